@@ -1,0 +1,34 @@
+"""Decimal arithmetic without rounding, whatever the ambient decimal context."""
+
+from decimal import MAX_EMAX, MAX_PREC, MIN_EMIN, Context, Decimal
+
+_EXACT = Context(prec=MAX_PREC, Emax=MAX_EMAX, Emin=MIN_EMIN)
+_POWERS = [Decimal(10**exponent) for exponent in range(40)]
+
+times = _EXACT.multiply
+plus = _EXACT.add
+minus = _EXACT.subtract
+
+
+def power(exponent: int) -> Decimal:
+    """Return 10 to ``exponent`` in plain notation."""
+    return _POWERS[exponent] if exponent < len(_POWERS) else Decimal(10**exponent)
+
+
+def shift(value: Decimal, exponent: int) -> Decimal:
+    """Multiply by 10 to ``exponent``, without the zeros that the decimal point has passed: 2.5 by 8 is 250000000."""
+    shifted = times(value, power(exponent))
+    digits_after = value.as_tuple().exponent
+    if isinstance(digits_after, int) and digits_after < 0:
+        return _EXACT.quantize(shifted, Decimal((0, (1,), min(0, digits_after + exponent))))
+    return shifted
+
+
+def place_of_last_digit(value: Decimal) -> Decimal:
+    """Return the place of the last digit that is not zero: 100 for 300, 10 for 120, 0.1 for 2.5, 1 for 0."""
+    _, digits, exponent = value.as_tuple()
+    if not value or not isinstance(exponent, int):
+        return Decimal(1)
+    while digits[-1] == 0:
+        digits, exponent = digits[:-1], exponent + 1
+    return power(exponent) if exponent >= 0 else Decimal((0, (1,), exponent))

@@ -1,0 +1,272 @@
+"""Joins: constructions on neighbouring terms.
+
+    group    = item (list-mark item)*
+    item     = bounded | range | single
+    bounded  = at-least (且 | ，且)? at-most | at-most 且? at-least     不低于1000万元且不超过2000万元
+    range    = 从? term (- | ~ | 至 | 到) term                          50-60亿元
+    list     = items parted by 、 / 和 及 与; one without a unit takes the next one's
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+import regex
+
+from .exact import power, times
+from .quantity import Qualifier
+from .tables import LOCAL, Suffix
+from .term import Term
+
+MAX_LIST = 64  # members; a longer list is read in pieces
+
+_DASHES = regex.compile(r"[ ]?[-－–—―−~～〜∼]{1,2}[ ]?")
+_RANGE_MARK = regex.compile(rf"{_DASHES.pattern}|[ ]?[至到][ ]?")
+_LIST_MARK = regex.compile(r"[ ]?(?:、|/|／|和|及|以及|与|與|或)[ ]?")
+_INCLUDED = regex.compile(r"(?P<included>[（(](?:含|含本数|包含)[）)])")
+_BOUNDS_MARK = regex.compile(rf"{_INCLUDED.pattern}?[，,、]?(?:且|并且|而且|并|但|同时|又)?")
+_LONGEST_MARK = 8
+_NUMBERING = regex.compile(r"(?r)(?:^|[\s。；;！!？?])")
+_FROM = frozenset("从從")
+_LOWER = {Qualifier.AT_LEAST, Qualifier.OVER}
+_UPPER = {Qualifier.AT_MOST, Qualifier.UNDER}
+_Bounds = tuple[Decimal | None, Decimal | None, Decimal | None, Qualifier]
+
+
+@dataclass(slots=True)
+class Reading:
+    """What a place means, before its context has a say.
+
+    ``suffix`` holds the unit or the currency; without one the number needs a context to be a sum.
+    ``small`` tells a lone Han digit, ``bare`` a scale word with neither a unit nor a qualifier.
+    """
+
+    start: int
+    end: int
+    value: Decimal | None
+    low: Decimal | None
+    high: Decimal | None
+    qualifier: Qualifier
+    suffix: Suffix | None
+    per: str | None
+    scaled: bool
+    small: bool
+    bare: bool
+
+
+@dataclass(slots=True)
+class _Item:
+    """One member of a list: a single term, or the two ends of a range."""
+
+    first: Term
+    last: Term
+    read: Callable[[str, "_Item"], Reading]
+    broken: bool = False
+
+
+def readings(text: str, terms: Iterable[Term]) -> Iterator[Reading]:
+    """Join neighbouring terms and yield what they mean, in reading order."""
+    for group in _groups(text, terms):
+        items = list(_items(text, group)) if len(group) > 1 else [_Item(group[0], group[0], _single, group[0].blocked)]
+        if len(items) > 1:
+            _share_units(text, items)
+        for item in items:
+            if not item.broken:
+                yield item.read(text, item)
+
+
+def _groups(text: str, terms: Iterable[Term]) -> Iterator[list[Term]]:
+    """Part the terms where more than a joining mark stands between two of them."""
+    group: list[Term] = []
+    for term in terms:
+        if group and (len(group) == MAX_LIST or not _is_joined(text, group[-1], term)):
+            yield group
+            group = []
+        group.append(term)
+    if group:
+        yield group
+
+
+def _is_joined(text: str, first: Term, second: Term) -> bool:
+    if second.start - first.end > _LONGEST_MARK:
+        return False
+    if second.start == first.end:
+        return second.dash or _are_bounds(first, second)
+    gap = text[first.end : second.start]
+    return any(mark.fullmatch(gap) for mark in (_RANGE_MARK, _LIST_MARK, _BOUNDS_MARK))
+
+
+def _items(text: str, group: list[Term]) -> Iterator[_Item]:
+    """item = bounded | range | single; dashes that join more than two make nothing of all of them"""
+    place = 0
+    while place < len(group):
+        first, second = group[place], group[place + 1] if place + 1 < len(group) else None
+        item = second and (_bounded_item(text, first, second) or _range_item(text, first, second))
+        item = item or _Item(first, first, _single, first.blocked)
+        place += 1 if item.first is item.last else 2
+        if place < len(group) and group[place - 1].blocked and not group[place - 1].suffix:
+            group[place].blocked = True  # 第1、2、3名
+        if place < len(group) and item.first is not item.last and _is_dashed(text, item.last, group[place]):
+            item.broken = group[place].blocked = True
+        yield item
+
+
+def _is_dashed(text: str, first: Term, second: Term) -> bool:
+    return second.dash if second.start == first.end else bool(_DASHES.fullmatch(text, first.end, second.start))
+
+
+# --- bounded: 不低于A且不超过B -----------------------------------------------------------------------
+
+
+def _are_bounds(first: Term, second: Term) -> bool:
+    words = {first.before or first.after, second.before or second.after}
+    return bool(words & _LOWER and words & _UPPER)
+
+
+def _bounded_item(text: str, first: Term, second: Term) -> _Item | None:
+    """bounded = lower （含）? 且? upper （含）? | upper （含）? 且? lower （含）?"""
+    mark = _BOUNDS_MARK.fullmatch(text, first.end, second.start)
+    if not mark or not _are_bounds(first, second) or not _agree(first, second):
+        return None
+    if mark["included"] and (included := _INCLUDED.match(text, second.end)):
+        second.end = included.end()
+    _unify(first, second)
+    return _Item(first, second, _range, first.blocked or second.blocked)
+
+
+# --- range: A-B --------------------------------------------------------------------------------------
+
+
+def _range_item(text: str, first: Term, second: Term) -> _Item | None:
+    """range = 从? number (unit)? (- | ~ | 至 | 到) number unit"""
+    dashed = _is_dashed(text, first, second)
+    if not dashed and not _RANGE_MARK.fullmatch(text, first.end, second.start):
+        return None
+    if second.start == first.end:
+        second.start, second.negative, second.dash = second.start + 1, False, False
+    if not _agree(first, second) or second.before not in (None, Qualifier.ABOUT) or first.after not in (None, Qualifier.ABOUT):
+        second.blocked = second.blocked or dashed  # a minus or a dash? nobody knows
+        return None
+    broken = first.blocked or second.blocked or not _share_scale(first, second, dashed)
+    _unify(first, second)
+    return _Item(first, second, _range, broken)
+
+
+def _agree(first: Term, second: Term) -> bool:
+    """Tell whether two terms can be of the same unit."""
+    one, other = first.suffix, second.suffix
+    if one and other:
+        same = one.kind is other.kind and one.unit == other.unit
+        return same and (one.currency == other.currency or LOCAL in (one.currency, other.currency))
+    if one:
+        return second.number.scaled or first.number.end == first.end
+    return other is not None or second.number.scaled
+
+
+def _unify(first: Term, second: Term) -> None:
+    """Give both terms the unit that either of them states."""
+    one, other = first.suffix, second.suffix
+    if one is None:
+        first.suffix = other
+    elif other is None:
+        second.suffix = one
+    elif one.currency == LOCAL:
+        first.suffix = one._replace(currency=other.currency)
+    elif other.currency == LOCAL:
+        second.suffix = other._replace(currency=one.currency)
+    first.per = second.per = first.per or second.per
+
+
+def _share_scale(first: Term, second: Term, dashed: bool) -> bool:
+    """Scale the first number by the second's scale where it has none; False where the two make no range."""
+    one, other = first.number, second.number
+    if first.end == one.end and not one.scaled and other.scale:
+        shifted = times(one.low, power(other.scale))
+        if shifted <= other.high or first.negative:
+            one.shift(other.scale)
+    plain = first.end == one.end and not first.head and not one.scaled
+    return not (dashed and plain and not first.negative and not second.negative and one.low > other.low)
+
+
+# --- list: A、B和C -----------------------------------------------------------------------------------
+
+
+def _share_units(text: str, items: list[_Item]) -> None:
+    """Give a member without a unit the unit of the next, and its scale where the member has none."""
+    for item, following in reversed(list(zip(items, items[1:], strict=False))):
+        term, given = item.last, following.first
+        listed = _LIST_MARK.fullmatch(text, term.end, given.start)
+        if not listed or term.suffix or given.suffix is None or item.broken or following.broken:
+            continue
+        if _is_numbering(text, term) or "/" in listed[0] and _is_fraction(term, given):
+            continue
+        for member in {id(item.first): item.first, id(item.last): item.last}.values():
+            member.suffix, member.per = given.suffix, member.per or given.per
+            if not member.number.scaled and given.number.scale:
+                member.number.shift(given.number.scale)
+
+
+def _is_numbering(text: str, term: Term) -> bool:
+    """1、5000万元: the number of a paragraph, not a member of the list."""
+    return bool(_NUMBERING.match(text, 0, term.start)) and not term.number.scaled and text[term.start : term.end].isdigit()
+
+
+def _is_fraction(term: Term, given: Term) -> bool:
+    """1/3 and 3/14 may be fractions, dates or scores."""
+    return not (term.number.scaled or given.number.scaled) and given.number.low < 32 and term.number.low < 32
+
+
+# --- what an item means ------------------------------------------------------------------------------
+
+
+def _reading(item: _Item, start: int, end: int, bounds: _Bounds) -> Reading:
+    first, last = item.first, item.last
+    value, low, high, qualifier = bounds
+    return Reading(
+        start,
+        end,
+        value,
+        low,
+        high,
+        qualifier,
+        last.suffix,
+        last.per,
+        scaled=last.number.scaled,
+        small=first.number.small and last.number.small,
+        bare=last.number.bare and qualifier is Qualifier.EXACT,
+    )
+
+
+def _range(text: str, item: _Item) -> Reading:
+    """A range: from the smaller number to the larger."""
+    first, last = item.first, item.last
+    ends = (*first.bounds, *last.bounds)
+    start = first.start - 1 if text[first.start - 1 : first.start] in _FROM and first.start else first.start
+    return _reading(item, start, last.end, (None, min(ends), max(ends), Qualifier.RANGE))
+
+
+def _single(text: str, item: _Item) -> Reading:
+    """A number and its qualifiers; the word before it outweighs the one after it."""
+    term = item.first
+    low, high = term.bounds
+    number, word = term.number.qualifier, term.before or term.after
+    if term.order_of_size:
+        bounds: _Bounds = (None, low, times(high, Decimal(10)), Qualifier.VAGUE)
+    elif number in (Qualifier.RANGE, Qualifier.VAGUE):
+        bounds = (None, low, high, number)
+    elif number is Qualifier.OVER:
+        bounds = (high if term.negative else low, low, high, number)
+    else:
+        bounds = _BOUNDS[word or Qualifier.EXACT](low)
+    return _reading(item, term.start, term.end, bounds)
+
+
+_BOUNDS: dict[Qualifier, Callable[[Decimal], _Bounds]] = {
+    Qualifier.EXACT: lambda n: (n, n, n, Qualifier.EXACT),
+    Qualifier.ABOUT: lambda n: (n, None, None, Qualifier.ABOUT),
+    Qualifier.NEAR: lambda n: (n, None, n, Qualifier.NEAR),
+    Qualifier.OVER: lambda n: (n, n, None, Qualifier.OVER),
+    Qualifier.AT_LEAST: lambda n: (n, n, None, Qualifier.AT_LEAST),
+    Qualifier.UNDER: lambda n: (n, None, n, Qualifier.UNDER),
+    Qualifier.AT_MOST: lambda n: (n, None, n, Qualifier.AT_MOST),
+}

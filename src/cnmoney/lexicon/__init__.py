@@ -1,0 +1,1 @@
+"""The vocabulary: rows only, no logic.  ``cnmoney.tables`` is its only reader."""

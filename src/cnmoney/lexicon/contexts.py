@@ -1,0 +1,43 @@
+"""Surroundings in which digits are no quantity: ordinals, rates per so many, and the writings of dates and codes.
+
+Source: by hand, from financial news.
+"""
+
+from .rows import QualifierWord
+
+# Words right before a number that make it an ordinal, a code or a rate's base.
+NOT_AFTER = (
+    QualifierWord("ordinal", "第 第约 No. NO. №"),
+    QualifierWord("ordinal", "前 首", not_after="[此之目日年月当當先提以午赛賽天会會周季事生]", only_before=r"[0-9０-９十二三四五六七八九]+[ ]?[大强強名位席季月个個家支只隻档檔年周]"),
+    QualifierWord("base", "每 每满 每滿 每增加 每减少"),
+    QualifierWord("code", "± × * ＊ x X # ＃ _ = & @ / ／ ^", not_after=r"(?!)"),
+)
+
+# D is a digit of either width, H a Han digit.  Each line is one writing, with an example.
+NOT_QUANTITIES = (
+    # years, and dates that begin with one: 2024年, 2022/23/24财年, 2019-08-01, 二零二二年
+    r"(?:19|20)DD (?:[-—–~～至到/、和] (?:19|20)?DD)* [ ]?(?:财年|財年|年度|年)",
+    r"(?:19|20)DD (?P<part>[-/.]) D{1,2} (?P=part) D{1,2} (?!D)",
+    r"[一二][零〇○九]HH (?:财年|財年|年度|年)",
+    # a year of two digits: 08年, 17年底, 16-18年
+    r"0D [ ]?年",
+    r"DD [ ]?年 (?=底|初|末|度|上半|下半|全年|中报|中報|年报|年報|同期|前[一二三1-3]季|[一二三四1-4]季|Q|H|D{1,2}月)",
+    r"[12]D [-—–~～至/、] [123]D 年 (?!期|内|以上|来|來|左右)",
+    # clock times: 12:00, 14：00时, 10时51分, 8点30分
+    r"D{1,2} [:：] DD (?:[:：] DD)? (?!D) [时時]?",
+    r"(?:[01]D|2[0-4]|D) [ ]?[时時点點] D{1,2} (?!D) 分?",
+    # ticks of an exchange: 7.42-3/4美元
+    r"D++ (?:[.] D++)? - D/D++",
+    # versions and addresses: 1.2.3
+    r"D++ (?:[.] D++){2,}+",
+    # telephone numbers: 021-22002972, 400-167-0537
+    r"(?:0D{2,3}|400|800) - D{3,8} (?:- D{3,8})?",
+    # shares for shares: 10送2转10派0.1元
+    r"D++ (?:[.]D++)? [送转轉派配增] (?=D) (?: D++ (?:[.]D++)? [股]? [送转轉派配增] )*+",
+    # dimensions and shifts: 7*24小时, 3x5
+    r"D++ [*×xX＊] D++ (?:[.]D++)? (?:小时|小時|米)?",
+)
+
+# A unit that a table declares, （万元） or 单位：亿元, is no amount: what stands before it, and what after.
+DECLARED = r"单位[:：为是]?[ ]?(?:人民币)?|單位[:：為是]?[ ]?|[（(](?=[^（()）]{1,8}[)）])"
+DECLARATION = r"[ ]?(?:为|為)?(?:单位|單位)|计(?![划算提入])"

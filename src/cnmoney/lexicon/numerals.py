@@ -1,0 +1,58 @@
+"""Han digits and scale words.
+
+Source: GB/T 15835 (numerals in publications) and the Unicode kAccountingNumeric, kOtherNumeric and
+kPrimaryNumeric fields, by hand.  兆 is 10^12, as in Taiwan and Hong Kong news.
+"""
+
+from .rows import Digit, Scale
+
+DIGITS = (
+    Digit("零", "零 〇 ○"),
+    Digit("一", "一 壹 壱"),
+    Digit("二", "二 两 兩 贰 貳 弍"),
+    Digit("三", "三 叁 參 叄"),
+    Digit("四", "四 肆"),
+    Digit("五", "五 伍"),
+    Digit("六", "六 陆 陸"),
+    Digit("七", "七 柒"),
+    Digit("八", "八 捌"),
+    Digit("九", "九 玖"),
+)
+
+# Tens with a character of their own, read as the two that they stand for.
+CONTRACTED_TENS = (Digit("二十", "廿"), Digit("三十", "卅"))
+
+SCALES = (
+    Scale(1, "十 拾"),
+    Scale(2, "百 佰"),
+    Scale(3, "千 仟"),
+    Scale(4, "万 萬"),
+    Scale(8, "亿 億"),
+    Scale(12, "兆"),
+)
+
+# After digits only.  A letter is a scale where a currency sign stands before the digits ($3.5m), and k
+# and w also where a unit follows them (3w元, 20k人).
+_SIGN = "[$¥￥€£₩＄]|RMB|USD|HKD|CNY"
+LATIN_SCALES = (
+    Scale(3, "thousand Thousand"),
+    Scale(6, "million Million"),
+    Scale(9, "billion Billion"),
+    Scale(12, "trillion Trillion"),
+    Scale(3, "k K", only_after=_SIGN),
+    Scale(3, "k K", only_before="[元块人股港美欧日]"),
+    Scale(4, "w W", only_after=_SIGN),
+    Scale(4, "w W", only_before="[元块人股港美欧日+]"),
+    Scale(6, "mn m M", only_after=_SIGN),
+    Scale(9, "bn b B", only_after=_SIGN),
+    Scale(12, "tn T", only_after=_SIGN),
+)
+
+# A digit that stands for "some": 几百万, 数十亿; and for a half: 两亿半.
+SOME = "几 幾 数 數"
+HALF = "半"
+NOT_HALF = "[年天日场場导導数數个個价價径徑月夜途以]"  # 半年, 半导体: a word of its own
+POINT = "点 點"
+ZERO = "零"
+MINUS = "- − － 负 負"
+PLUS = "+ ＋"

@@ -1,0 +1,216 @@
+"""Numeral: the number at a place in the text, in any of its writings, with the bounds that its words give.
+
+    numeral  = arabic | han
+    arabic   = digits fraction? (scale tail*)? more?
+    han      = han-run more?
+    more     = (多 | 余 | 来) scale?
+"""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+import regex
+
+from . import han
+from .exact import place_of_last_digit, plus, power, shift, times
+from .lexicon import numerals
+from .quantity import Qualifier
+from .tables import (
+    ARABIC_DIGITS,
+    BIG_SCALE,
+    EXPONENT,
+    HAN_DIGITS,
+    LATIN_SCALES,
+    MORE,
+    PLAIN_DIGITS,
+    SMALL_SCALE,
+    allowed,
+    char_class,
+    is_digit,
+)
+
+MAX_HAN_RUN = 40  # characters; a longer run of Han numerals is no number and is left out whole
+_MAX_TAILS = 4  # 3兆2亿5000万6千5百: parts after the first
+
+
+@dataclass(slots=True)
+class Numeral:
+    """A number read from ``text[start:end]``.
+
+    ``low`` is N itself; ``high`` differs from it only where ``qualifier`` is OVER (3000多), RANGE (八九)
+    or VAGUE (几百).  ``scale`` is the exponent of the scale words at the end, which a range or a list may
+    share; ``scaled`` tells that there are any.  ``bare`` is a scale word alone (百亿), ``small`` a lone Han
+    digit, 几, 十 or 半, ``spoken`` a number whose digits are Han.
+    """
+
+    start: int
+    end: int
+    low: Decimal
+    high: Decimal
+    qualifier: Qualifier = Qualifier.EXACT
+    scale: int = 0
+    bare: bool = False
+    small: bool = False
+    spoken: bool = False
+
+    @property
+    def scaled(self) -> bool:
+        return self.scale >= 3
+
+    def shift(self, exponent: int) -> None:
+        """Multiply by 10^exponent."""
+        self.low, self.high = shift(self.low, exponent), shift(self.high, exponent)
+        self.scale += exponent
+
+
+_DIGITS = regex.compile(
+    rf"""
+    (?: {ARABIC_DIGITS}{{1,3}}+ (?:[,，]{ARABIC_DIGITS}{{3}})++ (?!{ARABIC_DIGITS})  # 47,529 and 47，529
+      | {ARABIC_DIGITS}++ )
+    (?: [.．] {ARABIC_DIGITS}++ )?+
+    """,
+    regex.VERBOSE,
+)
+_HAN_RUN = regex.compile(
+    rf"""
+    (?: [几幾数數](?={SMALL_SCALE}|{BIG_SCALE}) )?+
+    (?: {HAN_DIGITS} | [几幾] | {SMALL_SCALE} | {BIG_SCALE} )++
+    (?: {char_class(numerals.POINT)} {HAN_DIGITS}++ (?![十百分]) (?:{SMALL_SCALE}|{BIG_SCALE})*+ )?+
+    | [几幾数數] (?=\p{{Han}})
+    """,
+    regex.VERBOSE,
+)
+# 5 亿, 3千万, 两个亿, 2万亿; at most two blanks before it.
+_SCALE = regex.compile(
+    rf"[ \u3000]{{0,2}}+ (?: (?:个|個)?+ (?P<word>{BIG_SCALE}{{1,2}}+) | (?P<word>{SMALL_SCALE}{BIG_SCALE}{{0,2}}+) )", regex.VERBOSE
+)
+_BIG_SCALES = regex.compile(rf"{BIG_SCALE}{{1,2}}+")
+
+
+def read(text: str, pos: int) -> Numeral | None:
+    """Read the numeral that starts at ``pos``; None where none does."""
+    numeral = _arabic(text, pos) if is_digit(text[pos]) else _han(text, pos)
+    return numeral and _more(text, numeral)
+
+
+def digits_end(text: str, pos: int) -> int:
+    """Return where the run of digits or Han numerals at ``pos`` ends, whatever it means."""
+    run = _DIGITS.match(text, pos) or _HAN_RUN.match(text, pos)
+    return run.end() if run else pos + 1
+
+
+def _arabic(text: str, pos: int) -> Numeral | None:
+    """arabic = digits fraction? (scale (零? digits scale)* digits?)?"""
+    found = _DIGITS.match(text, pos)
+    if found is None:
+        return None
+    value = Decimal(found[0].translate(PLAIN_DIGITS))
+    numeral = Numeral(pos, found.end(), value, value)
+    if not _scale(text, numeral):
+        return numeral
+    for _ in range(_MAX_TAILS):
+        if not _tail(text, numeral):
+            break
+    return numeral
+
+
+def _scale(text: str, numeral: Numeral) -> bool:
+    """scale = 个? (十 | 百 | 千 | 万 | 亿 | 兆)+ | million | k"""
+    if found := _SCALE.match(text, numeral.end):
+        numeral.shift(sum(EXPONENT[char] for char in found["word"]))
+        numeral.end = found.end()
+        return True
+    for end, row in LATIN_SCALES.at(text, numeral.end + text.startswith(" ", numeral.end)):
+        if allowed(row, text, numeral.start, end):
+            numeral.shift(row.exponent)
+            numeral.end = end
+            return True
+    return False
+
+
+def _tail(text: str, numeral: Numeral) -> bool:
+    """tail = 零? digits scale, below the last scale (3亿5000万) | as many digits as the scale has zeros (3万5000)"""
+    start = numeral.end + (text[numeral.end : numeral.end + 1] == numerals.ZERO)
+    found = _DIGITS.match(text, start)
+    if found is None:
+        return False
+    value = Decimal(found[0].translate(PLAIN_DIGITS))
+    tail = Numeral(start, found.end(), value, value)
+    full = "." not in found[0] and found.end() - start == numeral.scale
+    if not _scale(text, tail) and not full or tail.low >= power(numeral.scale):
+        return False
+    numeral.low = numeral.high = plus(numeral.low, tail.low)
+    numeral.scale, numeral.end = tail.scale or numeral.scale, tail.end
+    return True
+
+
+def _han(text: str, pos: int) -> Numeral | None:
+    """han-run = 几 scale+ | number 几 scale* | digit digit scale* | number"""
+    found = _HAN_RUN.match(text, pos)
+    if found is None or found.end() - pos > MAX_HAN_RUN:
+        return None
+    run = han.plain(found[0])
+    bounds = _some(run) or _pair(run) or _plain(run)
+    if bounds is None:
+        return None
+    low, high, qualifier = bounds
+    return Numeral(
+        pos,
+        found.end(),
+        low,
+        high,
+        qualifier,
+        han.trailing_scale(run),
+        bare=not set(run) & set("零一二三四五六七八九几"),
+        small=len(run) == 1 and run in "零一二三四五六七八九十几",
+        spoken=True,
+    )
+
+
+_Bounds = tuple[Decimal, Decimal, Qualifier]
+
+
+def _plain(run: str) -> _Bounds | None:
+    value = han.decimal(run)
+    return None if value is None else (value, value, Qualifier.EXACT)
+
+
+def _pair(run: str) -> _Bounds | None:
+    """八九亿, 十七八万, 三五百: between the two"""
+    readings = han.approximate_pair(run)
+    if readings is None:
+        return None
+    low, high = (han.decimal(reading) for reading in readings)
+    return None if low is None or high is None else (low, high, Qualifier.RANGE)
+
+
+def _some(run: str) -> _Bounds | None:
+    """几百万 is 100万 to 1000万; 十几亿 is over 10亿, 20亿 at most"""
+    before, some, after = run.partition("几")
+    if not some or "几" in after:
+        return None
+    if not before:
+        one = han.decimal("一" + after)
+        return None if one is None else (one, times(one, Decimal(10)), Qualifier.VAGUE)
+    low, unit = han.decimal(before + after), han.decimal("一" + after)
+    if low is None or unit is None or before[-1] not in EXPONENT or set(after) - set("万亿兆"):
+        return None
+    return low, plus(low, times(unit, power(EXPONENT[before[-1]]))), Qualifier.OVER
+
+
+def _more(text: str, numeral: Numeral) -> Numeral:
+    """more = (多 | 余 | 来) scale?: one more of the scale word before it, else of the last digit's place"""
+    if numeral.qualifier is not Qualifier.EXACT:
+        return numeral
+    for end, row in MORE.at(text, numeral.end):
+        if not allowed(row, text, numeral.start, end):
+            continue
+        before = text[numeral.end - 1]
+        step = power(numeral.scale or EXPONENT[before]) if before in EXPONENT else place_of_last_digit(numeral.low)
+        numeral.qualifier, numeral.end, numeral.small = Qualifier.OVER, end, False
+        numeral.high = plus(numeral.low, step)
+        if found := _BIG_SCALES.match(text, end):
+            numeral.shift(sum(EXPONENT[char] for char in found[0]))
+            numeral.end = found.end()
+        break
+    return numeral

@@ -1,0 +1,128 @@
+"""What stands before a number: a sign, a currency, a qualifier, 每 and a unit; and what makes it no quantity.
+
+    prefix = (每 unit | qualifier link? | currency | sign)*
+"""
+
+import regex
+
+from .quantity import Kind
+from .tables import (
+    BEFORE,
+    CURRENCY_HEADS,
+    LINKS,
+    LOCAL,
+    MINUS,
+    NOT_AFTER,
+    PER,
+    PLUS,
+    THE_LAST,
+    allowed,
+    is_digit,
+    is_latin,
+)
+from .term import Term
+
+_PARTS = 5  # at most, before one number
+_BLANKS = regex.compile(r"(?r)[ \u3000]{0,2}+")
+_DASHES = frozenset("-－−–~～")
+_NOT_NEGATIVE = frozenset("身担擔背肩自抱胜勝欠亏虧")  # 身负85亿元: 负 is the verb
+_NOT_QUOTED = frozenset("兑兌对對换換/每")  # 兑美元6.33: the other side of a rate
+# 1,2345 or 12,34元: not a thousands mark, so nobody knows.
+_BROKEN_THOUSANDS = regex.compile(r"(?r)(?<![0-9.,])(?!(?:19|20)\d\d,)\d{1,4}(?:,\d{3})*,")
+_LATIN_WORD = regex.compile("(?r)[A-Za-zＡ-Ｚａ-ｚ]{2}")
+
+
+def read_prefix(text: str, term: Term, floor: int) -> None:
+    """Read what stands before ``term``, down to ``floor``."""
+    for _ in range(_PARTS):
+        pos = term.start
+        if (blanks := _BLANKS.match(text, floor, pos)) and blanks.start() < pos:
+            pos = blanks.start()
+        if not (
+            _sign(text, term, pos, floor)
+            or _currency(text, term, pos, floor)
+            or _qualifier(text, term, pos, floor)
+            or _per(text, term, pos, floor)
+        ):
+            break
+    term.blocked = _is_blocked(text, term, floor)
+
+
+def _sign(text: str, term: Term, pos: int, floor: int) -> bool:
+    """sign = - | 负; + adds nothing"""
+    if pos <= floor or term.negative or term.before:
+        return False
+    char, before = text[pos - 1], text[pos - 2 : pos - 1]
+    if char in PLUS and not (is_latin(before) or is_digit(before)) and pos == term.start:
+        term.start = pos - 1
+        return True
+    if char not in MINUS or char in "负負" and before in _NOT_NEGATIVE and before:
+        return False
+    if char in _DASHES and before and (is_latin(before) or is_digit(before) or before in _DASHES) and pos - 1 != floor:
+        return False
+    term.start, term.negative, term.dash = pos - 1, True, char in _DASHES
+    return True
+
+
+def _currency(text: str, term: Term, pos: int, floor: int) -> bool:
+    """currency = a name, sign or code; a plain name only before a scale or a 元"""
+    if term.head or term.suffix and term.suffix.kind is not Kind.MONEY:
+        return False
+    local = term.suffix is not None and term.suffix.currency == LOCAL
+    if term.suffix and not local and not (pos == term.start):
+        return False
+    for start, (code, heads_any) in CURRENCY_HEADS.before(text, pos, floor):
+        if (heads_any or local or term.number.scaled) and text[start - 1 : start] not in _NOT_QUOTED:
+            if term.suffix and not local and term.suffix.currency != code:
+                return False
+            term.start, term.head = start, code
+            return True
+    return False
+
+
+def _qualifier(text: str, term: Term, pos: int, floor: int) -> bool:
+    """qualifier link? = 约 | 超过 | 不低于 | …, then perhaps 为 合 占 有 达"""
+    if term.before:
+        return False
+    for link in (0, 1):
+        if link and text[pos - 1 : pos] not in LINKS:
+            break
+        for start, (qualifier, row) in BEFORE.before(text, pos - link, floor):
+            if start == floor and floor and text[start] in _DASHES:
+                continue  # 5~6亿: a range
+            the_last = text[start : pos - link] in THE_LAST and term.suffix and term.suffix.kind is Kind.DURATION
+            if not the_last and allowed(row, text, start, pos - link):
+                term.start, term.before = start, qualifier
+                return True
+    return False
+
+
+def _per(text: str, term: Term, pos: int, floor: int) -> bool:
+    """per = 每 unit: 每股137.7港元"""
+    if term.per or not (term.head or term.suffix and term.suffix.kind is Kind.MONEY):
+        return False
+    for start, unit in PER.before(text, pos, floor):
+        if text[start - 1 : start] == "每" and start > floor:
+            term.start, term.per = start - 1, unit
+            return True
+    return False
+
+
+def _is_blocked(text: str, term: Term, floor: int) -> bool:
+    """Tell whether the place makes the number an ordinal, a code, a part of a longer writing."""
+    start = term.start
+    if start == 0 or floor and start == floor:
+        return False
+    char = text[start - 1]
+    if is_latin(char):
+        suffix = term.suffix
+        priced = suffix is not None and suffix.kind in (Kind.MONEY, Kind.PERCENT, Kind.RATIO)
+        return not (term.head and not is_latin(text[start]) or priced and _LATIN_WORD.match(text, 0, start))
+    joins = floor > 0 and start - 1 == floor  # the mark between this number and the one before
+    if char in _DASHES and not joins or char in ".．:：" and is_digit(text[start - 2 : start - 1]):
+        return True
+    if char == "," and "." not in text[start : term.number.end] and _BROKEN_THOUSANDS.match(text, floor, start):
+        return True
+    return not (joins and char in "/／") and any(
+        allowed(row, text, found, start) for found, row in NOT_AFTER.before(text, start)
+    )

@@ -1,0 +1,114 @@
+"""Resolve: from what a place means to a quantity, by its context.
+
+Settles which currency 元, $ and ¥ are, whether a bare sum is money, and leaves out what is no quantity.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+import regex
+
+from .joins import Reading
+from .lexicon import contexts, sums
+from .quantity import Kind, Quantity
+from .tables import LOCAL, SIGN_OF
+
+_CLAUSE = 40  # characters before a bare sum that may name it
+_CLAUSE_END = regex.compile(r"(?r)[，,。；;！!？?\n]")
+
+
+def _one_of(words: Iterable[str]) -> str:
+    return "|".join(sorted(map(regex.escape, words), key=len, reverse=True))
+
+
+_SUM_NOUN = regex.compile(rf"(?r)(?P<sum>{_one_of(sums.SUM_NOUNS)})|(?:{_one_of(sums.NOT_SUMS) or '(?!)'})")
+_SUM_HEAD = regex.compile(rf"(?:的|所谓|元|巨额|人民币)*(?:{_one_of(sums.SUM_HEADS)})")
+_DECLARED = regex.compile(rf"(?r)(?:{contexts.DECLARED})")
+_DECLARATION = regex.compile(contexts.DECLARATION)
+_SMALL_KINDS = (Kind.COUNT, Kind.DURATION)
+
+
+@dataclass(slots=True)
+class Resolver:
+    """Turns the readings of one text into quantities.
+
+    ``lone`` reads an expression that is the whole text: then nothing is too small or too bare.
+    """
+
+    text: str
+    default_currency: str
+    small_counts: bool = False
+    lone: bool = False
+    _last_money: tuple[int, str] | None = field(default=None, init=False)
+
+    def quantities(self, readings: Iterable[Reading]) -> Iterator[Quantity]:
+        """Yield a quantity for each reading that is one."""
+        for reading in readings:
+            if quantity := self._quantity(reading):
+                if quantity.currency:
+                    self._last_money = quantity.end, quantity.currency
+                yield quantity
+
+    def _quantity(self, reading: Reading) -> Quantity | None:
+        suffix, inferred = reading.suffix, False
+        kind, unit, currency = Kind.NUMBER, None, None
+        if suffix is None:
+            if not self._is_a_number(reading):
+                return None
+            if currency := self._sum_currency(reading):
+                kind, inferred = Kind.MONEY, True
+        else:
+            kind, unit = suffix.kind, suffix.unit
+            if reading.small and kind in _SMALL_KINDS and not (self.small_counts or self.lone):
+                return None
+            if reading.bare and kind is Kind.MONEY and self._is_declaration(reading):
+                return None
+            currency = suffix.currency and self._settle(suffix.currency, reading)
+        return Quantity(
+            kind,
+            reading.value,
+            reading.low,
+            reading.high,
+            reading.qualifier,
+            currency,
+            unit,
+            reading.per,
+            inferred,
+            self.text[reading.start : reading.end],
+            reading.start,
+            reading.end,
+        )
+
+    def _is_a_number(self, reading: Reading) -> bool:
+        """A number without a unit needs a scale word; a scale word alone needs a sum after it."""
+        if self.lone:
+            return True
+        return reading.scaled and not (reading.bare and not _SUM_HEAD.match(self.text, reading.end))
+
+    def _is_declaration(self, reading: Reading) -> bool:
+        """（万元） and 单位：亿元 say what a table is in; they are no amount."""
+        return bool(
+            _DECLARED.match(self.text, 0, reading.start) or _DECLARATION.match(self.text, reading.end)
+        )
+
+    def _settle(self, currency: str, reading: Reading) -> str:
+        """Settle 元 by the default currency, and $ and ¥ by it where it is a dollar or a yen."""
+        if currency == LOCAL:
+            return self.default_currency
+        sign, family = SIGN_OF.get(currency, ("", ()))
+        if self.default_currency in family and regex.search(sign, self.text, pos=reading.start, endpos=reading.end):
+            return self.default_currency
+        return currency
+
+    def _sum_currency(self, reading: Reading) -> str | None:
+        """Return the currency of a bare number that its clause names a sum of money, else None."""
+        if not reading.scaled:
+            return None
+        first = max(0, reading.start - _CLAUSE)
+        if clause_end := _CLAUSE_END.search(self.text, first, reading.start):
+            first = clause_end.end()
+        noun = _SUM_NOUN.search(self.text, first, reading.start)
+        near = self._last_money if self._last_money and self._last_money[0] > first - 1 else None
+        if near or (noun and noun["sum"]) or not noun and _SUM_HEAD.match(self.text, reading.end):
+            return near[1] if near else self.default_currency
+        return None

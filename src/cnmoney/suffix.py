@@ -1,0 +1,143 @@
+"""What follows a number: its unit, a currency, a unit below the line, a qualifier.
+
+    suffix = blank? unit (半 | 多 | chain)? currency? order-of-size? per? qualifier?
+"""
+
+import regex
+
+from .exact import place_of_last_digit, plus, times
+from .lexicon.numerals import HALF as HALF_WORD
+from .money import read_chain
+from .quantity import Kind, Qualifier
+from .tables import (
+    AFTER,
+    CURRENCY_NAMES,
+    LOCAL,
+    MORE,
+    NOT_HALF,
+    ORDER_OF_SIZE,
+    PER,
+    SUFFIXES,
+    Suffix,
+    allowed,
+    money_suffix,
+)
+from .term import HALF, Term
+
+_BLANKS = regex.compile(r"[ \u3000]{0,2}+")
+_CLASSIFIERS = frozenset("个個")  # 2个半月, 两个多小时: the half and the more stand inside the unit
+_HALVED = (Kind.DURATION, Kind.RATIO, Kind.PERCENT)
+_PER_LINE = regex.compile("[/／]|每|(?<=[元块塊])一")
+_LONGEST_UNIT = 8
+
+
+def read_suffix(text: str, term: Term) -> None:
+    """Read what follows the number of ``term`` into it."""
+    _half_scale(text, term)
+    found = _unit(text, term)
+    if found:
+        term.end, term.suffix = found
+        _unit_tail(text, term, term.suffix)
+    if term.number.bare:
+        for end, _ in ORDER_OF_SIZE.at(text, term.end):
+            term.end, term.order_of_size = end, True
+            break
+    if found:
+        _per(text, term)
+
+
+def read_qualifier(text: str, term: Term) -> None:
+    """qualifier = 左右 | 以上 | 以内 | 起 | …"""
+    for end, (qualifier, row) in AFTER.at(text, term.end):
+        if allowed(row, text, term.start, end):
+            term.end, term.after = end, qualifier
+            return
+
+
+def _is_half(text: str, pos: int) -> bool:
+    return text.startswith(HALF_WORD, pos) and not NOT_HALF.match(text, pos + 1)
+
+
+def _half_scale(text: str, term: Term) -> None:
+    """half = 半, of the scale before it: 两亿半"""
+    number = term.number
+    if number.spoken and number.scale >= 4 and _is_half(text, term.end):
+        half = times(HALF, place_of_last_digit(number.low))
+        number.low, number.high = plus(number.low, half), plus(number.high, half)
+        number.end = term.end = term.end + 1
+
+
+def _unit(text: str, term: Term) -> tuple[int, Suffix] | None:
+    """unit = blank? a word of the lexicon whose conditions hold, the longest first"""
+    number, pos = term.number, term.end
+    if not number.spoken and (blanks := _BLANKS.match(text, pos)):
+        pos = blanks.end()
+    if text[pos : pos + 1] in _CLASSIFIERS and (found := _split_unit(text, term, pos)):
+        return found
+    for end, suffix in SUFFIXES.at(text, pos):
+        if (
+            allowed(suffix.row, text, term.start, end)
+            and (suffix.least is None or number.low >= suffix.least)
+            and (suffix.most is None or number.low <= suffix.most)
+            and (pos == term.end or _may_stand_apart(text, term, end - pos, suffix))
+        ):
+            return end, suffix
+    return None
+
+
+def _may_stand_apart(text: str, term: Term, length: int, suffix: Suffix) -> bool:
+    """Tell whether a blank may part number and unit; in 年增15 台股 it parts the clauses of a headline."""
+    if suffix.kind in (Kind.MONEY, Kind.PERCENT) or length > 1:
+        return True
+    return term.start == 0 or text[term.start - 1] in " \u3000"
+
+
+def _split_unit(text: str, term: Term, pos: int) -> tuple[int, Suffix] | None:
+    """split-unit = 个 (半 | 多 | 余) rest: 2个半月, 两个多小时"""
+    half = _is_half(text, pos + 1) or text.startswith("半月", pos + 1)
+    if not half and not any(True for _ in MORE.at(text, pos + 1)):
+        return None
+    joined = text[pos] + text[pos + 2 : pos + _LONGEST_UNIT]
+    for length, suffix in SUFFIXES.at(joined, 0):
+        end = pos + 1 + length
+        if length > 1 and allowed(suffix.row, text, term.start, end):
+            if half:
+                term.extra = HALF
+            else:
+                _one_more(term)
+            return end, suffix
+    return None
+
+
+def _one_more(term: Term) -> None:
+    """Make N "N and a little more": up to one more in the place of its last digit."""
+    number = term.number
+    if number.qualifier is Qualifier.EXACT:
+        number.qualifier = Qualifier.OVER
+        number.high = plus(number.low, place_of_last_digit(number.low))
+
+
+def _unit_tail(text: str, term: Term, suffix: Suffix) -> None:
+    """tail = 半 | 多 | a chain of 角 and 分 | a second currency word (8亿元人民币)"""
+    if suffix.kind is Kind.MONEY and suffix.currency == LOCAL:
+        term.end, term.extra = read_chain(text, term.end, suffix.factor)
+        for end, code in CURRENCY_NAMES.at(text, term.end):
+            term.end, term.suffix = end, money_suffix(code, suffix.factor)
+            break
+    if suffix.kind in _HALVED and _is_half(text, term.end):
+        term.end, term.extra = term.end + 1, HALF
+    elif suffix.kind not in (Kind.COUNT, Kind.MEASURE):
+        for end, row in MORE.at(text, term.end):
+            if allowed(row, text, term.start, end):
+                term.end = end
+                _one_more(term)
+                break
+
+
+def _per(text: str, term: Term) -> None:
+    """per = (/ | 每 | 一) unit: 元/股, 元每吨, 三块五一斤"""
+    line = _PER_LINE.match(text, term.end)
+    if line:
+        for end, unit in PER.at(text, line.end()):
+            term.end, term.per = end, unit
+            return

@@ -1,0 +1,289 @@
+"""The only reader of the lexicon: look-up tables and patterns, all built from the rows.
+
+A word can be found only through the row that gives it a meaning, so what is matched and what is
+understood cannot disagree.  Tables are built once; a row's conditions are compiled when first asked.
+"""
+
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+from functools import cache
+from typing import Generic, NamedTuple, Protocol, TypeVar
+
+import regex
+
+from .lexicon import cldr, contexts, currencies, durations, measure_words, names, numerals, qualifiers, rates, sums, units, yuan
+from .lexicon.rows import QualifierWord, Unit
+from .quantity import Kind, Qualifier
+
+Row = TypeVar("Row")
+
+_WIDE = {c: c + 0xFEE0 for c in range(0x21, 0x7F)}
+_NARROW = {wide: narrow for narrow, wide in _WIDE.items()}
+
+
+def forms_of(forms: str) -> Iterator[str]:
+    """Yield each written form of a row, and the full-width twin of a form that holds ASCII."""
+    for form in forms.split():
+        yield form
+        wide = form.translate(_WIDE)
+        if wide != form:
+            yield wide
+
+
+def is_latin(char: str) -> bool:
+    """Tell a Latin letter, of either width."""
+    return "A" <= char <= "Z" or "a" <= char <= "z" or "Ａ" <= char <= "Ｚ" or "ａ" <= char <= "ｚ"
+
+
+def is_digit(char: str) -> bool:
+    """Tell a digit, of either width; ½ ① and the digits of other scripts are none."""
+    return "0" <= char <= "9" or "０" <= char <= "９"
+
+
+class Words(Generic[Row]):
+    """Written forms and their rows; the longest form at a place comes first.
+
+    A form that begins or ends with a Latin letter is not found inside a longer Latin word.
+    """
+
+    def __init__(self, pairs: Iterable[tuple[str, Row]]) -> None:
+        self._heads: dict[str, list[tuple[str, Row]]] = {}
+        self._tails: dict[str, list[tuple[str, Row]]] = {}
+        for form, row in sorted(pairs, key=lambda pair: -len(pair[0])):
+            self._heads.setdefault(form[0], []).append((form, row))
+            self._tails.setdefault(form[-1], []).append((form, row))
+
+    def at(self, text: str, pos: int) -> Iterator[tuple[int, Row]]:
+        """Yield (end, row) for each form that starts at ``pos``, longest first."""
+        for form, row in self._heads.get(text[pos : pos + 1], ()):
+            if text.startswith(form, pos):
+                end = pos + len(form)
+                after = text[end : end + 1]
+                if not (is_latin(form[-1]) and (is_latin(after) or is_digit(after))):
+                    yield end, row
+
+    def before(self, text: str, pos: int, floor: int = 0) -> Iterator[tuple[int, Row]]:
+        """Yield (start, row) for each form that ends at ``pos`` and starts at ``floor`` or later."""
+        if pos <= floor:
+            return
+        for form, row in self._tails.get(text[pos - 1], ()):
+            start = pos - len(form)
+            if start >= floor and text.startswith(form, start):
+                if not (start and is_latin(form[0]) and is_latin(text[start - 1])):
+                    yield start, row
+
+
+# --- conditions --------------------------------------------------------------------------------------
+
+
+class Conditional(Protocol):
+    """A row with conditions on its surroundings (see ``lexicon.rows``)."""
+
+    @property
+    def not_before(self) -> str: ...
+    @property
+    def only_before(self) -> str: ...
+    @property
+    def not_after(self) -> str: ...
+    @property
+    def only_after(self) -> str: ...
+
+
+@cache
+def _ahead(pattern: str) -> "regex.Pattern[str]":
+    return regex.compile(pattern)
+
+
+@cache
+def _behind(pattern: str) -> "regex.Pattern[str]":
+    return regex.compile(f"(?r)(?:{pattern})")
+
+
+def allowed(row: Conditional, text: str, start: int, end: int) -> bool:
+    """Tell whether a row's conditions hold for an expression from ``start`` whose word ends at ``end``."""
+    return not (
+        (row.not_before and _ahead(row.not_before).match(text, end))
+        or (row.only_before and not _ahead(row.only_before).match(text, end))
+        or (row.not_after and _behind(row.not_after).match(text, 0, start))
+        or (row.only_after and not _behind(row.only_after).match(text, 0, start))
+    )
+
+
+# --- numerals ----------------------------------------------------------------------------------------
+
+EXPONENT = {form: row.exponent for row in numerals.SCALES for form in row.forms.split()}
+PLAIN_DIGITS = str.maketrans({**{ord("０") + i: str(i) for i in range(10)}, ord("．"): ".", ord(","): "", ord("，"): ""})
+PLAIN_HAN = str.maketrans(
+    {form: row.value for row in (*numerals.DIGITS, *numerals.CONTRACTED_TENS) for form in row.forms.split()}
+    | {form: row.forms.split()[0] for row in numerals.SCALES for form in row.forms.split()}
+    | {form: "几" for form in numerals.SOME.split()}
+    | {form: "点" for form in numerals.POINT.split()}
+)
+
+
+DIGIT_VALUES = {form: "零一二三四五六七八九".index(row.value) for row in numerals.DIGITS for form in row.forms.split()}
+DIGIT_VALUES |= {digit: value for value in range(10) for digit in (str(value), chr(ord("０") + value))}
+NOT_HALF = regex.compile(numerals.NOT_HALF)
+
+
+def char_class(forms: str) -> str:
+    """Return the regex class of the single characters in ``forms``."""
+    return f"[{regex.escape(''.join(forms.split()))}]"
+
+
+HAN_DIGITS = char_class(" ".join(row.forms for row in (*numerals.DIGITS, *numerals.CONTRACTED_TENS)))
+ARABIC_DIGITS = "[0-9０-９]"
+
+
+def _scale_word(forms: Iterable[str]) -> str:
+    """Return the pattern of one scale character that does not begin another word (千瓦, 百分点, 兆驰)."""
+    words = [form for row in units.MEASURES + rates.PERCENTS + rates.PARTS for form in row.forms.split()]
+    words += [name for name in names.NAMES if len(name) > 2 or name[0] in "兆"]
+    branches = []
+    for char in forms:
+        rests = sorted({regex.escape(word[1:]) for word in words if word[0] == char and len(word) > 1}, key=len)
+        branches.append(f"{char}(?!{'|'.join(rests)})" if rests else char)
+    return f"(?:{'|'.join(branches)})"
+
+
+SMALL_SCALE = _scale_word(form for form, exponent in EXPONENT.items() if exponent < 4)
+BIG_SCALE = _scale_word(form for form, exponent in EXPONENT.items() if exponent >= 4)
+LATIN_SCALES = Words((form, row) for row in numerals.LATIN_SCALES for form in row.forms.split())
+MORE = Words((form, row) for row in qualifiers.MORE for form in row.forms.split())
+
+# --- qualifiers --------------------------------------------------------------------------------------
+
+
+def _qualifiers(rows: Iterable[QualifierWord]) -> Words[tuple[Qualifier, QualifierWord]]:
+    return Words((form, (Qualifier(row.qualifier), row)) for row in rows for form in row.forms.split())
+
+
+BEFORE = _qualifiers(qualifiers.BEFORE)
+AFTER = _qualifiers(qualifiers.AFTER)
+LINKS = frozenset(qualifiers.LINKS.split())
+THE_LAST = frozenset("近")  # before a duration 近 is "the last", no qualifier
+ORDER_OF_SIZE = Words((form, None) for form in qualifiers.ORDER_OF_SIZE.split())
+NOT_AFTER = Words((form, row) for row in contexts.NOT_AFTER for form in row.forms.split())
+MINUS = frozenset(numerals.MINUS.split())
+PLUS = frozenset(numerals.PLUS.split())
+
+# --- what follows a number ---------------------------------------------------------------------------
+
+LOCAL = "local"  # the currency of 元 until the context settles it
+
+
+class Suffix(NamedTuple):
+    """What a number is of: the word after it, or the currency before it."""
+
+    kind: Kind
+    unit: str | None
+    currency: str | None
+    factor: Decimal
+    row: Conditional
+    least: Decimal | None = None
+    most: Decimal | None = None
+
+
+def _of_units(kind: Kind, rows: Iterable[Unit]) -> Iterator[tuple[str, Suffix]]:
+    for row in rows:
+        least, most = (Decimal(bound) if bound else None for bound in (row.least, row.most))
+        suffix = Suffix(kind, row.name, None, Decimal(row.factor), row, least, most)
+        for form in forms_of(row.forms):
+            yield form, suffix
+
+
+def _money(code: str, factor: str, row: Conditional) -> Suffix:
+    return Suffix(Kind.MONEY, None, code, Decimal(factor), row)
+
+
+FREE = Unit("", "")  # a row without conditions
+
+
+def money_suffix(code: str, factor: Decimal = Decimal(1)) -> Suffix:
+    """Return the suffix of a currency that no word of the lexicon follows."""
+    return Suffix(Kind.MONEY, None, code, factor, FREE)
+
+
+# Signs that more than one currency uses: the sign, and the default currencies that claim it.
+SIGN_OF = {
+    "USD": (r"(?<![A-Z])[$＄]", ("HKD", "TWD", "SGD", "AUD", "CAD", "NZD", "MOP")),
+    "CNY": ("[¥￥]", ("JPY",)),
+}
+FOLD = Suffix(Kind.RATIO, "倍", None, Decimal(1), FREE)
+FRACTION = Suffix(Kind.RATIO, None, None, Decimal(1), FREE)
+
+
+def _currency_names() -> dict[str, tuple[str, bool]]:
+    """Map each name, sign and code to its ISO code; True marks what can head a bare number."""
+    forms: dict[str, tuple[str, bool]] = {}
+    for code, cldr_names in cldr.NAMES:
+        forms |= {form: (code, False) for form in cldr_names.split()}
+        forms[code] = (code, code not in currencies.WORDLIKE_CODES.split())
+    for row in currencies.CURRENCIES:
+        forms |= {form: (row.code, False) for form in forms_of(row.names)}
+        forms.setdefault(row.code, (row.code, row.code not in currencies.WORDLIKE_CODES.split()))
+        forms |= {form: (row.code, True) for form in forms_of(row.marks)}
+    return forms
+
+
+_CURRENCY_FORMS = _currency_names()
+_CONDITIONS = {form: row for row in currencies.CURRENCIES for form in forms_of(f"{row.names} {row.marks}")}
+
+
+def _money_suffixes() -> Iterator[tuple[str, Suffix]]:
+    for part in yuan.YUAN:
+        for form in part.forms.split():
+            yield form, _money(LOCAL, part.factor, part)
+    for form, (code, _) in _CURRENCY_FORMS.items():
+        yield form, _money(code, "1", _CONDITIONS.get(form, FREE))
+    for row in currencies.CURRENCIES:
+        for part in row.subunits:
+            for form in part.forms.split():
+                yield form, _money(row.code, part.factor, part)
+
+
+SUFFIXES: Words[Suffix] = Words(
+    pair
+    for pairs in (
+        _money_suffixes(),
+        _of_units(Kind.PERCENT, rates.PERCENTS),
+        _of_units(Kind.RATIO, rates.RATIOS),
+        _of_units(Kind.DURATION, durations.DURATIONS),
+        _of_units(Kind.MEASURE, units.MEASURES),
+        _of_units(Kind.COUNT, measure_words.COUNTS),
+    )
+    for pair in pairs
+)
+# What may stand below the line (元/股, 每吨): every unit, its conditions aside.
+PER: Words[str] = Words(
+    (form, row.name)
+    for row in reversed(units.MEASURES + measure_words.COUNTS + durations.DURATIONS)
+    for form in forms_of(row.forms)
+)
+CURRENCY_NAMES = Words((form, code) for form, (code, _) in _CURRENCY_FORMS.items())
+CURRENCY_HEADS: Words[tuple[str, bool]] = Words(_CURRENCY_FORMS.items())
+PARTS = Words(_of_units(Kind.PERCENT, rates.PARTS))
+
+# --- names and sums ----------------------------------------------------------------------------------
+
+_NUMERAL_CHARS = regex.compile(rf"{ARABIC_DIGITS}|{HAN_DIGITS}|[{''.join(EXPONENT)}]|{char_class(numerals.SOME)}|半|翻")
+
+
+class Names:
+    """Names and idioms by the first numeral character in them, where a scan would stumble over it."""
+
+    def __init__(self, forms: Iterable[str]) -> None:
+        self._by_char: dict[str, list[tuple[str, int]]] = {}
+        for name in sorted(set(forms), key=len, reverse=True):
+            if found := _NUMERAL_CHARS.search(name):
+                self._by_char.setdefault(found[0], []).append((name, found.start()))
+
+    def end(self, text: str, pos: int) -> int:
+        """Return where the longest name ends whose first numeral character is at ``pos``; 0 if there is none."""
+        for name, lead in self._by_char.get(text[pos], ()):
+            if pos >= lead and text.startswith(name, pos - lead):
+                return pos - lead + len(name)
+        return 0
+
+
+NAMES = Names(names.NAMES)
