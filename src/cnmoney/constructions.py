@@ -1,9 +1,9 @@
 """Constructions on one number: each is a production, position in, term out.
 
-The first of ``CONSTRUCTIONS`` that reads something at a place wins; then comes what stands before it.
+``CONSTRUCTIONS`` lists them by the character that they begin with; the first that reads something wins.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from decimal import Context, Decimal
 
 import regex
@@ -13,13 +13,14 @@ from .numeral import Numeral, read
 from .prefix import read_prefix
 from .scan import Places
 from .suffix import read_qualifier, read_suffix
-from .tables import DIGIT_VALUES, FOLD, FRACTION, PARTS, HAN_DIGITS, money_suffix
+from .tables import DIGIT_VALUES, FOLD, FRACTION, HAN_DIGITS, ORDER_OF_SIZE, PARTS, money_suffix
 from .term import HALF, Term
 
 _QUOTIENT = Context(prec=28)  # 三分之一 has no exact Decimal
 _FOLD = regex.compile(
     rf"{rates.FOLD}了?(?: (?P<times>{HAN_DIGITS}|[1-9]){rates.DOUBLING} | {rates.DOUBLED} )", regex.VERBOSE
 )
+_TALLY = regex.compile(rates.TALLY)
 
 
 def fold(text: str, pos: int) -> Term | None:
@@ -39,32 +40,59 @@ def part(text: str, pos: int) -> Term | None:
     return None
 
 
-def fraction(text: str, pos: int) -> Term | None:
-    """fraction = number 分之 number: 三分之一, to 28 digits where it has no exact Decimal"""
-    below = read(text, pos)
-    start = below.end + len(rates.FRACTION) if below else 0
-    if below is None or not text.startswith(rates.FRACTION, below.end) or start >= len(text):
+def tally(text: str, pos: int) -> Term | None:
+    """tally = 数以 scale unit? 计: 数以千辆计, of that order of size"""
+    found = _TALLY.match(text, pos)
+    number = read(text, found.end()) if found and found.end() < len(text) else None
+    if number is None or not number.bare:
         return None
-    above = read(text, start)
-    if above is None or not below.low:
+    term = Term(pos, number.end, number)
+    read_suffix(text, term)
+    if text[term.end : term.end + 1] not in rates.TALLY_END.split():
         return None
-    value = _QUOTIENT.divide(above.low, below.low)
-    return Term(pos, above.end, Numeral(pos, above.end, value, value), FRACTION)
+    term.end, term.order_of_size = term.end + 1, True
+    return term
 
 
 def amount(text: str, pos: int) -> Term | None:
-    """amount = (number | 半) suffix"""
+    """amount = (number | 半) suffix | number 分之 number"""
     number = read(text, pos)
     if number is None and text.startswith(numerals.HALF, pos):
         number = Numeral(pos, pos + 1, HALF, HALF, small=True, spoken=True)
     if number is None:
         return None
-    term = Term(pos, number.end, number)
+    if text.startswith(rates.FRACTION, number.end):
+        return _fraction(text, number)
+    term = Term(pos, number.end, _without_article(text, number))
     read_suffix(text, term)
+    term.start = term.number.start
     return term
 
 
-CONSTRUCTIONS = (fold, part, fraction, amount)
+def _fraction(text: str, below: Numeral) -> Term | None:
+    """fraction = number 分之 number: 三分之一, to 28 digits where it has no exact Decimal"""
+    start = below.end + len(rates.FRACTION)
+    above = read(text, start) if start < len(text) else None
+    if above is None or not below.low:
+        return None
+    value = _QUOTIENT.divide(above.low, below.low)
+    return Term(below.start, above.end, Numeral(below.start, above.end, value, value), FRACTION)
+
+
+def _without_article(text: str, number: Numeral) -> Numeral:
+    """In 一百亿级私募 the 一 is the article: a fund of the order of 百亿."""
+    if number.spoken and text.startswith(numerals.ONE, number.start) and any(ORDER_OF_SIZE.at(text, number.end)):
+        rest = read(text, number.start + 1) if number.end > number.start + 1 else None
+        return rest if rest and rest.bare else number
+    return number
+
+
+CONSTRUCTIONS: dict[str, tuple[Callable[[str, int], Term | None], ...]] = {
+    rates.FOLD: (fold,),
+    **dict.fromkeys(rates.TALLIED, (tally, amount)),
+    **dict.fromkeys(rates.PARTED, (part, amount)),
+}
+_MOST = (amount,)
 
 
 def terms(text: str) -> Iterator[Term]:
@@ -72,7 +100,8 @@ def terms(text: str) -> Iterator[Term]:
     places = Places(text)
     floor = 0
     for pos in places:
-        term = next(filter(None, (construction(text, pos) for construction in CONSTRUCTIONS)), None)
+        constructions = CONSTRUCTIONS.get(text[pos], _MOST)
+        term = next(filter(None, (construction(text, pos) for construction in constructions)), None)
         if term is None:
             continue
         read_prefix(text, term, floor)

@@ -45,7 +45,7 @@ class Resolver:
         """Yield a quantity for each reading that is one."""
         for reading in readings:
             if quantity := self._quantity(reading):
-                if quantity.currency:
+                if quantity.currency and reading.scaled:
                     self._last_money = quantity.end, quantity.currency
                 yield quantity
 

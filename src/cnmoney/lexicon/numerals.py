@@ -54,5 +54,6 @@ HALF = "半"
 NOT_HALF = "[年天日场場导導数數个個价價径徑月夜途以]"  # 半年, 半导体: a word of its own
 POINT = "点 點"
 ZERO = "零"
+ONE = "一"
 MINUS = "- − － 负 負"
 PLUS = "+ ＋"

@@ -27,9 +27,15 @@ PARTS = (
     Unit("‱", "万分之 萬分之"),
 )
 
+PARTED = "百千万萬"  # the first characters of these
 FRACTION = "分之"  # 三分之一
 
 # 翻一番 doubles once, 翻两番 twice; 翻倍 and 翻番 are 翻一番.
 FOLD = "翻"
 DOUBLING = "番"
 DOUBLED = "倍 番"
+
+# 数以千计, 数以千辆计: of the order of thousands.
+TALLY = "[数數]以"
+TALLIED = "数數"
+TALLY_END = "计 計"
