@@ -13,7 +13,7 @@ from .numeral import Numeral, read
 from .prefix import read_prefix
 from .scan import Places
 from .suffix import read_qualifier, read_suffix
-from .tables import DIGIT_VALUES, FOLD, FRACTION, HAN_DIGITS, ORDER_OF_SIZE, PARTS, money_suffix
+from .tables import DIGIT_VALUES, FOLD, FRACTION, HAN_DIGITS, MINUS, ORDER_OF_SIZE, PARTS, money_suffix
 from .term import HALF, Term
 
 _QUOTIENT = Context(prec=28)  # 三分之一 has no exact Decimal
@@ -33,10 +33,12 @@ def fold(text: str, pos: int) -> Term | None:
 
 
 def part(text: str, pos: int) -> Term | None:
-    """part = (百分之 | 千分之 | 万分之) number"""
-    for start, suffix in PARTS.at(text, pos):
+    """part = (百分之 | 千分之 | 万分之) sign? number"""
+    for end, suffix in PARTS.at(text, pos):
+        negative = text[end : end + 1] in MINUS
+        start = end + negative
         if start < len(text) and (number := read(text, start)):
-            return Term(pos, number.end, number, suffix)
+            return Term(pos, number.end, number, suffix, negative=negative)
     return None
 
 

@@ -12,6 +12,8 @@ minus = _EXACT.subtract
 
 def power(exponent: int) -> Decimal:
     """Return 10 to ``exponent`` in plain notation."""
+    if exponent < 0:
+        return Decimal((0, (1,), exponent))
     return _POWERS[exponent] if exponent < len(_POWERS) else Decimal(10**exponent)
 
 
@@ -24,6 +26,12 @@ def shift(value: Decimal, exponent: int) -> Decimal:
     return shifted
 
 
+def times_factor(value: Decimal, factor: Decimal) -> Decimal:
+    """Multiply by a unit's factor, as ``shift`` does where it is a power of ten."""
+    exponent = factor.adjusted()
+    return shift(value, exponent) if factor == power(exponent) else times(value, factor)
+
+
 def place_of_last_digit(value: Decimal) -> Decimal:
     """Return the place of the last digit that is not zero: 100 for 300, 10 for 120, 0.1 for 2.5, 1 for 0."""
     _, digits, exponent = value.as_tuple()
@@ -31,4 +39,4 @@ def place_of_last_digit(value: Decimal) -> Decimal:
         return Decimal(1)
     while digits[-1] == 0:
         digits, exponent = digits[:-1], exponent + 1
-    return power(exponent) if exponent >= 0 else Decimal((0, (1,), exponent))
+    return power(exponent)

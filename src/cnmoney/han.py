@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 
 import regex
 
-from .exact import times
+from .exact import shift
 from .tables import PLAIN_HAN
 
 _DIGIT_VALUES = {char: str(value) for value, char in enumerate("零一二三四五六七八九")}
@@ -88,7 +88,7 @@ def decimal(run: str) -> Decimal | None:
     """decimal = integer (点 digit+ (万 | 亿 | 兆)*)? | digit digit+  (``run`` is plain)"""
     whole, point, rest = run.partition("点")
     if not point:
-        if len(run) > 1 and not set(run) - _DIGIT_VALUES.keys():  # 二〇二四: digit by digit
+        if len(run) > 1 and "零" in run[1:] and not set(run) - _DIGIT_VALUES.keys():  # 二〇二四: digit by digit
             return Decimal("".join(_DIGIT_VALUES[char] for char in run))
         number = integer(run)
         return None if number is None else Decimal(number)
@@ -98,7 +98,7 @@ def decimal(run: str) -> Decimal | None:
     if number is None or scale is None or not digits or set(digits) - _DIGIT_VALUES.keys():
         return None
     fraction = "".join(_DIGIT_VALUES[char] for char in digits)
-    return times(Decimal(f"{number}.{fraction}"), Decimal(scale))
+    return shift(Decimal(f"{number}.{fraction}"), len(str(scale)) - 1)
 
 
 def approximate_pair(run: str) -> tuple[str, str] | None:

@@ -14,6 +14,8 @@ from decimal import Decimal
 import regex
 
 from .exact import power, times
+from .lexicon import contexts
+from .numeral import read
 from .quantity import Qualifier
 from .tables import LOCAL, Suffix
 from .term import Term
@@ -27,6 +29,8 @@ _INCLUDED = regex.compile(r"(?P<included>[（(](?:含|含本数|包含)[）)])")
 _BOUNDS_MARK = regex.compile(rf"{_INCLUDED.pattern}?[，,、]?(?:且|并且|而且|并|但|同时|又)?")
 _LONGEST_MARK = 8
 _NUMBERING = regex.compile(r"(?r)(?:^|[\s。；;！!？?])")
+_CHANGED = regex.compile(rf"(?r){contexts.CHANGES}{contexts.CHANGE_LINKS}{{0,3}}+")
+_FAR_APART = Decimal(4)  # times; the two ends of a forecast are closer
 _FROM = frozenset("从從")
 _LOWER = {Qualifier.AT_LEAST, Qualifier.OVER}
 _UPPER = {Qualifier.AT_MOST, Qualifier.UNDER}
@@ -92,7 +96,7 @@ def _is_joined(text: str, first: Term, second: Term) -> bool:
         return False
     if second.start == first.end:
         return second.dash or _are_bounds(first, second)
-    gap = text[first.end : second.start]
+    gap = text[first.end : second.start]  # short, so a copy costs nothing
     return any(mark.fullmatch(gap) for mark in (_RANGE_MARK, _LIST_MARK, _BOUNDS_MARK))
 
 
@@ -101,7 +105,7 @@ def _items(text: str, group: list[Term]) -> Iterator[_Item]:
     place = 0
     while place < len(group):
         first, second = group[place], group[place + 1] if place + 1 < len(group) else None
-        item = second and (_bounded_item(text, first, second) or _range_item(text, first, second))
+        item = second and _pair(text, first, second)
         item = item or _Item(first, first, _single, first.blocked)
         place += 1 if item.first is item.last else 2
         if place < len(group) and group[place - 1].blocked and not group[place - 1].suffix:
@@ -109,6 +113,10 @@ def _items(text: str, group: list[Term]) -> Iterator[_Item]:
         if place < len(group) and item.first is not item.last and _is_dashed(text, item.last, group[place]):
             item.broken = group[place].blocked = True
         yield item
+
+
+def _pair(text: str, first: Term, second: Term) -> _Item | None:
+    return next(filter(None, (join(text, first, second) for join in PAIRS)), None)
 
 
 def _is_dashed(text: str, first: Term, second: Term) -> bool:
@@ -147,9 +155,19 @@ def _range_item(text: str, first: Term, second: Term) -> _Item | None:
     if not _agree(first, second) or second.before not in (None, Qualifier.ABOUT) or first.after not in (None, Qualifier.ABOUT):
         second.blocked = second.blocked or dashed  # a minus or a dash? nobody knows
         return None
+    if not dashed and _is_change(text, first, second):
+        return None
     broken = first.blocked or second.blocked or not _share_scale(first, second, dashed)
     _unify(first, second)
     return _Item(first, second, _range, broken)
+
+
+def _is_change(text: str, first: Term, second: Term) -> bool:
+    """下降1.27%至19.01%: by how much and to what level; 增长62%到72% is a range."""
+    if not _CHANGED.match(text, 0, first.start):
+        return False
+    low, high = sorted((abs(first.number.low), abs(second.number.high)))
+    return first.number.low > second.number.high or high > times(low, _FAR_APART)
 
 
 def _agree(first: Term, second: Term) -> bool:
@@ -186,6 +204,26 @@ def _share_scale(first: Term, second: Term, dashed: bool) -> bool:
             one.shift(other.scale)
     plain = first.end == one.end and not first.head and not one.scaled
     return not (dashed and plain and not first.negative and not second.negative and one.low > other.low)
+
+
+# --- approximate pair: 二、三百万 ----------------------------------------------------------------------
+
+
+def _approximate_item(text: str, first: Term, second: Term) -> _Item | None:
+    """approximate = digit 、 number that begins with the next digit: 二、三百万元 is 200万 to 300万"""
+    one, other = first.number, second.number
+    if not (one.small and one.end == first.end == second.start - 1 and text[first.end] == "、" and other.spoken):
+        return None
+    pair = read(text[one.start : one.end] + text[other.start : other.end], 0)
+    if pair is None or pair.qualifier is not Qualifier.RANGE:
+        return None
+    one.low = one.high = pair.low
+    one.small = other.small
+    _unify(first, second)
+    return _Item(first, second, _range, first.blocked or second.blocked)
+
+
+PAIRS = (_bounded_item, _approximate_item, _range_item)
 
 
 # --- list: A、B和C -----------------------------------------------------------------------------------

@@ -14,7 +14,8 @@ from .lexicon.yuan import FEN, JIAO, NOT_WHOLE, WHOLE
 from .tables import ARABIC_DIGITS, DIGIT_VALUES, HAN_DIGITS, SUFFIXES, char_class
 
 _DIGIT = rf"(?:{ARABIC_DIGITS}|{HAN_DIGITS})"
-_NO_DIGIT = rf"(?!{_DIGIT}|[.．十拾百佰千仟万萬亿億点點多余%％])"
+# 三块五一斤: the digit ends the chain before 一 and a unit.
+_NO_DIGIT = rf"(?!(?!一[斤个個克吨股张張杯件份瓶盒度米天人]){_DIGIT}|[.．十拾百佰千仟万萬亿億点點多余%％])"
 _FEN_PART = rf"[零〇○]?+ (?P<fen>{_DIGIT}) [ ]? {FEN} (?:钱|錢)? (?![钟鐘之位])"
 _PARTS = regex.compile(
     rf"(?: (?P<jiao>{_DIGIT}) [ ]? {char_class(JIAO)} (?:钱|錢)? )?+ (?: {_FEN_PART} | (?<={char_class(JIAO)}) (?P<fen>{HAN_DIGITS}) {_NO_DIGIT} )?+",
@@ -37,10 +38,10 @@ def read_chain(text: str, pos: int, factor: Decimal) -> tuple[int, Decimal]:
         if found and any(True for _ in SUFFIXES.at(text, found.end())):
             found = None  # 100元1张: the digit counts something else
     if found and not (factor != 1 and found["jiao"]):
-        for part, place in (("jiao", "0.1"), ("fen", "0.01")):
+        for part, place in (("jiao", "0.1"), ("fen", "0.01" if factor == 1 else "0.1")):
             if digit := found.groupdict().get(part):
                 extra = plus(extra, times(Decimal(DIGIT_VALUES[digit]), Decimal(place)))
         pos = found.end()
     if whole := _WHOLE.match(text, pos):
         pos = whole.end()
-    return pos, extra if factor == 1 else times(extra, Decimal(10))
+    return pos, extra

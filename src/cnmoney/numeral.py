@@ -29,6 +29,7 @@ from .tables import (
     is_digit,
 )
 
+_CLASSIFIERS = frozenset("个個")
 MAX_HAN_RUN = 40  # characters; a longer run of Han numerals is no number and is left out whole
 _MAX_TAILS = 4  # 3兆2亿5000万6千5百: parts after the first
 
@@ -84,7 +85,11 @@ _HAN_RUN = regex.compile(
 _SCALE = regex.compile(
     rf"[ \u3000]{{0,2}}+ (?: (?:个|個)?+ (?P<word>{BIG_SCALE}{{1,2}}+) | (?P<word>{SMALL_SCALE}{BIG_SCALE}{{0,2}}+) )", regex.VERBOSE
 )
+_CLASSIFIED_SCALE = regex.compile(rf"[个個](?P<word>{BIG_SCALE}{{1,2}}+)")  # 两个亿
 _BIG_SCALES = regex.compile(rf"{BIG_SCALE}{{1,2}}+")
+
+
+_SPOKEN_TAIL_END = regex.compile(r"(?![0-9０-９.．:：/%％\-~～至到])(?:(?!\p{Han}|[A-Za-z])|[元块塊左的])")  # 3万5, but 60万5人
 
 
 def read(text: str, pos: int) -> Numeral | None:
@@ -129,7 +134,7 @@ def _scale(text: str, numeral: Numeral) -> bool:
 
 
 def _tail(text: str, numeral: Numeral) -> bool:
-    """tail = 零? digits scale, below the last scale (3亿5000万) | as many digits as the scale has zeros (3万5000)"""
+    """tail = 零? digits scale (3亿5000万) | as many digits as the scale has zeros (3万5000) | digit (3万5)"""
     start = numeral.end + (text[numeral.end : numeral.end + 1] == numerals.ZERO)
     found = _DIGITS.match(text, start)
     if found is None:
@@ -137,7 +142,13 @@ def _tail(text: str, numeral: Numeral) -> bool:
     value = Decimal(found[0].translate(PLAIN_DIGITS))
     tail = Numeral(start, found.end(), value, value)
     full = "." not in found[0] and found.end() - start == numeral.scale
-    if not _scale(text, tail) and not full or tail.low >= power(numeral.scale):
+    spoken = found.end() - start == 1 and start == numeral.end and _SPOKEN_TAIL_END.match(text, found.end())
+    if not _scale(text, tail):
+        if spoken:
+            tail.low = times(value, power(numeral.scale - 1))
+        elif not full:
+            return False
+    if tail.low >= power(numeral.scale):
         return False
     numeral.low = numeral.high = plus(numeral.low, tail.low)
     numeral.scale, numeral.end = tail.scale or numeral.scale, tail.end
@@ -153,18 +164,13 @@ def _han(text: str, pos: int) -> Numeral | None:
     bounds = _some(run) or _pair(run) or _plain(run)
     if bounds is None:
         return None
-    low, high, qualifier = bounds
-    return Numeral(
-        pos,
-        found.end(),
-        low,
-        high,
-        qualifier,
-        han.trailing_scale(run),
-        bare=not set(run) & set("零一二三四五六七八九几"),
-        small=len(run) == 1 and run in "零一二三四五六七八九十几",
-        spoken=True,
-    )
+    numeral = Numeral(pos, found.end(), *bounds, han.trailing_scale(run), spoken=True)
+    numeral.bare = not set(run) & set("零一二三四五六七八九几")
+    numeral.small = len(run) == 1 and run in "零一二三四五六七八九十几"
+    if classified := _CLASSIFIED_SCALE.match(text, numeral.end):
+        numeral.shift(sum(EXPONENT[char] for char in classified["word"]))
+        numeral.end, numeral.small = classified.end(), False
+    return numeral
 
 
 _Bounds = tuple[Decimal, Decimal, Qualifier]
@@ -202,8 +208,9 @@ def _more(text: str, numeral: Numeral) -> Numeral:
     """more = (多 | 余 | 来) scale?: one more of the scale word before it, else of the last digit's place"""
     if numeral.qualifier is not Qualifier.EXACT:
         return numeral
-    for end, row in MORE.at(text, numeral.end):
-        if not allowed(row, text, numeral.start, end):
+    classifier = text[numeral.end : numeral.end + 1] in _CLASSIFIERS
+    for end, row in MORE.at(text, numeral.end + classifier):
+        if not allowed(row, text, numeral.start, end) or classifier and not _BIG_SCALES.match(text, end):
             continue
         before = text[numeral.end - 1]
         step = power(numeral.scale or EXPONENT[before]) if before in EXPONENT else place_of_last_digit(numeral.low)

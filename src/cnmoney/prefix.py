@@ -71,8 +71,11 @@ def _currency(text: str, term: Term, pos: int, floor: int) -> bool:
     local = term.suffix is not None and term.suffix.currency == LOCAL
     if term.suffix and not local and not (pos == term.start):
         return False
-    for start, (code, heads_any) in CURRENCY_HEADS.before(text, pos, floor):
-        if (heads_any or local or term.number.scaled) and text[start - 1 : start] not in _NOT_QUOTED:
+    for start, (code, heads_any, row) in CURRENCY_HEADS.before(text, pos, floor):
+        left = text[start - 1 : start]
+        if left and (left in _NOT_QUOTED or is_latin(left)) or not allowed(row, text, start, pos):
+            continue
+        if local or (heads_any or term.number.scaled) and not term.number.bare:
             if term.suffix and not local and term.suffix.currency != code:
                 return False
             term.start, term.head = start, code

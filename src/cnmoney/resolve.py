@@ -23,6 +23,7 @@ def _one_of(words: Iterable[str]) -> str:
 
 _SUM_NOUN = regex.compile(rf"(?r)(?P<sum>{_one_of(sums.SUM_NOUNS)})|(?:{_one_of(sums.NOT_SUMS) or '(?!)'})")
 _SUM_HEAD = regex.compile(rf"(?:的|所谓|元|巨额|人民币)*(?:{_one_of(sums.SUM_HEADS)})")
+_NOT_SUM_HEAD = regex.compile(_one_of(sums.NOT_SUMS))
 _DECLARED = regex.compile(rf"(?r)(?:{contexts.DECLARED})")
 _DECLARATION = regex.compile(contexts.DECLARATION)
 _SMALL_KINDS = (Kind.COUNT, Kind.DURATION)
@@ -87,9 +88,9 @@ class Resolver:
 
     def _is_declaration(self, reading: Reading) -> bool:
         """（万元） and 单位：亿元 say what a table is in; they are no amount."""
-        return bool(
-            _DECLARED.match(self.text, 0, reading.start) or _DECLARATION.match(self.text, reading.end)
-        )
+        text, start, end = self.text, reading.start, reading.end
+        bracketed = start > 0 and text[start - 1] in "（(" and text[end : end + 1] in ("）", ")")
+        return bool(bracketed or _DECLARED.match(text, 0, start) or _DECLARATION.match(text, end))
 
     def _settle(self, currency: str, reading: Reading) -> str:
         """Settle 元 by the default currency, and $ and ¥ by it where it is a dollar or a yen."""
@@ -108,6 +109,8 @@ class Resolver:
         if clause_end := _CLAUSE_END.search(self.text, first, reading.start):
             first = clause_end.end()
         noun = _SUM_NOUN.search(self.text, first, reading.start)
+        if _NOT_SUM_HEAD.match(self.text, reading.end):
+            return None
         near = self._last_money if self._last_money and self._last_money[0] > first - 1 else None
         if near or (noun and noun["sum"]) or not noun and _SUM_HEAD.match(self.text, reading.end):
             return near[1] if near else self.default_currency

@@ -3,9 +3,11 @@
     suffix = blank? unit (半 | 多 | chain)? currency? order-of-size? per? qualifier?
 """
 
+from decimal import Decimal
+
 import regex
 
-from .exact import place_of_last_digit, plus, times
+from .exact import place_of_last_digit, plus, power, times
 from .lexicon.numerals import HALF as HALF_WORD
 from .money import read_chain
 from .quantity import Kind, Qualifier
@@ -14,6 +16,7 @@ from .tables import (
     CURRENCY_NAMES,
     LOCAL,
     MORE,
+    MORE_AFTER,
     NOT_HALF,
     ORDER_OF_SIZE,
     PER,
@@ -27,7 +30,7 @@ from .term import HALF, Term
 _BLANKS = regex.compile(r"[ \u3000]{0,2}+")
 _CLASSIFIERS = frozenset("个個")  # 2个半月, 两个多小时: the half and the more stand inside the unit
 _HALVED = (Kind.DURATION, Kind.RATIO, Kind.PERCENT)
-_PER_LINE = regex.compile("[/／]|每|(?<=[元块塊])一")
+_PER_LINE = regex.compile("[/／]|每|(?<=[元块塊毛角钱錢])一")
 _LONGEST_UNIT = 8
 
 
@@ -62,7 +65,7 @@ def _half_scale(text: str, term: Term) -> None:
     """half = 半, of the scale before it: 两亿半"""
     number = term.number
     if number.spoken and number.scale >= 4 and _is_half(text, term.end):
-        half = times(HALF, place_of_last_digit(number.low))
+        half = times(Decimal(5), power(number.scale - 1))
         number.low, number.high = plus(number.low, half), plus(number.high, half)
         number.end = term.end = term.end + 1
 
@@ -127,7 +130,7 @@ def _unit_tail(text: str, term: Term, suffix: Suffix) -> None:
     if suffix.kind in _HALVED and _is_half(text, term.end):
         term.end, term.extra = term.end + 1, HALF
     elif suffix.kind not in (Kind.COUNT, Kind.MEASURE):
-        for end, row in MORE.at(text, term.end):
+        for end, row in MORE_AFTER.at(text, term.end):
             if allowed(row, text, term.start, end):
                 term.end = end
                 _one_more(term)

@@ -22,8 +22,8 @@ _NARROW = {wide: narrow for narrow, wide in _WIDE.items()}
 
 
 def forms_of(forms: str) -> Iterator[str]:
-    """Yield each written form of a row, and the full-width twin of a form that holds ASCII."""
-    for form in forms.split():
+    """Yield each written form of a row, and the full-width twin of a form that holds ASCII; _ is a space."""
+    for form in (spaced.replace("_", " ") for spaced in forms.split()):
         yield form
         wide = form.translate(_WIDE)
         if wide != form:
@@ -138,6 +138,7 @@ ARABIC_DIGITS = "[0-9０-９]"
 def _scale_word(forms: Iterable[str]) -> str:
     """Return the pattern of one scale character that does not begin another word (千瓦, 百分点, 兆驰)."""
     words = [form for row in units.MEASURES + rates.PERCENTS + rates.PARTS for form in row.forms.split()]
+    words += [form for _, forms in cldr.NAMES for form in forms.split()]
     words += [name for name in names.NAMES if len(name) > 2 or name[0] in "兆"]
     branches = []
     for char in forms:
@@ -150,6 +151,8 @@ SMALL_SCALE = _scale_word(form for form, exponent in EXPONENT.items() if exponen
 BIG_SCALE = _scale_word(form for form, exponent in EXPONENT.items() if exponent >= 4)
 LATIN_SCALES = Words((form, row) for row in numerals.LATIN_SCALES for form in row.forms.split())
 MORE = Words((form, row) for row in qualifiers.MORE for form in row.forms.split())
+
+MORE_AFTER = Words((form, row) for row in qualifiers.MORE_AFTER for form in row.forms.split())
 
 # --- qualifiers --------------------------------------------------------------------------------------
 
@@ -217,7 +220,7 @@ def _currency_names() -> dict[str, tuple[str, bool]]:
     """Map each name, sign and code to its ISO code; True marks what can head a bare number."""
     forms: dict[str, tuple[str, bool]] = {}
     for code, cldr_names in cldr.NAMES:
-        forms |= {form: (code, False) for form in cldr_names.split()}
+        forms |= {form: (code, False) for form in forms_of(cldr_names)}
         forms[code] = (code, code not in currencies.WORDLIKE_CODES.split())
     for row in currencies.CURRENCIES:
         forms |= {form: (row.code, False) for form in forms_of(row.names)}
@@ -227,7 +230,10 @@ def _currency_names() -> dict[str, tuple[str, bool]]:
 
 
 _CURRENCY_FORMS = _currency_names()
-_CONDITIONS = {form: row for row in currencies.CURRENCIES for form in forms_of(f"{row.names} {row.marks}")}
+# A code that is a word too (TOP, ALL, MAD) is one only where nothing can go on: 500 TOP，
+_WORDLIKE = Unit("", "", not_before=r"[ ]?[\p{Latin}\p{Han}\p{Nd}]", not_after="(?:19|20)[0-9]{2}[ ]?")
+_CONDITIONS: dict[str, Conditional] = {form: _WORDLIKE for form in currencies.WORDLIKE_CODES.split()}
+_CONDITIONS |= {form: row for row in currencies.CURRENCIES for form in forms_of(f"{row.names} {row.marks}")}
 
 
 def _money_suffixes() -> Iterator[tuple[str, Suffix]]:
@@ -257,11 +263,13 @@ SUFFIXES: Words[Suffix] = Words(
 # What may stand below the line (元/股, 每吨): every unit, its conditions aside.
 PER: Words[str] = Words(
     (form, row.name)
-    for row in reversed(units.MEASURES + measure_words.COUNTS + durations.DURATIONS)
+    for row in units.MEASURES + durations.DURATIONS + measure_words.COUNTS
     for form in forms_of(row.forms)
 )
 CURRENCY_NAMES = Words((form, code) for form, (code, _) in _CURRENCY_FORMS.items())
-CURRENCY_HEADS: Words[tuple[str, bool]] = Words(_CURRENCY_FORMS.items())
+CURRENCY_HEADS: Words[tuple[str, bool, Conditional]] = Words(
+    (form, (code, heads_any, _CONDITIONS.get(form, FREE))) for form, (code, heads_any) in _CURRENCY_FORMS.items()
+)
 PARTS = Words(_of_units(Kind.PERCENT, rates.PARTS))
 
 # --- names and sums ----------------------------------------------------------------------------------

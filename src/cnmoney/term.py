@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
-from .exact import plus, times
+from .exact import plus, times_factor
 from .numeral import Numeral
 from .quantity import Qualifier
 from .tables import Suffix
@@ -45,5 +45,5 @@ class Term:
     def bounds(self) -> tuple[Decimal, Decimal]:
         """The number's low and high in base units, signed."""
         factor = self.suffix.factor if self.suffix else ONE
-        low, high = (times(plus(bound, self.extra), factor) for bound in (self.number.low, self.number.high))
+        low, high = (times_factor(plus(bound, self.extra), factor) for bound in (self.number.low, self.number.high))
         return (high.copy_negate(), low.copy_negate()) if self.negative else (low, high)

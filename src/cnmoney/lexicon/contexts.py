@@ -10,7 +10,7 @@ NOT_AFTER = (
     QualifierWord("ordinal", "第 第约 No. NO. №"),
     QualifierWord("ordinal", "前 首", not_after="[此之目日年月当當先提以午赛賽天会會周季事生]", only_before=r"[0-9０-９十二三四五六七八九]+[ ]?[大强強名位席季月个個家支只隻档檔年周]"),
     QualifierWord("base", "每 每满 每滿 每增加 每减少"),
-    QualifierWord("code", "± × * ＊ x X # ＃ _ = & @ / ／ ^", not_after=r"(?!)"),
+    QualifierWord("code", "± × * ＊ x X _ = & @ / ／ ^", not_after=r"(?!)"),
 )
 
 # D is a digit of either width, H a Han digit.  Each line is one writing, with an example.
@@ -20,7 +20,7 @@ NOT_QUANTITIES = (
     r"(?:19|20)DD (?P<part>[-/.]) D{1,2} (?P=part) D{1,2} (?!D)",
     r"[一二][零〇○九]HH (?:财年|財年|年度|年)",
     # a year of two digits: 08年, 17年底, 16-18年
-    r"0D [ ]?年",
+    r"0D++ [ ]?年",
     r"DD [ ]?年 (?=底|初|末|度|上半|下半|全年|中报|中報|年报|年報|同期|前[一二三1-3]季|[一二三四1-4]季|Q|H|D{1,2}月)",
     r"[12]D [-—–~～至/、] [123]D 年 (?!期|内|以上|来|來|左右)",
     # clock times: 12:00, 14：00时, 10时51分, 8点30分
@@ -31,7 +31,7 @@ NOT_QUANTITIES = (
     # versions and addresses: 1.2.3
     r"D++ (?:[.] D++){2,}+",
     # telephone numbers: 021-22002972, 400-167-0537
-    r"(?:0D{2,3}|400|800) - D{3,8} (?:- D{3,8})?",
+    r"0D{2,3} - D{7,8} | [48]00 - (?: D{3}-D{4} | D{4}-D{3} | D{7} ) (?!D)",
     # shares for shares: 10送2转10派0.1元
     r"D++ (?:[.]D++)? [送转轉派配增] (?=D) (?: D++ (?:[.]D++)? [股]? [送转轉派配增] )*+",
     # dimensions and shifts: 7*24小时, 3x5
@@ -39,5 +39,9 @@ NOT_QUANTITIES = (
 )
 
 # A unit that a table declares, （万元） or 单位：亿元, is no amount: what stands before it, and what after.
-DECLARED = r"单位[:：为是]?[ ]?(?:人民币)?|單位[:：為是]?[ ]?|[（(](?=[^（()）]{1,8}[)）])"
+DECLARED = r"[单單]位[:：为為是]?[ ]?(?:人民[币幣])?"
 DECLARATION = r"[ ]?(?:为|為)?(?:单位|單位)|计(?![划算提入])"
+
+# 上涨1500元/吨至19000元/吨: after a word of change, 至 and 到 lead to the new level, unless the two are close.
+CHANGES = "[涨漲跌升降增减減贬貶挫调調滑少加扬揚]"
+CHANGE_LINKS = "[了约約近逾超幅达達为為长長低高大小至]"

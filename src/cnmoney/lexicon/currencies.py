@@ -16,15 +16,15 @@ where only one form of a row needs them: ``(?<=欧罗)巴``.
 
 from .rows import Currency, Subunit
 
-# ISO codes that are also words or known acronyms (COP26, CVE-2021, IRR 8.5%, PHP 8.1): they count only after
-# a number, and only where no letter or digit follows (2023 TOP100, 5 ALL IN).
+# ISO codes that are also words or known acronyms: they count only after a number, for COP26, CVE-2021,
+# IRR 8.5% and PHP 8.1 are no sums.
 WORDLIKE_CODES = """
     AED ALL AMD ANG ATS AZN BAM BHD BMD BOB BSD CDF COP CRC CUP CVE DEM ESP GEL GHS GRD IRR ITL LAK LTL LVL
     MAD NAD NIO NPR PEN PHP PTE RON SAR SCR SDG SLE SOS SSP SUR TMT TOP TRY
 """
 
 # A name that a person or a place may bear counts after an amount only: no 福林 in 王福林2亿元.
-_NO_HEAD = "(?<=[一-龥])[ 　]?[0-9０-９一二两兩三四五六七八九十百千几幾数數]"
+_NO_HEAD = "(?<=[一-龥])[ 　]?[0-9０-９一二两兩三四五六七八九十百千几幾数數约約近超逾]"
 
 # A day of the month and another word, not yen: 1月1日元旦, 5日元宇宙, 12月30日圆满, 3月5日币安.
 _DAY = "[0-9０-９一二三四五六七八九十]"

@@ -6,7 +6,7 @@ Source: by hand, from financial news.
 from .rows import Unit
 
 # 近30日, 连3季, 未来6月: words after which a calendar word is a length of time.
-_SPAN = "近|连|連|连续|連續|持续|持續|过去|過去|未来|未來|最近|逾|超|满|滿|历时|歷時|为期|為期|长达|長達|達|睽違|睽违|隔|后|後"
+_SPAN = "近|连|連|连续|連續|持续|持續|过去|過去|未来|未來|最近|逾|超|满|滿|历时|歷時|为期|為期|长达|長達|達|睽違|睽违|隔|后|後|[连連][涨漲跌升降红紅黑買买賣卖]"
 
 DURATIONS = (
     Unit("年", "年", not_before="期|级|級|国债|國債|美债|美債|公债|公債|债|債|德债|英债|日债|度|报|報|代|LPR|LPF|款|版|产|產|Q|H", not_after="[第前]"),
@@ -20,6 +20,7 @@ DURATIONS = (
     Unit("秒", "秒 秒钟 秒鐘", not_before="杀|殺"),
     Unit("季度", "个季度 個季度 个季 個季"),
     Unit("季度", "季度 季", only_after=_SPAN, not_before="报|報|线|線"),
+    Unit("季度", "季", only_before="[来來](?![华華])|新[高低]"),
     Unit("交易日", "个交易日 個交易日 交易日", not_after="[第]"),
     Unit("工作日", "个工作日 個工作日 工作日 个营业日 營業日", not_after="[第]"),
     Unit("自然日", "个自然日 個自然日 自然日 个日历日", not_after="[第]"),

@@ -31,12 +31,15 @@ AFTER = (
 # Between a qualifier and its number: 约合人民币3370万元, 超过了, 约为.
 LINKS = "为 為 合 占 佔 有 达 達 了"
 
-# "And a little more", inside or after the number: 3000多元, 300余亿元, 十来个.
+# "And a little more", inside the number or right after it: 3000多元, 300余亿元, 十来个.
 MORE = (
-    QualifierWord("over", "多", not_before="元化|元的|头|頭|空|方|次|数|數|样|樣|重|边|邊|家|项|項|名|位|为|為|是|晶|媒|层次|功能"),
-    QualifierWord("over", "余 餘", not_before="[额額下热熱量杭姚]"),
+    QualifierWord("over", "多", not_before="元化|[头頭](?!牛|猪|羊)|空|方|米尼|明尼|布拉|哥|[边邊晶媒]|功能|层次"),
+    QualifierWord("over", "余 餘", not_before="[额額下热熱量杭姚款]"),
     QualifierWord("over", "来 來 许 許", only_before="[万萬亿億元块塊个個人家名位岁歲年天米斤公里吨噸户戶台辆輛]"),
 )
+
+# The same after a unit: 1倍多, 三年多.
+MORE_AFTER = (QualifierWord("over", "多", not_before="[元头頭空方边邊晶媒家个個项項名位次种種款数數样樣维維重月层層]"),)
 
 # After an amount whose number is a bare scale word, and only there, it means the order of size: 百亿元级.
 ORDER_OF_SIZE = "级 級 级别 級別 规模 規模 量级 量級 级的"

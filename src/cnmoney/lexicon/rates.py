@@ -33,7 +33,7 @@ FRACTION = "分之"  # 三分之一
 # 翻一番 doubles once, 翻两番 twice; 翻倍 and 翻番 are 翻一番.
 FOLD = "翻"
 DOUBLING = "番"
-DOUBLED = "倍 番"
+DOUBLED = "[倍番]"
 
 # 数以千计, 数以千辆计: of the order of thousands.
 TALLY = "[数數]以"

@@ -4,10 +4,10 @@ Source: GB 3100 and GB 3101 (names and symbols), CLDR's unit names in zh, zh_Han
 financial news writes.  ``name`` is the symbol, SI where there is one; ``factor`` is there only where it is
 exact and everywhere the same, so 斤 两 尺 里 亩 坪, which differ by place, stay themselves.
 
-吨 is the tonne and 盎司 plain oz (gold's is the troy ounce in any case).  吨标准煤 and 桶油当量 are t and bbl.
+吨 is the tonne and 盎司 plain oz (gold's is troy in any case).  吨标准煤 and 桶油当量 are t and bbl.
 Symbols that are more often something else after a number are left out: A (5A景区) B b (2B, billions) C F G
-(5G) H J K (4K) M N P Q S T (1.5T发动机); in (3 in 1) mi pm pt d h s '' ".  Of CLDR's names: angles (角 分 are
-money), body and kitchen measures, parts per number, and those that no news writes.
+(5G) H J K (4K) M N P Q S T (1.5T发动机); in (3 in 1) mi pm pt d h s ' ".  So are 卡 焦 安 牛 分 码 平, and of
+CLDR's names angles (角 and 分 are money), knots (节), kitchen measures and those that no news writes.
 """
 
 from .rows import Unit
@@ -24,10 +24,10 @@ MEASURES: tuple[Unit, ...] = (
     Unit("kg", "公担 公擔", factor="100"),
     Unit("kg", "台斤 臺斤", factor="0.6"),
     Unit("g", "克", not_before="[里强強林萊莱尔爾什勒服而隆制]"),
-    Unit("g", "g", least="6", not_before="[网網概基通]"),  # 3g, 4g, 5g are networks
+    Unit("g", "g", least="6", not_before="[网網概基通%％]"),  # 3g, 4g, 5g are networks
     Unit("mg", "毫克 mg ㎎"),
     Unit("μg", "微克 μg µg ug"),
-    Unit("斤", "斤 市斤", not_before="[两兩]"),
+    Unit("斤", "斤 市斤"),
     Unit("两", "两 兩", only_before="[黄黃白]?[金银銀]|[酒肉茶重]"),
     Unit("oz", "盎司 安士 金衡盎司 金衡安士 oz"),
     Unit("lb", "磅 lb lbs", not_before="[礴秤]"),
@@ -44,15 +44,16 @@ MEASURES: tuple[Unit, ...] = (
     Unit("km", "公里 千米 km KM Km ㎞"),
     Unit("m", "米 公尺 m", not_before="[其兰蘭粉面麵线線饭飯价價商勒歇德尔爾哈奇]|高梅"),
     Unit("dm", "分米 公寸 dm"),
-    Unit("cm", "厘米 公分 釐米 cm CM ㎝"),
+    Unit("cm", "厘米 公分 釐米 ㎝"),
+    Unit("cm", "cm CM", not_before=r"\s?[涨漲跌连連首]|\s?[个個]股|\s?大[涨漲]"),  # 20CM涨停 is a rise of 20%
     Unit("mm", "毫米 公釐 公厘 mm MM ㎜"),
     Unit("μm", "微米 μm µm um"),
     Unit("nm", "纳米 納米 奈米 nm"),
-    Unit("里", "里 华里 華里", most="999", only_before=f"[路外地远遠]|{_END}", not_after="保"),
+    Unit("里", "里 华里 華里", most="999", only_before="[路外地远遠]"),
     Unit("nmi", "海里 浬 nmi"),
     Unit("mi", "英里 哩"),
     Unit("ft", "英尺 呎 ft", not_after="面[积積]|[实實]用|建[筑築]"),  # Hong Kong's 500呎 flat is ft²
-    Unit("in", "英寸 英吋 吋 ″"),
+    Unit("in", "英寸 英吋 吋"),
     Unit("in", "寸", not_before="[土步草心头頭]"),
     Unit("yd", "英码 英碼 yd"),
     Unit("尺", "尺 市尺", not_before="[度寸子码碼]"),
@@ -78,7 +79,7 @@ MEASURES: tuple[Unit, ...] = (
     # --- Volume
     Unit("m³", "立方米 立方公尺 标准立方米 標準立方米 标方 m³ m3 ㎥ Nm³ Nm3"),
     Unit("m³", "立方", not_before="[体體根星数數]"),
-    Unit("m³", "方", least="100", not_before="[面式法案向位程块塊针針可能便正才舱艙始阵陣略会會]|[发發数數]"),  # 万方 of gas
+    Unit("m³", "方", least="100", not_before="[面式法案向位程块塊針针可能便正才舱艙阵陣会會发發数數]"),
     Unit("km³", "立方公里 立方千米"),
     Unit("dm³", "立方分米"),
     Unit("cm³", "立方厘米 立方公分 cm³ cm3 cc CC c.c."),
@@ -91,15 +92,19 @@ MEASURES: tuple[Unit, ...] = (
     Unit(  # 标普500升0.5%, 连4升
         "L",
         "升",
-        only_before=f"[汽柴煤航燃原机機石润潤食]?油|[水啤酒奶牛装裝的乙液饮飲血溶冷]|每|{_END}",
-        not_after="[连連普]|指[数數]|指|\\d",
+        only_before=f"[汽柴煤航燃原机機石润潤食]?油|[水啤酒奶牛装裝的乙液饮飲血溶冷]|{_END}",
+        not_after="[连連普指]|指[数數]",
     ),
     Unit("mL", "毫升 公撮 mL ml ML"),
     Unit("cL", "厘升 釐升 cL"),
     Unit("dL", "分升 公合 dL"),
-    Unit("hL", "百升 公石 hL"),
+    Unit("hL", "公石 hL"),
     Unit("kL", "千升 公秉 kL"),
-    Unit("bbl", "桶 bbl", not_before="[装裝面水泡饭飯饼餅盖蓋身冰]|方便|油漆|[涂塗]料|爆米|食用|[矿礦]泉|[纯純]|啤酒"),
+    Unit(
+        "bbl",
+        "桶 bbl",
+        not_before="[装裝面水泡饭飯饼餅盖蓋身冰]|方便|油漆|[涂塗]料|爆米|食用|[矿礦]泉|[纯純]|啤酒",
+    ),
     Unit("gal", "加仑 加侖 gal"),
     Unit("qt", "夸脱 夸脫"),
     Unit("pt", "品脱 品脫"),
@@ -107,7 +112,9 @@ MEASURES: tuple[Unit, ...] = (
     Unit("bu", "蒲式耳 英斗"),
     # --- Power
     Unit("W", "瓦 瓦特 Wp", not_before="[斯楞片尔爾格房克杜努隆解]"),
-    Unit("W", "W", only_before="(?:超级|無線|无线|有线|反向)?[快闪]充|[无無有]线|[无無有]線|充[电電]|功[率耗]|的"),  # 10W is 10万
+    Unit(
+        "W", "W", only_before="(?:超[级級]|反向)?[快闪閃]充|[无無有][线線]|充[电電]|功[率耗]"
+    ),  # 10W is 10万
     Unit("mW", "毫瓦 mW"),
     Unit("kW", "千瓦 千瓦特 瓩 kW KW Kw kw kWp"),
     Unit("MW", "兆瓦 兆瓦特 MW MWp"),
@@ -121,7 +128,7 @@ MEASURES: tuple[Unit, ...] = (
     Unit("Wh", "瓦时 瓦時 瓦小时 瓦小時 Wh"),
     Unit("kWh", "千瓦时 千瓦時 千瓦小时 千瓦小時 千瓦·时 千瓦·時 kWh KWh Kwh kwh KWH kW·h"),
     Unit("kWh", "度", only_before="[清绿綠风風光水火核]?[电電](?!影)"),
-    Unit("kWh", "度", only_after="(?:[电電]量|用[电電]|[发發][电電]|耗[电電]|[电電]力|[电電]能)[约約达達为為至]?"),
+    Unit("kWh", "度", only_after="(?:[用发發耗节節购購售]?[电電][量力能]?)[约約达達为為至]?"),
     Unit("kWh", "度", least="10000", not_after="[温溫]度?[达達为為]?"),
     Unit("MWh", "兆瓦时 兆瓦時 兆瓦小时 兆瓦小時 MWh MWH Mwh"),
     Unit("GWh", "吉瓦时 吉瓦時 吉瓦小时 吉瓦小時 GWh GWH Gwh"),
@@ -133,7 +140,7 @@ MEASURES: tuple[Unit, ...] = (
     Unit("cal", "卡路里"),
     Unit("kcal", "大卡 千卡 千卡路里 kcal Kcal"),
     Unit("Btu", "英热单位 英熱單位 英制热量单位 英制熱量單位 Btu BTU"),
-    Unit("MMBtu", "百万英热 百萬英熱 百万英热单位 百萬英熱單位 百万英制热量单位 百萬英制熱量單位 MMBtu MMBTU mmBtu mmbtu"),
+    Unit("MMBtu", "百万英热 百萬英熱 百万英热单位 百萬英熱單位 MMBtu MMBTU mmBtu mmbtu"),
     Unit("thm", "撒姆 色姆"),
     Unit("eV", "电子伏 電子伏 电子伏特 電子伏特 eV"),
     # --- Electricity
@@ -170,10 +177,10 @@ MEASURES: tuple[Unit, ...] = (
     Unit("psi", "psi PSI"),
     Unit("N", "牛顿 牛頓"),
     Unit("N·m", "牛米 牛·米 牛顿米 牛頓米 N·m N.m Nm"),
-    Unit("kn", "节 節", only_after="(?:[航船风風]速|速度|[时時]速)[达達为為约約]?"),
+    Unit("kn", "kn"),
     # --- Temperature
     Unit("℃", "℃ °C ˚C 摄氏度 攝氏度", not_after="零[下上]"),  # 零下5℃ is -5
-    Unit("℃", "度", only_after="(?:[摄攝]氏|(?:[气氣室体體水]|最[高低]|[高低])[温溫][约約达達为為至]?)"),
+    Unit("℃", "度", only_after="[摄攝]氏|(?:[气氣室体體水]|最?[高低])[温溫][约約达達为為至]?"),
     Unit("℉", "℉ °F ˚F 华氏度 華氏度", not_after="零[下上]"),
     Unit("℉", "度", only_after="[华華]氏"),
     Unit("K", "开尔文 開爾文 克耳文"),
