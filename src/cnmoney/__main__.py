@@ -13,14 +13,25 @@ from rich.text import Text
 from .article import Article, read_article
 from .quantity import Quantity
 
-_COLUMNS = (("line", "right"), ("text", "left"), ("kind", "left"), ("value", "right"), ("unit", "left"), ("qualifier", "left"))
+_COLUMNS = (
+    ("line", "right"),
+    ("text", "left"),
+    ("kind", "left"),
+    ("value", "right"),
+    ("unit", "left"),
+    ("qualifier", "left"),
+)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Read the file that the arguments name and print its quantities; return the exit status."""
-    parser = argparse.ArgumentParser(prog="cnmoney", description="Print the quantities of a Chinese article as a table.")
+    parser = argparse.ArgumentParser(
+        prog="cnmoney", description="Print the quantities of a Chinese article as a table."
+    )
     parser.add_argument("file", type=Path, help="a UTF-8 text file")
-    parser.add_argument("--default-currency", default="CNY", metavar="CODE", help="what 元 means (default: CNY)")
+    parser.add_argument(
+        "--default-currency", default="CNY", metavar="CODE", help="what 元 means (default: CNY)"
+    )
     options = parser.parse_args(arguments)
     try:
         text = options.file.read_text(encoding="utf-8-sig")
@@ -37,7 +48,14 @@ def _table(article: Article) -> Table:
         table.add_column(title, justify="right" if side == "right" else "left")
     for mention in article.mentions:
         quantity = mention.quantity
-        row = (str(mention.paragraph + 1), quantity.text, quantity.kind, _amount(quantity), _unit(quantity), quantity.qualifier)
+        row = (
+            str(mention.paragraph + 1),
+            quantity.text,
+            quantity.kind,
+            _amount(quantity),
+            _unit(quantity),
+            quantity.qualifier,
+        )
         table.add_row(*(Text(str(cell)) for cell in row))
     return table
 

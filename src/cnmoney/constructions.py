@@ -8,19 +8,37 @@ from decimal import Context, Decimal
 
 import regex
 
-from .lexicon import numerals, rates
 from .numeral import Numeral, read
 from .prefix import read_prefix
 from .scan import Places
 from .suffix import read_qualifier, read_suffix
-from .tables import DIGIT_VALUES, FOLD, FRACTION, HAN_DIGITS, MINUS, ORDER_OF_SIZE, PARTS, money_suffix
-from .term import HALF, Term
+from .tables import (
+    DIGIT_VALUES,
+    DOUBLED,
+    DOUBLING,
+    FOLD,
+    FOLD_WORD,
+    FRACTION,
+    FRACTION_WORD,
+    HALF,
+    HAN_DIGITS,
+    MINUS,
+    ONE,
+    ORDER_OF_SIZE,
+    PARTED,
+    PARTS,
+    TALLIED,
+    TALLY,
+    TALLY_END,
+    money_suffix,
+)
+from .term import ONE_HALF, Term
 
 _QUOTIENT = Context(prec=28)  # 三分之一 has no exact Decimal
 _FOLD = regex.compile(
-    rf"{rates.FOLD}了?(?: (?P<times>{HAN_DIGITS}|[1-9]){rates.DOUBLING} | {rates.DOUBLED} )", regex.VERBOSE
+    rf"{FOLD_WORD}了?(?: (?P<times>{HAN_DIGITS}|[1-9]){DOUBLING} | {DOUBLED} )", regex.VERBOSE
 )
-_TALLY = regex.compile(rates.TALLY)
+_TALLY = regex.compile(TALLY)
 
 
 def fold(text: str, pos: int) -> Term | None:
@@ -50,7 +68,7 @@ def tally(text: str, pos: int) -> Term | None:
         return None
     term = Term(pos, number.end, number)
     read_suffix(text, term)
-    if text[term.end : term.end + 1] not in rates.TALLY_END.split():
+    if text[term.end : term.end + 1] not in TALLY_END:
         return None
     term.end, term.order_of_size = term.end + 1, True
     return term
@@ -59,11 +77,11 @@ def tally(text: str, pos: int) -> Term | None:
 def amount(text: str, pos: int) -> Term | None:
     """amount = (number | 半) suffix | number 分之 number"""
     number = read(text, pos)
-    if number is None and text.startswith(numerals.HALF, pos):
-        number = Numeral(pos, pos + 1, HALF, HALF, small=True, spoken=True)
+    if number is None and text.startswith(HALF, pos):
+        number = Numeral(pos, pos + 1, ONE_HALF, ONE_HALF, small=True, spoken=True)
     if number is None:
         return None
-    if text.startswith(rates.FRACTION, number.end):
+    if text.startswith(FRACTION_WORD, number.end):
         return _fraction(text, number)
     term = Term(pos, number.end, _without_article(text, number))
     read_suffix(text, term)
@@ -73,7 +91,7 @@ def amount(text: str, pos: int) -> Term | None:
 
 def _fraction(text: str, below: Numeral) -> Term | None:
     """fraction = number 分之 number: 三分之一, to 28 digits where it has no exact Decimal"""
-    start = below.end + len(rates.FRACTION)
+    start = below.end + len(FRACTION_WORD)
     above = read(text, start) if start < len(text) else None
     if above is None or not below.low:
         return None
@@ -83,16 +101,16 @@ def _fraction(text: str, below: Numeral) -> Term | None:
 
 def _without_article(text: str, number: Numeral) -> Numeral:
     """In 一百亿级私募 the 一 is the article: a fund of the order of 百亿."""
-    if number.spoken and text.startswith(numerals.ONE, number.start) and any(ORDER_OF_SIZE.at(text, number.end)):
+    if number.spoken and text.startswith(ONE, number.start) and any(ORDER_OF_SIZE.at(text, number.end)):
         rest = read(text, number.start + 1) if number.end > number.start + 1 else None
         return rest if rest and rest.bare else number
     return number
 
 
 CONSTRUCTIONS: dict[str, tuple[Callable[[str, int], Term | None], ...]] = {
-    rates.FOLD: (fold,),
-    **dict.fromkeys(rates.TALLIED, (tally, amount)),
-    **dict.fromkeys(rates.PARTED, (part, amount)),
+    FOLD_WORD: (fold,),
+    **dict.fromkeys(TALLIED, (tally, amount)),
+    **dict.fromkeys(PARTED, (part, amount)),
 }
 _MOST = (amount,)
 

@@ -32,7 +32,7 @@ def plain(run: str) -> str:
 
 @cache
 def _cn2an() -> Callable[[str, str], int]:
-    from cn2an import cn2an  # type: ignore[import-untyped]  # it ships no types
+    from cn2an import cn2an
 
     return lambda section, mode: int(cn2an(section, mode))
 
@@ -88,7 +88,9 @@ def decimal(run: str) -> Decimal | None:
     """decimal = integer (点 digit+ (万 | 亿 | 兆)*)? | digit digit+  (``run`` is plain)"""
     whole, point, rest = run.partition("点")
     if not point:
-        if len(run) > 1 and "零" in run[1:] and not set(run) - _DIGIT_VALUES.keys():  # 二〇二四: digit by digit
+        if (
+            len(run) > 1 and "零" in run[1:] and not set(run) - _DIGIT_VALUES.keys()
+        ):  # 二〇二四: digit by digit
             return Decimal("".join(_DIGIT_VALUES[char] for char in run))
         number = integer(run)
         return None if number is None else Decimal(number)

@@ -1,10 +1,10 @@
 """Joins: constructions on neighbouring terms.
 
-    group    = item (list-mark item)*
-    item     = bounded | range | single
-    bounded  = at-least (且 | ，且)? at-most | at-most 且? at-least     不低于1000万元且不超过2000万元
-    range    = 从? term (- | ~ | 至 | 到) term                          50-60亿元
-    list     = items parted by 、 / 和 及 与; one without a unit takes the next one's
+group    = item (list-mark item)*
+item     = bounded | range | single
+bounded  = at-least (且 | ，且)? at-most | at-most 且? at-least     不低于1000万元且不超过2000万元
+range    = 从? term (- | ~ | 至 | 到) term                          50-60亿元
+list     = items parted by 、 / 和 及 与; one without a unit takes the next one's
 """
 
 from collections.abc import Callable, Iterable, Iterator
@@ -14,10 +14,9 @@ from decimal import Decimal
 import regex
 
 from .exact import power, times
-from .lexicon import contexts
 from .numeral import read
 from .quantity import Qualifier
-from .tables import LOCAL, Suffix
+from .tables import CHANGE, LOCAL, Suffix
 from .term import Term
 
 MAX_LIST = 64  # members; a longer list is read in pieces
@@ -29,7 +28,6 @@ _INCLUDED = regex.compile(r"(?P<included>[（(](?:含|含本数|包含)[）)])")
 _BOUNDS_MARK = regex.compile(rf"{_INCLUDED.pattern}?[，,、]?(?:且|并且|而且|并|但|同时|又)?")
 _LONGEST_MARK = 8
 _NUMBERING = regex.compile(r"(?r)(?:^|[\s。；;！!？?])")
-_CHANGED = regex.compile(rf"(?r){contexts.CHANGES}{contexts.CHANGE_LINKS}{{0,3}}+")
 _FAR_APART = Decimal(4)  # times; the two ends of a forecast are closer
 _FROM = frozenset("从從")
 _LOWER = {Qualifier.AT_LEAST, Qualifier.OVER}
@@ -71,7 +69,11 @@ class _Item:
 def readings(text: str, terms: Iterable[Term]) -> Iterator[Reading]:
     """Join neighbouring terms and yield what they mean, in reading order."""
     for group in _groups(text, terms):
-        items = list(_items(text, group)) if len(group) > 1 else [_Item(group[0], group[0], _single, group[0].blocked)]
+        items = (
+            list(_items(text, group))
+            if len(group) > 1
+            else [_Item(group[0], group[0], _single, group[0].blocked)]
+        )
         if len(items) > 1:
             _share_units(text, items)
         for item in items:
@@ -120,7 +122,9 @@ def _pair(text: str, first: Term, second: Term) -> _Item | None:
 
 
 def _is_dashed(text: str, first: Term, second: Term) -> bool:
-    return second.dash if second.start == first.end else bool(_DASHES.fullmatch(text, first.end, second.start))
+    return (
+        second.dash if second.start == first.end else bool(_DASHES.fullmatch(text, first.end, second.start))
+    )
 
 
 # --- bounded: 不低于A且不超过B -----------------------------------------------------------------------
@@ -152,7 +156,11 @@ def _range_item(text: str, first: Term, second: Term) -> _Item | None:
         return None
     if second.start == first.end:
         second.start, second.negative, second.dash = second.start + 1, False, False
-    if not _agree(first, second) or second.before not in (None, Qualifier.ABOUT) or first.after not in (None, Qualifier.ABOUT):
+    if (
+        not _agree(first, second)
+        or second.before not in (None, Qualifier.ABOUT)
+        or first.after not in (None, Qualifier.ABOUT)
+    ):
         second.blocked = second.blocked or dashed  # a minus or a dash? nobody knows
         return None
     if not dashed and _is_change(text, first, second):
@@ -164,7 +172,7 @@ def _range_item(text: str, first: Term, second: Term) -> _Item | None:
 
 def _is_change(text: str, first: Term, second: Term) -> bool:
     """下降1.27%至19.01%: by how much and to what level; 增长62%到72% is a range."""
-    if not _CHANGED.match(text, 0, first.start):
+    if not CHANGE.match(text, 0, first.start):
         return False
     low, high = sorted((abs(first.number.low), abs(second.number.high)))
     return first.number.low > second.number.high or high > times(low, _FAR_APART)
@@ -212,7 +220,9 @@ def _share_scale(first: Term, second: Term, dashed: bool) -> bool:
 def _approximate_item(text: str, first: Term, second: Term) -> _Item | None:
     """approximate = digit 、 number that begins with the next digit: 二、三百万元 is 200万 to 300万"""
     one, other = first.number, second.number
-    if not (one.small and one.end == first.end == second.start - 1 and text[first.end] == "、" and other.spoken):
+    if not (
+        one.small and one.end == first.end == second.start - 1 and text[first.end] == "、" and other.spoken
+    ):
         return None
     pair = read(text[one.start : one.end] + text[other.start : other.end], 0)
     if pair is None or pair.qualifier is not Qualifier.RANGE:
@@ -236,7 +246,7 @@ def _share_units(text: str, items: list[_Item]) -> None:
         listed = _LIST_MARK.fullmatch(text, term.end, given.start)
         if not listed or term.suffix or given.suffix is None or item.broken or following.broken:
             continue
-        if _is_numbering(text, term) or "/" in listed[0] and _is_fraction(term, given):
+        if _is_numbering(text, term) or ("/" in listed[0] and _is_fraction(term, given)):
             continue
         for member in {id(item.first): item.first, id(item.last): item.last}.values():
             member.suffix, member.per = given.suffix, member.per or given.per
@@ -246,7 +256,11 @@ def _share_units(text: str, items: list[_Item]) -> None:
 
 def _is_numbering(text: str, term: Term) -> bool:
     """1、5000万元: the number of a paragraph, not a member of the list."""
-    return bool(_NUMBERING.match(text, 0, term.start)) and not term.number.scaled and text[term.start : term.end].isdigit()
+    return (
+        bool(_NUMBERING.match(text, 0, term.start))
+        and not term.number.scaled
+        and text[term.start : term.end].isdigit()
+    )
 
 
 def _is_fraction(term: Term, given: Term) -> bool:

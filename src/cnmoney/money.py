@@ -1,8 +1,8 @@
 """Chains of 元, 角 and 分, and the spoken digit that stands for a chain.
 
-    chain = 元 (digit 角)? (零? digit 分)? 整?     两元三角, 壹佰元零伍分整
-          | 元 digit                              三块五, 三元八
-          | 角 (digit 分)?                         五角三分
+chain = 元 (digit 角)? (零? digit 分)? 整?     两元三角, 壹佰元零伍分整
+      | 元 digit                              三块五, 三元八
+      | 角 (digit 分)?                         五角三分
 """
 
 from decimal import Decimal
@@ -10,19 +10,18 @@ from decimal import Decimal
 import regex
 
 from .exact import plus, times
-from .lexicon.yuan import FEN, JIAO, NOT_WHOLE, WHOLE
-from .tables import ARABIC_DIGITS, DIGIT_VALUES, HAN_DIGITS, SUFFIXES, char_class
+from .tables import ARABIC_DIGITS, DIGIT_VALUES, FEN, HAN_DIGITS, JIAO, NOT_WHOLE, SUFFIXES, WHOLE
 
 _DIGIT = rf"(?:{ARABIC_DIGITS}|{HAN_DIGITS})"
 # 三块五一斤: the digit ends the chain before 一 and a unit.
 _NO_DIGIT = rf"(?!(?!一[斤个個克吨股张張杯件份瓶盒度米天人]){_DIGIT}|[.．十拾百佰千仟万萬亿億点點多余%％])"
 _FEN_PART = rf"[零〇○]?+ (?P<fen>{_DIGIT}) [ ]? {FEN} (?:钱|錢)? (?![钟鐘之位])"
 _PARTS = regex.compile(
-    rf"(?: (?P<jiao>{_DIGIT}) [ ]? {char_class(JIAO)} (?:钱|錢)? )?+ (?: {_FEN_PART} | (?<={char_class(JIAO)}) (?P<fen>{HAN_DIGITS}) {_NO_DIGIT} )?+",
+    rf"(?: (?P<jiao>{_DIGIT}) [ ]? {JIAO} (?:钱|錢)? )?+ (?: {_FEN_PART} | (?<={JIAO}) (?P<fen>{HAN_DIGITS}) {_NO_DIGIT} )?+",
     regex.VERBOSE,
 )
 _SPOKEN = regex.compile(rf"(?P<jiao> {HAN_DIGITS} | (?<=[块塊]){ARABIC_DIGITS} ) {_NO_DIGIT}", regex.VERBOSE)
-_WHOLE = regex.compile(rf"{char_class(WHOLE)}(?!{NOT_WHOLE})")
+_WHOLE = regex.compile(rf"{WHOLE}(?!{NOT_WHOLE})")
 
 
 def read_chain(text: str, pos: int, factor: Decimal) -> tuple[int, Decimal]:

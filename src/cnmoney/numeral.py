@@ -1,9 +1,9 @@
 """Numeral: the number at a place in the text, in any of its writings, with the bounds that its words give.
 
-    numeral  = arabic | han
-    arabic   = digits fraction? (scale tail*)? more?
-    han      = han-run more?
-    more     = (多 | 余 | 来) scale?
+numeral  = arabic | han
+arabic   = digits fraction? (scale tail*)? more?
+han      = han-run more?
+more     = (多 | 余 | 来) scale?
 """
 
 from dataclasses import dataclass
@@ -13,7 +13,6 @@ import regex
 
 from . import han
 from .exact import place_of_last_digit, plus, power, shift, times
-from .lexicon import numerals
 from .quantity import Qualifier
 from .tables import (
     ARABIC_DIGITS,
@@ -23,9 +22,10 @@ from .tables import (
     LATIN_SCALES,
     MORE,
     PLAIN_DIGITS,
+    POINT,
     SMALL_SCALE,
+    ZERO,
     allowed,
-    char_class,
     is_digit,
 )
 
@@ -76,20 +76,23 @@ _HAN_RUN = regex.compile(
     rf"""
     (?: [几幾数數](?={SMALL_SCALE}|{BIG_SCALE}) )?+
     (?: {HAN_DIGITS} | [几幾] | {SMALL_SCALE} | {BIG_SCALE} )++
-    (?: {char_class(numerals.POINT)} {HAN_DIGITS}++ (?![十百分]) (?:{SMALL_SCALE}|{BIG_SCALE})*+ )?+
+    (?: {POINT} {HAN_DIGITS}++ (?![十百分]) (?:{SMALL_SCALE}|{BIG_SCALE})*+ )?+
     | [几幾数數] (?=\p{{Han}})
     """,
     regex.VERBOSE,
 )
 # 5 亿, 3千万, 两个亿, 2万亿; at most two blanks before it.
 _SCALE = regex.compile(
-    rf"[ \u3000]{{0,2}}+ (?: (?:个|個)?+ (?P<word>{BIG_SCALE}{{1,2}}+) | (?P<word>{SMALL_SCALE}{BIG_SCALE}{{0,2}}+) )", regex.VERBOSE
+    rf"[ \u3000]{{0,2}}+ (?: (?:个|個)?+ (?P<word>{BIG_SCALE}{{1,2}}+) | (?P<word>{SMALL_SCALE}{BIG_SCALE}{{0,2}}+) )",
+    regex.VERBOSE,
 )
 _CLASSIFIED_SCALE = regex.compile(rf"[个個](?P<word>{BIG_SCALE}{{1,2}}+)")  # 两个亿
 _BIG_SCALES = regex.compile(rf"{BIG_SCALE}{{1,2}}+")
 
 
-_SPOKEN_TAIL_END = regex.compile(r"(?![0-9０-９.．:：/%％\-~～至到])(?:(?!\p{Han}|[A-Za-z])|[元块塊左的])")  # 3万5, but 60万5人
+_SPOKEN_TAIL_END = regex.compile(
+    r"(?![0-9０-９.．:：/%％\-~～至到])(?:(?!\p{Han}|[A-Za-z])|[元块塊左的])"
+)  # 3万5, but 60万5人
 
 
 def read(text: str, pos: int) -> Numeral | None:
@@ -135,7 +138,7 @@ def _scale(text: str, numeral: Numeral) -> bool:
 
 def _tail(text: str, numeral: Numeral) -> bool:
     """tail = 零? digits scale (3亿5000万) | as many digits as the scale has zeros (3万5000) | digit (3万5)"""
-    start = numeral.end + (text[numeral.end : numeral.end + 1] == numerals.ZERO)
+    start = numeral.end + (text[numeral.end : numeral.end + 1] == ZERO)
     found = _DIGITS.match(text, start)
     if found is None:
         return False
@@ -210,10 +213,14 @@ def _more(text: str, numeral: Numeral) -> Numeral:
         return numeral
     classifier = text[numeral.end : numeral.end + 1] in _CLASSIFIERS
     for end, row in MORE.at(text, numeral.end + classifier):
-        if not allowed(row, text, numeral.start, end) or classifier and not _BIG_SCALES.match(text, end):
+        if not allowed(row, text, numeral.start, end) or (classifier and not _BIG_SCALES.match(text, end)):
             continue
         before = text[numeral.end - 1]
-        step = power(numeral.scale or EXPONENT[before]) if before in EXPONENT else place_of_last_digit(numeral.low)
+        step = (
+            power(numeral.scale or EXPONENT[before])
+            if before in EXPONENT
+            else place_of_last_digit(numeral.low)
+        )
         numeral.qualifier, numeral.end, numeral.small = Qualifier.OVER, end, False
         numeral.high = plus(numeral.low, step)
         if found := _BIG_SCALES.match(text, end):

@@ -1,6 +1,6 @@
 """What stands before a number: a sign, a currency, a qualifier, 每 and a unit; and what makes it no quantity.
 
-    prefix = (每 unit | qualifier link? | currency | sign)*
+prefix = (每 unit | qualifier link? | currency | sign)*
 """
 
 import regex
@@ -56,9 +56,14 @@ def _sign(text: str, term: Term, pos: int, floor: int) -> bool:
     if char in PLUS and not (is_latin(before) or is_digit(before)) and pos == term.start:
         term.start = pos - 1
         return True
-    if char not in MINUS or char in "负負" and before in _NOT_NEGATIVE and before:
+    if char not in MINUS or (char in "负負" and before in _NOT_NEGATIVE and before):
         return False
-    if char in _DASHES and before and (is_latin(before) or is_digit(before) or before in _DASHES) and pos - 1 != floor:
+    if (
+        char in _DASHES
+        and before
+        and (is_latin(before) or is_digit(before) or before in _DASHES)
+        and pos - 1 != floor
+    ):
         return False
     term.start, term.negative, term.dash = pos - 1, True, char in _DASHES
     return True
@@ -66,16 +71,16 @@ def _sign(text: str, term: Term, pos: int, floor: int) -> bool:
 
 def _currency(text: str, term: Term, pos: int, floor: int) -> bool:
     """currency = a name, sign or code; a plain name only before a scale or a 元"""
-    if term.head or term.suffix and term.suffix.kind is not Kind.MONEY:
+    if term.head or (term.suffix and term.suffix.kind is not Kind.MONEY):
         return False
     local = term.suffix is not None and term.suffix.currency == LOCAL
     if term.suffix and not local and not (pos == term.start):
         return False
     for start, (code, heads_any, row) in CURRENCY_HEADS.before(text, pos, floor):
         left = text[start - 1 : start]
-        if left and (left in _NOT_QUOTED or is_latin(left)) or not allowed(row, text, start, pos):
+        if (left and (left in _NOT_QUOTED or is_latin(left))) or not allowed(row, text, start, pos):
             continue
-        if local or (heads_any or term.number.scaled) and not term.number.bare:
+        if local or ((heads_any or term.number.scaled) and not term.number.bare):
             if term.suffix and not local and term.suffix.currency != code:
                 return False
             term.start, term.head = start, code
@@ -93,7 +98,9 @@ def _qualifier(text: str, term: Term, pos: int, floor: int) -> bool:
         for start, (qualifier, row) in BEFORE.before(text, pos - link, floor):
             if start == floor and floor and text[start] in _DASHES:
                 continue  # 5~6亿: a range
-            the_last = text[start : pos - link] in THE_LAST and term.suffix and term.suffix.kind is Kind.DURATION
+            the_last = (
+                text[start : pos - link] in THE_LAST and term.suffix and term.suffix.kind is Kind.DURATION
+            )
             if not the_last and allowed(row, text, start, pos - link):
                 term.start, term.before = start, qualifier
                 return True
@@ -102,7 +109,7 @@ def _qualifier(text: str, term: Term, pos: int, floor: int) -> bool:
 
 def _per(text: str, term: Term, pos: int, floor: int) -> bool:
     """per = 每 unit: 每股137.7港元"""
-    if term.per or not (term.head or term.suffix and term.suffix.kind is Kind.MONEY):
+    if term.per or not (term.head or (term.suffix and term.suffix.kind is Kind.MONEY)):
         return False
     for start, unit in PER.before(text, pos, floor):
         if text[start - 1 : start] == "每" and start > floor:
@@ -114,17 +121,23 @@ def _per(text: str, term: Term, pos: int, floor: int) -> bool:
 def _is_blocked(text: str, term: Term, floor: int) -> bool:
     """Tell whether the place makes the number an ordinal, a code, a part of a longer writing."""
     start = term.start
-    if start == 0 or floor and start == floor:
+    if start == 0 or (floor and start == floor):
         return False
     char = text[start - 1]
     if is_latin(char):
         suffix = term.suffix
         priced = suffix is not None and suffix.kind in (Kind.MONEY, Kind.PERCENT, Kind.RATIO)
-        return not (term.head and not is_latin(text[start]) or priced and _LATIN_WORD.match(text, 0, start))
+        return not (
+            (term.head and not is_latin(text[start])) or (priced and _LATIN_WORD.match(text, 0, start))
+        )
     joins = floor > 0 and start - 1 == floor  # the mark between this number and the one before
-    if char in _DASHES and not joins or char in ".．:：" and is_digit(text[start - 2 : start - 1]):
+    if (char in _DASHES and not joins) or (char in ".．:：" and is_digit(text[start - 2 : start - 1])):
         return True
-    if char == "," and "." not in text[start : term.number.end] and _BROKEN_THOUSANDS.match(text, floor, start):
+    if (
+        char == ","
+        and "." not in text[start : term.number.end]
+        and _BROKEN_THOUSANDS.match(text, floor, start)
+    ):
         return True
     return not (joins and char in "/／") and any(
         allowed(row, text, found, start) for found, row in NOT_AFTER.before(text, start)

@@ -9,23 +9,12 @@ from dataclasses import dataclass, field
 import regex
 
 from .joins import Reading
-from .lexicon import contexts, sums
 from .quantity import Kind, Quantity
-from .tables import LOCAL, SIGN_OF
+from .tables import DECLARATION, DECLARED, LOCAL, SIGN_OF, SUM_HEAD, SUM_NOUNS, SUM_OR_COUNT
 
 _CLAUSE = 40  # characters before a bare sum that may name it
+_NEAR = 2  # characters between a number and the people whom it counts
 _CLAUSE_END = regex.compile(r"(?r)[，,。；;！!？?\n]")
-
-
-def _one_of(words: Iterable[str]) -> str:
-    return "|".join(sorted(map(regex.escape, words), key=len, reverse=True))
-
-
-_SUM_NOUN = regex.compile(rf"(?r)(?P<sum>{_one_of(sums.SUM_NOUNS)})|(?:{_one_of(sums.NOT_SUMS) or '(?!)'})")
-_SUM_HEAD = regex.compile(rf"(?:的|所谓|元|巨额|人民币)*(?:{_one_of(sums.SUM_HEADS)})")
-_NOT_SUM_HEAD = regex.compile(_one_of(sums.NOT_SUMS))
-_DECLARED = regex.compile(rf"(?r)(?:{contexts.DECLARED})")
-_DECLARATION = regex.compile(contexts.DECLARATION)
 _SMALL_KINDS = (Kind.COUNT, Kind.DURATION)
 
 
@@ -84,20 +73,25 @@ class Resolver:
         """A number without a unit needs a scale word; a scale word alone needs a sum after it."""
         if self.lone:
             return True
-        return reading.scaled and not (reading.bare and not _SUM_HEAD.match(self.text, reading.end))
+        if reading.bare:
+            head = SUM_HEAD.match(self.text, reading.end)
+            return bool(head and head["sum"] and not head["between"])
+        return reading.scaled
 
     def _is_declaration(self, reading: Reading) -> bool:
         """（万元） and 单位：亿元 say what a table is in; they are no amount."""
         text, start, end = self.text, reading.start, reading.end
         bracketed = start > 0 and text[start - 1] in "（(" and text[end : end + 1] in ("）", ")")
-        return bool(bracketed or _DECLARED.match(text, 0, start) or _DECLARATION.match(text, end))
+        return bool(bracketed or DECLARED.match(text, 0, start) or DECLARATION.match(text, end))
 
     def _settle(self, currency: str, reading: Reading) -> str:
         """Settle 元 by the default currency, and $ and ¥ by it where it is a dollar or a yen."""
         if currency == LOCAL:
             return self.default_currency
         sign, family = SIGN_OF.get(currency, ("", ()))
-        if self.default_currency in family and regex.search(sign, self.text, pos=reading.start, endpos=reading.end):
+        if self.default_currency in family and regex.search(
+            sign, self.text, pos=reading.start, endpos=reading.end
+        ):
             return self.default_currency
         return currency
 
@@ -108,10 +102,12 @@ class Resolver:
         first = max(0, reading.start - _CLAUSE)
         if clause_end := _CLAUSE_END.search(self.text, first, reading.start):
             first = clause_end.end()
-        noun = _SUM_NOUN.search(self.text, first, reading.start)
-        if _NOT_SUM_HEAD.match(self.text, reading.end):
-            return None
-        near = self._last_money if self._last_money and self._last_money[0] > first - 1 else None
-        if near or (noun and noun["sum"]) or not noun and _SUM_HEAD.match(self.text, reading.end):
-            return near[1] if near else self.default_currency
-        return None
+        near = self._last_money if self._last_money and self._last_money[0] >= first else None
+        currency = near[1] if near else self.default_currency
+        if head := SUM_HEAD.match(self.text, reading.end):
+            if head["sum"]:
+                return currency
+            if len(head["between"]) <= _NEAR:
+                return None
+        noun = SUM_OR_COUNT.search(self.text, first, reading.start)
+        return currency if near or (noun and noun[0] in SUM_NOUNS) else None

@@ -8,19 +8,15 @@ from collections.abc import Iterator
 
 import regex
 
-from .lexicon import contexts, numerals, rates
 from .numeral import digits_end
-from .tables import ARABIC_DIGITS, EXPONENT, HAN_DIGITS, NAMES, char_class
+from .tables import ARABIC_DIGITS, EXPONENT, FOLD_WORD, HALF, HAN_DIGITS, NAMES, NOT_A_QUANTITY, SOME
 
 _PLACE = regex.compile(
     rf"""
     (?P<address> (?:https?://|www\.) [^\s\u3000-\u9fff（）“”]*+ )
-  | {ARABIC_DIGITS} | {HAN_DIGITS} | [{"".join(EXPONENT)}] | {char_class(numerals.SOME)} | {numerals.HALF} | {rates.FOLD}
+  | {ARABIC_DIGITS} | {HAN_DIGITS} | [{"".join(EXPONENT)}] | {SOME} | {HALF} | {FOLD_WORD}
     """,
     regex.VERBOSE,
-)
-_NOT_A_QUANTITY = regex.compile(
-    "|".join(contexts.NOT_QUANTITIES).replace("D", ARABIC_DIGITS).replace("H", HAN_DIGITS), regex.VERBOSE
 )
 
 
@@ -39,7 +35,7 @@ class Places:
                 self.pos = found.end()
             elif end := NAMES.end(text, start):
                 self.pos = max(end, start + 1)
-            elif passed := _NOT_A_QUANTITY.match(text, start):
+            elif passed := NOT_A_QUANTITY.match(text, start):
                 self.pos = passed.end()
             else:
                 self.pos = digits_end(text, start)

@@ -1,6 +1,6 @@
 """What follows a number: its unit, a currency, a unit below the line, a qualifier.
 
-    suffix = blank? unit (半 | 多 | chain)? currency? order-of-size? per? qualifier?
+suffix = blank? unit (半 | 多 | chain)? currency? order-of-size? per? qualifier?
 """
 
 from decimal import Decimal
@@ -8,12 +8,12 @@ from decimal import Decimal
 import regex
 
 from .exact import place_of_last_digit, plus, power, times
-from .lexicon.numerals import HALF as HALF_WORD
 from .money import read_chain
 from .quantity import Kind, Qualifier
 from .tables import (
     AFTER,
     CURRENCY_NAMES,
+    HALF,
     LOCAL,
     MORE,
     MORE_AFTER,
@@ -25,7 +25,7 @@ from .tables import (
     allowed,
     money_suffix,
 )
-from .term import HALF, Term
+from .term import ONE_HALF, Term
 
 _BLANKS = regex.compile(r"[ \u3000]{0,2}+")
 _CLASSIFIERS = frozenset("个個")  # 2个半月, 两个多小时: the half and the more stand inside the unit
@@ -58,7 +58,7 @@ def read_qualifier(text: str, term: Term) -> None:
 
 
 def _is_half(text: str, pos: int) -> bool:
-    return text.startswith(HALF_WORD, pos) and not NOT_HALF.match(text, pos + 1)
+    return text.startswith(HALF, pos) and not NOT_HALF.match(text, pos + 1)
 
 
 def _half_scale(text: str, term: Term) -> None:
@@ -105,7 +105,7 @@ def _split_unit(text: str, term: Term, pos: int) -> tuple[int, Suffix] | None:
         end = pos + 1 + length
         if length > 1 and allowed(suffix.row, text, term.start, end):
             if half:
-                term.extra = HALF
+                term.extra = ONE_HALF
             else:
                 _one_more(term)
             return end, suffix
@@ -128,7 +128,7 @@ def _unit_tail(text: str, term: Term, suffix: Suffix) -> None:
             term.end, term.suffix = end, money_suffix(code, suffix.factor)
             break
     if suffix.kind in _HALVED and _is_half(text, term.end):
-        term.end, term.extra = term.end + 1, HALF
+        term.end, term.extra = term.end + 1, ONE_HALF
     elif suffix.kind not in (Kind.COUNT, Kind.MEASURE):
         for end, row in MORE_AFTER.at(text, term.end):
             if allowed(row, text, term.start, end):

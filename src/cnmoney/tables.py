@@ -11,7 +11,20 @@ from typing import Generic, NamedTuple, Protocol, TypeVar
 
 import regex
 
-from .lexicon import cldr, contexts, currencies, durations, measure_words, names, numerals, qualifiers, rates, sums, units, yuan
+from .lexicon import (
+    cldr,
+    contexts,
+    currencies,
+    durations,
+    measure_words,
+    names,
+    numerals,
+    qualifiers,
+    rates,
+    sums,
+    units,
+    yuan,
+)
 from .lexicon.rows import QualifierWord, Unit
 from .quantity import Kind, Qualifier
 
@@ -112,16 +125,20 @@ def allowed(row: Conditional, text: str, start: int, end: int) -> bool:
 # --- numerals ----------------------------------------------------------------------------------------
 
 EXPONENT = {form: row.exponent for row in numerals.SCALES for form in row.forms.split()}
-PLAIN_DIGITS = str.maketrans({**{ord("０") + i: str(i) for i in range(10)}, ord("．"): ".", ord(","): "", ord("，"): ""})
+PLAIN_DIGITS = str.maketrans(
+    {**{ord("０") + i: str(i) for i in range(10)}, ord("．"): ".", ord(","): "", ord("，"): ""}
+)
 PLAIN_HAN = str.maketrans(
     {form: row.value for row in (*numerals.DIGITS, *numerals.CONTRACTED_TENS) for form in row.forms.split()}
     | {form: row.forms.split()[0] for row in numerals.SCALES for form in row.forms.split()}
-    | {form: "几" for form in numerals.SOME.split()}
-    | {form: "点" for form in numerals.POINT.split()}
+    | dict.fromkeys(numerals.SOME.split(), "几")
+    | dict.fromkeys(numerals.POINT.split(), "点")
 )
 
 
-DIGIT_VALUES = {form: "零一二三四五六七八九".index(row.value) for row in numerals.DIGITS for form in row.forms.split()}
+DIGIT_VALUES = {
+    form: "零一二三四五六七八九".index(row.value) for row in numerals.DIGITS for form in row.forms.split()
+}
 DIGIT_VALUES |= {digit: value for value in range(10) for digit in (str(value), chr(ord("０") + value))}
 NOT_HALF = regex.compile(numerals.NOT_HALF)
 
@@ -135,15 +152,32 @@ HAN_DIGITS = char_class(" ".join(row.forms for row in (*numerals.DIGITS, *numera
 ARABIC_DIGITS = "[0-9０-９]"
 
 
-def _scale_word(forms: Iterable[str]) -> str:
-    """Return the pattern of one scale character that does not begin another word (千瓦, 百分点, 兆驰)."""
+_NAME_NOT_BEFORE = {name: after for written, after in names.NOT_BEFORE.items() for name in written.split()}
+
+
+def _glued_words() -> dict[str, set[str]]:
+    """Return what follows each scale character in a word that it begins: 千瓦, 百分点, 百慕大元, 兆驰股份."""
     words = [form for row in units.MEASURES + rates.PERCENTS + rates.PARTS for form in row.forms.split()]
     words += [form for _, forms in cldr.NAMES for form in forms.split()]
-    words += [name for name in names.NAMES if len(name) > 2 or name[0] in "兆"]
+    rests: dict[str, set[str]] = {}
+    for word in (*words, *names.NAMES):
+        if word[0] in EXPONENT and len(word) > 1:
+            unless = _NAME_NOT_BEFORE.get(word)
+            rest = regex.escape(word[1:]) + (f"(?![{unless}])" if unless else "")
+            rests.setdefault(word[0], set()).add(rest)
+    return rests
+
+
+_GLUED_WORDS = _glued_words()
+
+
+def _scale_word(chars: Iterable[str]) -> str:
+    """Return the pattern of one scale character that does not begin another word."""
     branches = []
-    for char in forms:
-        rests = sorted({regex.escape(word[1:]) for word in words if word[0] == char and len(word) > 1}, key=len)
-        branches.append(f"{char}(?!{'|'.join(rests)})" if rests else char)
+    for char in chars:
+        rests = sorted(_GLUED_WORDS.get(char, ()))
+        first = "".join(sorted({rest.removeprefix("\\")[0] for rest in rests}))  # a class tells most apart at once
+        branches.append(f"{char}(?!(?=[{first}])(?:{'|'.join(rests)}))" if rests else char)
     return f"(?:{'|'.join(branches)})"
 
 
@@ -153,6 +187,10 @@ LATIN_SCALES = Words((form, row) for row in numerals.LATIN_SCALES for form in ro
 MORE = Words((form, row) for row in qualifiers.MORE for form in row.forms.split())
 
 MORE_AFTER = Words((form, row) for row in qualifiers.MORE_AFTER for form in row.forms.split())
+
+SOME = char_class(numerals.SOME)
+POINT = char_class(numerals.POINT)
+HALF, ZERO, ONE = numerals.HALF, numerals.ZERO, numerals.ONE
 
 # --- qualifiers --------------------------------------------------------------------------------------
 
@@ -220,19 +258,19 @@ def _currency_names() -> dict[str, tuple[str, bool]]:
     """Map each name, sign and code to its ISO code; True marks what can head a bare number."""
     forms: dict[str, tuple[str, bool]] = {}
     for code, cldr_names in cldr.NAMES:
-        forms |= {form: (code, False) for form in forms_of(cldr_names)}
+        forms |= dict.fromkeys(forms_of(cldr_names), (code, False))
         forms[code] = (code, code not in currencies.WORDLIKE_CODES.split())
     for row in currencies.CURRENCIES:
-        forms |= {form: (row.code, False) for form in forms_of(row.names)}
+        forms |= dict.fromkeys(forms_of(row.names), (row.code, False))
         forms.setdefault(row.code, (row.code, row.code not in currencies.WORDLIKE_CODES.split()))
-        forms |= {form: (row.code, True) for form in forms_of(row.marks)}
+        forms |= dict.fromkeys(forms_of(row.marks), (row.code, True))
     return forms
 
 
 _CURRENCY_FORMS = _currency_names()
 # A code that is a word too (TOP, ALL, MAD) is one only where nothing can go on: 500 TOP，
 _WORDLIKE = Unit("", "", not_before=r"[ ]?[\p{Latin}\p{Han}\p{Nd}]", not_after="(?:19|20)[0-9]{2}[ ]?")
-_CONDITIONS: dict[str, Conditional] = {form: _WORDLIKE for form in currencies.WORDLIKE_CODES.split()}
+_CONDITIONS: dict[str, Conditional] = dict.fromkeys(currencies.WORDLIKE_CODES.split(), _WORDLIKE)
 _CONDITIONS |= {form: row for row in currencies.CURRENCIES for form in forms_of(f"{row.names} {row.marks}")}
 
 
@@ -268,30 +306,78 @@ PER: Words[str] = Words(
 )
 CURRENCY_NAMES = Words((form, code) for form, (code, _) in _CURRENCY_FORMS.items())
 CURRENCY_HEADS: Words[tuple[str, bool, Conditional]] = Words(
-    (form, (code, heads_any, _CONDITIONS.get(form, FREE))) for form, (code, heads_any) in _CURRENCY_FORMS.items()
+    (form, (code, heads_any, _CONDITIONS.get(form, FREE)))
+    for form, (code, heads_any) in _CURRENCY_FORMS.items()
 )
 PARTS = Words(_of_units(Kind.PERCENT, rates.PARTS))
 
-# --- names and sums ----------------------------------------------------------------------------------
+# --- words of single productions ---------------------------------------------------------------------
 
-_NUMERAL_CHARS = regex.compile(rf"{ARABIC_DIGITS}|{HAN_DIGITS}|[{''.join(EXPONENT)}]|{char_class(numerals.SOME)}|半|翻")
+FOLD_WORD, DOUBLING, DOUBLED = rates.FOLD, rates.DOUBLING, rates.DOUBLED
+FRACTION_WORD, PARTED = rates.FRACTION, rates.PARTED
+TALLY, TALLIED, TALLY_END = rates.TALLY, rates.TALLIED, frozenset(rates.TALLY_END.split())
+FEN, JIAO, WHOLE, NOT_WHOLE = yuan.FEN, char_class(yuan.JIAO), char_class(yuan.WHOLE), yuan.NOT_WHOLE
+
+# --- surroundings --------------------------------------------------------------------------------------
+
+
+def _one_of(words: Iterable[str]) -> str:
+    """Return the pattern of any of the words, the longest first."""
+    return "|".join(sorted(map(regex.escape, words), key=len, reverse=True))
+
+
+NOT_A_QUANTITY = regex.compile(
+    "|".join(contexts.NOT_QUANTITIES).replace("D", ARABIC_DIGITS).replace("H", HAN_DIGITS), regex.VERBOSE
+)
+CHANGE = regex.compile(rf"(?r){contexts.CHANGES}{contexts.CHANGE_LINKS}{{0,3}}+")
+DECLARED = regex.compile(rf"(?r)(?:{contexts.DECLARED})")
+DECLARATION = regex.compile(contexts.DECLARATION)
+# The nearest noun before a bare number, the longest of those that end together.
+SUM_OR_COUNT = regex.compile(rf"(?r)(?:{_one_of({*sums.SUM_NOUNS, *sums.NOT_SUMS})})")
+SUM_NOUNS = frozenset(sums.SUM_NOUNS)
+# The first noun behind one, past 的 and up to four characters for a sum, two for people.
+SUM_HEAD = regex.compile(
+    rf"""
+    的?+ (?P<between> [^\s，,。；;！!？?、：:（(）)“”‘’|【】〈〉]{{0,4}}? )
+    (?: (?P<sum> {_one_of(sums.SUM_HEADS)} ) | (?P<count> {_one_of(sums.COUNT_HEADS)} ) )
+    """,
+    regex.VERBOSE,
+)
+
+# --- names -------------------------------------------------------------------------------------------
+
+_NUMERAL_CHARS = regex.compile(
+    rf"{ARABIC_DIGITS}|{HAN_DIGITS}|[{''.join(EXPONENT)}]|{char_class(numerals.SOME)}|半|翻"
+)
 
 
 class Names:
     """Names and idioms by the first numeral character in them, where a scan would stumble over it."""
 
     def __init__(self, forms: Iterable[str]) -> None:
-        self._by_char: dict[str, list[tuple[str, int]]] = {}
+        self._by_start: dict[str, list[tuple[str, int]]] = {}
         for name in sorted(set(forms), key=len, reverse=True):
             if found := _NUMERAL_CHARS.search(name):
-                self._by_char.setdefault(found[0], []).append((name, found.start()))
+                lead = found.start()
+                self._by_start.setdefault(name[lead : lead + 2], []).append((name, lead))
 
     def end(self, text: str, pos: int) -> int:
-        """Return where the longest name ends whose first numeral character is at ``pos``; 0 if there is none."""
-        for name, lead in self._by_char.get(text[pos], ()):
-            if pos >= lead and text.startswith(name, pos - lead):
-                return pos - lead + len(name)
+        """Return where the longest name ends whose first numeral is at ``pos``; 0 if there is none."""
+        for start in (text[pos : pos + 2], text[pos]):
+            for name, lead in self._by_start.get(start, ()):
+                if pos >= lead and text.startswith(name, pos - lead):
+                    end = pos - lead + len(name)
+                    if not self._goes_on(name, text[end : end + 1]):
+                        return end
         return 0
 
+    @staticmethod
+    def _goes_on(name: str, after: str) -> bool:
+        """Tell whether the text makes another word of a name: 3.5万科技人员, 标普500亿."""
+        if after in _NAME_NOT_BEFORE.get(name, ""):
+            return after != ""
+        return is_digit(name[-1]) and (is_digit(after) or after in _AFTER_DIGITS)
 
+
+_AFTER_DIGITS = frozenset(".．,") | EXPONENT.keys()
 NAMES = Names(names.NAMES)

@@ -8,7 +8,7 @@ from .numeral import Numeral
 from .quantity import Qualifier
 from .tables import Suffix
 
-ZERO, ONE, HALF = Decimal(0), Decimal(1), Decimal("0.5")
+NOTHING, ONE, ONE_HALF = Decimal(0), Decimal(1), Decimal("0.5")
 
 
 @dataclass(slots=True)
@@ -32,7 +32,7 @@ class Term:
     number: Numeral
     suffix: Suffix | None = None
     head: str | None = None
-    extra: Decimal = ZERO
+    extra: Decimal = NOTHING
     negative: bool = False
     dash: bool = False
     per: str | None = None
@@ -45,5 +45,7 @@ class Term:
     def bounds(self) -> tuple[Decimal, Decimal]:
         """The number's low and high in base units, signed."""
         factor = self.suffix.factor if self.suffix else ONE
-        low, high = (times_factor(plus(bound, self.extra), factor) for bound in (self.number.low, self.number.high))
+        low, high = (
+            times_factor(plus(bound, self.extra), factor) for bound in (self.number.low, self.number.high)
+        )
         return (high.copy_negate(), low.copy_negate()) if self.negative else (low, high)

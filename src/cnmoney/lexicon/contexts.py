@@ -8,7 +8,12 @@ from .rows import QualifierWord
 # Words right before a number that make it an ordinal, a code or a rate's base.
 NOT_AFTER = (
     QualifierWord("ordinal", "第 第约 No. NO. №"),
-    QualifierWord("ordinal", "前 首", not_after="[此之目日年月当當先提以午赛賽天会會周季事生]", only_before=r"[0-9０-９十二三四五六七八九]+[ ]?[大强強名位席季月个個家支只隻档檔年周]"),
+    QualifierWord(
+        "ordinal",
+        "前 首",
+        not_after="[此之目日年月当當先提以午赛賽天会會周季事生]",
+        only_before=r"[0-9０-９十二三四五六七八九]+[ ]?[大强強名位席季月个個家支只隻档檔年周]",
+    ),
     QualifierWord("base", "每 每满 每滿 每增加 每减少"),
     QualifierWord("code", "± × * ＊ x X _ = & @ / ／ ^", not_after=r"(?!)"),
 )

@@ -9,10 +9,20 @@ from .rows import Unit
 _SPAN = "近|连|連|连续|連續|持续|持續|过去|過去|未来|未來|最近|逾|超|满|滿|历时|歷時|为期|為期|长达|長達|達|睽違|睽违|隔|后|後|[连連][涨漲跌升降红紅黑買买賣卖]"
 
 DURATIONS = (
-    Unit("年", "年", not_before="期|级|級|国债|國債|美债|美債|公债|公債|债|債|德债|英债|日债|度|报|報|代|LPR|LPF|款|版|产|產|Q|H", not_after="[第前]"),
+    Unit(
+        "年",
+        "年",
+        not_before="期|级|級|国债|國債|美债|美債|公债|公債|债|債|德债|英债|日债|度|报|報|代|LPR|LPF|款|版|产|產|Q|H",
+        not_after="[第前]",
+    ),
     Unit("月", "个月 個月 箇月", not_before="期|Shibor|Libor|LIBOR|HIBOR", not_after="[第前首]"),
     Unit("月", "月", only_after=_SPAN, not_before="份|期|均|線|线|[0-9０-９]"),
-    Unit("周", "周 週 个星期 個星期 星期 礼拜 禮拜", not_before="年|岁|歲|[一二三四五六日末刊线線期报報]|均[线線]", not_after="[第上下本]"),
+    Unit(
+        "周",
+        "周 週 个星期 個星期 星期 礼拜 禮拜",
+        not_before="年|岁|歲|[一二三四五六日末刊线線期报報]|均[线線]",
+        not_after="[第上下本]",
+    ),
     Unit("天", "天", not_before="期|[津然猫貓弘虹花王際际]|逆回购|回购|Shibor", not_after="[第]"),
     Unit("天", "日", only_after=_SPAN, not_before="[线線均元圓圆円币幣本期股经經圆報报MK]"),
     Unit("小时", "小时 小時 个小时 個小時 鐘頭 个钟头 個鐘頭", not_after="[第]"),

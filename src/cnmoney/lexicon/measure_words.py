@@ -25,7 +25,12 @@ COUNTS: tuple[Unit, ...] = (
     # --- People
     Unit("人", "人", not_before="[民均才类類权權形造]|生(?![活产產还還存])|[寿壽](?!命)|工智|物(?![流资資])"),
     Unit("名", "名", not_before="次(?!密)|[义義额額称稱列]|[单單](?!身)", not_after=_RANK),
-    Unit("位", "位", not_before="[数數于於置居列移次元]|微?处理|微控制|操作系|[CM]PU|MCU", not_after=_RANK),
+    Unit(
+        "位",
+        "位",
+        not_before="[数數](?![学學])|[于於置居列移次元]|微?处理|微控制|操作系|[CM]PU|MCU",
+        not_after=_RANK,
+    ),
     Unit("口", "口", not_before="[罩径徑岸子味水碑头頭腔号號服红紅感粮糧译譯述吻才令]|供[应應给給]"),
     Unit("户", "户 戶", not_before="[籍型均口数數]|外(?![国國资資])|主(?![要营營动動])"),
     Unit("员", "员 員", only_before="[大猛干幹老][将將]"),
@@ -78,7 +83,10 @@ COUNTS: tuple[Unit, ...] = (
     Unit("艘", "艘"),
     Unit("列", "列", not_before="[入出为為举舉席印支名位示明强強阵陣]"),
     Unit(
-        "节", "节 節", only_before=f"[课課竹]|[车車][厢廂]|[干乾锂鋰]?[电電]池|{_END}", not_after="[春季时時]"
+        "节",
+        "节 節",
+        only_before=f"[课課竹]|[车車][厢廂]|[干乾锂鋰]?[电電]池|{_END}",
+        not_after="[春季时時]",
     ),
     Unit(
         "套",
@@ -193,7 +201,7 @@ COUNTS: tuple[Unit, ...] = (
     Unit("身", "身", only_before="[衣西军軍制服]|行[头頭]"),
     Unit("袭", "袭 襲", only_before="[长長黑白红紅旗]"),
     # --- Containers and packs
-    Unit("箱", "箱", not_before="[体體子底包货貨梁樑式型船板涵变變]"),
+    Unit("箱", "箱", not_before="[体體子底包梁樑式型船板涵变變]"),
     Unit("标准箱", "标准箱 標準箱 标箱 標箱 TEU TEUs 个标准箱 個標準箱 个标箱 個標箱 个TEU 個TEU"),
     Unit("自然箱", "自然箱 个自然箱 個自然箱"),
     Unit("柜", "柜 櫃", not_before="[台臺买買面员員子体體姐]"),
@@ -246,7 +254,7 @@ COUNTS: tuple[Unit, ...] = (
     Unit("桌", "桌", not_before="[面子球游遊上椅牌案前]"),
     Unit("席", "席", not_before="[位卷捲梦夢草哥]"),
     # --- Documents and works
-    Unit("份", "份", not_before="[额額子儿兒有量]"),
+    Unit("份", "份", not_before="[额額子儿兒量]|有限"),
     Unit(
         "本",
         "本",

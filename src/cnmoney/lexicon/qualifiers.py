@@ -7,20 +7,40 @@ scale word (上百).  Source: by hand, from financial news.
 from .rows import QualifierWord
 
 BEFORE = (
-    QualifierWord("about", "约 約 大约 大約 约为 約為 约合 約合 约占 約占 約佔 大概 大致 ≈", not_after="[合条條预預节節签簽公契]"),
+    QualifierWord(
+        "about",
+        "约 約 大约 大約 约为 約為 约合 約合 约占 約占 約佔 大概 大致 ≈",
+        not_after="[合条條预預节節签簽公契]",
+    ),
     QualifierWord("about", "~ ～", not_after="[0-9０-９%％元]"),
     QualifierWord("near", "近 接近 将近 將近", not_after="[逼最附邻鄰临臨靠新走贴貼亲親拉远遠]"),
-    QualifierWord("over", "超 超过 超過 超逾 超出 逾 多于 多於 高于 高於 大于 大於", not_after="[买買卖賣高赶趕反]"),
-    QualifierWord("over", "过 過", not_after="[通通經经不越度透跳路错錯难難好胜勝超渡掠太]", only_before="[十百千万萬亿億兆半]"),
+    QualifierWord(
+        "over", "超 超过 超過 超逾 超出 逾 多于 多於 高于 高於 大于 大於", not_after="[买買卖賣高赶趕反]"
+    ),
+    QualifierWord(
+        "over",
+        "过 過",
+        not_after="[通通經经不越度透跳路错錯难難好胜勝超渡掠太]",
+        only_before="[十百千万萬亿億兆半]",
+    ),
     QualifierWord("at_least", "至少 最少 不少于 不少於 不低于 不低於 不小于 不小於"),
-    QualifierWord("at_least", "上", not_after="[以网網线線晚早马馬海沪滬陆陸市础礎加之身际際实實]", only_before="[十百千万萬亿億兆]"),
+    QualifierWord(
+        "at_least",
+        "上",
+        not_after="[以网網线線晚早马馬海沪滬陆陸市础礎加之身际際实實]",
+        only_before="[十百千万萬亿億兆]",
+    ),
     QualifierWord("under", "不足 不到 低于 低於 少于 少於 小于 小於 未满 未滿 不满 不滿", not_after="[不]"),
     QualifierWord("at_most", "至多 最多 不超过 不超過 不超 不高于 不高於 不多于 不多於 不大于 不大於 不逾"),
 )
 
 AFTER = (
     QualifierWord("about", "左右 上下 附近", not_before="[手两兩]"),
-    QualifierWord("at_least", "以上 及以上 或以上 （含）以上 (含)以上 起", not_before="[诉訴步来來家伏点點码碼源诉落飞飛]"),
+    QualifierWord(
+        "at_least",
+        "以上 及以上 或以上 （含）以上 (含)以上 起",
+        not_before="[诉訴步来來家伏点點码碼源诉落飞飛]",
+    ),
     QualifierWord(
         "at_most",
         "以下 以内 以內 之内 之內 及以下 或以下 （含）以下 (含)以下 （含）以内 (含)以内",
@@ -33,13 +53,19 @@ LINKS = "为 為 合 占 佔 有 达 達 了"
 
 # "And a little more", inside the number or right after it: 3000多元, 300余亿元, 十来个.
 MORE = (
-    QualifierWord("over", "多", not_before="元化|[头頭](?!牛|猪|羊)|空|方|米尼|明尼|布拉|哥|[边邊晶媒]|功能|层次"),
+    QualifierWord(
+        "over", "多", not_before="元化|[头頭](?!牛|猪|羊)|空|方|米尼|明尼|布拉|哥|[边邊晶媒]|功能|层次"
+    ),
     QualifierWord("over", "余 餘", not_before="[额額下热熱量杭姚款]"),
-    QualifierWord("over", "来 來 许 許", only_before="[万萬亿億元块塊个個人家名位岁歲年天米斤公里吨噸户戶台辆輛]"),
+    QualifierWord(
+        "over", "来 來 许 許", only_before="[万萬亿億元块塊个個人家名位岁歲年天米斤公里吨噸户戶台辆輛]"
+    ),
 )
 
 # The same after a unit: 1倍多, 三年多.
-MORE_AFTER = (QualifierWord("over", "多", not_before="[元头頭空方边邊晶媒家个個项項名位次种種款数數样樣维維重月层層]"),)
+MORE_AFTER = (
+    QualifierWord("over", "多", not_before="[元头頭空方边邊晶媒家个個项項名位次种種款数數样樣维維重月层層]"),
+)
 
 # After an amount whose number is a bare scale word, and only there, it means the order of size: 百亿元级.
-ORDER_OF_SIZE = "级 級 级别 級別 规模 規模 量级 量級 级的"
+ORDER_OF_SIZE = "级 級 级别 級別 规模 規模 量级 量級"

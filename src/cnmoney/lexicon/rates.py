@@ -12,7 +12,13 @@ PERCENTS = (
     Unit("pp", "个百分点 個百分點 百分点 百分點 个百分比 個百分比 pp ppt ppts pct pcts PP PCT 个pct 个pp"),
     Unit("bp", "个基点 個基點 基点 基點 个基准点 個基準點 bp bps BP BPS Bps 个bp 个BP 个bps 个BPs"),
     Unit("%", "个点 個點", not_before="位"),
-    Unit("%", "成", factor="10", most="10", not_before="[为為立功本长長交都员員果品份分熟新型人就效绩績套单單色语語千上百]"),
+    Unit(
+        "%",
+        "成",
+        factor="10",
+        most="10",
+        not_before="[为為立功本长長交都员員果品份分熟新型人就效绩績套单單色语語千上百]",
+    ),
 )
 
 RATIOS = (

@@ -6,8 +6,9 @@ exact and everywhere the same, so 斤 两 尺 里 亩 坪, which differ by place
 
 吨 is the tonne and 盎司 plain oz (gold's is troy in any case).  吨标准煤 and 桶油当量 are t and bbl.
 Symbols that are more often something else after a number are left out: A (5A景区) B b (2B, billions) C F G
-(5G) H J K (4K) M N P Q S T (1.5T发动机); in (3 in 1) mi pm pt d h s ' ".  So are 卡 焦 安 牛 分 码 平, and of
-CLDR's names angles (角 and 分 are money), knots (节), kitchen measures and those that no news writes.
+(5G) H J K (4K) M N P Q S T (1.5T发动机); M2 (money) MM TW (2330 TW) PPI DPI; in (3 in 1) mi pm pt d h s ' ".
+So are 卡 焦 安 牛 分 码 平, and of CLDR's names angles (角 and 分 are money), knots (节), kitchen measures
+and those that no news writes.
 """
 
 from .rows import Unit
@@ -25,6 +26,7 @@ MEASURES: tuple[Unit, ...] = (
     Unit("kg", "台斤 臺斤", factor="0.6"),
     Unit("g", "克", not_before="[里强強林萊莱尔爾什勒服而隆制]"),
     Unit("g", "g", least="6", not_before="[网網概基通%％]"),  # 3g, 4g, 5g are networks
+    Unit("g", "g", only_before="[/／]"),
     Unit("mg", "毫克 mg ㎎"),
     Unit("μg", "微克 μg µg ug"),
     Unit("斤", "斤 市斤"),
@@ -36,7 +38,7 @@ MEASURES: tuple[Unit, ...] = (
     Unit("Da", "道尔顿 道爾頓 达尔顿 達爾頓"),
     # --- Ships: tonnage is no mass
     Unit("DWT", "载重吨 載重噸 DWT dwt"),
-    Unit("GT", "总吨 總噸", not_before="[位]"),
+    Unit("GT", "总吨 總噸", not_before="位"),
     # --- Transport
     Unit("t·km", "吨公里 噸公里"),
     Unit("t·nmi", "吨海里 噸海里 噸浬"),
@@ -46,10 +48,11 @@ MEASURES: tuple[Unit, ...] = (
     Unit("dm", "分米 公寸 dm"),
     Unit("cm", "厘米 公分 釐米 ㎝"),
     Unit("cm", "cm CM", not_before=r"\s?[涨漲跌连連首]|\s?[个個]股|\s?大[涨漲]"),  # 20CM涨停 is a rise of 20%
-    Unit("mm", "毫米 公釐 公厘 mm MM ㎜"),
+    Unit("mm", "毫米 公釐 公厘 mm ㎜"),
     Unit("μm", "微米 μm µm um"),
     Unit("nm", "纳米 納米 奈米 nm"),
-    Unit("里", "里 华里 華里", most="999", only_before="[路外地远遠]"),
+    Unit("里", "华里 華里"),
+    Unit("里", "里", most="999", only_before="[路外地远遠]"),
     Unit("nmi", "海里 浬 nmi"),
     Unit("mi", "英里 哩"),
     Unit("ft", "英尺 呎 ft", not_after="面[积積]|[实實]用|建[筑築]"),  # Hong Kong's 500呎 flat is ft²
@@ -62,7 +65,7 @@ MEASURES: tuple[Unit, ...] = (
     Unit("au", "天文单位 天文單位"),
     Unit("pc", "秒差距"),
     # --- Area
-    Unit("m²", "平方米 平米 平方公尺 m² ㎡ m2 M2 平方㎡"),
+    Unit("m²", "平方米 平米 平方公尺 m² ㎡ m2"),
     Unit("m²", "平方", not_before="[根差和反英]"),
     Unit("km²", "平方公里 平方千米 km² km2 ㎢"),
     Unit("cm²", "平方厘米 平方公分 cm² cm2 ㎠"),
@@ -79,7 +82,12 @@ MEASURES: tuple[Unit, ...] = (
     # --- Volume
     Unit("m³", "立方米 立方公尺 标准立方米 標準立方米 标方 m³ m3 ㎥ Nm³ Nm3"),
     Unit("m³", "立方", not_before="[体體根星数數]"),
-    Unit("m³", "方", least="100", not_before="[面式法案向位程块塊針针可能便正才舱艙阵陣会會发發数數]"),
+    Unit(  # of gas, earth, timber; 3方 are three parties
+        "m³",
+        "方",
+        least="100",
+        not_before="[面式法案向位程块塊針针可能便正才舱艙阵陣会會发發数數]|地[产產]",
+    ),
     Unit("km³", "立方公里 立方千米"),
     Unit("dm³", "立方分米"),
     Unit("cm³", "立方厘米 立方公分 cm³ cm3 cc CC c.c."),
@@ -87,13 +95,13 @@ MEASURES: tuple[Unit, ...] = (
     Unit("ft³", "立方英尺 立方呎 ft³ ft3"),
     Unit("ft³", "Bcf bcf", factor="1000000000"),
     Unit("yd³", "立方码 立方碼 yd³"),
-    Unit("BF", "板英尺"),
+    Unit("BF", "板英尺", not_after="[/／]"),  # a price is per 1000 of them
     Unit("L", "公升 L"),
     Unit(  # 标普500升0.5%, 连4升
         "L",
         "升",
         only_before=f"[汽柴煤航燃原机機石润潤食]?油|[水啤酒奶牛装裝的乙液饮飲血溶冷]|{_END}",
-        not_after="[连連普指]|指[数數]",
+        not_after="[连連普指率]|指[数數]",
     ),
     Unit("mL", "毫升 公撮 mL ml ML"),
     Unit("cL", "厘升 釐升 cL"),
@@ -112,14 +120,16 @@ MEASURES: tuple[Unit, ...] = (
     Unit("bu", "蒲式耳 英斗"),
     # --- Power
     Unit("W", "瓦 瓦特 Wp", not_before="[斯楞片尔爾格房克杜努隆解]"),
-    Unit(
-        "W", "W", only_before="(?:超[级級]|反向)?[快闪閃]充|[无無有][线線]|充[电電]|功[率耗]"
-    ),  # 10W is 10万
+    Unit(  # 10W is also 10万
+        "W",
+        "W",
+        only_before="(?:超[级級]|反向)?[快闪閃]充|[无無有][线線]|充[电電]|功[率耗]",
+    ),
     Unit("mW", "毫瓦 mW"),
     Unit("kW", "千瓦 千瓦特 瓩 kW KW Kw kw kWp"),
     Unit("MW", "兆瓦 兆瓦特 MW MWp"),
     Unit("GW", "吉瓦 吉瓦特 GW Gw gw GWp"),
-    Unit("TW", "太瓦 TW"),
+    Unit("TW", "太瓦"),
     Unit("VA", "伏安 VA"),
     Unit("kVA", "千伏安 kVA KVA"),
     Unit("MVA", "兆伏安 MVA"),
@@ -149,7 +159,7 @@ MEASURES: tuple[Unit, ...] = (
     Unit("kV", "千伏 千伏特 kV KV Kv"),
     Unit("A", "安培"),
     Unit("mA", "毫安 毫安培 mA"),
-    Unit("Ah", "安时 安時 安培小时 Ah AH"),
+    Unit("Ah", "安时 安時 安培小时 Ah"),
     Unit("mAh", "毫安时 毫安時 毫安小时 mAh mAH MAH mah"),
     Unit("Ω", "欧姆 歐姆 Ω", not_before="[龙龍]"),
     # --- Frequency, sound, light, rotation
@@ -174,7 +184,7 @@ MEASURES: tuple[Unit, ...] = (
     Unit("mbar", "毫巴 mbar"),
     Unit("mmHg", "毫米汞柱 mmHg"),
     Unit("atm", "大气压 大氣壓 标准大气压 標準大氣壓 个大气压 個大氣壓 个标准大气压 atm"),
-    Unit("psi", "psi PSI"),
+    Unit("psi", "psi"),
     Unit("N", "牛顿 牛頓"),
     Unit("N·m", "牛米 牛·米 牛顿米 牛頓米 N·m N.m Nm"),
     Unit("kn", "kn"),
@@ -195,21 +205,23 @@ MEASURES: tuple[Unit, ...] = (
     Unit("MB", "兆字节 兆字節 MB"),
     Unit("GB", "吉字节 吉字節 GB"),
     Unit("TB", "太字节 太字節 TB"),
-    Unit("PB", "拍字节 拍字節 PB", not_after="估值|[对對][应應]|市净率|市淨率"),
-    Unit("EB", "艾字节 艾字節 EB"),
+    Unit("PB", "拍字节 拍字節"),
+    Unit("PB", "PB", only_before="的?(?:[数數][据據]|存[储儲]|容量|[级級])"),  # also price to book
+    Unit("EB", "艾字节 艾字節"),
+    Unit("EB", "EB", only_before="的?(?:[数數][据據]|存[储儲]|容量|[级級])"),  # also exchangeable bonds
     Unit("ZB", "泽字节 ZB"),
     Unit("kbps", "kbps Kbps"),
     Unit("Mbps", "Mbps mbps"),
     Unit("Gbps", "Gbps gbps"),
     Unit("Tbps", "Tbps"),
-    Unit("TOPS", "TOPS Tops"),
+    Unit("TOPS", "TOPS"),
     Unit("TFLOPS", "TFLOPS TFlops"),
     Unit("PFLOPS", "PFLOPS PFlops"),
     Unit("EFLOPS", "EFLOPS EFlops"),
     Unit("px", "像素 畫素 px"),
     Unit("MP", "百万像素 百萬像素 百萬畫素"),
-    Unit("ppi", "ppi PPI", not_after="[同环環]比"),
-    Unit("dpi", "dpi DPI"),
+    Unit("ppi", "ppi"),
+    Unit("dpi", "dpi"),
     # --- Matter and radiation
     Unit("mol", "摩尔 莫耳 摩爾 mol", not_before="[多线線斯]"),
     Unit("ppm", "ppm PPM"),

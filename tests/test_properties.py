@@ -1,0 +1,136 @@
+"""Properties that hold for every number and every text."""
+
+import decimal
+import pickle
+from decimal import Decimal
+
+import cn2an
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+import cnmoney
+from cnmoney.lexicon import measure_words, names, qualifiers, units
+
+DIGITS = st.integers(min_value=0, max_value=10**16 - 1)
+PIECES = [
+    *"0123456789０９一二三五十百千万亿兆两几半零点元块角分%％$¥-－~至到、，。 \n每第/和及约近超多余起成折倍番翻",
+    *(form for row in (*qualifiers.BEFORE, *qualifiers.AFTER) for form in row.forms.split()),
+    *(form for row in (*units.MEASURES, *measure_words.COUNTS) for form in row.forms.split()),
+    *names.NAMES[:200],
+    "1e999999999", "½", "①", "Ⅳ", "٣", "\ud800", "\x00", "1,234", "3.5", "百分之", "分之", "人民币", "美元", "港币", "2024年", "USD",
+]  # fmt: skip
+TEXTS = st.one_of(st.text(), st.lists(st.sampled_from(PIECES), max_size=25).map("".join))
+
+
+def dropped_zero(written: str) -> bool:
+    """cn2an writes 五亿九千二百八十二 for 500009282, which leaves out a 零."""
+    tail = written.rpartition("亿")[2]
+    return "亿" in written and "万" not in tail and tail != "" and not tail.startswith("零")
+
+
+@given(DIGITS, st.sampled_from(["low", "up"]))
+def test_han_numeral_reads_back(number: int, style: str) -> None:
+    written = cn2an.an2cn(str(number), style)
+    assume(
+        not dropped_zero(
+            written.replace("億", "亿").replace("萬", "万").translate(str.maketrans("拾佰仟", "十百千"))
+        )
+    )
+    assert cnmoney.parse(written + "元").value == number
+
+
+@given(st.decimals(min_value=0, max_value=10**25, allow_nan=False, allow_infinity=False, places=9))
+def test_digits_read_back_exactly_in_any_decimal_context(number: Decimal) -> None:
+    with decimal.localcontext(decimal.Context(prec=3, traps=[])):
+        found = cnmoney.parse(f"{number:f}元")
+    assert found.value == number
+    assert f"{found.value:f}" == f"{number:f}"
+
+
+@given(TEXTS)
+def test_extract_finds_slices_in_order(text: str) -> None:
+    end = 0
+    for found in cnmoney.extract(text):
+        assert found.start >= end
+        assert found.end > found.start
+        assert text[found.start : found.end] == found.text
+        end = found.end
+
+
+@given(TEXTS)
+def test_bounds_hold_the_value(text: str) -> None:
+    for found in cnmoney.extract(text, small_counts=True):
+        if found.low is not None and found.high is not None:
+            assert found.low <= found.high
+        if found.value is not None:
+            assert found.low is None or found.low <= found.value
+            assert found.high is None or found.value <= found.high
+        assert (found.currency is not None) == (found.kind is cnmoney.Kind.MONEY)
+
+
+@given(TEXTS)
+def test_parse_of_a_found_text_gives_the_same_amounts(text: str) -> None:
+    for found in cnmoney.extract(text):
+        try:
+            alone = cnmoney.parse(found.text)
+        except cnmoney.ParseError:
+            continue  # a list's member, or a word that its surroundings alone make a unit
+        if alone.kind is found.kind and not found.inferred:
+            assert (alone.value, alone.low, alone.high, alone.unit) == (
+                found.value,
+                found.low,
+                found.high,
+                found.unit,
+            )
+
+
+@given(TEXTS)
+def test_parse_returns_a_quantity_or_says_why_not(text: str) -> None:
+    try:
+        found = cnmoney.parse(text)
+    except cnmoney.ParseError as error:
+        assert error.text == text
+        assert 0 <= error.position <= len(text)
+        assert "^" in str(error)
+    else:
+        assert found.text == text.strip()
+
+
+@given(TEXTS)
+def test_results_pickle_and_hash(text: str) -> None:
+    found = cnmoney.extract(text)
+    assert pickle.loads(pickle.dumps(found)) == found
+    assert len({*found, *found}) == len(found)
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "亿",
+        "1",
+        "一",
+        "1,",
+        "1.",
+        "百分之",
+        "1-",
+        "约",
+        "万亿",
+        "1元",
+        "3、",
+        "（",
+        " ",
+        "第",
+        "每",
+        "几",
+        "半",
+        "翻",
+        "负",
+        "A1",
+        "1:",
+        "不低于1元且",
+    ],
+)
+def test_a_megabyte_of_anything_is_read(piece: str) -> None:
+    text = piece * (200_000 // len(piece))
+    assert isinstance(cnmoney.extract(text + "元"), list)
