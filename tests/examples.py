@@ -7,8 +7,8 @@
     137.7港元/股 => money 137.7 HKD/股
     2.5亿 => money 250000000 CNY inferred          (only in sentences)
 
-A meaning is: kind, value (left out where there is none), [low..high] (left out for exact), unit or currency with
-what stands below the line (- for none), qualifier (left out for exact), inferred.
+A meaning is: kind, value (left out where there is none), [low..high] (left out for exact), unit or currency
+with what stands below the line (- for none), qualifier (left out for exact), inferred.
 
 ``sentences.txt`` holds running text instead; below each text, indented, are its quantities in reading order.
 A text with none below it holds no quantity.

@@ -50,7 +50,7 @@ class Article:
         )
 
     def to_records(self) -> list[dict[str, str | int | bool | None]]:
-        """Return a flat dict for each quantity: its fields as in ``Quantity.to_dict``, sentence and paragraph."""
+        """Return a flat dict for each quantity: the fields of ``Quantity.to_dict``, sentence, paragraph."""
         return [
             mention.quantity.to_dict() | {"sentence": mention.sentence, "paragraph": mention.paragraph}
             for mention in self.mentions

@@ -18,7 +18,7 @@ def power(exponent: int) -> Decimal:
 
 
 def shift(value: Decimal, exponent: int) -> Decimal:
-    """Multiply by 10 to ``exponent``, without the zeros that the decimal point has passed: 2.5 by 8 is 250000000."""
+    """Multiply by 10 to ``exponent``; no zeros are left after the point (2.5 by 8 is 250000000)."""
     shifted = times(value, power(exponent))
     digits_after = value.as_tuple().exponent
     if isinstance(digits_after, int) and digits_after < 0:

@@ -74,7 +74,7 @@ def integer(run: str) -> int | None:
 
 
 def trailing_scale(run: str) -> int:
-    """Return the exponent of the scale words that end a plain run: 8 for 九百亿, 12 for 三万亿, 3 for 五千."""
+    """Return the exponent of the scale words that end a plain run: 8 in 九百亿, 12 in 三万亿, 3 in 五千."""
     exponent = 0
     for char in reversed(run):
         big = dict(_BIG).get(char, 0)

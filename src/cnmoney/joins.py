@@ -10,11 +10,13 @@ list     = items parted by 、 / 和 及 与; one without a unit takes the next 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import pairwise
 
 import regex
 
 from .exact import power, times
 from .numeral import read
+from .prefix import read_per
 from .quantity import Qualifier
 from .tables import CHANGE, LOCAL, Suffix
 from .term import Term
@@ -167,6 +169,8 @@ def _range_item(text: str, first: Term, second: Term) -> _Item | None:
         return None
     broken = first.blocked or second.blocked or not _share_scale(first, second, dashed)
     _unify(first, second)
+    if read_per(text, first):
+        second.per = first.per
     return _Item(first, second, _range, broken)
 
 
@@ -241,7 +245,7 @@ PAIRS = (_bounded_item, _approximate_item, _range_item)
 
 def _share_units(text: str, items: list[_Item]) -> None:
     """Give a member without a unit the unit of the next, and its scale where the member has none."""
-    for item, following in reversed(list(zip(items, items[1:], strict=False))):
+    for item, following in reversed(list(pairwise(items))):
         term, given = item.last, following.first
         listed = _LIST_MARK.fullmatch(text, term.end, given.start)
         if not listed or term.suffix or given.suffix is None or item.broken or following.broken:
@@ -297,7 +301,7 @@ def _range(text: str, item: _Item) -> Reading:
     return _reading(item, start, last.end, (None, min(ends), max(ends), Qualifier.RANGE))
 
 
-def _single(text: str, item: _Item) -> Reading:
+def _single(_: str, item: _Item) -> Reading:
     """A number and its qualifiers; the word before it outweighs the one after it."""
     term = item.first
     low, high = term.bounds

@@ -17,7 +17,10 @@ _DIGIT = rf"(?:{ARABIC_DIGITS}|{HAN_DIGITS})"
 _NO_DIGIT = rf"(?!(?!一[斤个個克吨股张張杯件份瓶盒度米天人]){_DIGIT}|[.．十拾百佰千仟万萬亿億点點多余%％])"
 _FEN_PART = rf"[零〇○]?+ (?P<fen>{_DIGIT}) [ ]? {FEN} (?:钱|錢)? (?![钟鐘之位])"
 _PARTS = regex.compile(
-    rf"(?: (?P<jiao>{_DIGIT}) [ ]? {JIAO} (?:钱|錢)? )?+ (?: {_FEN_PART} | (?<={JIAO}) (?P<fen>{HAN_DIGITS}) {_NO_DIGIT} )?+",
+    rf"""
+    (?: (?P<jiao>{_DIGIT}) [ ]? {JIAO} (?:钱|錢)? )?+
+    (?: {_FEN_PART} | (?<={JIAO}) (?P<fen>{HAN_DIGITS}) {_NO_DIGIT} )?+
+    """,
     regex.VERBOSE,
 )
 _SPOKEN = regex.compile(rf"(?P<jiao> {HAN_DIGITS} | (?<=[块塊]){ARABIC_DIGITS} ) {_NO_DIGIT}", regex.VERBOSE)

@@ -40,7 +40,7 @@ class Numeral:
 
     ``low`` is N itself; ``high`` differs from it only where ``qualifier`` is OVER (3000多), RANGE (八九)
     or VAGUE (几百).  ``scale`` is the exponent of the scale words at the end, which a range or a list may
-    share; ``scaled`` tells that there are any.  ``bare`` is a scale word alone (百亿), ``small`` a lone Han
+    share; ``scaled`` tells that the number has one of 千 or more.  ``bare`` is a scale word alone (百亿), ``small`` a lone Han
     digit, 几, 十 or 半, ``spoken`` a number whose digits are Han.
     """
 
@@ -50,18 +50,16 @@ class Numeral:
     high: Decimal
     qualifier: Qualifier = Qualifier.EXACT
     scale: int = 0
+    scaled: bool = False
     bare: bool = False
     small: bool = False
     spoken: bool = False
-
-    @property
-    def scaled(self) -> bool:
-        return self.scale >= 3
 
     def shift(self, exponent: int) -> None:
         """Multiply by 10^exponent."""
         self.low, self.high = shift(self.low, exponent), shift(self.high, exponent)
         self.scale += exponent
+        self.scaled = self.scale >= 3
 
 
 _DIGITS = regex.compile(
@@ -83,7 +81,10 @@ _HAN_RUN = regex.compile(
 )
 # 5 亿, 3千万, 两个亿, 2万亿; at most two blanks before it.
 _SCALE = regex.compile(
-    rf"[ \u3000]{{0,2}}+ (?: (?:个|個)?+ (?P<word>{BIG_SCALE}{{1,2}}+) | (?P<word>{SMALL_SCALE}{BIG_SCALE}{{0,2}}+) )",
+    rf"""
+    [ \u3000]{{0,2}}+
+    (?: [个個]?+ (?P<word>{BIG_SCALE}{{1,2}}+) | (?P<word>{SMALL_SCALE}{BIG_SCALE}{{0,2}}+) )
+    """,
     regex.VERBOSE,
 )
 _CLASSIFIED_SCALE = regex.compile(rf"[个個](?P<word>{BIG_SCALE}{{1,2}}+)")  # 两个亿
@@ -146,7 +147,9 @@ def _tail(text: str, numeral: Numeral) -> bool:
     tail = Numeral(start, found.end(), value, value)
     full = "." not in found[0] and found.end() - start == numeral.scale
     spoken = found.end() - start == 1 and start == numeral.end and _SPOKEN_TAIL_END.match(text, found.end())
-    if not _scale(text, tail):
+    if _scale(text, tail) and numeral.scale < 4 < tail.scale and tail.scale % 4:
+        return _section_tail(numeral, tail, value)
+    if tail.end == found.end():
         if spoken:
             tail.low = times(value, power(numeral.scale - 1))
         elif not full:
@@ -155,6 +158,17 @@ def _tail(text: str, numeral: Numeral) -> bool:
         return False
     numeral.low = numeral.high = plus(numeral.low, tail.low)
     numeral.scale, numeral.end = tail.scale or numeral.scale, tail.end
+    return True
+
+
+def _section_tail(numeral: Numeral, tail: Numeral, value: Decimal) -> bool:
+    """3千5百万: the scale of ten thousands counts for all of it"""
+    small = tail.scale % 4
+    if small >= numeral.scale:
+        return False
+    numeral.low = plus(numeral.low, shift(value, small))
+    numeral.high, numeral.end = numeral.low, tail.end
+    numeral.shift(tail.scale - small)
     return True
 
 
@@ -168,6 +182,7 @@ def _han(text: str, pos: int) -> Numeral | None:
     if bounds is None:
         return None
     numeral = Numeral(pos, found.end(), *bounds, han.trailing_scale(run), spoken=True)
+    numeral.scaled = bool(set(run) & set("千万亿兆"))
     numeral.bare = not set(run) & set("零一二三四五六七八九几")
     numeral.small = len(run) == 1 and run in "零一二三四五六七八九十几"
     if classified := _CLASSIFIED_SCALE.match(text, numeral.end):

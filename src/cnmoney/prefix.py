@@ -42,7 +42,7 @@ def read_prefix(text: str, term: Term, floor: int) -> None:
             _sign(text, term, pos, floor)
             or _currency(text, term, pos, floor)
             or _qualifier(text, term, pos, floor)
-            or _per(text, term, pos, floor)
+            or read_per(text, term, floor)
         ):
             break
     term.blocked = _is_blocked(text, term, floor)
@@ -74,7 +74,7 @@ def _currency(text: str, term: Term, pos: int, floor: int) -> bool:
     if term.head or (term.suffix and term.suffix.kind is not Kind.MONEY):
         return False
     local = term.suffix is not None and term.suffix.currency == LOCAL
-    if term.suffix and not local and not (pos == term.start):
+    if term.suffix and not local and pos != term.start:
         return False
     for start, (code, heads_any, row) in CURRENCY_HEADS.before(text, pos, floor):
         left = text[start - 1 : start]
@@ -107,11 +107,11 @@ def _qualifier(text: str, term: Term, pos: int, floor: int) -> bool:
     return False
 
 
-def _per(text: str, term: Term, pos: int, floor: int) -> bool:
+def read_per(text: str, term: Term, floor: int = 0) -> bool:
     """per = 每 unit: 每股137.7港元"""
     if term.per or not (term.head or (term.suffix and term.suffix.kind is Kind.MONEY)):
         return False
-    for start, unit in PER.before(text, pos, floor):
+    for start, unit in PER.before(text, term.start, floor):
         if text[start - 1 : start] == "每" and start > floor:
             term.start, term.per = start - 1, unit
             return True

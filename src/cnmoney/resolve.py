@@ -51,7 +51,7 @@ class Resolver:
             kind, unit = suffix.kind, suffix.unit
             if reading.small and kind in _SMALL_KINDS and not (self.small_counts or self.lone):
                 return None
-            if reading.bare and kind is Kind.MONEY and self._is_declaration(reading):
+            if reading.bare and self._is_declaration(reading):
                 return None
             currency = suffix.currency and self._settle(suffix.currency, reading)
         return Quantity(

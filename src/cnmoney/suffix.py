@@ -127,7 +127,8 @@ def _unit_tail(text: str, term: Term, suffix: Suffix) -> None:
         for end, code in CURRENCY_NAMES.at(text, term.end):
             term.end, term.suffix = end, money_suffix(code, suffix.factor)
             break
-    if suffix.kind in _HALVED and _is_half(text, term.end):
+    whole_money = suffix.kind is Kind.MONEY and suffix.factor == 1 and not term.extra
+    if (whole_money or suffix.kind in _HALVED) and _is_half(text, term.end):
         term.end, term.extra = term.end + 1, ONE_HALF
     elif suffix.kind not in (Kind.COUNT, Kind.MEASURE):
         for end, row in MORE_AFTER.at(text, term.end):

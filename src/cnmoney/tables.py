@@ -81,9 +81,9 @@ class Words(Generic[Row]):
             return
         for form, row in self._tails.get(text[pos - 1], ()):
             start = pos - len(form)
-            if start >= floor and text.startswith(form, start):
-                if not (start and is_latin(form[0]) and is_latin(text[start - 1])):
-                    yield start, row
+            glued = start > 0 and is_latin(form[0]) and is_latin(text[start - 1])
+            if start >= floor and not glued and text.startswith(form, start):
+                yield start, row
 
 
 # --- conditions --------------------------------------------------------------------------------------
@@ -93,13 +93,20 @@ class Conditional(Protocol):
     """A row with conditions on its surroundings (see ``lexicon.rows``)."""
 
     @property
-    def not_before(self) -> str: ...
+    def not_before(self) -> str:
+        """Pattern of what may not follow the word."""
+
     @property
-    def only_before(self) -> str: ...
+    def only_before(self) -> str:
+        """Pattern of what must follow the word."""
+
     @property
-    def not_after(self) -> str: ...
+    def not_after(self) -> str:
+        """Pattern of what may not precede the expression."""
+
     @property
-    def only_after(self) -> str: ...
+    def only_after(self) -> str:
+        """Pattern of what must precede the expression."""
 
 
 @cache
@@ -159,6 +166,7 @@ def _glued_words() -> dict[str, set[str]]:
     """Return what follows each scale character in a word that it begins: 千瓦, 百分点, 百慕大元, 兆驰股份."""
     words = [form for row in units.MEASURES + rates.PERCENTS + rates.PARTS for form in row.forms.split()]
     words += [form for _, forms in cldr.NAMES for form in forms.split()]
+    words += [form for currency in currencies.CURRENCIES for form in currency.names.split()]
     rests: dict[str, set[str]] = {}
     for word in (*words, *names.NAMES):
         if word[0] in EXPONENT and len(word) > 1:
@@ -176,7 +184,9 @@ def _scale_word(chars: Iterable[str]) -> str:
     branches = []
     for char in chars:
         rests = sorted(_GLUED_WORDS.get(char, ()))
-        first = "".join(sorted({rest.removeprefix("\\")[0] for rest in rests}))  # a class tells most apart at once
+        first = "".join(
+            sorted({rest.removeprefix("\\")[0] for rest in rests})
+        )  # a class tells most apart at once
         branches.append(f"{char}(?!(?=[{first}])(?:{'|'.join(rests)}))" if rests else char)
     return f"(?:{'|'.join(branches)})"
 

@@ -1,4 +1,4 @@
-"""Surroundings in which digits are no quantity: ordinals, rates per so many, and the writings of dates and codes.
+"""Surroundings in which digits are no quantity: ordinals, bases of rates, dates, codes.
 
 Source: by hand, from financial news.
 """
@@ -14,8 +14,9 @@ NOT_AFTER = (
         not_after="[此之目日年月当當先提以午赛賽天会會周季事生]",
         only_before=r"[0-9０-９十二三四五六七八九]+[ ]?[大强強名位席季月个個家支只隻档檔年周]",
     ),
+    QualifierWord("ordinal", "初", only_before="[一二三四五六七八九十]"),
     QualifierWord("base", "每 每满 每滿 每增加 每减少"),
-    QualifierWord("code", "± × * ＊ x X _ = & @ / ／ ^", not_after=r"(?!)"),
+    QualifierWord("code", "± × * ＊ x X _ & @ / ／ ^", not_after=r"(?!)"),
 )
 
 # D is a digit of either width, H a Han digit.  Each line is one writing, with an example.
@@ -26,7 +27,7 @@ NOT_QUANTITIES = (
     r"[一二][零〇○九]HH (?:财年|財年|年度|年)",
     # a year of two digits: 08年, 17年底, 16-18年
     r"0D++ [ ]?年",
-    r"DD [ ]?年 (?=底|初|末|度|上半|下半|全年|中报|中報|年报|年報|同期|前[一二三1-3]季|[一二三四1-4]季|Q|H|D{1,2}月)",
+    r"DD [ ]?年 (?=年?[底初末中]|度|[上下]半|全年|中报|中報|年报|年報|同期|前?[一二三四1-4]季|Q|H|D{1,2}月)",
     r"[12]D [-—–~～至/、] [123]D 年 (?!期|内|以上|来|來|左右)",
     # clock times: 12:00, 14：00时, 10时51分, 8点30分
     r"D{1,2} [:：] DD (?:[:：] DD)? (?!D) [时時]?",
@@ -47,6 +48,6 @@ NOT_QUANTITIES = (
 DECLARED = r"[单單]位[:：为為是]?[ ]?(?:人民[币幣])?"
 DECLARATION = r"[ ]?(?:为|為)?(?:单位|單位)|计(?![划算提入])"
 
-# 上涨1500元/吨至19000元/吨: after a word of change, 至 and 到 lead to the new level, unless the two are close.
+# 上涨1500元/吨至19000元/吨: after a word of change 至 and 到 lead to the new level, unless it is close.
 CHANGES = "[涨漲跌升降增减減贬貶挫调調滑少加扬揚]"
 CHANGE_LINKS = "[了约約近逾超幅达達为為长長低高大小至]"

@@ -6,7 +6,10 @@ Source: by hand, from financial news.
 from .rows import Unit
 
 # 近30日, 连3季, 未来6月: words after which a calendar word is a length of time.
-_SPAN = "近|连|連|连续|連續|持续|持續|过去|過去|未来|未來|最近|逾|超|满|滿|历时|歷時|为期|為期|长达|長達|達|睽違|睽违|隔|后|後|[连連][涨漲跌升降红紅黑買买賣卖]"
+_SPAN = (
+    "近|连|連|连续|連續|持续|持續|过去|過去|未来|未來|最近|逾|超|满|滿|历时|歷時|为期|為期|长达|長達|达|睽違|睽违|隔|后|後"
+    "|[连連][涨漲跌升降红紅黑买買賣卖]"
+)
 
 DURATIONS = (
     Unit(
@@ -25,6 +28,7 @@ DURATIONS = (
     ),
     Unit("天", "天", not_before="期|[津然猫貓弘虹花王際际]|逆回购|回购|Shibor", not_after="[第]"),
     Unit("天", "日", only_after=_SPAN, not_before="[线線均元圓圆円币幣本期股经經圆報报MK]"),
+    Unit("天", "日", only_before="之?[内內](?![盘盤外资資])", not_after="[月/]"),
     Unit("小时", "小时 小時 个小时 個小時 鐘頭 个钟头 個鐘頭", not_after="[第]"),
     Unit("分钟", "分钟 分鐘"),
     Unit("秒", "秒 秒钟 秒鐘", not_before="杀|殺"),

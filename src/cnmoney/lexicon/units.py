@@ -137,6 +137,7 @@ MEASURES: tuple[Unit, ...] = (
     # --- Energy
     Unit("Wh", "瓦时 瓦時 瓦小时 瓦小時 Wh"),
     Unit("kWh", "千瓦时 千瓦時 千瓦小时 千瓦小時 千瓦·时 千瓦·時 kWh KWh Kwh kwh KWH kW·h"),
+    Unit("kWh", "度电 度電", not_before="影"),
     Unit("kWh", "度", only_before="[清绿綠风風光水火核]?[电電](?!影)"),
     Unit("kWh", "度", only_after="(?:[用发發耗节節购購售]?[电電][量力能]?)[约約达達为為至]?"),
     Unit("kWh", "度", least="10000", not_after="[温溫]度?[达達为為]?"),
