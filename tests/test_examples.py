@@ -15,7 +15,10 @@ def test_expression_is_read_whole(meaning: Meaning) -> None:
     assert meaning_of(cnmoney.parse(meaning.text)) == meaning
 
 
-@pytest.mark.parametrize("meaning", EXPRESSIONS.values(), ids=EXPRESSIONS.keys())
+IN_SENTENCES = {name: meaning for name, meaning in EXPRESSIONS.items() if not name.startswith("whole_only")}
+
+
+@pytest.mark.parametrize("meaning", IN_SENTENCES.values(), ids=IN_SENTENCES.keys())
 def test_expression_is_found_in_a_sentence(meaning: Meaning) -> None:
     sentence = f"记者获悉，{meaning.text}，详见公告。"
     found = cnmoney.extract(sentence, small_counts=True)

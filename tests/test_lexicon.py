@@ -19,11 +19,12 @@ from cnmoney.lexicon.rows import Unit
 
 NUMBERS = ("120", "3.5", "7", "36000", "十二", "百")
 # Words that some row asks for before the number or after its unit.
-BEFORE = ["", *"近 上涨 连续 耗电 第一， 约合 大将 跌 每人 风力 气温 华氏 楼高".split()]
+BEFORE = ["", *"近 上涨 连续 耗电 第一， 约合 大将 跌 每人 风力 气温 华氏 楼高 加息 指数跌".split()]
 AFTER = [
     "",
-    *"电 案件 新高 来首见 以上 羊 人 标准煤 大将 事故 原油 黄金 路 快充 数据 骆驼 马车 鞭炮 帽子 机枪 煤".split(),
-    *"院落 门 墙 井 高楼 椅子 锦旗 座位 毛线 血 水 土 香 衣服 长裙 棋 酒 纸 鸡蛋 啤酒 好戏 古籍 诉状 风 药 膏药".split(),
+    *"电 案件 新高 来首见 以上 羊 人 标准煤 大将 事故 原油 黄金 路 快充 数据 骆驼 马车 鞭炮 帽子".split(),
+    *"机枪 煤 院落 门 墙 井 高楼 椅子 锦旗 座位 毛线 血 水 土 香 衣服 长裙 棋 酒 纸 鸡蛋 啤酒".split(),
+    *"好戏 古籍 诉状 风 药 膏药".split(),
 ]
 UNITS = [
     (row, form)

@@ -8,10 +8,10 @@ from decimal import Context, Decimal
 
 import regex
 
-from .numeral import Numeral, read
-from .prefix import read_prefix
+from .numeral import Numeral, half, read
+from .prefix import is_repeated, read_prefix
 from .scan import Places
-from .suffix import read_qualifier, read_suffix
+from .suffix import read_line, read_qualifier, read_suffix
 from .tables import (
     DIGIT_VALUES,
     DOUBLED,
@@ -32,7 +32,7 @@ from .tables import (
     TALLY_END,
     money_suffix,
 )
-from .term import ONE_HALF, Term
+from .term import Term
 
 _QUOTIENT = Context(prec=28)  # 三分之一 has no exact Decimal
 _FOLD = regex.compile(
@@ -78,7 +78,7 @@ def amount(text: str, pos: int) -> Term | None:
     """amount = (number | 半) suffix | number 分之 number"""
     number = read(text, pos)
     if number is None and text.startswith(HALF, pos):
-        number = Numeral(pos, pos + 1, ONE_HALF, ONE_HALF, small=True, spoken=True)
+        number = half(text, pos)
     if number is None:
         return None
     if text.startswith(FRACTION_WORD, number.end):
@@ -125,7 +125,12 @@ def terms(text: str) -> Iterator[Term]:
         if term is None:
             continue
         read_prefix(text, term, floor)
+        if is_repeated(text, term):
+            floor = term.end
+            continue
         if term.head and (term.suffix is None or term.suffix.currency != term.head):
+            if term.suffix is None:
+                read_line(text, term)
             term.suffix = money_suffix(term.head, term.suffix.factor if term.suffix else Decimal(1))
         if term.suffix or term.number.scaled:
             read_qualifier(text, term)

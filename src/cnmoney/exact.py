@@ -5,6 +5,8 @@ from decimal import MAX_EMAX, MAX_PREC, MIN_EMIN, Context, Decimal
 _EXACT = Context(prec=MAX_PREC, Emax=MAX_EMAX, Emin=MIN_EMIN)
 _POWERS = [Decimal(10**exponent) for exponent in range(40)]
 
+ONE_HALF = Decimal("0.5")
+
 times = _EXACT.multiply
 plus = _EXACT.add
 minus = _EXACT.subtract

@@ -14,8 +14,8 @@ from itertools import pairwise
 
 import regex
 
-from .exact import power, times
-from .numeral import read
+from .exact import plus, power, times
+from .numeral import Numeral, read
 from .prefix import read_per
 from .quantity import Qualifier
 from .tables import CHANGE, LOCAL, Suffix
@@ -26,11 +26,12 @@ MAX_LIST = 64  # members; a longer list is read in pieces
 _DASHES = regex.compile(r"[ ]?[-－–—―−~～〜∼]{1,2}[ ]?")
 _RANGE_MARK = regex.compile(rf"{_DASHES.pattern}|[ ]?[至到][ ]?")
 _LIST_MARK = regex.compile(r"[ ]?(?:、|/|／|和|及|以及|与|與|或)[ ]?")
-_INCLUDED = regex.compile(r"(?P<included>[（(](?:含|含本数|包含)[）)])")
+_INCLUDED = regex.compile(r"(?P<included>[（(][含包][^（）()]{0,16}+[）)])")
 _BOUNDS_MARK = regex.compile(rf"{_INCLUDED.pattern}?[，,、]?(?:且|并且|而且|并|但|同时|又)?")
-_LONGEST_MARK = 8
+_LONGEST_MARK = 24
 _NUMBERING = regex.compile(r"(?r)(?:^|[\s。；;！!？?])")
 _FAR_APART = Decimal(4)  # times; the two ends of a forecast are closer
+_RESPECTIVELY = regex.compile("(?r)分别.{0,3}|第|前")
 _FROM = frozenset("从從")
 _LOWER = {Qualifier.AT_LEAST, Qualifier.OVER}
 _UPPER = {Qualifier.AT_MOST, Qualifier.UNDER}
@@ -158,6 +159,7 @@ def _range_item(text: str, first: Term, second: Term) -> _Item | None:
         return None
     if second.start == first.end:
         second.start, second.negative, second.dash = second.start + 1, False, False
+    _release_classifier(text, first, second)
     if (
         not _agree(first, second)
         or second.before not in (None, Qualifier.ABOUT)
@@ -167,11 +169,19 @@ def _range_item(text: str, first: Term, second: Term) -> _Item | None:
         return None
     if not dashed and _is_change(text, first, second):
         return None
-    broken = first.blocked or second.blocked or not _share_scale(first, second, dashed)
+    broken = first.blocked or second.blocked or not _share_scale(text, first, second, dashed)
     _unify(first, second)
     if read_per(text, first):
         second.per = first.per
     return _Item(first, second, _range, broken)
+
+
+def _release_classifier(text: str, first: Term, second: Term) -> None:
+    """5个至8个百分点: the first 个 is short for the second's unit."""
+    one, other = first.suffix, second.suffix
+    short = first.end == first.number.end + 1 and text[first.number.end] in "个個"
+    if one and other and short and one.unit != other.unit and text[second.number.end] in "个個":
+        first.suffix = other
 
 
 def _is_change(text: str, first: Term, second: Term) -> bool:
@@ -190,7 +200,7 @@ def _agree(first: Term, second: Term) -> bool:
         return same and (one.currency == other.currency or LOCAL in (one.currency, other.currency))
     if one:
         return second.number.scaled or first.number.end == first.end
-    return other is not None or second.number.scaled
+    return True  # bare on both sides: a list may still give them a unit
 
 
 def _unify(first: Term, second: Term) -> None:
@@ -207,7 +217,7 @@ def _unify(first: Term, second: Term) -> None:
     first.per = second.per = first.per or second.per
 
 
-def _share_scale(first: Term, second: Term, dashed: bool) -> bool:
+def _share_scale(text: str, first: Term, second: Term, dashed: bool) -> bool:
     """Scale the first number by the second's scale where it has none; False where the two make no range."""
     one, other = first.number, second.number
     if first.end == one.end and not one.scaled and other.scale:
@@ -215,7 +225,14 @@ def _share_scale(first: Term, second: Term, dashed: bool) -> bool:
         if shifted <= other.high or first.negative:
             one.shift(other.scale)
     plain = first.end == one.end and not first.head and not one.scaled
-    return not (dashed and plain and not first.negative and not second.negative and one.low > other.low)
+    signed = first.negative or second.negative
+    return not (dashed and plain and not signed and one.low > other.low and not _are_alike(text, one, other))
+
+
+def _are_alike(text: str, one: Numeral, other: Numeral) -> bool:
+    """51045-47300 falls from one to the other; 190-24 is a tick of an exchange."""
+    shapes = [len(text[number.start : number.end].partition(".")[0]) for number in (one, other)]
+    return shapes[0] == shapes[1] > 2
 
 
 # --- approximate pair: 二、三百万 ----------------------------------------------------------------------
@@ -224,15 +241,28 @@ def _share_scale(first: Term, second: Term, dashed: bool) -> bool:
 def _approximate_item(text: str, first: Term, second: Term) -> _Item | None:
     """approximate = digit 、 number that begins with the next digit: 二、三百万元 is 200万 to 300万"""
     one, other = first.number, second.number
-    if not (
-        one.small and one.end == first.end == second.start - 1 and text[first.end] == "、" and other.spoken
-    ):
+    if not one.end == first.end == second.start - 1 or text[first.end] != "、":
+        return None
+    if _is_next_digit(text, one, other):  # 4、5家
+        return None if _RESPECTIVELY.match(text, 0, first.start) else _two(first, second)
+    if not (one.small and other.spoken):
         return None
     pair = read(text[one.start : one.end] + text[other.start : other.end], 0)
     if pair is None or pair.qualifier is not Qualifier.RANGE:
         return None
     one.low = one.high = pair.low
     one.small = other.small
+    return _two(first, second)
+
+
+def _is_next_digit(text: str, one: Numeral, other: Numeral) -> bool:
+    digits = text[one.start : one.end] + text[other.start : other.end]
+    return (
+        len(digits) == 2 and digits.isascii() and digits.isdigit() and other.low == plus(one.low, Decimal(1))
+    )
+
+
+def _two(first: Term, second: Term) -> _Item:
     _unify(first, second)
     return _Item(first, second, _range, first.blocked or second.blocked)
 
@@ -250,7 +280,7 @@ def _share_units(text: str, items: list[_Item]) -> None:
         listed = _LIST_MARK.fullmatch(text, term.end, given.start)
         if not listed or term.suffix or given.suffix is None or item.broken or following.broken:
             continue
-        if _is_numbering(text, term) or ("/" in listed[0] and _is_fraction(term, given)):
+        if _is_numbering(text, term) or (listed[0].strip() in "/／" and _is_fraction(text, term, given)):
             continue
         for member in {id(item.first): item.first, id(item.last): item.last}.values():
             member.suffix, member.per = given.suffix, member.per or given.per
@@ -267,9 +297,12 @@ def _is_numbering(text: str, term: Term) -> bool:
     )
 
 
-def _is_fraction(term: Term, given: Term) -> bool:
+def _is_fraction(text: str, term: Term, given: Term) -> bool:
     """1/3 and 3/14 may be fractions, dates or scores."""
-    return not (term.number.scaled or given.number.scaled) and given.number.low < 32 and term.number.low < 32
+    return all(
+        number.low < 32 and text[number.start : number.end].isdigit()
+        for number in (term.number, given.number)
+    )
 
 
 # --- what an item means ------------------------------------------------------------------------------
@@ -306,7 +339,7 @@ def _single(_: str, item: _Item) -> Reading:
     term = item.first
     low, high = term.bounds
     number, word = term.number.qualifier, term.before or term.after
-    if term.order_of_size:
+    if term.order_of_size and not term.before:
         bounds: _Bounds = (None, low, times(high, Decimal(10)), Qualifier.VAGUE)
     elif number in (Qualifier.RANGE, Qualifier.VAGUE):
         bounds = (None, low, high, number)

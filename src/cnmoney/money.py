@@ -10,7 +10,17 @@ from decimal import Decimal
 import regex
 
 from .exact import plus, times
-from .tables import ARABIC_DIGITS, DIGIT_VALUES, FEN, HAN_DIGITS, JIAO, NOT_WHOLE, SUFFIXES, WHOLE
+from .tables import (
+    ARABIC_DIGITS,
+    DIGIT_VALUES,
+    FEN,
+    HAN_DIGITS,
+    JIAO,
+    NOT_WHOLE,
+    PLAIN_DIGIT,
+    SUFFIXES,
+    WHOLE,
+)
 
 _DIGIT = rf"(?:{ARABIC_DIGITS}|{HAN_DIGITS})"
 # 三块五一斤: the digit ends the chain before 一 and a unit.
@@ -23,7 +33,7 @@ _PARTS = regex.compile(
     """,
     regex.VERBOSE,
 )
-_SPOKEN = regex.compile(rf"(?P<jiao> {HAN_DIGITS} | (?<=[块塊]){ARABIC_DIGITS} ) {_NO_DIGIT}", regex.VERBOSE)
+_SPOKEN = regex.compile(rf"(?P<jiao> {PLAIN_DIGIT} | (?<=[块塊]){ARABIC_DIGITS} ) {_NO_DIGIT}", regex.VERBOSE)
 _WHOLE = regex.compile(rf"{WHOLE}(?!{NOT_WHOLE})")
 
 

@@ -12,7 +12,7 @@ from decimal import Decimal
 import regex
 
 from . import han
-from .exact import place_of_last_digit, plus, power, shift, times
+from .exact import ONE_HALF, place_of_last_digit, plus, power, shift, times
 from .quantity import Qualifier
 from .tables import (
     ARABIC_DIGITS,
@@ -100,6 +100,15 @@ def read(text: str, pos: int) -> Numeral | None:
     """Read the numeral that starts at ``pos``; None where none does."""
     numeral = _arabic(text, pos) if is_digit(text[pos]) else _han(text, pos)
     return numeral and _more(text, numeral)
+
+
+def half(text: str, pos: int) -> Numeral:
+    """half = 半 (万 | 亿 | 兆)*"""
+    numeral = Numeral(pos, pos + 1, ONE_HALF, ONE_HALF, small=True, spoken=True)
+    if scale := _BIG_SCALES.match(text, numeral.end):
+        numeral.shift(sum(EXPONENT[char] for char in scale[0]))
+        numeral.end, numeral.small = scale.end(), False
+    return numeral
 
 
 def digits_end(text: str, pos: int) -> int:

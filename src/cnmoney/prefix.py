@@ -22,6 +22,7 @@ from .tables import (
 )
 from .term import Term
 
+_SIGNED = (Kind.MONEY, Kind.PERCENT)  # of other kinds + means "and": 14天隔离+7天居家
 _PARTS = 5  # at most, before one number
 _BLANKS = regex.compile(r"(?r)[ \u3000]{0,2}+")
 _DASHES = frozenset("-－−–~～")
@@ -29,6 +30,7 @@ _NOT_NEGATIVE = frozenset("身担擔背肩自抱胜勝欠亏虧")  # 身负85亿
 _NOT_QUOTED = frozenset("兑兌对對换換/每")  # 兑美元6.33: the other side of a rate
 # 1,2345 or 12,34元: not a thousands mark, so nobody knows.
 _BROKEN_THOUSANDS = regex.compile(r"(?r)(?<![0-9.,])(?!(?:19|20)\d\d,)\d{1,4}(?:,\d{3})*,")
+_INCLUDING = regex.compile("(?r)[（(][含包括]{1,2}")
 _LATIN_WORD = regex.compile("(?r)[A-Za-zＡ-Ｚａ-ｚ]{2}")
 
 
@@ -53,9 +55,10 @@ def _sign(text: str, term: Term, pos: int, floor: int) -> bool:
     if pos <= floor or term.negative or term.before:
         return False
     char, before = text[pos - 1], text[pos - 2 : pos - 1]
-    if char in PLUS and not (is_latin(before) or is_digit(before)) and pos == term.start:
-        term.start = pos - 1
-        return True
+    if char in PLUS:
+        if term.suffix and term.suffix.kind in _SIGNED and not is_digit(before) and pos - 1 > floor:
+            term.start = pos - 1
+        return False
     if char not in MINUS or (char in "负負" and before in _NOT_NEGATIVE and before):
         return False
     if (
@@ -118,12 +121,21 @@ def read_per(text: str, term: Term, floor: int = 0) -> bool:
     return False
 
 
+def is_repeated(text: str, term: Term) -> bool:
+    """不超过5亿元（含5亿元）: the bound said again, in brackets"""
+    return text[term.end : term.end + 1] in ("）", ")") and bool(_INCLUDING.match(text, 0, term.start))
+
+
 def _is_blocked(text: str, term: Term, floor: int) -> bool:
     """Tell whether the place makes the number an ordinal, a code, a part of a longer writing."""
     start = term.start
     if start == 0 or (floor and start == floor):
         return False
     char = text[start - 1]
+    if term.before is not None:
+        return False
+    if term.number.bare and is_digit(char):
+        return True
     if is_latin(char):
         suffix = term.suffix
         priced = suffix is not None and suffix.kind in (Kind.MONEY, Kind.PERCENT, Kind.RATIO)

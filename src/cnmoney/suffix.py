@@ -7,12 +7,14 @@ from decimal import Decimal
 
 import regex
 
-from .exact import place_of_last_digit, plus, power, times
+from .exact import ONE_HALF, place_of_last_digit, plus, power, times
 from .money import read_chain
 from .quantity import Kind, Qualifier
 from .tables import (
     AFTER,
+    ARABIC_DIGITS,
     CURRENCY_NAMES,
+    DIGIT_VALUES,
     HALF,
     LOCAL,
     MORE,
@@ -20,17 +22,23 @@ from .tables import (
     NOT_HALF,
     ORDER_OF_SIZE,
     PER,
+    PLAIN_DIGIT,
     SUFFIXES,
+    TENTHS,
     Suffix,
     allowed,
     money_suffix,
 )
-from .term import ONE_HALF, Term
+from .term import Term
 
 _BLANKS = regex.compile(r"[ \u3000]{0,2}+")
+_HAN = regex.compile(r"\p{Han}")
+_GOES_ON = frozenset("的左以和及或至到每一")  # may follow a currency that a blank parts from its number
 _CLASSIFIERS = frozenset("个個")  # 2个半月, 两个多小时: the half and the more stand inside the unit
 _HALVED = (Kind.DURATION, Kind.RATIO, Kind.PERCENT)
 _PER_LINE = regex.compile("[/／]|每|(?<=[元块塊毛角钱錢])一")
+_DIGIT = rf"(?:{ARABIC_DIGITS}|{PLAIN_DIGIT})"
+_TENTH = regex.compile(rf"{_DIGIT}(?!{_DIGIT}|[.．十百千万亿萬億点點至到-])")
 _LONGEST_UNIT = 8
 
 
@@ -46,13 +54,14 @@ def read_suffix(text: str, term: Term) -> None:
             term.end, term.order_of_size = end, True
             break
     if found:
-        _per(text, term)
+        read_line(text, term)
 
 
 def read_qualifier(text: str, term: Term) -> None:
     """qualifier = 左右 | 以上 | 以内 | 起 | …"""
-    for end, (qualifier, row) in AFTER.at(text, term.end):
-        if allowed(row, text, term.start, end):
+    blank = text.startswith(" ", term.end)  # 90% 以上
+    for end, (qualifier, row) in AFTER.at(text, term.end + blank):
+        if allowed(row, text, term.start, end) and end - term.end > 2 * blank:
             term.end, term.after = end, qualifier
             return
 
@@ -82,17 +91,20 @@ def _unit(text: str, term: Term) -> tuple[int, Suffix] | None:
             allowed(suffix.row, text, term.start, end)
             and (suffix.least is None or number.low >= suffix.least)
             and (suffix.most is None or number.low <= suffix.most)
-            and (pos == term.end or _may_stand_apart(text, term, end - pos, suffix))
+            and (pos == term.end or _may_stand_apart(text, term, pos, end - pos, suffix))
         ):
             return end, suffix
     return None
 
 
-def _may_stand_apart(text: str, term: Term, length: int, suffix: Suffix) -> bool:
+def _may_stand_apart(text: str, term: Term, pos: int, length: int, suffix: Suffix) -> bool:
     """Tell whether a blank may part number and unit; in 年增15 台股 it parts the clauses of a headline."""
-    if suffix.kind in (Kind.MONEY, Kind.PERCENT) or length > 1:
+    after = text[pos + length : pos + length + 1]
+    if term.start == 0 or text[term.start - 1] in " \u3000" or not _HAN.match(after):
         return True
-    return term.start == 0 or text[term.start - 1] in " \u3000"
+    if suffix.kind is Kind.MONEY:
+        return suffix.currency == LOCAL or after in _GOES_ON
+    return suffix.kind is Kind.PERCENT or length > 1
 
 
 def _split_unit(text: str, term: Term, pos: int) -> tuple[int, Suffix] | None:
@@ -127,7 +139,9 @@ def _unit_tail(text: str, term: Term, suffix: Suffix) -> None:
         for end, code in CURRENCY_NAMES.at(text, term.end):
             term.end, term.suffix = end, money_suffix(code, suffix.factor)
             break
-    whole_money = suffix.kind is Kind.MONEY and suffix.factor == 1 and not term.extra
+    if suffix in TENTHS:
+        _tenth(text, term)
+    whole_money = suffix.kind is Kind.MONEY and not term.extra
     if (whole_money or suffix.kind in _HALVED) and _is_half(text, term.end):
         term.end, term.extra = term.end + 1, ONE_HALF
     elif suffix.kind not in (Kind.COUNT, Kind.MEASURE):
@@ -138,10 +152,17 @@ def _unit_tail(text: str, term: Term, suffix: Suffix) -> None:
                 break
 
 
-def _per(text: str, term: Term) -> None:
-    """per = (/ | 每 | 一) unit: 元/股, 元每吨, 三块五一斤"""
+def _tenth(text: str, term: Term) -> None:
+    """tenth = digit, after 成: 七成五, 1成5"""
+    found = _TENTH.match(text, term.end)
+    if found and not any(True for _ in SUFFIXES.at(text, found.end())):
+        term.end, term.extra = found.end(), times(Decimal(DIGIT_VALUES[found[0]]), Decimal("0.1"))
+
+
+def read_line(text: str, term: Term) -> None:
+    """per = (/ | 每 | 一) unit: 元/股, 元每吨, 三块五一斤; 7天每天 is no rate"""
     line = _PER_LINE.match(text, term.end)
-    if line:
+    if line and (line[0] in "/／" or term.suffix is None or term.suffix.kind is Kind.MONEY):
         for end, unit in PER.at(text, line.end()):
             term.end, term.per = end, unit
             return

@@ -156,6 +156,7 @@ def char_class(forms: str) -> str:
 
 
 HAN_DIGITS = char_class(" ".join(row.forms for row in (*numerals.DIGITS, *numerals.CONTRACTED_TENS)))
+PLAIN_DIGIT = "[一二三四五六七八九两兩]"  # as in speech; 大写 needs its 角 (15亿元參與)
 ARABIC_DIGITS = "[0-9０-９]"
 
 
@@ -311,9 +312,12 @@ SUFFIXES: Words[Suffix] = Words(
 # What may stand below the line (元/股, 每吨): every unit, its conditions aside.
 PER: Words[str] = Words(
     (form, row.name)
-    for row in units.MEASURES + durations.DURATIONS + measure_words.COUNTS
+    for row in units.MEASURES + durations.DURATIONS + durations.PER_SYMBOLS + measure_words.COUNTS
     for form in forms_of(row.forms)
 )
+TENTHS = frozenset(
+    suffix for _, suffix in _of_units(Kind.PERCENT, rates.PERCENTS) if suffix.factor == 10
+)  # 成
 CURRENCY_NAMES = Words((form, code) for form, (code, _) in _CURRENCY_FORMS.items())
 CURRENCY_HEADS: Words[tuple[str, bool, Conditional]] = Words(
     (form, (code, heads_any, _CONDITIONS.get(form, FREE)))
@@ -337,7 +341,7 @@ def _one_of(words: Iterable[str]) -> str:
 
 
 NOT_A_QUANTITY = regex.compile(
-    "|".join(contexts.NOT_QUANTITIES).replace("D", ARABIC_DIGITS).replace("H", HAN_DIGITS), regex.VERBOSE
+    "|".join(contexts.NOT_QUANTITIES).replace("D", ARABIC_DIGITS).replace("N", HAN_DIGITS), regex.VERBOSE
 )
 CHANGE = regex.compile(rf"(?r){contexts.CHANGES}{contexts.CHANGE_LINKS}{{0,3}}+")
 DECLARED = regex.compile(rf"(?r)(?:{contexts.DECLARED})")

@@ -8,7 +8,7 @@ from .numeral import Numeral
 from .quantity import Qualifier
 from .tables import Suffix
 
-NOTHING, ONE, ONE_HALF = Decimal(0), Decimal(1), Decimal("0.5")
+NOTHING, ONE = Decimal(0), Decimal(1)
 
 
 @dataclass(slots=True)

@@ -15,20 +15,23 @@ NOT_AFTER = (
         only_before=r"[0-9０-９十二三四五六七八九]+[ ]?[大强強名位席季月个個家支只隻档檔年周]",
     ),
     QualifierWord("ordinal", "初", only_before="[一二三四五六七八九十]"),
-    QualifierWord("base", "每 每满 每滿 每增加 每减少"),
-    QualifierWord("code", "± × * ＊ x X _ & @ / ／ ^", not_after=r"(?!)"),
+    QualifierWord("base", "每"),
+    QualifierWord("base", "送 转 轉 转增 轉增 配", only_before="[0-9０-９.]+股"),  # 10股转增4股
+    QualifierWord("code", "± × * ＊ x X _ & @ / ／ ^"),
 )
 
-# D is a digit of either width, H a Han digit.  Each line is one writing, with an example.
+# D is a digit of either width, N a Han digit.  Each line is one writing.
 NOT_QUANTITIES = (
     # years, and dates that begin with one: 2024年, 2022/23/24财年, 2019-08-01, 二零二二年
     r"(?:19|20)DD (?:[-—–~～至到/、和] (?:19|20)?DD)* [ ]?(?:财年|財年|年度|年)",
     r"(?:19|20)DD (?P<part>[-/.]) D{1,2} (?P=part) D{1,2} (?!D)",
-    r"[一二][零〇○九]HH (?:财年|財年|年度|年)",
-    # a year of two digits: 08年, 17年底, 16-18年
-    r"0D++ [ ]?年",
-    r"DD [ ]?年 (?=年?[底初末中]|度|[上下]半|全年|中报|中報|年报|年報|同期|前?[一二三四1-4]季|Q|H|D{1,2}月)",
+    r"[一二][零〇○九]NN (?:财年|財年|年度|年)",
+    # a year of two digits, or of the Republic: 17年底, 16-18年, 115年起; and what begins with a 0: 05年, 01组
+    r"DD [ ]?年 (?=年?[底初末中]|度|[上下]半|全年|[中年][报報]|同期|前?[一二三四1-4]季|Q|H|D{1,2}月)",
+    r"1[0-3]D [ ]?年 (?=[度底初末起]|[上下]半|正式)",
+    r"(?<!未来|未來|今后|今後|过去|過去|为期|為期|长达|長達|[近约約])"
     r"[12]D [-—–~～至/、] [123]D 年 (?!期|内|以上|来|來|左右)",
+    r"0D++ (?![.．]D) [ ]?\p{Han}?",
     # clock times: 12:00, 14：00时, 10时51分, 8点30分
     r"D{1,2} [:：] DD (?:[:：] DD)? (?!D) [时時]?",
     r"(?:[01]D|2[0-4]|D) [ ]?[时時点點] D{1,2} (?!D) 分?",
@@ -39,9 +42,9 @@ NOT_QUANTITIES = (
     # telephone numbers: 021-22002972, 400-167-0537
     r"0D{2,3} - D{7,8} | [48]00 - (?: D{3}-D{4} | D{4}-D{3} | D{7} ) (?!D)",
     # shares for shares: 10送2转10派0.1元
-    r"D++ (?:[.]D++)? [送转轉派配增] (?=D) (?: D++ (?:[.]D++)? [股]? [送转轉派配增] )*+",
-    # dimensions and shifts: 7*24小时, 3x5
-    r"D++ [*×xX＊] D++ (?:[.]D++)? (?:小时|小時|米)?",
+    r"D++ (?:[.]D++)? [送转轉派配增] (?=D) (?: D++ (?:[.]D++)? 股? [送转轉派配增] )*+",
+    # dimensions and shifts: 7*24小时, 2×45万吨
+    r"D++ [*×xX＊] D++ (?:[.]D++)? [十百千万萬亿億]*+ (?:小时|小時|米)?",
 )
 
 # A unit that a table declares, （万元） or 单位：亿元, is no amount: what stands before it, and what after.

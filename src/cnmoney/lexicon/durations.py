@@ -8,17 +8,19 @@ from .rows import Unit
 # 近30日, 连3季, 未来6月: words after which a calendar word is a length of time.
 _SPAN = (
     "近|连|連|连续|連續|持续|持續|过去|過去|未来|未來|最近|逾|超|满|滿|历时|歷時|为期|為期|长达|長達|达|睽違|睽违|隔|后|後"
-    "|[连連][涨漲跌升降红紅黑买買賣卖]"
+    "|[连連][涨漲跌升降红紅黑买買賣卖亏虧盈增减減]"
 )
+
+_CHART = "图|圖|[Kk][线線]|均[线線]|移动|移動|级别|級別"  # 4小时图, 60分钟K线
 
 DURATIONS = (
     Unit(
         "年",
         "年",
-        not_before="期|级|級|国债|國債|美债|美債|公债|公債|债|債|德债|英债|日债|度|报|報|代|LPR|LPF|款|版|产|產|Q|H",
-        not_after="[第前]",
+        not_before="期|级|級|国债|國債|美债|美債|公债|公債|债|債|德债|英债|日债|度|[报報](?!酬)|代|LPR|LPF|款|版|Q|H",
+        not_after="第|(?<![此之以提])前",
     ),
-    Unit("月", "个月 個月 箇月", not_before="期|Shibor|Libor|LIBOR|HIBOR", not_after="[第前首]"),
+    Unit("月", "个月 個月 箇月", not_before="份|期|Shibor|Libor|LIBOR|HIBOR", not_after="[第前首]"),
     Unit("月", "月", only_after=_SPAN, not_before="份|期|均|線|线|[0-9０-９]"),
     Unit(
         "周",
@@ -28,15 +30,26 @@ DURATIONS = (
     ),
     Unit("天", "天", not_before="期|[津然猫貓弘虹花王際际]|逆回购|回购|Shibor", not_after="[第]"),
     Unit("天", "日", only_after=_SPAN, not_before="[线線均元圓圆円币幣本期股经經圆報报MK]"),
+    Unit("天", "日", only_before="[来來][首最新]", not_after="[月/]"),
     Unit("天", "日", only_before="之?[内內](?![盘盤外资資])", not_after="[月/]"),
-    Unit("小时", "小时 小時 个小时 個小時 鐘頭 个钟头 個鐘頭", not_after="[第]"),
-    Unit("分钟", "分钟 分鐘"),
+    Unit("小时", "小时 小時 个小时 個小時 鐘頭 个钟头 個鐘頭", not_before=_CHART, not_after="[第]"),
+    Unit("分钟", "分钟 分鐘", not_before=_CHART),
     Unit("秒", "秒 秒钟 秒鐘", not_before="杀|殺"),
     Unit("季度", "个季度 個季度 个季 個季"),
     Unit("季度", "季度 季", only_after=_SPAN, not_before="报|報|线|線"),
-    Unit("季度", "季", only_before="[来來](?![华華])|新[高低]"),
+    Unit("季度", "季", only_before="[来來](?![华華])|新?[高低]"),
     Unit("交易日", "个交易日 個交易日 交易日", not_after="[第]"),
     Unit("工作日", "个工作日 個工作日 工作日 个营业日 營業日", not_after="[第]"),
     Unit("自然日", "个自然日 個自然日 自然日 个日历日", not_after="[第]"),
     Unit("岁", "岁 歲 周岁 周歲 週歲"),
+)
+
+# Below a line only: m³/h, t/d.
+PER_SYMBOLS = (
+    Unit("年", "a y yr year"),
+    Unit("月", "mo month"),
+    Unit("天", "d day"),
+    Unit("小时", "h hr hour"),
+    Unit("分钟", "min"),
+    Unit("秒", "s sec"),
 )

@@ -6,32 +6,53 @@ scale word (上百).  Source: by hand, from financial news.
 
 from .rows import QualifierWord
 
+# 不得超过 is a bound of its own; so is 未超过.
+_NEGATED = "[不未]|[不未][得能应應会會可]"
+
 BEFORE = (
     QualifierWord(
-        "about",
-        "约 約 大约 大約 约为 約為 约合 約合 约占 約占 約佔 大概 大致 ≈",
-        not_after="[合条條预預节節签簽公契]",
+        "about", "约 約 约为 約為 约合 約合 约占 約占 約佔 ≈", not_after="[合条條预預节節签簽公契特违違制履]"
     ),
+    QualifierWord("about", "大约 大約 大概 大致", not_after="[扩擴增放加重巨]"),
     QualifierWord("about", "~ ～", not_after="[0-9０-９%％元]"),
-    QualifierWord("near", "近 接近 将近 將近", not_after="[逼最附邻鄰临臨靠新走贴貼亲親拉远遠]"),
+    QualifierWord("near", "近 接近 将近 將近", not_after="[逼迫最附邻鄰临臨靠新走贴貼亲親拉远遠]"),
+    QualifierWord("over", "超 超逾 超出 逾", not_after="[买買卖賣高赶趕反]"),
     QualifierWord(
-        "over", "超 超过 超過 超逾 超出 逾 多于 多於 高于 高於 大于 大於", not_after="[买買卖賣高赶趕反]"
+        "over",
+        "超过 超過 多于 多於 高于 高於 大于 大於",
+        not_after=f"[买買卖賣高赶趕反远遠]?(?:{_NEGATED})|[买買卖賣]",
     ),
     QualifierWord(
         "over",
         "过 過",
-        not_after="[通通經经不越度透跳路错錯难難好胜勝超渡掠太]",
+        not_after="[通經经不越度透跳路错錯难難好胜勝超渡掠太]",
         only_before="[十百千万萬亿億兆半]",
     ),
-    QualifierWord("at_least", "至少 最少 不少于 不少於 不低于 不低於 不小于 不小於"),
+    QualifierWord(
+        "at_least",
+        "至少 最少 不少于 不少於 不低于 不低於 不小于 不小於 大于等于 大於等於 大于或等于 高于或等于",
+    ),
+    QualifierWord(
+        "at_least",
+        "不得低于 不得低於 不得少于 不得少於 不得小于 不能低于 不能少于 不应低于 不应少于 不會低於",
+    ),
     QualifierWord(
         "at_least",
         "上",
         not_after="[以网網线線晚早马馬海沪滬陆陸市础礎加之身际際实實]",
         only_before="[十百千万萬亿億兆]",
     ),
-    QualifierWord("under", "不足 不到 低于 低於 少于 少於 小于 小於 未满 未滿 不满 不滿", not_after="[不]"),
-    QualifierWord("at_most", "至多 最多 不超过 不超過 不超 不高于 不高於 不多于 不多於 不大于 不大於 不逾"),
+    QualifierWord("under", "不足 不到 未满 未滿 不满 不滿"),
+    QualifierWord("under", "低于 低於 少于 少於 小于 小於", not_after=_NEGATED),
+    QualifierWord(
+        "at_most",
+        "至多 最多 不超过 不超過 不超 不高于 不高於 不多于 不多於 不大于 不大於 不逾",
+    ),
+    QualifierWord("at_most", "小于等于 小於等於 小于或等于 低于或等于"),
+    QualifierWord(
+        "at_most", "不得超过 不得超過 不得高于 不得高於 不得多于 不得大于 不能超过 不能超過 不能高于"
+    ),
+    QualifierWord("at_most", "不应超过 不应高于 不会超过 不會超過 未超过 未超過"),
 )
 
 AFTER = (

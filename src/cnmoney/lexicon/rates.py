@@ -11,7 +11,8 @@ PERCENTS = (
     Unit("‱", "‱ 个万分点 個萬分點"),
     Unit("pp", "个百分点 個百分點 百分点 百分點 个百分比 個百分比 pp ppt ppts pct pcts PP PCT 个pct 个pp"),
     Unit("bp", "个基点 個基點 基点 基點 个基准点 個基準點 bp bps BP BPS Bps 个bp 个BP 个bps 个BPs"),
-    Unit("%", "个点 個點", not_before="位"),
+    Unit("bp", "个点 個點", only_after="[加降]息[了约約]?", least="5"),  # 加息50个点
+    Unit("%", "个点 個點", not_before="位", not_after="(?:指[数數]|PMI).{0,30}"),
     Unit(
         "%",
         "成",
@@ -22,7 +23,7 @@ PERCENTS = (
 )
 
 RATIOS = (
-    Unit("倍", "倍", not_before="[券增速率频頻数數特思感涨漲]"),
+    Unit("倍", "倍", not_before="[券增速率频頻数數特思感涨漲](?!额)"),
     Unit("折", "折", most="10", not_before="[旧舊合算价價让讓射叠疊损損戟扣返腾騰]"),
 )
 
