@@ -18,6 +18,7 @@ from .tables import (
     ARABIC_DIGITS,
     BIG_SCALE,
     EXPONENT,
+    GLUED,
     HAN_DIGITS,
     LATIN_SCALES,
     MORE,
@@ -40,8 +41,8 @@ class Numeral:
 
     ``low`` is N itself; ``high`` differs from it only where ``qualifier`` is OVER (3000多), RANGE (八九)
     or VAGUE (几百).  ``scale`` is the exponent of the scale words at the end, which a range or a list may
-    share; ``scaled`` tells that the number has one of 千 or more.  ``bare`` is a scale word alone (百亿), ``small`` a lone Han
-    digit, 几, 十 or 半, ``spoken`` a number whose digits are Han.
+    share; ``scaled`` tells that the number has one of 千 or more.  ``bare`` is a scale word alone (百亿),
+    ``small`` a lone Han digit, 几, 十 or 半, ``spoken`` a number whose digits are Han.
     """
 
     start: int
@@ -87,7 +88,6 @@ _SCALE = regex.compile(
     """,
     regex.VERBOSE,
 )
-_CLASSIFIED_SCALE = regex.compile(rf"[个個](?P<word>{BIG_SCALE}{{1,2}}+)")  # 两个亿
 _BIG_SCALES = regex.compile(rf"{BIG_SCALE}{{1,2}}+")
 
 
@@ -105,9 +105,7 @@ def read(text: str, pos: int) -> Numeral | None:
 def half(text: str, pos: int) -> Numeral:
     """half = 半 (万 | 亿 | 兆)*"""
     numeral = Numeral(pos, pos + 1, ONE_HALF, ONE_HALF, small=True, spoken=True)
-    if scale := _BIG_SCALES.match(text, numeral.end):
-        numeral.shift(sum(EXPONENT[char] for char in scale[0]))
-        numeral.end, numeral.small = scale.end(), False
+    _big_scale(text, numeral, pos + 1)
     return numeral
 
 
@@ -135,9 +133,10 @@ def _arabic(text: str, pos: int) -> Numeral | None:
 def _scale(text: str, numeral: Numeral) -> bool:
     """scale = 个? (十 | 百 | 千 | 万 | 亿 | 兆)+ | million | k"""
     if found := _SCALE.match(text, numeral.end):
-        numeral.shift(sum(EXPONENT[char] for char in found["word"]))
-        numeral.end = found.end()
-        return True
+        start, end = found.start("word"), _end_of_scales(text, found.start("word"), found.end())
+        numeral.shift(sum(EXPONENT[char] for char in text[start:end]))
+        numeral.end = end if end > start else numeral.end
+        return end > start
     for end, row in LATIN_SCALES.at(text, numeral.end + text.startswith(" ", numeral.end)):
         if allowed(row, text, numeral.start, end):
             numeral.shift(row.exponent)
@@ -186,18 +185,37 @@ def _han(text: str, pos: int) -> Numeral | None:
     found = _HAN_RUN.match(text, pos)
     if found is None or found.end() - pos > MAX_HAN_RUN:
         return None
-    run = han.plain(found[0])
+    end = _end_of_scales(text, pos, found.end())
+    run = han.plain(text[pos:end])
     bounds = _some(run) or _pair(run) or _plain(run)
     if bounds is None:
         return None
-    numeral = Numeral(pos, found.end(), *bounds, han.trailing_scale(run), spoken=True)
+    numeral = Numeral(pos, end, *bounds, han.trailing_scale(run), spoken=True)
     numeral.scaled = bool(set(run) & set("千万亿兆"))
     numeral.bare = not set(run) & set("零一二三四五六七八九几")
     numeral.small = len(run) == 1 and run in "零一二三四五六七八九十几"
-    if classified := _CLASSIFIED_SCALE.match(text, numeral.end):
-        numeral.shift(sum(EXPONENT[char] for char in classified["word"]))
-        numeral.end, numeral.small = classified.end(), False
+    if text[end : end + 1] in _CLASSIFIERS:
+        _big_scale(text, numeral, end + 1)  # 两个亿
     return numeral
+
+
+def _end_of_scales(text: str, start: int, end: int) -> int:
+    """Return where the scale words of a number end: before one that begins another word (千瓦, 兆驰股份)."""
+    for place in range(start, end):
+        if text[place] in EXPONENT and GLUED.end(text, place):
+            return place
+    return end
+
+
+def _big_scale(text: str, numeral: Numeral, pos: int) -> bool:
+    """big-scale = (万 | 亿 | 兆)+"""
+    found = _BIG_SCALES.match(text, pos)
+    end = _end_of_scales(text, pos, found.end()) if found else pos
+    if end == pos:
+        return False
+    numeral.shift(sum(EXPONENT[char] for char in text[pos:end]))
+    numeral.end, numeral.small = end, False
+    return True
 
 
 _Bounds = tuple[Decimal, Decimal, Qualifier]
@@ -247,8 +265,6 @@ def _more(text: str, numeral: Numeral) -> Numeral:
         )
         numeral.qualifier, numeral.end, numeral.small = Qualifier.OVER, end, False
         numeral.high = plus(numeral.low, step)
-        if found := _BIG_SCALES.match(text, end):
-            numeral.shift(sum(EXPONENT[char] for char in found[0]))
-            numeral.end = found.end()
+        _big_scale(text, numeral, end)
         break
     return numeral

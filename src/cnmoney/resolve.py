@@ -10,7 +10,7 @@ import regex
 
 from .joins import Reading
 from .quantity import Kind, Quantity
-from .tables import DECLARATION, DECLARED, LOCAL, SIGN_OF, SUM_HEAD, SUM_NOUNS, SUM_OR_COUNT
+from .tables import DECLARATION, DECLARED, LOCAL, SIGN_OF, SUM_NOUNS, sum_head, sum_or_count
 
 _CLAUSE = 40  # characters before a bare sum that may name it
 _NEAR = 2  # characters between a number and the people whom it counts
@@ -74,7 +74,7 @@ class Resolver:
         if self.lone:
             return True
         if reading.bare:
-            head = SUM_HEAD.match(self.text, reading.end)
+            head = sum_head().match(self.text, reading.end)
             return bool(head and head["sum"] and not head["between"])
         return reading.scaled
 
@@ -104,10 +104,10 @@ class Resolver:
             first = clause_end.end()
         near = self._last_money if self._last_money and self._last_money[0] >= first else None
         currency = near[1] if near else self.default_currency
-        if head := SUM_HEAD.match(self.text, reading.end):
+        if head := sum_head().match(self.text, reading.end):
             if head["sum"]:
                 return currency
             if len(head["between"]) <= _NEAR:
                 return None
-        noun = SUM_OR_COUNT.search(self.text, first, reading.start)
+        noun = sum_or_count().search(self.text, first, reading.start)
         return currency if near or (noun and noun[0] in SUM_NOUNS) else None

@@ -160,40 +160,8 @@ PLAIN_DIGIT = "[一二三四五六七八九两兩]"  # as in speech; 大写 need
 ARABIC_DIGITS = "[0-9０-９]"
 
 
-_NAME_NOT_BEFORE = {name: after for written, after in names.NOT_BEFORE.items() for name in written.split()}
-
-
-def _glued_words() -> dict[str, set[str]]:
-    """Return what follows each scale character in a word that it begins: 千瓦, 百分点, 百慕大元, 兆驰股份."""
-    words = [form for row in units.MEASURES + rates.PERCENTS + rates.PARTS for form in row.forms.split()]
-    words += [form for _, forms in cldr.NAMES for form in forms.split()]
-    words += [form for currency in currencies.CURRENCIES for form in currency.names.split()]
-    rests: dict[str, set[str]] = {}
-    for word in (*words, *names.NAMES):
-        if word[0] in EXPONENT and len(word) > 1:
-            unless = _NAME_NOT_BEFORE.get(word)
-            rest = regex.escape(word[1:]) + (f"(?![{unless}])" if unless else "")
-            rests.setdefault(word[0], set()).add(rest)
-    return rests
-
-
-_GLUED_WORDS = _glued_words()
-
-
-def _scale_word(chars: Iterable[str]) -> str:
-    """Return the pattern of one scale character that does not begin another word."""
-    branches = []
-    for char in chars:
-        rests = sorted(_GLUED_WORDS.get(char, ()))
-        first = "".join(
-            sorted({rest.removeprefix("\\")[0] for rest in rests})
-        )  # a class tells most apart at once
-        branches.append(f"{char}(?!(?=[{first}])(?:{'|'.join(rests)}))" if rests else char)
-    return f"(?:{'|'.join(branches)})"
-
-
-SMALL_SCALE = _scale_word(form for form, exponent in EXPONENT.items() if exponent < 4)
-BIG_SCALE = _scale_word(form for form, exponent in EXPONENT.items() if exponent >= 4)
+SMALL_SCALE = f"[{''.join(form for form, exponent in EXPONENT.items() if exponent < 4)}]"
+BIG_SCALE = f"[{''.join(form for form, exponent in EXPONENT.items() if exponent >= 4)}]"
 LATIN_SCALES = Words((form, row) for row in numerals.LATIN_SCALES for form in row.forms.split())
 MORE = Words((form, row) for row in qualifiers.MORE for form in row.forms.split())
 
@@ -346,23 +314,35 @@ NOT_A_QUANTITY = regex.compile(
 CHANGE = regex.compile(rf"(?r){contexts.CHANGES}{contexts.CHANGE_LINKS}{{0,3}}+")
 DECLARED = regex.compile(rf"(?r)(?:{contexts.DECLARED})")
 DECLARATION = regex.compile(contexts.DECLARATION)
-# The nearest noun before a bare number, the longest of those that end together.
-SUM_OR_COUNT = regex.compile(rf"(?r)(?:{_one_of({*sums.SUM_NOUNS, *sums.NOT_SUMS})})")
 SUM_NOUNS = frozenset(sums.SUM_NOUNS)
-# The first noun behind one, past 的 and up to four characters for a sum, two for people.
-SUM_HEAD = regex.compile(
-    rf"""
+
+
+@cache
+def sum_or_count() -> "regex.Pattern[str]":
+    """Return the pattern of the nearest noun before a bare number, the longest of those that end together."""
+    return regex.compile(rf"(?r)(?:{_one_of({*sums.SUM_NOUNS, *sums.NOT_SUMS})})")
+
+
+@cache
+def sum_head() -> "regex.Pattern[str]":
+    """Return the pattern of the first noun behind one, past 的 and up to four characters."""
+    return regex.compile(
+        rf"""
     的?+ (?P<between> [^\s，,。；;！!？?、：:（(）)“”‘’|【】〈〉]{{0,4}}? )
     (?: (?P<sum> {_one_of(sums.SUM_HEADS)} ) | (?P<count> {_one_of(sums.COUNT_HEADS)} ) )
     """,
-    regex.VERBOSE,
-)
+        regex.VERBOSE,
+    )
+
 
 # --- names -------------------------------------------------------------------------------------------
 
 _NUMERAL_CHARS = regex.compile(
     rf"{ARABIC_DIGITS}|{HAN_DIGITS}|[{''.join(EXPONENT)}]|{char_class(numerals.SOME)}|半|翻"
 )
+
+
+_NAME_NOT_BEFORE = {name: after for written, after in names.NOT_BEFORE.items() for name in written.split()}
 
 
 class Names:
@@ -395,3 +375,18 @@ class Names:
 
 _AFTER_DIGITS = frozenset(".．,") | EXPONENT.keys()
 NAMES = Names(names.NAMES)
+
+
+def _words_with_a_scale() -> Iterator[str]:
+    """Yield the words that begin with a scale character: 千瓦, 百分点, 百慕大元, 兆驰股份."""
+    for row in units.MEASURES + rates.PERCENTS + rates.PARTS:
+        yield from row.forms.split()
+    for _, forms in cldr.NAMES:
+        yield from forms.split()
+    for currency in currencies.CURRENCIES:
+        yield from currency.names.split()
+    yield from names.NAMES
+
+
+# Where one of these stands, its first character is no scale of the number before it.
+GLUED = Names(word for word in _words_with_a_scale() if word[0] in EXPONENT and len(word) > 1)
