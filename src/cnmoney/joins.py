@@ -18,7 +18,7 @@ from .exact import plus, power, times
 from .numeral import Numeral, read
 from .prefix import read_per
 from .quantity import Qualifier
-from .tables import CHANGE, LOCAL, Suffix
+from .tables import CHANGE, LOCAL, Suffix, may_follow
 from .term import Term
 
 MAX_LIST = 64  # members; a longer list is read in pieces
@@ -170,6 +170,8 @@ def _range_item(text: str, first: Term, second: Term) -> _Item | None:
     if not dashed and _is_change(text, first, second):
         return None
     broken = first.blocked or second.blocked or not _share_scale(text, first, second, dashed)
+    if second.suffix and not first.suffix and not may_follow(second.suffix.row, text, first.start):
+        broken = True  # 1281号1-2栋
     _unify(first, second)
     if read_per(text, first):
         second.per = first.per
@@ -277,6 +279,7 @@ def _share_units(text: str, items: list[_Item]) -> None:
     """Give a member without a unit the unit of the next, and its scale where the member has none."""
     for item, following in reversed(list(pairwise(items))):
         term, given = item.last, following.first
+        _release_classifier(text, term, given)
         listed = _LIST_MARK.fullmatch(text, term.end, given.start)
         if not listed or term.suffix or given.suffix is None or item.broken or following.broken:
             continue

@@ -42,7 +42,8 @@ class Numeral:
     ``low`` is N itself; ``high`` differs from it only where ``qualifier`` is OVER (3000多), RANGE (八九)
     or VAGUE (几百).  ``scale`` is the exponent of the scale words at the end, which a range or a list may
     share; ``scaled`` tells that the number has one of 千 or more.  ``bare`` is a scale word alone (百亿),
-    ``small`` a lone Han digit, 几, 十 or 半, ``spoken`` a number whose digits are Han.
+    ``small`` a lone Han digit, 几, 十 or 半, ``spoken`` a number whose digits are Han,
+    ``broken`` one that could mean two amounts (7亿8千).
     """
 
     start: int
@@ -55,6 +56,7 @@ class Numeral:
     bare: bool = False
     small: bool = False
     spoken: bool = False
+    broken: bool = False
 
     def shift(self, exponent: int) -> None:
         """Multiply by 10^exponent."""
@@ -164,6 +166,7 @@ def _tail(text: str, numeral: Numeral) -> bool:
             return False
     if tail.low >= power(numeral.scale):
         return False
+    numeral.broken = start == numeral.end and numeral.scale > 4 and tail.low < power(numeral.scale - 4)
     numeral.low = numeral.high = plus(numeral.low, tail.low)
     numeral.scale, numeral.end = tail.scale or numeral.scale, tail.end
     return True

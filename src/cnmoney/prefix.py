@@ -47,7 +47,7 @@ def read_prefix(text: str, term: Term, floor: int) -> None:
             or read_per(text, term, floor)
         ):
             break
-    term.blocked = _is_blocked(text, term, floor)
+    term.blocked = term.number.broken or _is_blocked(text, term, floor)
 
 
 def _sign(text: str, term: Term, pos: int, floor: int) -> bool:
@@ -145,11 +145,7 @@ def _is_blocked(text: str, term: Term, floor: int) -> bool:
     joins = floor > 0 and start - 1 == floor  # the mark between this number and the one before
     if (char in _DASHES and not joins) or (char in ".．:：" and is_digit(text[start - 2 : start - 1])):
         return True
-    if (
-        char == ","
-        and "." not in text[start : term.number.end]
-        and _BROKEN_THOUSANDS.match(text, floor, start)
-    ):
+    if char == "," and "." not in text[start : term.number.end] and _BROKEN_THOUSANDS.match(text, 0, start):
         return True
     return not (joins and char in "/／") and any(
         allowed(row, text, found, start) for found, row in NOT_AFTER.before(text, start)

@@ -5,6 +5,7 @@ Settles which currency 元, $ and ¥ are, whether a bare sum is money, and leave
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from decimal import Decimal
 
 import regex
 
@@ -15,6 +16,8 @@ from .tables import DECLARATION, DECLARED, LOCAL, SIGN_OF, SUM_NOUNS, sum_head, 
 _CLAUSE = 40  # characters before a bare sum that may name it
 _NEAR = 2  # characters between a number and the people whom it counts
 _CLAUSE_END = regex.compile(r"(?r)[，,。；;！!？?\n]")
+_REACHED = frozenset("破达達至")
+_LARGE = Decimal(10**7)
 _SMALL_KINDS = (Kind.COUNT, Kind.DURATION)
 
 
@@ -75,8 +78,16 @@ class Resolver:
             return True
         if reading.bare:
             head = sum_head().match(self.text, reading.end)
-            return bool(head and head["sum"] and not head["between"])
+            return bool(head and head["sum"] and not head["between"]) or self._is_stated_sum(reading)
         return reading.scaled
+
+    def _is_stated_sum(self, reading: Reading) -> bool:
+        """套现千万, 市值破万亿: a large scale word alone right after the name of a sum"""
+        start = reading.start
+        if self.text[start - 1 : start] in _REACHED:
+            start -= 1
+        noun = sum_or_count().match(self.text, 0, start)
+        return bool(reading.low and reading.low >= _LARGE and noun and noun[0] in SUM_NOUNS)
 
     def _is_declaration(self, reading: Reading) -> bool:
         """（万元） and 单位：亿元 say what a table is in; they are no amount."""

@@ -129,6 +129,11 @@ def allowed(row: Conditional, text: str, start: int, end: int) -> bool:
     )
 
 
+def may_follow(row: Conditional, text: str, start: int) -> bool:
+    """Tell whether an expression of a row's word may begin at ``start``."""
+    return not (row.not_after and _behind(row.not_after).match(text, 0, start))
+
+
 # --- numerals ----------------------------------------------------------------------------------------
 
 EXPONENT = {form: row.exponent for row in numerals.SCALES for form in row.forms.split()}

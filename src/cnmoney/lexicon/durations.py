@@ -11,15 +11,25 @@ _SPAN = (
     "|[连連][涨漲跌升降红紅黑买買賣卖亏虧盈增减減]"
 )
 
-_CHART = "图|圖|[Kk][线線]|均[线線]|移动|移動|级别|級別"  # 4小时图, 60分钟K线
+_CHART = "图|圖|[Kk][线線]|均[线線]|(?:指数|指數|简单|簡單)?移[动動]|级别|級別"  # 4小时图, 60分钟K线
+
+_NO_YEARS = "期|级|級|[国國美公德英日中]?[债債]|度|[报報](?!酬)|代|LPR|LPF|款|版|Q|H"  # 10年期国债, 90年代
+_NO_SPAN = "第|(?<![此之以提])前"
+_LASTED = (
+    "超过|超過|超逾|不足|不到|至少|最多|约|約|[这這此]|时隔|時隔|遭遇|跨越|经过|經過|创|創|攀|衝|冲|[写寫]"
+    "|[睽间間]隔|[用需耗]时|判|刑|工作|从业|從業|達|达|了|持有"
+)
+_LENGTH = (
+    "[来來内內间間后後前]|以[来來内內上下]|左右|之[久前后後内內間间]|历史|歷史|[多余餘半]|新?[高低]|最|首|的|时间|時間"
+    "|逾|超|有期|徒刑|经验|經驗|老|不变|不變|$|[，。、；）)]"
+)
 
 DURATIONS = (
-    Unit(
-        "年",
-        "年",
-        not_before="期|级|級|国债|國債|美债|美債|公债|公債|债|債|德债|英债|日债|度|[报報](?!酬)|代|LPR|LPF|款|版|Q|H",
-        not_after="第|(?<![此之以提])前",
-    ),
+    Unit("年", "年", not_before=_NO_YEARS, not_after=_NO_SPAN, most="9"),
+    Unit("年", "年", not_before=_NO_YEARS, not_after=_NO_SPAN, least="30"),
+    # From 10 to 29 it may be a calendar year (13年原奶价格), so the words around it must tell.
+    Unit("年", "年", not_before=_NO_YEARS, only_after=f"(?:{_SPAN}|{_LASTED})[逾近超约約达達了]?"),
+    Unit("年", "年", not_before=_NO_YEARS, not_after=_NO_SPAN, only_before=_LENGTH),
     Unit("月", "个月 個月 箇月", not_before="份|期|Shibor|Libor|LIBOR|HIBOR", not_after="[第前首]"),
     Unit("月", "月", only_after=_SPAN, not_before="份|期|均|線|线|[0-9０-９]"),
     Unit(

@@ -9,7 +9,9 @@ PERCENTS = (
     Unit("%", "% ﹪"),
     Unit("‰", "‰ 个千分点 個千分點 千分点 千分點"),
     Unit("‱", "‱ 个万分点 個萬分點"),
-    Unit("pp", "个百分点 個百分點 百分点 百分點 个百分比 個百分比 pp ppt ppts pct pcts PP PCT 个pct 个pp"),
+    Unit(
+        "pp", "个百分点 個百分點 百分点 百分點 个百分比 個百分比 pp ppt ppts pct pcts PP PCT 个pct 个pp 个ppt"
+    ),
     Unit("bp", "个基点 個基點 基点 基點 个基准点 個基準點 bp bps BP BPS Bps 个bp 个BP 个bps 个BPs"),
     Unit("bp", "个点 個點", only_after="[加降]息[了约約]?", least="5"),  # 加息50个点
     Unit("%", "个点 個點", not_before="位", not_after="(?:指[数數]|PMI).{0,30}"),
