@@ -148,7 +148,7 @@ def _scale(text: str, numeral: Numeral) -> bool:
 
 
 def _tail(text: str, numeral: Numeral) -> bool:
-    """tail = 零? digits scale (3亿5000万) | as many digits as the scale has zeros (3万5000) | digit (3万5)"""
+    """tail = digits scale (3亿5000万) | 零 digits | digits that fill the scale (3万5000) | digit (3万5)"""
     start = numeral.end + (text[numeral.end : numeral.end + 1] == ZERO)
     found = _DIGITS.match(text, start)
     if found is None:
@@ -162,7 +162,7 @@ def _tail(text: str, numeral: Numeral) -> bool:
     if tail.end == found.end():
         if spoken:
             tail.low = times(value, power(numeral.scale - 1))
-        elif not full:
+        elif not full and start == numeral.end:
             return False
     if tail.low >= power(numeral.scale):
         return False

@@ -138,7 +138,7 @@ def _is_blocked(text: str, term: Term, floor: int) -> bool:
         return True
     if is_latin(char):
         suffix = term.suffix
-        priced = suffix is not None and suffix.kind in (Kind.MONEY, Kind.PERCENT, Kind.RATIO)
+        priced = suffix.kind in (Kind.MONEY, Kind.PERCENT, Kind.RATIO) if suffix else term.number.scaled
         return not (
             (term.head and not is_latin(text[start])) or (priced and _LATIN_WORD.match(text, 0, start))
         )
