@@ -23,7 +23,7 @@ def parse(text: str, *, default_currency: str = "CNY") -> Quantity:
         ParseError: the text is not one whole expression; says where and why.
         TypeError: ``text`` is not a ``str``.
     """
-    _check_text(text)
+    check_text(text)
     first, last = len(text) - len(text.lstrip()), len(text.rstrip())
     if first >= last:
         raise ParseError("expected a quantity, found nothing", text, 0)
@@ -51,8 +51,8 @@ def finditer(
     small_counts: bool = False,
 ) -> Iterator[Quantity]:
     """Find every quantity in running text, lazily; arguments and errors as in ``extract``."""
-    _check_text(text)
-    wanted = None if kinds is None else frozenset(map(Kind, [kinds] if isinstance(kinds, str) else kinds))
+    check_text(text)
+    wanted = wanted_kinds(kinds)
     found = Resolver(text, default_currency, small_counts).quantities(readings(text, terms(text)))
     return found if wanted is None else (quantity for quantity in found if quantity.kind in wanted)
 
@@ -82,6 +82,12 @@ def extract(
     return list(finditer(text, default_currency=default_currency, kinds=kinds, small_counts=small_counts))
 
 
-def _check_text(text: str) -> None:
+def check_text(text: str) -> None:
+    """Raise TypeError for what is no ``str``."""
     if not isinstance(text, str):
         raise TypeError(f"text must be a str, not {type(text).__name__}")
+
+
+def wanted_kinds(kinds: Iterable[Kind | str] | None) -> frozenset[Kind] | None:
+    """Return the kinds that are asked for, None for all; ValueError for one that does not exist."""
+    return None if kinds is None else frozenset(map(Kind, [kinds] if isinstance(kinds, str) else kinds))

@@ -32,7 +32,7 @@ _LONGEST_MARK = 24
 _NUMBERING = regex.compile(r"(?r)(?:^|[\s。；;！!？?])")
 _FAR_APART = Decimal(4)  # times; the two ends of a forecast are closer
 _RESPECTIVELY = regex.compile("(?r)分别.{0,3}|第|前")
-_FROM = frozenset("从從")
+_FROM, _TO = frozenset("从從"), frozenset("到至")
 _LOWER = {Qualifier.AT_LEAST, Qualifier.OVER}
 _UPPER = {Qualifier.AT_MOST, Qualifier.UNDER}
 _Bounds = tuple[Decimal | None, Decimal | None, Decimal | None, Qualifier]
@@ -333,7 +333,9 @@ def _range(text: str, item: _Item) -> Reading:
     """A range: from the smaller number to the larger."""
     first, last = item.first, item.last
     ends = (*first.bounds, *last.bounds)
-    start = first.start - 1 if text[first.start - 1 : first.start] in _FROM and first.start else first.start
+    start = first.start
+    if start and text[start - 1] in _FROM and text[first.end : last.start].strip() in _TO:
+        start -= 1
     return _reading(item, start, last.end, (None, min(ends), max(ends), Qualifier.RANGE))
 
 

@@ -82,10 +82,10 @@ _HAN_RUN = regex.compile(
     """,
     regex.VERBOSE,
 )
-# 5 亿, 3千万, 两个亿, 2万亿; at most two blanks before it.
+# 5 亿, 3千万, 两个亿, 2万亿; at most one blank before it.
 _SCALE = regex.compile(
     rf"""
-    [ \u3000]{{0,2}}+
+    [ \u3000]?+
     (?: [个個]?+ (?P<word>{BIG_SCALE}{{1,2}}+) | (?P<word>{SMALL_SCALE}{BIG_SCALE}{{0,2}}+) )
     """,
     regex.VERBOSE,

@@ -16,7 +16,7 @@ from .tables import DECLARATION, DECLARED, LOCAL, SIGN_OF, SUM_NOUNS, sum_head, 
 _CLAUSE = 40  # characters before a bare sum that may name it
 _NEAR = 2  # characters between a number and the people whom it counts
 _CLAUSE_END = regex.compile(r"(?r)[，,。；;！!？?\n]")
-_REACHED = frozenset("破达達至")
+_REACHED = regex.compile("(?r)(?:突破|[破达達至])[到了]?")
 _LARGE = Decimal(10**7)
 _SMALL_KINDS = (Kind.COUNT, Kind.DURATION)
 
@@ -83,10 +83,8 @@ class Resolver:
 
     def _is_stated_sum(self, reading: Reading) -> bool:
         """套现千万, 市值破万亿: a large scale word alone right after the name of a sum"""
-        start = reading.start
-        if self.text[start - 1 : start] in _REACHED:
-            start -= 1
-        noun = sum_or_count().match(self.text, 0, start)
+        reached = _REACHED.match(self.text, 0, reading.start)
+        noun = sum_or_count().match(self.text, 0, reached.start() if reached else reading.start)
         return bool(reading.low and reading.low >= _LARGE and noun and noun[0] in SUM_NOUNS)
 
     def _is_declaration(self, reading: Reading) -> bool:

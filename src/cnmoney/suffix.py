@@ -31,7 +31,7 @@ from .tables import (
 )
 from .term import Term
 
-_BLANKS = regex.compile(r"[ \u3000]{0,2}+")
+_BLANK = regex.compile(r"[ \u3000]?+")  # two part the cells of a table
 _HAN = regex.compile(r"\p{Han}")
 _GOES_ON = frozenset("的左以和及或至到每一")  # may follow a currency that a blank parts from its number
 _CLASSIFIERS = frozenset("个個")  # 2个半月, 两个多小时: the half and the more stand inside the unit
@@ -82,7 +82,7 @@ def _half_scale(text: str, term: Term) -> None:
 def _unit(text: str, term: Term) -> tuple[int, Suffix] | None:
     """unit = blank? a word of the lexicon whose conditions hold, the longest first"""
     number, pos = term.number, term.end
-    if not number.spoken and (blanks := _BLANKS.match(text, pos)):
+    if not number.spoken and (blanks := _BLANK.match(text, pos)):
         pos = blanks.end()
     if text[pos : pos + 1] in _CLASSIFIERS and (found := _split_unit(text, term, pos)):
         return found
@@ -155,7 +155,7 @@ def _unit_tail(text: str, term: Term, suffix: Suffix) -> None:
 def _tenth(text: str, term: Term) -> None:
     """tenth = digit, after 成: 七成五, 1成5"""
     found = _TENTH.match(text, term.end)
-    if found and not any(True for _ in SUFFIXES.at(text, found.end())):
+    if found:
         term.end, term.extra = found.end(), times(Decimal(DIGIT_VALUES[found[0]]), Decimal("0.1"))
 
 
