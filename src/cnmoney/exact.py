@@ -30,6 +30,8 @@ def shift(value: Decimal, exponent: int) -> Decimal:
 
 def times_factor(value: Decimal, factor: Decimal) -> Decimal:
     """Multiply by a unit's factor, as ``shift`` does where it is a power of ten."""
+    if factor == 1:
+        return value
     exponent = factor.adjusted()
     return shift(value, exponent) if factor == power(exponent) else times(value, factor)
 

@@ -60,7 +60,9 @@ class Numeral:
 
     def shift(self, exponent: int) -> None:
         """Multiply by 10^exponent."""
-        self.low, self.high = shift(self.low, exponent), shift(self.high, exponent)
+        single = self.high is self.low
+        self.low = shift(self.low, exponent)
+        self.high = self.low if single else shift(self.high, exponent)
         self.scale += exponent
         self.scaled = self.scale >= 3
 

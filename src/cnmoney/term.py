@@ -8,7 +8,7 @@ from .numeral import Numeral
 from .quantity import Qualifier
 from .tables import Suffix
 
-NOTHING, ONE = Decimal(0), Decimal(1)
+NOTHING = Decimal(0)
 
 
 @dataclass(slots=True)
@@ -44,8 +44,11 @@ class Term:
     @property
     def bounds(self) -> tuple[Decimal, Decimal]:
         """The number's low and high in base units, signed."""
-        factor = self.suffix.factor if self.suffix else ONE
-        low, high = (
-            times_factor(plus(bound, self.extra), factor) for bound in (self.number.low, self.number.high)
-        )
+        low = self._in_base_units(self.number.low)
+        high = low if self.number.high is self.number.low else self._in_base_units(self.number.high)
         return (high.copy_negate(), low.copy_negate()) if self.negative else (low, high)
+
+    def _in_base_units(self, bound: Decimal) -> Decimal:
+        if self.extra:
+            bound = plus(bound, self.extra)
+        return times_factor(bound, self.suffix.factor) if self.suffix else bound

@@ -3,6 +3,7 @@
 Source: by hand, from financial news.
 """
 
+from .durations import SPAN
 from .rows import QualifierWord
 
 # Words right before a number that make it an ordinal, a code or a rate's base.
@@ -24,7 +25,7 @@ NOT_AFTER = (
 # D is a digit of either width, N a Han digit.  Each line is one writing.
 NOT_QUANTITIES = (
     # years, and dates that begin with one: 2024年, 2022/23/24财年, 2019-08-01, 二零二二年
-    r"(?:19|20)DD (?:[-—–~～至到/、和] (?:19|20)?DD)* [ ]?(?:财年|財年|年度|年)",
+    r"(?:19|20)DD (?:[-—–~～至到/、和] (?:19|20)?DD){0,6} [ ]?(?:财年|財年|年度|年)",
     r"(?:19|20)DD (?P<part>[-/.]) D{1,2} (?P=part) D{1,2} (?!D)",
     r"[一二][零〇○九]NN (?:财年|財年|年度|年)",
     # a year of two digits, or of the Republic: 17年底, 16-18年, 115年起; and what begins with a 0: 05年, 01组
@@ -33,6 +34,9 @@ NOT_QUANTITIES = (
     r"(?<!未来|未來|今后|今後|过去|過去|为期|為期|长达|長達|持续|持續|[近约約需])"
     r"[12]D [-—–~～至/、] [123]D 年 (?!期|内|以上|来|來|左右)",
     r"0D++ (?![.．]D) [ ]?\p{Han}?",
+    # months and days: 2月24日, 4月, 1-4月份; after 近 and the like a length of time
+    rf"(?<!{SPAN}) (?:1[0-2]|0?[1-9]) (?:[-—–~～至到、和及] (?:1[0-2]|[1-9])){{0,6}}"
+    r"[ ]?月 (?:份 | [ ]?D{1,2} [ ]?[日号號] )?",
     # clock times: 12:00, 14：00时, 10时51分, 8点30分
     r"D{1,2} [:：] DD (?:[:：] DD)? (?!D) [时時]?",
     r"(?:[01]D|2[0-4]|D) [ ]?[时時点點] D{1,2} (?!D) 分?",

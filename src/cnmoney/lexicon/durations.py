@@ -6,7 +6,7 @@ Source: by hand, from financial news.
 from .rows import Unit
 
 # 近30日, 连3季, 未来6月: words after which a calendar word is a length of time.
-_SPAN = (
+SPAN = (
     "近|连|連|连续|連續|持续|持續|过去|過去|未来|未來|最近|逾|超|满|滿|历时|歷時|为期|為期|长达|長達|达|睽違|睽违|隔|后|後"
     "|[连連][涨漲跌升降红紅黑买買賣卖亏虧盈增减減]"
 )
@@ -28,10 +28,10 @@ DURATIONS = (
     Unit("年", "年", not_before=_NO_YEARS, not_after=_NO_SPAN, most="9"),
     Unit("年", "年", not_before=_NO_YEARS, not_after=_NO_SPAN, least="30"),
     # From 10 to 29 it may be a calendar year (13年原奶价格), so the words around it must tell.
-    Unit("年", "年", not_before=_NO_YEARS, only_after=f"(?:{_SPAN}|{_LASTED})[逾近超约約达達了]?"),
+    Unit("年", "年", not_before=_NO_YEARS, only_after=f"(?:{SPAN}|{_LASTED})[逾近超约約达達了]?"),
     Unit("年", "年", not_before=_NO_YEARS, not_after=_NO_SPAN, only_before=_LENGTH),
     Unit("月", "个月 個月 箇月", not_before="份|期|Shibor|Libor|LIBOR|HIBOR", not_after=f"首|{_NO_SPAN}"),
-    Unit("月", "月", only_after=_SPAN, not_before="份|期|均|線|线|[0-9０-９]"),
+    Unit("月", "月", only_after=SPAN, not_before="份|期|均|線|线|[0-9０-９]"),
     Unit(
         "周",
         "周 週 个星期 個星期 星期 礼拜 禮拜",
@@ -39,14 +39,14 @@ DURATIONS = (
         not_after="[第上下本]",
     ),
     Unit("天", "天", not_before="期|[津然猫貓弘虹花王際际]|逆回购|回购|Shibor", not_after="[第]"),
-    Unit("天", "日", only_after=_SPAN, not_before="[线線均元圓圆円币幣本期股经經圆報报MK]"),
+    Unit("天", "日", only_after=SPAN, not_before="[线線均元圓圆円币幣本期股经經圆報报MK]"),
     Unit("天", "日", only_before="[来來][首最新]", not_after="[月/]"),
     Unit("天", "日", only_before="之?[内內](?![盘盤外资資])", not_after="[月/]"),
     Unit("小时", "小时 小時 个小时 個小時 鐘頭 个钟头 個鐘頭", not_before=_CHART, not_after="[第]"),
     Unit("分钟", "分钟 分鐘", not_before=_CHART),
     Unit("秒", "秒 秒钟 秒鐘", not_before="杀|殺"),
     Unit("季度", "个季度 個季度 个季 個季"),
-    Unit("季度", "季度 季", only_after=_SPAN, not_before="报|報|线|線"),
+    Unit("季度", "季度 季", only_after=SPAN, not_before="报|報|线|線"),
     Unit("季度", "季", only_before="[来來](?![华華])|新?[高低]"),
     Unit("交易日", "个交易日 個交易日 交易日", not_after="[第]"),
     Unit("工作日", "个工作日 個工作日 工作日 个营业日 營業日", not_after="[第]"),
