@@ -37,6 +37,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         _abandon_streams()
         return _CLOSED_PIPE
+    except OSError as error:  # of the output; a file that cannot be read stops nothing
+        _complain(error.filename or "standard output", error)
+        _abandon_streams()
+        return _FAILED
     except KeyboardInterrupt:
         return _INTERRUPTED
 
@@ -44,16 +48,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _run(options: Options) -> int:
     failed: list[str] = []
     with closing(_articles(options, failed)) as articles:
-        try:
-            # A bar and tables on one screen would write over each other: first the one, then the other.
-            one_screen = _has_bar(options) and options.output is None and sys.stdout.isatty()
-            _write(iter(list(articles)) if one_screen else articles, options)
-        except BrokenPipeError:
-            raise
-        except OSError as error:
-            _complain(str(options.output or "standard output"), error)
-            _abandon_streams()
-            return _FAILED
+        # A bar and tables on one screen would write over each other: first the one, then the other.
+        one_screen = _has_bar(options) and options.output is None and sys.stdout.isatty()
+        _write(iter(list(articles)) if one_screen else articles, options)
     return _FAILED if failed else _READ
 
 

@@ -10,6 +10,7 @@ from typing import Any, NoReturn
 from .decoding import is_encoding
 from .quantity import Kind
 from .tables import CURRENCY_NAMES
+from .ways_out import visible
 
 STANDARD = "-"  # standard input or output, where the name of a file could stand
 
@@ -36,7 +37,7 @@ class _Parser(argparse.ArgumentParser):
     """A parser whose error is one line."""
 
     def error(self, message: str) -> NoReturn:
-        self.exit(2, f"{self.prog}: {message} (see {self.prog} --help)\n")
+        self.exit(2, f"{self.prog}: {visible(message)} (see {self.prog} --help)\n")
 
 
 class _ShowVersion(argparse.Action):
@@ -141,9 +142,11 @@ def _encoding(name: str) -> str:
 def _fault(options: Options) -> str | None:
     """Return what does not fit together, or None."""
     if not options.files:
-        return "no file given, and standard input is a terminal"
+        return "no file given"
     if options.files.count(STANDARD) > 1:
         return "standard input can be read only once"
+    if options.currency and options.kind and Kind.MONEY not in options.kind:
+        return "--currency keeps only money, and --kind leaves that out"
     is_folder = options.output is not None and options.output.is_dir()
     if is_folder and options.format != "html":
         return f"--output is a folder, which only html can fill: {options.output}"

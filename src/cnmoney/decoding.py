@@ -5,11 +5,13 @@ But both keep the characters of everyday text together in front of the rare ones
 Chinese text is made of such common characters, a wrong one is not.  The share of common characters also
 tells a damaged UTF-8 file from a whole one in another encoding.
 
-Measured on 4,393 headlines and articles it is never wrong (charset-normalizer: wrong or silent on 2 to 7 in
-a hundred), and on fragments of ten characters two times in a thousand.
+Measured on 4,393 headlines and articles, in every encoding that holds them, it is never wrong; on fragments
+of ten characters four times in a thousand at most.  charset-normalizer misses 2 to 7 in a hundred of the
+former (0.7 where told of these encodings alone) and half of the latter, so it is no dependency.
 """
 
 import codecs
+import re
 from collections import Counter
 from collections.abc import Iterable
 from functools import cache
@@ -24,6 +26,10 @@ _GROWN = {"gb2312": "gb18030", "gbk": "gb18030", "big5": "cp950"}
 # A smaller share of common characters than this is no Chinese in any of the candidates.  The lowest of a
 # whole text in the measure was 0.86; Japanese, Cyrillic and Western files mostly stay below 0.4.
 _LEAST_COMMON = 0.5
+
+# Rare letters and accents of two bytes in UTF-8; all characters of three and four.
+_SELDOM = re.compile("[\u0180-\u036f\u0460-\u058f]")
+_LONG = re.compile("[\u0800-\U0010ffff]")
 
 _BINARY = "a binary file, no text: it holds NUL"
 
@@ -86,16 +92,24 @@ def _likeliest(data: bytes) -> str:
     """Return the candidate that fits best; it need not be able to read every byte."""
     if b"\0" in data:
         raise UndecodableError(_BINARY)
+    fault = None
     try:
-        data.decode("utf-8")
+        if not _is_doubtful(data.decode("utf-8")):
+            return "utf-8"
     except UnicodeDecodeError as error:
-        fits = {encoding: _fit(data, encoding) for encoding in _CANDIDATES}
-        best = max(_CANDIDATES, key=fits.__getitem__)
-        if fits[best][0] < _LEAST_COMMON:
-            fault = _fault(error, "utf-8")
-            raise UndecodableError(f"{fault}, and it is no Chinese in GB18030 or Big5") from None
+        fault = _fault(error, "utf-8")
+    fits = {encoding: _fit(data, encoding) for encoding in _CANDIDATES}
+    best = max(_CANDIDATES, key=fits.__getitem__)
+    if fits[best][0] >= _LEAST_COMMON:
         return best
+    if fault:
+        raise UndecodableError(f"{fault}, and it is no Chinese in GB18030 or Big5")
     return "utf-8"
+
+
+def _is_doubtful(text: str) -> bool:
+    """Tell a text that UTF-8 may have read by chance: 元 alone among digits is Ԫ to it in GB18030."""
+    return bool(_SELDOM.search(text)) and not _LONG.search(text)
 
 
 def _fit(data: bytes, encoding: str) -> tuple[float, bool, float]:

@@ -1,4 +1,4 @@
-"""The page: an article with its quantities marked, beside a table of them, in one self-contained HTML file."""
+"""The page: an article with its quantities marked and a table of them, in one self-contained HTML file."""
 
 import re
 from base64 import b64encode
@@ -42,8 +42,9 @@ _QUALIFIER_LABELS = {
 # The line ends of str.splitlines.
 _LINE_END = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 
-# Two cells of a table row that was written as text.
-_CELLS = re.compile(r"\S (?: \t | [ ]*[|｜] | [ \u3000]{2,} ) \s*\S", re.VERBOSE)
+# What parts the cells of a table row that was written as text, and how long such a row may be.
+_GAP = re.compile(r"\t|[|｜]|[ \u3000]{2}")
+_ROW_LENGTH = 200
 
 # What no HTML file can hold: UTF-8 has no lone surrogates, HTML has no NUL.
 _UNWRITABLE = re.compile("[\0\ud800-\udfff]")
@@ -106,10 +107,12 @@ def _blocks(article: "Article") -> list[tuple[bool, list[_Paragraph]]]:
     """The paragraphs, with neighbouring table rows together: (whether they are rows, paragraphs)."""
 
     def is_row(paragraph: _Paragraph) -> bool:
-        shown = (piece if isinstance(piece, str) else article.quantities[piece].text for piece in paragraph)
-        return _CELLS.search("".join(shown)) is not None
+        pieces = (piece if isinstance(piece, str) else article.quantities[piece].text for piece in paragraph)
+        line = "".join(pieces).strip()
+        return len(line) <= _ROW_LENGTH and _GAP.search(line) is not None
 
-    return [(rows, list(group)) for rows, group in groupby(_paragraphs(article), is_row)]
+    blocks = [(rows, list(group)) for rows, group in groupby(_paragraphs(article), is_row)]
+    return [(rows and len(paragraphs) > 1, paragraphs) for rows, paragraphs in blocks]
 
 
 def _paragraphs(article: "Article") -> Iterator[_Paragraph]:

@@ -31,6 +31,7 @@ _NOT_QUOTED = frozenset("兑兌对對换換/每")  # 兑美元6.33: the other si
 # 1,2345 or 12,34元: not a thousands mark, so nobody knows.
 _BROKEN_THOUSANDS = regex.compile(r"(?r)(?<![0-9.,])(?!(?:19|20)\d\d,)\d{1,4}(?:,\d{3})*,")
 _INCLUDING = regex.compile("(?r)[（(][含包括]{1,2}")
+_DIGIT_BEFORE = regex.compile(r"(?r)[0-9０-９]\s{0,4}+")
 _LATIN_WORD = regex.compile("(?r)[A-Za-zＡ-Ｚａ-ｚ]{2}")
 
 
@@ -134,8 +135,8 @@ def _is_blocked(text: str, term: Term, floor: int) -> bool:
     char = text[start - 1]
     if term.before is not None:
         return False
-    if term.number.bare and is_digit(char):
-        return True
+    if term.number.bare and _DIGIT_BEFORE.match(text, 0, start):
+        return True  # a scale cut off from its number by a line end
     if is_latin(char):
         suffix = term.suffix
         priced = suffix.kind in (Kind.MONEY, Kind.PERCENT, Kind.RATIO) if suffix else term.number.scaled

@@ -6,21 +6,24 @@ The only module that imports rich, and imported only when there is something to 
 import os
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
+from itertools import chain
 from typing import Literal, TextIO
 
 from rich.box import SIMPLE_HEAD
+from rich.cells import cell_len
 from rich.console import Console
 from rich.progress import Progress
 from rich.table import Table
 from rich.text import Text
 
-from .article import Article, Mention
+from .article import Article
 from .quantity import Kind, Quantity
 from .ways_out import Named, readable, visible
 
+_TEXT = "text"
 _COLUMNS: tuple[tuple[str, Literal["left", "right"]], ...] = (
     ("line", "right"),
-    ("text", "left"),
+    (_TEXT, "left"),
     ("kind", "left"),
     ("value", "right"),
     ("unit", "left"),
@@ -37,6 +40,9 @@ _STYLES = {
     Kind.DURATION: "red",
     Kind.NUMBER: "dim",
 }
+_LEAST_TEXT = 10  # columns of a narrow screen that the text keeps
+_LONGEST_WORD = 20  # hundreds of trillions; 0.3333333333333333333333333333 folds
+_GAP = 2  # columns between two cells
 _UNBOUNDED = 100_000  # columns; where nobody looks at a screen no cell is ever folded
 
 
@@ -61,10 +67,12 @@ def _console(stream: TextIO) -> Console:
 def write_tables(articles: Iterable[Named], stream: TextIO, *, several: bool) -> None:
     """Write a table for each article; where there are several, under the name of its file."""
     console = _console(stream)
-    for name, article in articles:
+    for number, (name, article) in enumerate(articles):
+        if number:
+            console.print()
         if several:
             console.print(Text(visible(readable(name)), style="bold"))
-        console.print(_table(article))
+        console.print(_table(article, console.width), crop=False)  # wider than the screen rather than cut off
 
 
 def progress(names: Sequence[str], stream: TextIO) -> Iterator[str]:
@@ -73,28 +81,37 @@ def progress(names: Sequence[str], stream: TextIO) -> Iterator[str]:
         yield from bar.track(names, description="Reading")
 
 
-def _table(article: Article) -> Table:
-    table = Table(box=SIMPLE_HEAD, pad_edge=False)
-    for title, side in _COLUMNS:
-        table.add_column(title, justify=side, overflow="fold")
-    for mention in article.mentions:
+def _table(article: Article, width: int) -> Table:
+    """Return a table for a screen of this width; there the text folds first, the others only at spaces."""
+    rows = list(_rows(article))
+    table = Table(box=SIMPLE_HEAD, show_edge=False, pad_edge=False, padding=(0, 1, 0, 0))
+    for column, (title, side) in enumerate(_COLUMNS):
+        words = (word for row in rows for word in row[column].split())
+        longest = max(map(cell_len, chain([title], words)))
+        table.add_column(title, justify=side, overflow="fold", min_width=min(longest, _LONGEST_WORD))
+    text, *others = sorted(table.columns, key=lambda column: column.header != _TEXT)
+    taken = sum(column.min_width or 0 for column in others) + _GAP * len(others)
+    text.min_width, text.max_width = _LEAST_TEXT, max(_LEAST_TEXT, width - taken)
+    for row, quantity in zip(rows, article.quantities, strict=True):
         # Text: what stands in brackets in an article is no markup.
-        cells = (Text(visible(cell)) for cell in _cells(mention))
-        table.add_row(*cells, style=_STYLES[mention.quantity.kind])
+        table.add_row(*map(Text, row), style=_STYLES[quantity.kind])
     return table
 
 
-def _cells(mention: Mention) -> tuple[str, ...]:
-    quantity = mention.quantity
-    return (
-        str(mention.paragraph + 1),
-        quantity.text,
-        quantity.kind.value,
-        _amount(quantity),
-        _unit(quantity),
-        quantity.qualifier.value,
-        "inferred" if quantity.inferred else "",
-    )
+def _rows(article: Article) -> Iterator[tuple[str, ...]]:
+    line, seen = 1, 0
+    for quantity in article.quantities:
+        line += article.text.count("\n", seen, quantity.start)
+        seen = quantity.start
+        yield (
+            str(line),
+            visible(quantity.text),
+            quantity.kind.value,
+            _amount(quantity),
+            _unit(quantity),
+            quantity.qualifier.value,
+            "yes" if quantity.inferred else "",
+        )
 
 
 def _amount(quantity: Quantity) -> str:

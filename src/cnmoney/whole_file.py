@@ -20,13 +20,21 @@ def whole_file(path: Path) -> Iterator[TextIO]:
     Raises:
         OSError: the file cannot be written; what stood there before still does.
     """
-    if path.exists() and not path.is_file():  # a pipe or a device: written to, never replaced
-        with _open(path, "w") as stream:
-            yield stream
-        return
-    target = path.resolve()
+    try:
+        if path.exists() and not path.is_file():  # a pipe or a device: written to, never replaced
+            with _open(path, "w") as stream:
+                yield stream
+        else:
+            with _replacing(path.resolve()) as stream:
+                yield stream
+    except OSError as error:  # names the file that was asked for, not the draft of it
+        raise OSError(error.errno, error.strerror, str(path)) from None
+
+
+@contextmanager
+def _replacing(target: Path) -> Iterator[TextIO]:
     if target.exists() and not os.access(target, os.W_OK):  # a replacement would not ask
-        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
     draft = target.with_name(f".cnmoney-{secrets.token_hex(8)}.tmp")
     try:
         with _open(draft, "x") as stream:
