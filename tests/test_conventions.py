@@ -7,9 +7,9 @@ import pytest
 import cnmoney
 
 
-def money(text: str, **options: str) -> list[tuple[str, Decimal | None, str | None, bool]]:
+def money(text: str, default_currency: str = "CNY") -> list[tuple[str, Decimal | None, str | None, bool]]:
     """Read an article and return its sums: text, value, currency, inferred."""
-    quantities = cnmoney.read_article(text, kinds=["money"], **options).quantities
+    quantities = cnmoney.read_article(text, kinds=["money"], default_currency=default_currency).quantities
     for quantity in quantities:
         assert text[quantity.start : quantity.end] == quantity.text
     return [(q.text, q.value, q.currency, q.inferred) for q in quantities]

@@ -165,7 +165,7 @@ def test_scale_forms(row: Scale) -> None:
 @pytest.mark.parametrize("row", numerals.LATIN_SCALES, ids=lambda row: row.forms)
 def test_latin_scale_forms(row: Scale) -> None:
     for form in forms(row):
-        text = f"3{form}元" if row.only_before else f"$3{form}"
+        text = f"3{form}美元" if row.only_before else f"$3{form}"
         assert cnmoney.parse(text).value == 3 * 10**row.exponent
 
 

@@ -87,16 +87,15 @@ def read_article(
 ) -> Article:
     """Read a whole article by its own conventions; arguments and errors as in ``extract``.
 
-    A currency that the article says it reports in (金额均以港元列示) stands in for ``default_currency``; a unit
-    that a table declares (单位：万元) makes money of the bare numbers in its rows.  What came from
+    A currency that the article says it reports in (金额均以港元列示) stands in for ``default_currency``; a
+    unit that a table declares (单位：万元) makes money of the bare numbers in its rows.  What came from
     either has ``inferred`` set.
     """
     check_text(text)
     wanted = wanted_kinds(kinds)
     reported = reporting_currency(text)
-    found = extract(
-        text, default_currency=REPORTED if reported else default_currency, small_counts=small_counts
-    )
+    local = REPORTED if reported else default_currency
+    found = extract(text, default_currency=local, small_counts=small_counts)
     if reported:
         found = [_settled(quantity, reported, default_currency) for quantity in found]
     found = _merged(found, list(declared_amounts(text, reported or default_currency)))

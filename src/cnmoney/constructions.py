@@ -4,18 +4,20 @@
 """
 
 from collections.abc import Callable, Iterator
-from decimal import Context, Decimal
+from decimal import MAX_EMAX, MIN_EMIN, Context, Decimal
 
 import regex
 
 from .numeral import Numeral, half, read
 from .prefix import is_repeated, read_prefix
+from .quantity import Qualifier
 from .scan import Places
 from .suffix import read_line, read_qualifier, read_suffix
 from .tables import (
     DIGIT_VALUES,
     DOUBLED,
     DOUBLING,
+    EXPONENT,
     FOLD,
     FOLD_WORD,
     FRACTION,
@@ -27,6 +29,7 @@ from .tables import (
     ORDER_OF_SIZE,
     PARTED,
     PARTS,
+    POINTS,
     TALLIED,
     TALLY,
     TALLY_END,
@@ -34,7 +37,7 @@ from .tables import (
 )
 from .term import Term
 
-_QUOTIENT = Context(prec=28)  # 三分之一 has no exact Decimal
+_QUOTIENT = Context(prec=28, Emax=MAX_EMAX, Emin=MIN_EMIN, traps=[])  # 三分之一 has no exact Decimal
 _FOLD = regex.compile(
     rf"{FOLD_WORD}了?(?: (?P<times>{HAN_DIGITS}|[1-9]){DOUBLING} | {DOUBLED} )", regex.VERBOSE
 )
@@ -52,10 +55,13 @@ def fold(text: str, pos: int) -> Term | None:
 
 def part(text: str, pos: int) -> Term | None:
     """part = (百分之 | 千分之 | 万分之) sign? number"""
+    if pos and (text[pos - 1] in EXPONENT or text[pos - 1] in DIGIT_VALUES):
+        return None  # 十万分之一
     for end, suffix in PARTS.at(text, pos):
         negative = text[end : end + 1] in MINUS
         start = end + negative
-        if start < len(text) and (number := read(text, start)):
+        number = read(text, start) if start < len(text) else None
+        if number and not (text[number.end : number.end + 1] in POINTS and not number.spoken):  # 百分之3点5
             return Term(pos, number.end, number, suffix, negative=negative)
     return None
 
@@ -93,7 +99,8 @@ def _fraction(text: str, below: Numeral) -> Term | None:
     """fraction = number 分之 number: 三分之一, to 28 digits where it has no exact Decimal"""
     start = below.end + len(FRACTION_WORD)
     above = read(text, start) if start < len(text) else None
-    if above is None or not below.low:
+    exact = above is not None and above.qualifier is below.qualifier is Qualifier.EXACT
+    if above is None or not exact or not below.low:
         return None
     value = _QUOTIENT.divide(above.low, below.low)
     return Term(below.start, above.end, Numeral(below.start, above.end, value, value), FRACTION)

@@ -41,6 +41,5 @@ def place_of_last_digit(value: Decimal) -> Decimal:
     _, digits, exponent = value.as_tuple()
     if not value or not isinstance(exponent, int):
         return Decimal(1)
-    while digits[-1] == 0:
-        digits, exponent = digits[:-1], exponent + 1
-    return power(exponent)
+    zeros = next(place for place, digit in enumerate(reversed(digits)) if digit)
+    return power(exponent + zeros)

@@ -67,6 +67,8 @@ def integer(run: str) -> int | None:
         if found:
             if scale in head:
                 return None
+            if not head and len(tail) == 1:
+                return None  # 万三 is a rate of three in ten thousand
             above = integer(head) if head else 1
             below = _below(exponent, tail) if tail else 0
             return None if above is None or below is None else above * 10**exponent + below

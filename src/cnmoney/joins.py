@@ -16,18 +16,21 @@ import regex
 
 from .exact import plus, power, times
 from .numeral import Numeral, read
-from .prefix import read_per
-from .quantity import Qualifier
-from .tables import CHANGE, LOCAL, Suffix, may_follow
+from .prefix import read_currency, read_per
+from .quantity import Kind, Qualifier
+from .tables import CHANGE, LOCAL, Suffix, may_follow, money_suffix
 from .term import Term
 
 MAX_LIST = 64  # members; a longer list is read in pieces
 
+_INCLUDED = r"(?P<included>[（(][含包][^（）()]{0,16}+[）)])"
 _DASHES = regex.compile(r"[ ]?[-－–—―−~～〜∼]{1,2}[ ]?")
-_RANGE_MARK = regex.compile(rf"{_DASHES.pattern}|[ ]?[至到][ ]?")
+_RANGE_MARK = regex.compile(rf"(?:{_INCLUDED})?+(?:{_DASHES.pattern}|[ ]?[至到][ ]?)")
+_SPACED_DASHES = regex.compile(rf"(?:{_INCLUDED})?+{_DASHES.pattern}")
 _LIST_MARK = regex.compile(r"[ ]?(?:、|/|／|和|及|以及|与|與|或)[ ]?")
-_INCLUDED = regex.compile(r"(?P<included>[（(][含包][^（）()]{0,16}+[）)])")
-_BOUNDS_MARK = regex.compile(rf"{_INCLUDED.pattern}?[，,、]?(?:且|并且|而且|并|但|同时|又)?")
+_BOUNDS_MARK = regex.compile(rf"(?:{_INCLUDED})?[，,、]?(?:且|并且|而且|并|但|同时|又)?")
+_INCLUDED_END = regex.compile(_INCLUDED)
+_TOO_FAR = Decimal(1000)
 _LONGEST_MARK = 24
 _NUMBERING = regex.compile(r"(?r)(?:^|[\s。；;！!？?])")
 _FAR_APART = Decimal(4)  # times; the two ends of a forecast are closer
@@ -126,7 +129,9 @@ def _pair(text: str, first: Term, second: Term) -> _Item | None:
 
 def _is_dashed(text: str, first: Term, second: Term) -> bool:
     return (
-        second.dash if second.start == first.end else bool(_DASHES.fullmatch(text, first.end, second.start))
+        second.dash
+        if second.start == first.end
+        else bool(_SPACED_DASHES.fullmatch(text, first.end, second.start))
     )
 
 
@@ -141,9 +146,9 @@ def _are_bounds(first: Term, second: Term) -> bool:
 def _bounded_item(text: str, first: Term, second: Term) -> _Item | None:
     """bounded = lower （含）? 且? upper （含）? | upper （含）? 且? lower （含）?"""
     mark = _BOUNDS_MARK.fullmatch(text, first.end, second.start)
-    if not mark or not _are_bounds(first, second) or not _agree(first, second):
+    if not mark or not _are_bounds(first, second) or not _agree(text, first, second):
         return None
-    if mark["included"] and (included := _INCLUDED.match(text, second.end)):
+    if mark["included"] and (included := _INCLUDED_END.match(text, second.end)):
         second.end = included.end()
     _unify(first, second)
     return _Item(first, second, _range, first.blocked or second.blocked)
@@ -161,7 +166,7 @@ def _range_item(text: str, first: Term, second: Term) -> _Item | None:
         second.start, second.negative, second.dash = second.start + 1, False, False
     _release_classifier(text, first, second)
     if (
-        not _agree(first, second)
+        not _agree(text, first, second)
         or second.before not in (None, Qualifier.ABOUT)
         or first.after not in (None, Qualifier.ABOUT)
     ):
@@ -173,9 +178,16 @@ def _range_item(text: str, first: Term, second: Term) -> _Item | None:
     if second.suffix and not first.suffix and not may_follow(second.suffix.row, text, first.start):
         broken = True  # 1281号1-2栋
     _unify(first, second)
+    _read_head(text, first, second)
+    return _Item(first, second, _range, broken)
+
+
+def _read_head(text: str, first: Term, second: Term) -> None:
+    """Read before the first number what the second's unit makes a part of it: 每股10-12元."""
     if read_per(text, first):
         second.per = first.per
-    return _Item(first, second, _range, broken)
+    if read_currency(text, first) and first.head and first.suffix:
+        first.suffix = second.suffix = money_suffix(first.head, first.suffix.factor)
 
 
 def _release_classifier(text: str, first: Term, second: Term) -> None:
@@ -194,15 +206,19 @@ def _is_change(text: str, first: Term, second: Term) -> bool:
     return first.number.low > second.number.high or high > times(low, _FAR_APART)
 
 
-def _agree(first: Term, second: Term) -> bool:
+def _agree(text: str, first: Term, second: Term) -> bool:
     """Tell whether two terms can be of the same unit."""
     one, other = first.suffix, second.suffix
     if one and other:
         same = one.kind is other.kind and one.unit == other.unit
-        return same and (one.currency == other.currency or LOCAL in (one.currency, other.currency))
+        # 5元-6元人民币, but not 3亿元至5亿美元
+        named = first.head or second.head or text[second.number.end : second.number.end + 1] in "元块塊圆圓"
+        return same and (
+            one.currency == other.currency or (LOCAL in (one.currency, other.currency) and bool(named))
+        )
     if one:
         return second.number.scaled or first.number.end == first.end
-    return True  # bare on both sides: a list may still give them a unit
+    return other is None or not first.number.scaled or _may_share(first, second)
 
 
 def _unify(first: Term, second: Term) -> None:
@@ -222,10 +238,13 @@ def _unify(first: Term, second: Term) -> None:
 def _share_scale(text: str, first: Term, second: Term, dashed: bool) -> bool:
     """Scale the first number by the second's scale where it has none; False where the two make no range."""
     one, other = first.number, second.number
-    if first.end == one.end and not one.scaled and other.scale:
-        shifted = times(one.low, power(other.scale))
-        if shifted <= other.high or first.negative:
-            one.shift(other.scale)
+    exponent = _shared_scale(one, other)
+    if (
+        first.end == one.end
+        and exponent
+        and (first.negative or times(one.low, power(exponent)) <= other.high)
+    ):
+        one.shift(exponent)
     plain = first.end == one.end and not first.head and not one.scaled
     signed = first.negative or second.negative
     return not (dashed and plain and not signed and one.low > other.low and not _are_alike(text, one, other))
@@ -277,26 +296,61 @@ PAIRS = (_bounded_item, _approximate_item, _range_item)
 
 def _share_units(text: str, items: list[_Item]) -> None:
     """Give a member without a unit the unit of the next, and its scale where the member has none."""
-    for item, following in reversed(list(pairwise(items))):
+    for place, (item, following) in reversed(list(enumerate(pairwise(items)))):
         term, given = item.last, following.first
         _release_classifier(text, term, given)
-        listed = _LIST_MARK.fullmatch(text, term.end, given.start)
-        if not listed or term.suffix or given.suffix is None or item.broken or following.broken:
+        mark = _LIST_MARK.fullmatch(text, term.end, given.start)
+        if not mark or item.broken or following.broken or given.suffix is None or not _lacks_unit(term):
             continue
-        if _is_numbering(text, term) or (listed[0].strip() in "/／" and _is_fraction(text, term, given)):
+        alone = place == 0 and len(items) == 2
+        if alone and (
+            _is_numbering(text, term) or (mark[0].strip() in "/／" and _is_fraction(text, term, given))
+        ):
             continue
-        for member in {id(item.first): item.first, id(item.last): item.last}.values():
-            member.suffix, member.per = given.suffix, member.per or given.per
-            if not member.number.scaled and given.number.scale:
-                member.number.shift(given.number.scale)
+        if _may_share(term, given):
+            for member in {id(item.first): item.first, id(item.last): item.last}.values():
+                _share_with(member, given)
+
+
+def _lacks_unit(term: Term) -> bool:
+    """A currency before the number is no unit after it: 港币3、5亿元"""
+    return term.suffix is None or (term.head is not None and term.end == term.number.end)
+
+
+def _may_share(term: Term, given: Term) -> bool:
+    """Tell whether a list may share: not 营收5亿、10%, where only one has a scale, nor 二、3亿元."""
+    one, other = term.number, given.number
+    sums = given.suffix is not None and given.suffix.kind in (Kind.MONEY, Kind.COUNT, Kind.MEASURE)
+    return (not one.scaled or (other.scaled and sums)) and not (one.small and not other.spoken)
+
+
+def _share_with(member: Term, given: Term) -> None:
+    one, other = member.number, given.number
+    if member.suffix is None:
+        member.suffix, member.per = given.suffix, member.per or given.per
+    elif given.suffix and given.suffix.currency == LOCAL:
+        given.suffix = member.suffix
+    exponent = _shared_scale(one, other)
+    # 8000和1.2万元: what would be a thousand times the other has no share in its scale.
+    if exponent and times(one.low, power(exponent)) < times(other.high, _TOO_FAR):
+        one.shift(exponent)
+
+
+def _shared_scale(one: Numeral, other: Numeral) -> int:
+    """Return the exponent that a number may take from the next: where it has 百 or 千, 万 and above."""
+    if one.scaled and one.scale >= 4:
+        return 0
+    return other.scale - other.scale % 4 if one.spoken or one.scale else other.scale
 
 
 def _is_numbering(text: str, term: Term) -> bool:
     """1、5000万元: the number of a paragraph, not a member of the list."""
+    number = term.number
+    digits = text[term.start : term.end]
     return (
         bool(_NUMBERING.match(text, 0, term.start))
-        and not term.number.scaled
-        and text[term.start : term.end].isdigit()
+        and number.low < 100
+        and (digits.isdigit() or number.small)
     )
 
 

@@ -19,6 +19,7 @@ from .tables import (
     BIG_SCALE,
     EXPONENT,
     GLUED,
+    HALF,
     HAN_DIGITS,
     LATIN_SCALES,
     MORE,
@@ -69,7 +70,7 @@ class Numeral:
 
 _DIGITS = regex.compile(
     rf"""
-    (?: {ARABIC_DIGITS}{{1,3}}+ (?:[,，]{ARABIC_DIGITS}{{3}})++ (?!{ARABIC_DIGITS})  # 47,529 and 47，529
+    (?: {ARABIC_DIGITS}{{1,3}}+ (?:[,，]{ARABIC_DIGITS}{{3}}){{1,12}}+ (?![,，]?{ARABIC_DIGITS})  # 47,529
       | {ARABIC_DIGITS}++ )
     (?: [.．] {ARABIC_DIGITS}++ )?+
     """,
@@ -78,7 +79,7 @@ _DIGITS = regex.compile(
 _HAN_RUN = regex.compile(
     rf"""
     (?: [几幾数數](?={SMALL_SCALE}|{BIG_SCALE}) )?+
-    (?: {HAN_DIGITS} | [几幾] | {SMALL_SCALE} | {BIG_SCALE} )++
+    (?: {HAN_DIGITS} | [几幾] | (?<=[十拾])[数數](?={BIG_SCALE}) | {SMALL_SCALE} | {BIG_SCALE} )++
     (?: {POINT} {HAN_DIGITS}++ (?![十百分]) (?:{SMALL_SCALE}|{BIG_SCALE})*+ )?+
     | [几幾数數] (?=\p{{Han}})
     """,
@@ -96,7 +97,7 @@ _BIG_SCALES = regex.compile(rf"{BIG_SCALE}{{1,2}}+")
 
 
 _SPOKEN_TAIL_END = regex.compile(
-    r"(?![0-9０-９.．:：/%％\-~～至到])(?:(?!\p{Han}|[A-Za-z])|[元块塊左的])"
+    r"(?![0-9０-９.．:：/%％\-~～至到])(?:(?!\p{Han}|[A-Za-z])|[元块塊左的]|一[平个個斤吨月天年桶张張])"
 )  # 3万5, but 60万5人
 
 
@@ -140,6 +141,7 @@ def _scale(text: str, numeral: Numeral) -> bool:
         start, end = found.start("word"), _end_of_scales(text, found.start("word"), found.end())
         numeral.shift(sum(EXPONENT[char] for char in text[start:end]))
         numeral.end = end if end > start else numeral.end
+        _classified_scale(text, numeral)  # 3千个亿
         return end > start
     for end, row in LATIN_SCALES.at(text, numeral.end + text.startswith(" ", numeral.end)):
         if allowed(row, text, numeral.start, end):
@@ -199,9 +201,16 @@ def _han(text: str, pos: int) -> Numeral | None:
     numeral.scaled = bool(set(run) & set("千万亿兆"))
     numeral.bare = not set(run) & set("零一二三四五六七八九几")
     numeral.small = len(run) == 1 and run in "零一二三四五六七八九十几"
-    if text[end : end + 1] in _CLASSIFIERS:
-        _big_scale(text, numeral, end + 1)  # 两个亿
+    _classified_scale(text, numeral)
     return numeral
+
+
+def _classified_scale(text: str, numeral: Numeral) -> None:
+    """classified-scale = 个 半? (万 | 亿 | 兆)+: 两个亿, 两个半亿"""
+    if text[numeral.end : numeral.end + 1] in _CLASSIFIERS:
+        half_word = text.startswith(HALF, numeral.end + 1)
+        if _big_scale(text, numeral, numeral.end + 1 + half_word) and half_word:
+            numeral.low = numeral.high = plus(numeral.low, times(Decimal(5), power(numeral.scale - 1)))
 
 
 def _end_of_scales(text: str, start: int, end: int) -> int:
@@ -270,6 +279,7 @@ def _more(text: str, numeral: Numeral) -> Numeral:
         )
         numeral.qualifier, numeral.end, numeral.small = Qualifier.OVER, end, False
         numeral.high = plus(numeral.low, step)
-        _big_scale(text, numeral, end)
+        if not _big_scale(text, numeral, end):
+            _classified_scale(text, numeral)
         break
     return numeral

@@ -26,24 +26,23 @@ _SIGNED = (Kind.MONEY, Kind.PERCENT)  # of other kinds + means "and": 14天隔�
 _PARTS = 5  # at most, before one number
 _BLANKS = regex.compile(r"(?r)[ \u3000]{0,2}+")
 _DASHES = frozenset("-－−–~～")
-_NOT_NEGATIVE = frozenset("身担擔背肩自抱胜勝欠亏虧")  # 身负85亿元: 负 is the verb
+_NOT_NEGATIVE = frozenset("正身担擔背肩自抱胜勝欠亏虧")  # 身负85亿元: 负 is the verb
 _NOT_QUOTED = frozenset("兑兌对對换換/每")  # 兑美元6.33: the other side of a rate
 # 1,2345 or 12,34元: not a thousands mark, so nobody knows.
-_BROKEN_THOUSANDS = regex.compile(r"(?r)(?<![0-9.,])(?!(?:19|20)\d\d,)\d{1,4}(?:,\d{3})*,")
+_BROKEN_THOUSANDS = regex.compile(r"(?r)(?<![0-9.,])(?!(?:19|20)\d\d,)\d{1,4}(?:,\d{3}){0,12},")
 _INCLUDING = regex.compile("(?r)[（(][含包括]{1,2}")
-_DIGIT_BEFORE = regex.compile(r"(?r)[0-9０-９]\s{0,4}+")
+_DIGIT_BEFORE = regex.compile(r"(?r)[0-9０-９][)）]?\s{0,4}+|[一二三四五六七八九两]\s{1,4}+")
+_INCLUDED_DASH = regex.compile("(?r)[（(][含包][^（）()]{0,16}[）)].")  # 1亿元（含）-2亿元
 _LATIN_WORD = regex.compile("(?r)[A-Za-zＡ-Ｚａ-ｚ]{2}")
 
 
 def read_prefix(text: str, term: Term, floor: int) -> None:
     """Read what stands before ``term``, down to ``floor``."""
     for _ in range(_PARTS):
-        pos = term.start
-        if (blanks := _BLANKS.match(text, floor, pos)) and blanks.start() < pos:
-            pos = blanks.start()
+        pos = _left_of_blanks(text, term.start, floor)
         if not (
             _sign(text, term, pos, floor)
-            or _currency(text, term, pos, floor)
+            or read_currency(text, term, floor)
             or _qualifier(text, term, pos, floor)
             or read_per(text, term, floor)
         ):
@@ -51,13 +50,23 @@ def read_prefix(text: str, term: Term, floor: int) -> None:
     term.blocked = term.number.broken or _is_blocked(text, term, floor)
 
 
+def _left_of_blanks(text: str, pos: int, floor: int) -> int:
+    blanks = _BLANKS.match(text, floor, pos)
+    return blanks.start() if blanks else pos
+
+
 def _sign(text: str, term: Term, pos: int, floor: int) -> bool:
     """sign = - | 负; + adds nothing"""
-    if pos <= floor or term.negative or term.before:
+    if pos <= floor or term.negative or term.before or pos != term.start:
         return False
     char, before = text[pos - 1], text[pos - 2 : pos - 1]
     if char in PLUS:
-        if term.suffix and term.suffix.kind in _SIGNED and not is_digit(before) and pos - 1 > floor:
+        if (
+            term.suffix
+            and term.suffix.kind in _SIGNED
+            and not is_digit(before)
+            and (pos - 1 > floor or not floor)
+        ):
             term.start = pos - 1
         return False
     if char not in MINUS or (char in "负負" and before in _NOT_NEGATIVE and before):
@@ -65,18 +74,19 @@ def _sign(text: str, term: Term, pos: int, floor: int) -> bool:
     if (
         char in _DASHES
         and before
-        and (is_latin(before) or is_digit(before) or before in _DASHES)
-        and pos - 1 != floor
+        and (is_latin(before) or is_digit(before) or before in _DASHES or before in "）)")
+        and floor not in (pos - 1, pos - 2)
     ):
         return False
     term.start, term.negative, term.dash = pos - 1, True, char in _DASHES
     return True
 
 
-def _currency(text: str, term: Term, pos: int, floor: int) -> bool:
+def read_currency(text: str, term: Term, floor: int = 0) -> bool:
     """currency = a name, sign or code; a plain name only before a scale or a 元"""
     if term.head or (term.suffix and term.suffix.kind is not Kind.MONEY):
         return False
+    pos = _left_of_blanks(text, term.start, floor)
     local = term.suffix is not None and term.suffix.currency == LOCAL
     if term.suffix and not local and pos != term.start:
         return False
@@ -144,10 +154,21 @@ def _is_blocked(text: str, term: Term, floor: int) -> bool:
             (term.head and not is_latin(text[start])) or (priced and _LATIN_WORD.match(text, 0, start))
         )
     joins = floor > 0 and start - 1 == floor  # the mark between this number and the one before
-    if (char in _DASHES and not joins) or (char in ".．:：" and is_digit(text[start - 2 : start - 1])):
-        return True
-    if char == "," and "." not in text[start : term.number.end] and _BROKEN_THOUSANDS.match(text, 0, start):
+    if (char in _DASHES and not joins and not _INCLUDED_DASH.match(text, 0, start)) or _is_part(text, term):
         return True
     return not (joins and char in "/／") and any(
         allowed(row, text, found, start) for found, row in NOT_AFTER.before(text, start)
+    )
+
+
+def _is_part(text: str, term: Term) -> bool:
+    """.5, 3:2, 1 234 and 1,2345: the number is a part of a longer writing"""
+    start = term.start
+    char, before = text[start - 1], text[start - 2 : start - 1]
+    whole, point, _ = text[start : term.number.end].partition(".")
+    return (
+        char in ".．"
+        or (char in ":：" and is_digit(before))
+        or (char == " " and is_digit(before) and len(whole) == 3)
+        or (char == "," and not point and bool(_BROKEN_THOUSANDS.match(text, 0, start)))
     )

@@ -15,6 +15,8 @@ from .tables import DECLARATION, DECLARED, LOCAL, SIGN_OF, SUM_NOUNS, sum_head, 
 
 _CLAUSE = 40  # characters before a bare sum that may name it
 _NEAR = 2  # characters between a number and the people whom it counts
+_SENTENCE = 80  # characters over which a sum may take the currency of the one before
+_SENTENCE_END = regex.compile(r"[。；;！!？?\s]")  # a blank parts the clauses of a headline
 _CLAUSE_END = regex.compile(r"(?r)[，,。；;！!？?\n]")
 _REACHED = regex.compile("(?r)(?:突破|[破达達至])[到了]?")
 _LARGE = Decimal(10**7)
@@ -32,14 +34,16 @@ class Resolver:
     default_currency: str
     small_counts: bool = False
     lone: bool = False
-    _last_money: tuple[int, str] | None = field(default=None, init=False)
+    _sums: dict[str, int] = field(
+        default_factory=dict, init=False
+    )  # where the last one of each currency ends
 
     def quantities(self, readings: Iterable[Reading]) -> Iterator[Quantity]:
         """Yield a quantity for each reading that is one."""
         for reading in readings:
             if quantity := self._quantity(reading):
                 if quantity.currency and reading.scaled:
-                    self._last_money = quantity.end, quantity.currency
+                    self._sums[quantity.currency] = quantity.end
                 yield quantity
 
     def _quantity(self, reading: Reading) -> Quantity | None:
@@ -111,8 +115,8 @@ class Resolver:
         first = max(0, reading.start - _CLAUSE)
         if clause_end := _CLAUSE_END.search(self.text, first, reading.start):
             first = clause_end.end()
-        near = self._last_money if self._last_money and self._last_money[0] >= first else None
-        currency = near[1] if near else self.default_currency
+        near = any(end >= first for end in self._sums.values())
+        currency = self._currency_before(reading.start, first)
         if head := sum_head().match(self.text, reading.end):
             if head["sum"]:
                 return currency
@@ -120,3 +124,17 @@ class Resolver:
                 return None
         noun = sum_or_count().search(self.text, first, reading.start)
         return currency if near or (noun and noun[0] in SUM_NOUNS) else None
+
+    def _currency_before(self, start: int, clause: int) -> str:
+        """Return the one currency of the scaled sums before in the clause, else in the sentence.
+
+        营收538亿美元，净利润55亿: the profit is in dollars too.
+        """
+        in_clause = [currency for currency, end in self._sums.items() if end >= clause]
+        in_sentence = [currency for currency, end in self._sums.items() if self._is_near(end, start)]
+        return next(
+            (found[0] for found in (in_clause, in_sentence) if len(found) == 1), self.default_currency
+        )
+
+    def _is_near(self, end: int, start: int) -> bool:
+        return start - end <= _SENTENCE and not _SENTENCE_END.search(self.text, end, start)

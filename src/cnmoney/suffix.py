@@ -27,6 +27,7 @@ from .tables import (
     TENTHS,
     Suffix,
     allowed,
+    is_digit,
     money_suffix,
 )
 from .term import Term
@@ -36,7 +37,13 @@ _HAN = regex.compile(r"\p{Han}")
 _GOES_ON = frozenset("的左以和及或至到每一")  # may follow a currency that a blank parts from its number
 _CLASSIFIERS = frozenset("个個")  # 2个半月, 两个多小时: the half and the more stand inside the unit
 _HALVED = (Kind.DURATION, Kind.RATIO, Kind.PERCENT)
-_PER_LINE = regex.compile("[/／]|每|(?<=[元块塊毛角钱錢])一")
+_PER_LINE = regex.compile(
+    """
+    [ ]?[/／][ ]? | 每
+  | (?<=[元块塊毛角钱錢] | [元块塊][一二三四五六七八九]) 一 (?=[斤公克吨噸股张張杯件份瓶盒米平亩桶碗条只])
+    """,
+    regex.VERBOSE,
+)
 _DIGIT = rf"(?:{ARABIC_DIGITS}|{PLAIN_DIGIT})"
 _TENTH = regex.compile(rf"{_DIGIT}(?!{_DIGIT}|[.．十百千万亿萬億点點至到-])")
 _LONGEST_UNIT = 8
@@ -89,6 +96,7 @@ def _unit(text: str, term: Term) -> tuple[int, Suffix] | None:
     for end, suffix in SUFFIXES.at(text, pos):
         if (
             allowed(suffix.row, text, term.start, end)
+            and not (suffix.kind is Kind.MEASURE and is_digit(text[end : end + 1]))  # 1米75
             and (suffix.least is None or number.low >= suffix.least)
             and (suffix.most is None or number.low <= suffix.most)
             and (pos == term.end or _may_stand_apart(text, term, pos, end - pos, suffix))
@@ -135,7 +143,9 @@ def _one_more(term: Term) -> None:
 def _unit_tail(text: str, term: Term, suffix: Suffix) -> None:
     """tail = 半 | 多 | a chain of 角 and 分 | a second currency word (8亿元人民币)"""
     if suffix.kind is Kind.MONEY and suffix.currency == LOCAL:
-        term.end, term.extra = read_chain(text, term.end, suffix.factor)
+        term.end, term.extra = read_chain(
+            text, term.end, suffix.factor, spoken=term.number.spoken and not term.number.scaled
+        )
         for end, code in CURRENCY_NAMES.at(text, term.end):
             term.end, term.suffix = end, money_suffix(code, suffix.factor)
             break
@@ -162,7 +172,12 @@ def _tenth(text: str, term: Term) -> None:
 def read_line(text: str, term: Term) -> None:
     """per = (/ | 每 | 一) unit: 元/股, 元每吨, 三块五一斤; 7天每天 is no rate"""
     line = _PER_LINE.match(text, term.end)
-    if line and (line[0] in "/／" or term.suffix is None or term.suffix.kind is Kind.MONEY):
+    if line is None:
+        return
+    slash, money = line[0].strip() in "/／", term.suffix is None or term.suffix.kind is Kind.MONEY
+    if slash or (money and not term.number.scaled):
         for end, unit in PER.at(text, line.end()):
+            if line[0] == "每" and _HAN.match(text, end):
+                continue  # 3元每股盈餘
             term.end, term.per = end, unit
             return

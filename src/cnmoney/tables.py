@@ -174,6 +174,7 @@ MORE_AFTER = Words((form, row) for row in qualifiers.MORE_AFTER for form in row.
 
 SOME = char_class(numerals.SOME)
 POINT = char_class(numerals.POINT)
+POINTS = frozenset(numerals.POINT.split())
 HALF, ZERO, ONE = numerals.HALF, numerals.ZERO, numerals.ONE
 
 # --- qualifiers --------------------------------------------------------------------------------------
@@ -243,7 +244,7 @@ def _currency_names() -> dict[str, tuple[str, bool]]:
     forms: dict[str, tuple[str, bool]] = {}
     for code, cldr_names in cldr.NAMES:
         forms |= dict.fromkeys(forms_of(cldr_names), (code, False))
-        forms[code] = (code, code not in currencies.WORDLIKE_CODES.split())
+        forms |= {form: (code, code not in currencies.WORDLIKE_CODES.split()) for form in forms_of(code)}
     for row in currencies.CURRENCIES:
         forms |= dict.fromkeys(forms_of(row.names), (row.code, False))
         forms.setdefault(row.code, (row.code, row.code not in currencies.WORDLIKE_CODES.split()))

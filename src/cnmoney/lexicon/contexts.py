@@ -18,7 +18,7 @@ NOT_AFTER = (
     QualifierWord("ordinal", "初", only_before="[一二三四五六七八九十]"),
     QualifierWord("base", "每"),
     QualifierWord("base", "送 转 轉 转增 轉增 配", only_before="[0-9０-９.]+股"),  # 10股转增4股
-    QualifierWord("code", "± _ & @ / ／ ^"),
+    QualifierWord("code", "± 正负 正負 又 _ & @ / ／ ^"),
     QualifierWord("code", "× * ＊ x X", only_after="[0-9０-９]"),  # but 400元*500万股
 )
 

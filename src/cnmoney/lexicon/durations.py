@@ -7,7 +7,7 @@ from .rows import Unit
 
 # 近30日, 连3季, 未来6月: words after which a calendar word is a length of time.
 SPAN = (
-    "近|连|連|连续|連續|持续|持續|过去|過去|未来|未來|最近|逾|超|满|滿|历时|歷時|为期|為期|长达|長達|达|睽違|睽违|隔|后|後"
+    "[超逾][过過]?|不超[过過]|至少|近|连|連|连续|連續|持续|持續|过去|過去|未来|未來|最近|逾|超|满|滿|历时|歷時|为期|為期|长达|長達|达|睽違|睽违|隔|后|後"
     "|[连連][涨漲跌升降红紅黑买買賣卖亏虧盈增减減]"
 )
 
@@ -30,7 +30,7 @@ DURATIONS = (
     # From 10 to 29 it may be a calendar year (13年原奶价格), so the words around it must tell.
     Unit("年", "年", not_before=_NO_YEARS, only_after=f"(?:{SPAN}|{_LASTED})[逾近超约約达達了]?"),
     Unit("年", "年", not_before=_NO_YEARS, not_after=_NO_SPAN, only_before=_LENGTH),
-    Unit("月", "个月 個月 箇月", not_before="份|期|Shibor|Libor|LIBOR|HIBOR", not_after=f"首|{_NO_SPAN}"),
+    Unit("月", "个月 個月 箇月", not_before="份|期|[SsLlHh][Ii][HhBb][Oo]|拆息", not_after=f"首|{_NO_SPAN}"),
     Unit("月", "月", only_after=SPAN, not_before="份|期|均|線|线|[0-9０-９]"),
     Unit(
         "周",
@@ -38,7 +38,12 @@ DURATIONS = (
         not_before="年|岁|歲|[一二三四五六日末刊线線期报報]|均[线線]",
         not_after="[第上下本]",
     ),
-    Unit("天", "天", not_before="期|[津然猫貓弘虹花王際际]|逆回购|回购|Shibor", not_after="[第]"),
+    Unit(
+        "天",
+        "天",
+        not_before="期|[津然猫貓弘虹花王際际]|逆回购|回购|[SsLlHh][Ii][HhBb][Oo]",
+        not_after="[第]",
+    ),
     Unit("天", "日", only_after=SPAN, not_before="[线線均元圓圆円币幣本期股经經圆報报MK]"),
     Unit("天", "日", only_before="[来來][首最新]", not_after="[月/]"),
     Unit("天", "日", only_before="之?[内內](?![盘盤外资資])", not_after="[月/]"),

@@ -33,7 +33,8 @@ SCALES = (
 
 # After digits only.  A letter is a scale where a currency sign stands before the digits ($3.5m), and k
 # and w also where a unit follows them (3w元, 20k人).
-_SIGN = "[$¥￥€£₩＄]|RMB|USD|HKD|CNY"
+_SIGN = "(?:[$¥￥€£₩＄]|RMB|USD|HKD|CNY)[ ]?(?:[0-9][0-9.,]*[ ]?[-–~至到][ ]?)?"
+_CURRENCY = "[ ]?(?:[美港欧歐英日加澳韩韓]|人民)"
 LATIN_SCALES = (
     Scale(3, "thousand Thousand"),
     Scale(6, "million Million"),
@@ -46,6 +47,8 @@ LATIN_SCALES = (
     Scale(6, "mn m M", only_after=_SIGN),
     Scale(9, "bn b B", only_after=_SIGN),
     Scale(12, "tn T", only_after=_SIGN),
+    Scale(6, "mn m M", only_before=_CURRENCY),
+    Scale(9, "bn b B", only_before=_CURRENCY),
 )
 
 # A digit that stands for "some": 几百万, 数十亿; and for a half: 两亿半.

@@ -14,7 +14,7 @@ BEFORE = (
         "about", "约 約 约为 約為 约合 約合 约占 約占 約佔 ≈", not_after="[合条條预預节節签簽公契特违違制履]"
     ),
     QualifierWord("about", "大约 大約 大概 大致", not_after="[扩擴增放加重巨]"),
-    QualifierWord("about", "~ ～", not_after="[0-9０-９%％元]"),
+    QualifierWord("about", "~ ～", not_after="[0-9０-９%％元万萬亿億千百][ ]?"),
     QualifierWord("near", "近 接近 将近 將近", not_after="[逼迫最附邻鄰临臨靠新走贴貼亲親拉远遠]"),
     QualifierWord("over", "超 超逾 超出 逾", not_after="[买買卖賣高赶趕反]"),
     QualifierWord(

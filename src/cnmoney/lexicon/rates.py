@@ -26,6 +26,9 @@ PERCENTS = (
 
 RATIOS = (
     Unit("倍", "倍", not_before="[券增速率频頻数數特思感涨漲](?!额)"),
+    Unit(
+        "折", "折", factor="0.1", least="11", most="99", not_before="[旧舊合算价價让讓射叠疊损損戟扣返腾騰]"
+    ),  # 95折
     Unit("折", "折", most="10", not_before="[旧舊合算价價让讓射叠疊损損戟扣返腾騰]"),
 )
 
