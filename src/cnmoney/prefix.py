@@ -92,7 +92,8 @@ def read_currency(text: str, term: Term, floor: int = 0) -> bool:
         return False
     for start, (code, heads_any, row) in CURRENCY_HEADS.before(text, pos, floor):
         left = text[start - 1 : start]
-        if (left and (left in _NOT_QUOTED or is_latin(left))) or not allowed(row, text, start, pos):
+        quoted = left in _NOT_QUOTED and not (heads_any and local)  # 对人民币7.22元 is 元, 兑美元6.33 is none
+        if (left and (quoted or is_latin(left))) or not allowed(row, text, start, pos):
             continue
         if local or ((heads_any or term.number.scaled) and not term.number.bare):
             if term.suffix and not local and term.suffix.currency != code:

@@ -40,7 +40,7 @@ _HALVED = (Kind.DURATION, Kind.RATIO, Kind.PERCENT)
 _PER_LINE = regex.compile(
     """
     [ ]?[/／][ ]? | 每
-  | (?<=[元块塊毛角钱錢] | [元块塊][一二三四五六七八九]) 一 (?=[斤公克吨噸股张張杯件份瓶盒米平亩桶碗条只])
+  | (?<=[元块塊毛角钱錢] | [元块塊][一二三四五六七八九]) 一 (?=[个個斤公克吨噸股张張杯件份瓶盒米平亩桶碗条只])
     """,
     regex.VERBOSE,
 )
@@ -152,7 +152,8 @@ def _unit_tail(text: str, term: Term, suffix: Suffix) -> None:
     if suffix in TENTHS:
         _tenth(text, term)
     whole_money = suffix.kind is Kind.MONEY and not term.extra
-    if (whole_money or suffix.kind in _HALVED) and _is_half(text, term.end):
+    spoken_measure = suffix.kind is Kind.MEASURE and term.number.spoken  # 一斤半
+    if (whole_money or spoken_measure or suffix.kind in _HALVED) and _is_half(text, term.end):
         term.end, term.extra = term.end + 1, ONE_HALF
     elif suffix.kind not in (Kind.COUNT, Kind.MEASURE):
         for end, row in MORE_AFTER.at(text, term.end):

@@ -8,7 +8,7 @@ from .rows import QualifierWord
 
 # Words right before a number that make it an ordinal, a code or a rate's base.
 NOT_AFTER = (
-    QualifierWord("ordinal", "第 第约 No. NO. №"),
+    QualifierWord("ordinal", "第 第约 No. NO. № 民国 民國"),
     QualifierWord(
         "ordinal",
         "前 首",

@@ -84,9 +84,7 @@ MORE = (
 )
 
 # The same after a unit: 1倍多, 三年多.
-MORE_AFTER = (
-    QualifierWord("over", "多", not_before="[元头頭空方边邊晶媒家个個项項名位次种種款数數样樣维維重月层層]"),
-)
+MORE_AFTER = (QualifierWord("over", "多", not_before=r"(?![的时時以来來前后後间間内內了])\p{Han}"),)
 
 # After an amount whose number is a bare scale word, and only there, it means the order of size: 百亿元级.
 ORDER_OF_SIZE = "级 級 级别 級別 规模 規模 量级 量級"
