@@ -130,11 +130,10 @@ class Resolver:
 
         营收538亿美元，净利润55亿: the profit is in dollars too.
         """
-        in_clause = [currency for currency, end in self._sums.items() if end >= clause]
-        in_sentence = [currency for currency, end in self._sums.items() if self._is_near(end, start)]
-        return next(
-            (found[0] for found in (in_clause, in_sentence) if len(found) == 1), self.default_currency
-        )
+        in_sentence = {currency: end for currency, end in self._sums.items() if self._is_near(end, start)}
+        in_clause = [currency for currency, end in in_sentence.items() if end >= clause]
+        only = (found[0] for found in (in_clause, list(in_sentence)) if len(found) == 1)
+        return next(only, self.default_currency)
 
     def _is_near(self, end: int, start: int) -> bool:
         return start - end <= _SENTENCE and not _SENTENCE_END.search(self.text, end, start)
