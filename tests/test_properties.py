@@ -60,6 +60,24 @@ def test_extract_finds_slices_in_order(text: str) -> None:
         end = found.end
 
 
+@given(
+    st.lists(
+        st.sampled_from(["单位：万元", "\n", "\t", "|", "  ", "1,234", "(56)", "2021", "以港元列示", *PIECES])
+    )
+)
+def test_article_finds_slices_in_order(pieces: list[str]) -> None:
+    text = "".join(pieces)
+    article = cnmoney.read_article(text)
+    end = 0
+    for mention in article.mentions:
+        found = mention.quantity
+        assert found.start >= end
+        assert text[found.start : found.end] == found.text
+        assert text.startswith(mention.sentence, mention.sentence_start)
+        assert mention.sentence_start <= found.start < mention.sentence_start + len(mention.sentence)
+        end = found.end
+
+
 @given(TEXTS)
 def test_bounds_hold_the_value(text: str) -> None:
     for found in cnmoney.extract(text, small_counts=True):
