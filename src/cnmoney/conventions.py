@@ -15,25 +15,22 @@ from .api import parse
 from .errors import ParseError
 from .exact import times_factor
 from .quantity import Kind, Qualifier, Quantity
-from .tables import PLAIN_DIGITS
+from .tables import DECLARED_CURRENCY, DECLARED_UNIT, OTHER_UNIT, PLAIN_DIGITS, RECKON, REPORT, REPORTED
 
 _CURRENCY = r"(?P<currency>[\p{Han}A-Z$]{2,8}?)元?"
-_STRONG = r"列示|列报|列報|呈列|呈报|呈報|编制|編製|为单位|為單位"
-_WEAK = r"计价|計價|计值|計值|表示|计(?![算划入提])|計(?![算劃入提])"
 _REPORTED = regex.compile(
     rf"""
-    (?: 金[额額] | [数數]字 | [数數][据據] | [报報]表 | 除(?:另|特别|特別)有? ) [^。；;\n]{{0,20}}?
-    (?: 以|为|為 ) {_CURRENCY} (?: {_STRONG}|{_WEAK} )
-  | (?: 均|皆|一律 ) 以 {_CURRENCY} (?: {_STRONG}|{_WEAK} )
-  | 以 {_CURRENCY} (?: 列示|呈列|列[报報]|呈[报報] )
-  | [（(] [以按] {_CURRENCY} (?: {_STRONG}|{_WEAK} ) [）)]
+    (?: {REPORTED} ) [^。；;\n]{{0,20}}? [以为為] {_CURRENCY} (?: {REPORT}|{RECKON} )
+  | (?: 均|皆|一律 ) 以 {_CURRENCY} (?: {REPORT}|{RECKON} )
+  | 以 {_CURRENCY} (?: {REPORT} )
+  | [（(] [以按] {_CURRENCY} (?: {REPORT}|{RECKON} ) [）)]
     """,
     regex.VERBOSE,
 )
 _DECLARED = regex.compile(
-    r"""
-    [单單]位 [ ]? [:：为為]? [ ]? (?P<unit> [\p{Han}A-Z$]{1,12}+ ) (?P<per> [/／%％] )?
-    (?: [ \u3000]{0,4} [币幣][种種] [:：]? [ ]? (?P<currency> \p{Han}{2,6} ) )?
+    rf"""
+    {DECLARED_UNIT} [ ]? (?P<unit> [\p{{Han}}A-Z$]{{1,12}}+ ) (?P<per> [/／%％] )?
+    (?: [ \u3000]{{0,4}} {DECLARED_CURRENCY} [ ]? (?P<currency> \p{{Han}}{{2,6}} ) )?
     """,
     regex.VERBOSE,
 )
@@ -47,11 +44,6 @@ _AMOUNT = regex.compile(
     regex.VERBOSE,
 )
 _YEAR = regex.compile("(?:19|20)[0-9]{2}")
-# The head of a row or a column that is in something else than the declared unit.
-_OTHER_UNIT = regex.compile(
-    "[%％‰率]|比例|占比|佔比|比重|同比|环比|環比|增[减減长長幅]|变动|變動|每股|附[注註]|[序编編][号號]|日期|年限"
-    "|股[数數份]|[数數]量|[人户戶家]数|[(（](?:元|[股人家倍天年个]|元/股)[)）]"
-)
 _CAPTION_LINES = 2  # between a declaration and its table
 
 
@@ -144,11 +136,11 @@ def _amounts(cells: list[_Cell], heads: list[_Cell], unit: _Unit) -> Iterator[Qu
     """Yield the amounts of a row, those in a column or a row of another unit left out."""
     label = next((cell.text for cell in cells if cell.text), "")
     numbers = [(place, cell) for place, cell in enumerate(cells) if _AMOUNT.fullmatch(cell.text)]
-    if _OTHER_UNIT.search(label) or all(_YEAR.fullmatch(cell.text) for _, cell in numbers):
+    if OTHER_UNIT.search(label) or all(_YEAR.fullmatch(cell.text) for _, cell in numbers):
         return
     for place, cell in numbers:
         head = heads[place - len(cells)].text if len(heads) >= len(cells) - place else ""
-        if not _OTHER_UNIT.search(head) and not (place == 0 and len(cell.text) < 4):
+        if not OTHER_UNIT.search(head) and not (place == 0 and len(cell.text) < 4):
             yield _amount(cell, unit)
 
 

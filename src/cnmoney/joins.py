@@ -18,24 +18,35 @@ from .exact import plus, power, times
 from .numeral import Numeral, read
 from .prefix import read_currency, read_per
 from .quantity import Kind, Qualifier
-from .tables import CHANGE, LOCAL, Suffix, may_follow, money_suffix
+from .tables import (
+    AND,
+    CHANGE,
+    CLASSIFIERS,
+    FROM,
+    INCLUDED,
+    LIST,
+    LOCAL,
+    RESPECTIVELY,
+    TO,
+    Suffix,
+    may_follow,
+    money_suffix,
+)
 from .term import Term
 
 MAX_LIST = 64  # members; a longer list is read in pieces
 
-_INCLUDED = r"(?P<included>[（(][含包][^（）()]{0,16}+[）)])"
+_INCLUDED = rf"(?P<included>{INCLUDED})"
 _DASHES = regex.compile(r"[ ]?[-－–—―−~～〜∼]{1,2}[ ]?")
-_RANGE_MARK = regex.compile(rf"(?:{_INCLUDED})?+(?:{_DASHES.pattern}|[ ]?[至到][ ]?)")
+_RANGE_MARK = regex.compile(rf"(?:{_INCLUDED})?+(?:{_DASHES.pattern}|[ ]?[{TO}][ ]?)")
 _SPACED_DASHES = regex.compile(rf"(?:{_INCLUDED})?+{_DASHES.pattern}")
-_LIST_MARK = regex.compile(r"[ ]?(?:、|/|／|和|及|以及|与|與|或)[ ]?")
-_BOUNDS_MARK = regex.compile(rf"(?:{_INCLUDED})?[，,、]?(?:且|并且|而且|并|但|同时|又)?")
+_LIST_MARK = regex.compile(rf"[ ]?(?:{LIST})[ ]?")
+_BOUNDS_MARK = regex.compile(rf"(?:{_INCLUDED})?{AND}")
 _INCLUDED_END = regex.compile(_INCLUDED)
 _TOO_FAR = Decimal(1000)
 _LONGEST_MARK = 24
 _NUMBERING = regex.compile(r"(?r)(?:^|[\s。；;！!？?])")
 _FAR_APART = Decimal(4)  # times; the two ends of a forecast are closer
-_RESPECTIVELY = regex.compile("(?r)分别.{0,3}|第|前")
-_FROM, _TO = frozenset("从從"), frozenset("到至")
 _LOWER = {Qualifier.AT_LEAST, Qualifier.OVER}
 _UPPER = {Qualifier.AT_MOST, Qualifier.UNDER}
 _Bounds = tuple[Decimal | None, Decimal | None, Decimal | None, Qualifier]
@@ -193,8 +204,9 @@ def _read_head(text: str, first: Term, second: Term) -> None:
 def _release_classifier(text: str, first: Term, second: Term) -> None:
     """5个至8个百分点: the first 个 is short for the second's unit."""
     one, other = first.suffix, second.suffix
-    short = first.end == first.number.end + 1 and text[first.number.end] in "个個"
-    if one and other and short and one.unit != other.unit and text[second.number.end] in "个個":
+    short = first.end == first.number.end + 1 and text.startswith(tuple(CLASSIFIERS), first.number.end)
+    long = text.startswith(tuple(CLASSIFIERS), second.number.end)
+    if one and other and short and long and one.unit != other.unit:
         first.suffix = other
 
 
@@ -265,7 +277,7 @@ def _approximate_item(text: str, first: Term, second: Term) -> _Item | None:
     if not one.end == first.end == second.start - 1 or text[first.end] != "、":
         return None
     if _is_next_digit(text, one, other):  # 4、5家
-        return None if _RESPECTIVELY.match(text, 0, first.start) else _two(first, second)
+        return None if RESPECTIVELY.match(text, 0, first.start) else _two(first, second)
     if not (one.small and other.spoken):
         return None
     pair = read(text[one.start : one.end] + text[other.start : other.end], 0)
@@ -388,7 +400,7 @@ def _range(text: str, item: _Item) -> Reading:
     first, last = item.first, item.last
     ends = (*first.bounds, *last.bounds)
     start = first.start
-    if start and text[start - 1] in _FROM and text[first.end : last.start].strip() in _TO:
+    if start and text[start - 1] in FROM and text[first.end : last.start].strip() in tuple(TO):
         start -= 1
     return _reading(item, start, last.end, (None, min(ends), max(ends), Qualifier.RANGE))
 

@@ -18,13 +18,14 @@ from .tables import (
     JIAO,
     NOT_WHOLE,
     PLAIN_DIGIT,
+    SOLD_BY,
     SUFFIXES,
     WHOLE,
 )
 
 _DIGIT = rf"(?:{ARABIC_DIGITS}|{HAN_DIGITS})"
 # What may not follow the last digit of a chain; in 三块五一斤 it is followed by 一 and a unit.
-_GOES_ON = rf"(?!(?!一[斤个個克吨股张張杯件份瓶盒度米天人平桶]){_DIGIT}|[.．十拾百佰千仟万萬亿億点點多余%％])"
+_GOES_ON = rf"(?!(?!一{SOLD_BY}){_DIGIT}|[.．十拾百佰千仟万萬亿億点點多余%％])"
 _FEN_PART = rf"[零〇○]?+ (?P<fen>{_DIGIT}) [ ]? {FEN} (?:钱|錢)? (?![钟鐘之位])"
 _PARTS = regex.compile(
     rf"""

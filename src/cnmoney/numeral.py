@@ -17,6 +17,7 @@ from .quantity import Qualifier
 from .tables import (
     ARABIC_DIGITS,
     BIG_SCALE,
+    CLASSIFIERS,
     EXPONENT,
     GLUED,
     HALF,
@@ -26,12 +27,14 @@ from .tables import (
     PLAIN_DIGITS,
     POINT,
     SMALL_SCALE,
+    SOLD_BY,
+    TO,
     ZERO,
     allowed,
     is_digit,
 )
 
-_CLASSIFIERS = frozenset("个個")
+_CLASSIFIERS = frozenset(CLASSIFIERS)
 MAX_HAN_RUN = 40  # characters; a longer run of Han numerals is no number and is left out whole
 _MAX_TAILS = 4  # 3兆2亿5000万6千5百: parts after the first
 
@@ -89,7 +92,7 @@ _HAN_RUN = regex.compile(
 _SCALE = regex.compile(
     rf"""
     [ \u3000]?+
-    (?: [个個]?+ (?P<word>{BIG_SCALE}{{1,2}}+) | (?P<word>{SMALL_SCALE}{BIG_SCALE}{{0,2}}+) )
+    (?: [{CLASSIFIERS}]?+ (?P<word>{BIG_SCALE}{{1,2}}+) | (?P<word>{SMALL_SCALE}{BIG_SCALE}{{0,2}}+) )
     """,
     regex.VERBOSE,
 )
@@ -97,7 +100,7 @@ _BIG_SCALES = regex.compile(rf"{BIG_SCALE}{{1,2}}+")
 
 
 _SPOKEN_TAIL_END = regex.compile(
-    r"(?![0-9０-９.．:：/%％\-~～至到])(?:(?!\p{Han}|[A-Za-z])|[元块塊左的]|一[平个個斤吨月天年桶张張])"
+    rf"(?![0-9０-９.．:：/%％\-~～{TO}])(?:(?!\p{{Han}}|[A-Za-z])|[元块塊左的]|一{SOLD_BY})"
 )  # 3万5, but 60万5人
 
 

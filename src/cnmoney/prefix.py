@@ -9,12 +9,16 @@ from .quantity import Kind
 from .tables import (
     BEFORE,
     CURRENCY_HEADS,
+    EACH,
+    INCLUDED,
     LINKS,
     LOCAL,
     MINUS,
     NOT_AFTER,
+    NOT_NEGATIVE,
     PER,
     PLUS,
+    QUOTED,
     THE_LAST,
     allowed,
     is_digit,
@@ -26,13 +30,11 @@ _SIGNED = (Kind.MONEY, Kind.PERCENT)  # of other kinds + means "and": 14天隔�
 _PARTS = 5  # at most, before one number
 _BLANKS = regex.compile(r"(?r)[ \u3000]{0,2}+")
 _DASHES = frozenset("-－−–~～")
-_NOT_NEGATIVE = frozenset("正身担擔背肩自抱胜勝欠亏虧")  # 身负85亿元: 负 is the verb
-_NOT_QUOTED = frozenset("兑兌对對换換/每")  # 兑美元6.33: the other side of a rate
 # 1,2345 or 12,34元: not a thousands mark, so nobody knows.
 _BROKEN_THOUSANDS = regex.compile(r"(?r)(?<![0-9.,])(?!(?:19|20)\d\d,)\d{1,4}(?:,\d{3}){0,12},")
 _INCLUDING = regex.compile("(?r)[（(][含包括]{1,2}")
 _DIGIT_BEFORE = regex.compile(r"(?r)[0-9０-９][)）]?\s{0,4}+|[一二三四五六七八九两]\s{1,4}+")
-_INCLUDED_DASH = regex.compile("(?r)[（(][含包][^（）()]{0,16}[）)].")  # 1亿元（含）-2亿元
+_INCLUDED_DASH = regex.compile(rf"(?r){INCLUDED}.")  # 1亿元（含）-2亿元
 _LATIN_WORD = regex.compile("(?r)[A-Za-zＡ-Ｚａ-ｚ]{2}")
 
 
@@ -69,7 +71,7 @@ def _sign(text: str, term: Term, pos: int, floor: int) -> bool:
         ):
             term.start = pos - 1
         return False
-    if char not in MINUS or (char in "负負" and before in _NOT_NEGATIVE and before):
+    if char not in MINUS or (char in "负負" and before in NOT_NEGATIVE and before):
         return False
     if (
         char in _DASHES
@@ -92,7 +94,7 @@ def read_currency(text: str, term: Term, floor: int = 0) -> bool:
         return False
     for start, (code, heads_any, row) in CURRENCY_HEADS.before(text, pos, floor):
         left = text[start - 1 : start]
-        quoted = left in _NOT_QUOTED and not (heads_any and local)  # 对人民币7.22元 is 元, 兑美元6.33 is none
+        quoted = left in QUOTED and not (heads_any and local)  # 对人民币7.22元 is 元, 兑美元6.33 is none
         if (left and (quoted or is_latin(left))) or not allowed(row, text, start, pos):
             continue
         if local or ((heads_any or term.number.scaled) and not term.number.bare):
@@ -127,7 +129,7 @@ def read_per(text: str, term: Term, floor: int = 0) -> bool:
     if term.per or not (term.head or (term.suffix and term.suffix.kind is Kind.MONEY)):
         return False
     for start, unit in PER.before(text, term.start, floor):
-        if text[start - 1 : start] == "每" and start > floor:
+        if text[start - 1 : start] == EACH and start > floor:
             term.start, term.per = start - 1, unit
             return True
     return False

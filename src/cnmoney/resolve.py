@@ -11,14 +11,13 @@ import regex
 
 from .joins import Reading
 from .quantity import Kind, Quantity
-from .tables import DECLARATION, DECLARED, LOCAL, SIGN_OF, SUM_NOUNS, sum_head, sum_or_count
+from .tables import DECLARATION, DECLARED, LOCAL, REACHED, SIGN_OF, SUM_NOUNS, sum_head, sum_or_count
 
 _CLAUSE = 40  # characters before a bare sum that may name it
 _NEAR = 2  # characters between a number and the people whom it counts
 _SENTENCE = 80  # characters over which a sum may take the currency of the one before
 _SENTENCE_END = regex.compile(r"[。；;！!？?\s]")  # a blank parts the clauses of a headline
 _CLAUSE_END = regex.compile(r"(?r)[，,。；;！!？?\n]")
-_REACHED = regex.compile("(?r)(?:突破|[破达達至])[到了]?")
 _LARGE = Decimal(10**7)
 _SMALL_KINDS = (Kind.COUNT, Kind.DURATION)
 
@@ -87,7 +86,7 @@ class Resolver:
 
     def _is_stated_sum(self, reading: Reading) -> bool:
         """套现千万, 市值破万亿: a large scale word alone right after the name of a sum"""
-        reached = _REACHED.match(self.text, 0, reading.start)
+        reached = REACHED.match(self.text, 0, reading.start)
         noun = sum_or_count().match(self.text, 0, reached.start() if reached else reading.start)
         return bool(reading.low and reading.low >= _LARGE and noun and noun[0] in SUM_NOUNS)
 

@@ -13,8 +13,10 @@ from .quantity import Kind, Qualifier
 from .tables import (
     AFTER,
     ARABIC_DIGITS,
+    CLASSIFIERS,
     CURRENCY_NAMES,
     DIGIT_VALUES,
+    EACH,
     HALF,
     LOCAL,
     MORE,
@@ -23,6 +25,7 @@ from .tables import (
     ORDER_OF_SIZE,
     PER,
     PLAIN_DIGIT,
+    SOLD_BY,
     SUFFIXES,
     TENTHS,
     Suffix,
@@ -35,14 +38,10 @@ from .term import Term
 _BLANK = regex.compile(r"[ \u3000]?+")  # two part the cells of a table
 _HAN = regex.compile(r"\p{Han}")
 _GOES_ON = frozenset("的左以和及或至到每一")  # may follow a currency that a blank parts from its number
-_CLASSIFIERS = frozenset("个個")  # 2个半月, 两个多小时: the half and the more stand inside the unit
+_CLASSIFIERS = frozenset(CLASSIFIERS)  # 2个半月, 两个多小时: the half and the more stand inside the unit
 _HALVED = (Kind.DURATION, Kind.RATIO, Kind.PERCENT)
 _PER_LINE = regex.compile(
-    """
-    [ ]?[/／][ ]? | 每
-  | (?<=[元块塊毛角钱錢] | [元块塊][一二三四五六七八九]) 一 (?=[个個斤公克吨噸股张張杯件份瓶盒米平亩桶碗条只])
-    """,
-    regex.VERBOSE,
+    rf"[ ]?[/／][ ]? | {EACH} | (?<=[元块塊毛角钱錢] | [元块塊]{PLAIN_DIGIT}) 一 (?={SOLD_BY})", regex.VERBOSE
 )
 _DIGIT = rf"(?:{ARABIC_DIGITS}|{PLAIN_DIGIT})"
 _TENTH = regex.compile(rf"{_DIGIT}(?!{_DIGIT}|[.．十百千万亿萬億点點至到-])")
@@ -178,7 +177,7 @@ def read_line(text: str, term: Term) -> None:
     slash, money = line[0].strip() in "/／", term.suffix is None or term.suffix.kind is Kind.MONEY
     if slash or (money and not term.number.scaled):
         for end, unit in PER.at(text, line.end()):
-            if line[0] == "每" and _HAN.match(text, end):
+            if line[0] == EACH and _HAN.match(text, end):
                 continue  # 3元每股盈餘
             term.end, term.per = end, unit
             return

@@ -15,7 +15,9 @@ from .lexicon import (
     cldr,
     contexts,
     currencies,
+    declarations,
     durations,
+    marks,
     measure_words,
     names,
     numerals,
@@ -306,6 +308,10 @@ FRACTION_WORD, PARTED = rates.FRACTION, rates.PARTED
 TALLY, TALLIED, TALLY_END = rates.TALLY, rates.TALLIED, frozenset(rates.TALLY_END.split())
 FEN, JIAO, WHOLE, NOT_WHOLE = yuan.FEN, char_class(yuan.JIAO), char_class(yuan.WHOLE), yuan.NOT_WHOLE
 
+CLASSIFIERS, EACH, SOLD_BY = marks.CLASSIFIERS, marks.EACH, f"[{marks.SOLD_BY}]"
+FROM, TO, LIST, AND, INCLUDED = marks.FROM, marks.TO, marks.LIST, marks.AND, marks.INCLUDED
+RESPECTIVELY = regex.compile(f"(?r)(?:{marks.RESPECTIVELY})")
+
 # --- surroundings --------------------------------------------------------------------------------------
 
 
@@ -317,7 +323,12 @@ def _one_of(words: Iterable[str]) -> str:
 NOT_A_QUANTITY = regex.compile(
     "|".join(contexts.NOT_QUANTITIES).replace("D", ARABIC_DIGITS).replace("N", HAN_DIGITS), regex.VERBOSE
 )
+REPORTED, REPORT, RECKON = declarations.REPORTED, declarations.REPORT, declarations.RECKON
+DECLARED_UNIT, DECLARED_CURRENCY = declarations.UNIT, declarations.CURRENCY
+OTHER_UNIT = regex.compile(declarations.OTHER_UNIT)
 CHANGE = regex.compile(rf"(?r){contexts.CHANGES}{contexts.CHANGE_LINKS}{{0,3}}+")
+NOT_NEGATIVE, QUOTED = frozenset(contexts.NOT_NEGATIVE), frozenset(contexts.QUOTED)
+REACHED = regex.compile(f"(?r){contexts.REACHED}")
 DECLARED = regex.compile(rf"(?r)(?:{contexts.DECLARED})")
 DECLARATION = regex.compile(contexts.DECLARATION)
 SUM_NOUNS = frozenset(sums.SUM_NOUNS)

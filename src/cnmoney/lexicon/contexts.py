@@ -56,6 +56,12 @@ NOT_QUANTITIES = (
 DECLARED = r"[单單]位[:：为為是]?[ ]?(?:人民[币幣])?"
 DECLARATION = r"[ ]?(?:为|為)?(?:单位|單位)|计(?![划算提入])"
 
+# 身负85亿元, 正负5%: 负 is no minus after these; after those a currency is quoted, not paid (兑美元6.33).
+NOT_NEGATIVE = "正身担擔背肩自抱胜勝欠亏虧"
+QUOTED = "兑兌对對换換/每"
+# Between the name of a sum and a lone scale word: 市值突破万亿.
+REACHED = "(?:突破|[破达達至])[到了]?"
+
 # 上涨1500元/吨至19000元/吨: after a word of change 至 and 到 lead to the new level, unless it is close.
 CHANGES = "[涨漲跌升降增减減贬貶挫调調滑少加扬揚]"
 CHANGE_LINKS = "[了约約近逾超幅达達为為长長低高大小至]"

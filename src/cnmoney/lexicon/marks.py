@@ -1,0 +1,17 @@
+"""Marks and small words that join numbers, classify them, or say what a price is for.
+
+Source: by hand, from financial news and company announcements.
+"""
+
+CLASSIFIERS = "个個"  # 两个亿, 2个半月
+EACH = "每"  # 每股137.7港元
+# What is sold by the piece or by weight: 三块五一斤, 2万3一平.
+SOLD_BY = "斤公个個克吨噸股张張杯件份瓶盒度米平亩桶两碗条只人天月年"
+
+FROM = "从從"
+TO = "至到"
+LIST = "、|/|／|和|及|以及|与|與|或"
+RESPECTIVELY = "分别.{0,3}|第|前"  # 分别为4、5家 are two, 有4、5家 is about that many
+# 不低于A（含）且不超过B（含）
+INCLUDED = r"[（(][含包][^（）()]{0,16}+[）)]"
+AND = "[，,、]?(?:且|并且|而且|并|但|同时|又)?"
