@@ -24,6 +24,7 @@ from .tables import (
     FRACTION_WORD,
     HALF,
     HAN_DIGITS,
+    LIST,
     MINUS,
     ONE,
     ORDER_OF_SIZE,
@@ -33,6 +34,7 @@ from .tables import (
     TALLIED,
     TALLY,
     TALLY_END,
+    TO,
     money_suffix,
 )
 from .term import Term
@@ -41,6 +43,7 @@ _QUOTIENT = Context(prec=28, Emax=MAX_EMAX, Emin=MIN_EMIN, traps=[])  # 三分�
 _FOLD = regex.compile(
     rf"{FOLD_WORD}了?(?: (?P<times>{HAN_DIGITS}|[1-9]){DOUBLING} | {DOUBLED} )", regex.VERBOSE
 )
+_WORD = regex.compile(rf"(?!{LIST}|[{TO}])\p{{Han}}")
 _TALLY = regex.compile(TALLY)
 
 
@@ -122,6 +125,11 @@ CONSTRUCTIONS: dict[str, tuple[Callable[[str, int], Term | None], ...]] = {
 _MOST = (amount,)
 
 
+def _is_loose(text: str, term: Term) -> bool:
+    """A Han digit inside a word (统一战线): neither a unit nor a joining mark follows it."""
+    return term.number.small and term.suffix is None and bool(_WORD.match(text, term.end))
+
+
 def terms(text: str) -> Iterator[Term]:
     """Yield the terms of a text in order, those without a unit too."""
     places = Places(text)
@@ -129,7 +137,7 @@ def terms(text: str) -> Iterator[Term]:
     for pos in places:
         constructions = CONSTRUCTIONS.get(text[pos], _MOST)
         term = next(filter(None, (construction(text, pos) for construction in constructions)), None)
-        if term is None:
+        if term is None or _is_loose(text, term):
             continue
         read_prefix(text, term, floor)
         if is_repeated(text, term):

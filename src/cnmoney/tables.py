@@ -363,23 +363,33 @@ _NAME_NOT_BEFORE = {name: after for written, after in names.NOT_BEFORE.items() f
 
 
 class Names:
-    """Names and idioms by the first numeral character in them, where a scan would stumble over it."""
+    """Names and idioms by the first numeral character in them, where a scan would stumble over it.
+
+    A name is filed under two characters: that one and its neighbour in the name, on the left if there is one.
+    """
 
     def __init__(self, forms: Iterable[str]) -> None:
-        self._by_start: dict[str, list[tuple[str, int]]] = {}
+        self._by_pair: dict[str, list[tuple[str, int]]] = {}
         for name in sorted(set(forms), key=len, reverse=True):
             if found := _NUMERAL_CHARS.search(name):
                 lead = found.start()
-                self._by_start.setdefault(name[lead : lead + 2], []).append((name, lead))
+                pair = name[lead - 1 : lead + 1] if lead else name[:2]
+                self._by_pair.setdefault(pair, []).append((name, lead))
 
     def end(self, text: str, pos: int) -> int:
-        """Return where the longest name ends whose first numeral is at ``pos``; 0 if there is none."""
-        for start in (text[pos : pos + 2], text[pos]):
-            for name, lead in self._by_start.get(start, ()):
-                if pos >= lead and text.startswith(name, pos - lead):
-                    end = pos - lead + len(name)
-                    if not self._goes_on(name, text[end : end + 1]):
-                        return end
+        """Return where a name ends whose first numeral is at ``pos``; 0 if there is none."""
+        by_pair = self._by_pair
+        if pos and (names := by_pair.get(text[pos - 1 : pos + 1])) and (end := self._match(names, text, pos)):
+            return end
+        names = by_pair.get(text[pos : pos + 2])
+        return self._match(names, text, pos) if names else 0
+
+    def _match(self, names: list[tuple[str, int]], text: str, pos: int) -> int:
+        for name, lead in names:
+            if pos >= lead and text.startswith(name, pos - lead):
+                end = pos - lead + len(name)
+                if end > pos and not self._goes_on(name, text[end : end + 1]):
+                    return end
         return 0
 
     @staticmethod
