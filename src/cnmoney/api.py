@@ -69,7 +69,7 @@ def extract(
     Args:
         text: any text; offsets of the results are code points of this very string.
         default_currency: ISO 4217 code that 元, 块 and 圆 mean.
-        kinds: only these kinds (``cnmoney.Kind`` or their names); None for all.
+        kinds: only these kinds (``cnmoney.Kind`` or their names, or one of them); None for all.
         small_counts: also counts and durations whose number is one Han digit, 几 or 十 (一位, 三年).
 
     Returns:
@@ -90,4 +90,9 @@ def check_text(text: str) -> None:
 
 def wanted_kinds(kinds: Iterable[Kind | str] | None) -> frozenset[Kind] | None:
     """Return the kinds that are asked for, None for all; ValueError for one that does not exist."""
-    return None if kinds is None else frozenset(map(Kind, [kinds] if isinstance(kinds, str) else kinds))
+    if kinds is None:
+        return None
+    try:
+        return frozenset(map(Kind, [kinds] if isinstance(kinds, str) else kinds))
+    except ValueError as error:
+        raise ValueError(f"{error}; the kinds are {', '.join(Kind)}") from None

@@ -20,7 +20,7 @@ _DIGIT = "[一二三四五六七八九]"
 _SECTION = regex.compile(
     rf"(?:{_DIGIT}?千)? (?:零?{_DIGIT}?百)? (?:零?{_DIGIT}?十)? (?:零?{_DIGIT})? | 零", regex.VERBOSE
 )
-_SPOKEN_TAIL = regex.compile(rf"(?P<head>{_DIGIT}?(?P<scale>[百千]))(?P<tail>{_DIGIT})")  # 一百二, 三千五
+_SPOKEN_TAIL = regex.compile(rf"(?P<head>{_DIGIT}(?P<scale>[百千]))(?P<tail>{_DIGIT})")  # 一百二, 三千五
 _BARE_SCALE = regex.compile(rf"(?<!{_DIGIT})[十百千]")
 _ADJACENT = regex.compile("(?=(?:一二|二三|三四|四五|五六|六七|七八|八九|三五))")
 
@@ -42,8 +42,8 @@ def _section(text: str) -> int | None:
     """section = (D 千)? (零? D 百)? (零? D 十)? (零? D)? | D 百 D | D 千 D"""
     if spoken := _SPOKEN_TAIL.fullmatch(text):
         text = spoken["head"] + spoken["tail"] + {"百": "十", "千": "百"}[spoken["scale"]]
-    if not text or not _SECTION.fullmatch(text):
-        return None
+    if not text or not _SECTION.fullmatch(text) or (text[0] in "百千" and len(text) > 1):
+        return None  # 百八十 is some 180, 千三 three in a thousand
     return _cn2an()(_BARE_SCALE.sub(lambda bare: "一" + bare[0], text), "normal")
 
 

@@ -26,6 +26,7 @@ from .tables import (
     INCLUDED,
     LIST,
     LOCAL,
+    PART_SUFFIXES,
     RESPECTIVELY,
     TO,
     Suffix,
@@ -214,8 +215,12 @@ def _is_change(text: str, first: Term, second: Term) -> bool:
     """下降1.27%至19.01%: by how much and to what level; 增长62%到72% is a range."""
     if not CHANGE.match(text, 0, first.start):
         return False
-    low, high = sorted((abs(first.number.low), abs(second.number.high)))
-    return first.number.low > second.number.high or high > times(low, _FAR_APART)
+    by, to = (_size(term) for term in (first, second))
+    return by > to or to > times(by, _FAR_APART)
+
+
+def _size(term: Term) -> Decimal:
+    return times(term.number.high, term.suffix.factor if term.suffix else Decimal(1))
 
 
 def _agree(text: str, first: Term, second: Term) -> bool:
@@ -229,7 +234,8 @@ def _agree(text: str, first: Term, second: Term) -> bool:
             one.currency == other.currency or (LOCAL in (one.currency, other.currency) and bool(named))
         )
     if one:
-        return second.number.scaled or first.number.end == first.end
+        sums = first.number.scaled and one.kind in (Kind.MONEY, Kind.COUNT, Kind.MEASURE)  # 10亿元-15亿
+        return first.number.end == first.end or one in PART_SUFFIXES or (sums and second.number.scaled)
     return other is None or not first.number.scaled or _may_share(first, second)
 
 

@@ -5,7 +5,7 @@ prefix = (每 unit | qualifier link? | currency | sign)*
 
 import regex
 
-from .quantity import Kind
+from .quantity import Kind, Qualifier
 from .tables import (
     BEFORE,
     CURRENCY_HEADS,
@@ -63,12 +63,8 @@ def _sign(text: str, term: Term, pos: int, floor: int) -> bool:
         return False
     char, before = text[pos - 1], text[pos - 2 : pos - 1]
     if char in PLUS:
-        if (
-            term.suffix
-            and term.suffix.kind in _SIGNED
-            and not is_digit(before)
-            and (pos - 1 > floor or not floor)
-        ):
+        signed = term.suffix is None or term.suffix.kind in _SIGNED
+        if signed and not is_digit(before) and (pos - 1 > floor or not floor):
             term.start = pos - 1
         return False
     if char not in MINUS or (char in "负負" and before in NOT_NEGATIVE and before):
@@ -107,8 +103,8 @@ def read_currency(text: str, term: Term, floor: int = 0) -> bool:
 
 def _qualifier(text: str, term: Term, pos: int, floor: int) -> bool:
     """qualifier link? = 约 | 超过 | 不低于 | …, then perhaps 为 合 占 有 达"""
-    if term.before:
-        return False
+    if term.before not in (None, Qualifier.ABOUT):
+        return False  # 最多约5610万 is bounded, whatever it is about
     for link in (0, 1):
         if link and text[pos - 1 : pos] not in LINKS:
             break
@@ -118,7 +114,7 @@ def _qualifier(text: str, term: Term, pos: int, floor: int) -> bool:
             the_last = (
                 text[start : pos - link] in THE_LAST and term.suffix and term.suffix.kind is Kind.DURATION
             )
-            if not the_last and allowed(row, text, start, pos - link):
+            if not the_last and qualifier is not term.before and allowed(row, text, start, pos - link):
                 term.start, term.before = start, qualifier
                 return True
     return False
@@ -171,7 +167,8 @@ def _is_part(text: str, term: Term) -> bool:
     whole, point, _ = text[start : term.number.end].partition(".")
     return (
         char in ".．"
-        or (char in ":：" and is_digit(before))
+        or (char in "·•‧" and is_digit(before))
+        or (char in ":：" and is_digit(before) and not term.number.scaled)
         or (char == " " and is_digit(before) and len(whole) == 3)
         or (char == "," and not point and bool(_BROKEN_THOUSANDS.match(text, 0, start)))
     )

@@ -37,15 +37,16 @@ class Quantity:
 
     Attributes:
         kind: what it counts.
-        value: the stated number in base units, exact (``3800亿元`` is 380000000000);
-            None for a range or a vague amount.
+        value: the stated number in base units, exact (``3800亿元`` is 380000000000); in the unit as
+            written for percent and ratio (``25%`` is 25); None for a range or a vague amount.
         low: the lower bound that the words give; None where there is none or it is unknown.
         high: the upper bound, likewise.
         qualifier: how the words bound the number.
         currency: ISO 4217 code, for money only.
         unit: canonical unit, for the other kinds; None for money and for plain numbers.
         per: canonical unit below the line (``元/股``), or None.
-        inferred: the kind or the currency came from context, not from the words of the expression.
+        inferred: the kind or the currency came from context, not from the words of the expression; 元 in
+            the default currency is no inference.
         text: the expression as it stands, with its sign, qualifiers and currency words.
         start: offset of ``text`` in the string that was read, in code points.
         end: offset after its last character.

@@ -18,6 +18,7 @@ _NEAR = 2  # characters between a number and the people whom it counts
 _SENTENCE = 80  # characters over which a sum may take the currency of the one before
 _SENTENCE_END = regex.compile(r"[。；;！!？?\s]")  # a blank parts the clauses of a headline
 _CLAUSE_END = regex.compile(r"(?r)[，,。；;！!？?\n]")
+_CELL_ENDS = ("", " ", "\u3000", "\t", "\n", "|")
 _LARGE = Decimal(10**7)
 _SMALL_KINDS = (Kind.COUNT, Kind.DURATION)
 
@@ -57,7 +58,7 @@ class Resolver:
             kind, unit = suffix.kind, suffix.unit
             if reading.small and kind in _SMALL_KINDS and not (self.small_counts or self.lone):
                 return None
-            if reading.bare and self._is_declaration(reading):
+            if reading.bare and not self.lone and self._is_declaration(reading):
                 return None
             currency = suffix.currency and self._settle(suffix.currency, reading)
         return Quantity(
@@ -91,10 +92,11 @@ class Resolver:
         return bool(reading.low and reading.low >= _LARGE and noun and noun[0] in SUM_NOUNS)
 
     def _is_declaration(self, reading: Reading) -> bool:
-        """（万元） and 单位：亿元 say what a table is in; they are no amount."""
+        """（万元）, 单位：亿元 and 千港元 in a cell of its own say what a table is in; they are no amount."""
         text, start, end = self.text, reading.start, reading.end
+        alone = text[start - 1 : start] in _CELL_ENDS and text[end : end + 1] in _CELL_ENDS
         bracketed = start > 0 and text[start - 1] in "（(" and text[end : end + 1] in ("）", ")")
-        return bool(bracketed or DECLARED.match(text, 0, start) or DECLARATION.match(text, end))
+        return bool(bracketed or alone or DECLARED.match(text, 0, start) or DECLARATION.match(text, end))
 
     def _settle(self, currency: str, reading: Reading) -> str:
         """Settle 元 by the default currency, and $ and ¥ by it where it is a dollar or a yen."""

@@ -37,6 +37,8 @@ from .term import Term
 
 _BLANK = regex.compile(r"[ \u3000]?+")  # two part the cells of a table
 _HAN = regex.compile(r"\p{Han}")
+_PRODUCT = ("·", "•", "‧")
+_DIGIT_AHEAD = regex.compile(rf"[ ]?{ARABIC_DIGITS}")
 _GOES_ON = frozenset("的左以和及或至到每一")  # may follow a currency that a blank parts from its number
 _CLASSIFIERS = frozenset(CLASSIFIERS)  # 2个半月, 两个多小时: the half and the more stand inside the unit
 _HALVED = (Kind.DURATION, Kind.RATIO, Kind.PERCENT)
@@ -96,12 +98,20 @@ def _unit(text: str, term: Term) -> tuple[int, Suffix] | None:
         if (
             allowed(suffix.row, text, term.start, end)
             and not (suffix.kind is Kind.MEASURE and is_digit(text[end : end + 1]))  # 1米75
+            and not _heads_the_next(text, pos > term.end, end, suffix)
             and (suffix.least is None or number.low >= suffix.least)
             and (suffix.most is None or number.low <= suffix.most)
             and (pos == term.end or _may_stand_apart(text, term, pos, end - pos, suffix))
         ):
             return end, suffix
     return None
+
+
+def _heads_the_next(text: str, apart: bool, end: int, suffix: Suffix) -> bool:
+    """HK$120 US$15, $3¥4: the currency belongs to the number after it"""
+    if suffix.kind is not Kind.MONEY or suffix.currency == LOCAL:
+        return False
+    return (apart or not _HAN.match(text, end - 1)) and bool(_DIGIT_AHEAD.match(text, end))
 
 
 def _may_stand_apart(text: str, term: Term, pos: int, length: int, suffix: Suffix) -> bool:
@@ -179,5 +189,7 @@ def read_line(text: str, term: Term) -> None:
         for end, unit in PER.at(text, line.end()):
             if line[0] == EACH and _HAN.match(text, end):
                 continue  # 3元每股盈餘
+            if text[end : end + 1] in _PRODUCT:
+                return  # 元/千瓦·年: per both
             term.end, term.per = end, unit
             return

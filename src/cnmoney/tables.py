@@ -300,6 +300,7 @@ CURRENCY_HEADS: Words[tuple[str, bool, Conditional]] = Words(
     for form, (code, heads_any) in _CURRENCY_FORMS.items()
 )
 PARTS = Words(_of_units(Kind.PERCENT, rates.PARTS))
+PART_SUFFIXES = frozenset(suffix for _, suffix in _of_units(Kind.PERCENT, rates.PARTS))
 
 # --- words of single productions ---------------------------------------------------------------------
 

@@ -47,14 +47,14 @@ NOT_QUANTITIES = (
     # telephone numbers: 021-22002972, 400-167-0537
     r"0D{2,3} - D{7,8} | [48]00 - (?: D{3}-D{4} | D{4}-D{3} | D{7} ) (?!D)",
     # shares for shares: 10送2转10派0.1元
-    r"D++ (?:[.]D++)? [送转轉派配增] (?=D) (?: D++ (?:[.]D++)? 股? [送转轉派配增] )*+",
+    r"D++ (?:[.]D++)? 股? [送转轉派配增] (?=D) (?: D++ (?:[.]D++)? 股? [送转轉派配增] )*+",
     # dimensions and shifts: 7*24小时, 2×45万吨
     r"D++ [*×xX＊] D++ (?:[.]D++)? [十百千万萬亿億]*+ (?:小时|小時|米)?",
 )
 
 # A unit that a table declares, （万元） or 单位：亿元, is no amount: what stands before it, and what after.
 DECLARED = r"[单單]位[:：为為是]?[ ]?(?:人民[币幣])?"
-DECLARATION = r"[ ]?(?:为|為)?(?:单位|單位)|计(?![划算提入])"
+DECLARATION = r"[ ]?(?:为|為)?(?:单位|單位)|[计計](?![划劃算提入])|列示|呈列"
 
 # 身负85亿元, 正负5%: 负 is no minus after these; after those a currency is quoted, not paid (兑美元6.33).
 NOT_NEGATIVE = "正身担擔背肩自抱胜勝欠亏虧"
@@ -63,5 +63,8 @@ QUOTED = "兑兌对對换換/每"
 REACHED = "(?:突破|[破达達至])[到了]?"
 
 # 上涨1500元/吨至19000元/吨: after a word of change 至 and 到 lead to the new level, unless it is close.
-CHANGES = "[涨漲跌升降增减減贬貶挫调調滑少加扬揚]"
+CHANGES = (
+    "(?:[涨漲跌升降增减減贬貶挫调調滑少加扬揚攀削落]|[缩縮放]量|收窄|[涨漲降][价價]"
+    "|[走升提调調]高|[升贴貼]水|[赚賺]多)"
+)
 CHANGE_LINKS = "[了约約近逾超幅达達为為长長低高大小至]"

@@ -13,5 +13,5 @@ TO = "至到"
 LIST = "、|/|／|和|及|以及|与|與|或"
 RESPECTIVELY = "分别.{0,3}|第|前"  # 分别为4、5家 are two, 有4、5家 is about that many
 # 不低于A（含）且不超过B（含）
-INCLUDED = r"[（(][含包][^（）()]{0,16}+[）)]"
-AND = "[，,、]?(?:且|并且|而且|并|但|同时|又)?"
+INCLUDED = r"[（(][含包][^（）()]{0,16}[）)]"  # also matched backward, so not possessive
+AND = "[，,、]?(?:且|及|并且|而且|并|但|同时|又)?"

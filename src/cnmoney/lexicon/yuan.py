@@ -40,5 +40,5 @@ YUAN = (
 WHOLE = "整 正"
 NOT_WHOLE = "[体體合个個改理车車治数數点點在是式常好确確面处處当當]"
 # The parts in a chain 元角分, and their share of the unit.
-JIAO = "角 毛"
+JIAO = "角 毛 毫"  # 毫 in Hong Kong
 FEN = "分"
