@@ -554,7 +554,7 @@ def test_device_is_written_to_and_not_replaced(article: Path) -> None:
     "arguments", [["--format", "jsonl"], ["--format", "table"], ["--help"]], ids=" ".join
 )
 def test_full_disk_behind_standard_output_is_an_error(article: Path, arguments: list[str]) -> None:
-    with open("/dev/full", "wb") as full:  # noqa: PTH123
+    with open("/dev/full", "wb") as full:  # noqa: PTH123  # a device, no file
         done = subprocess.run(
             command(article, *arguments), stdout=full, stderr=subprocess.PIPE, check=False, env=environment()
         )

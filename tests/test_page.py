@@ -180,7 +180,7 @@ def test_nothing_in_the_page_points_outside_it() -> None:
     assert not re.search(r"https?:|url\(|@import|<link|<iframe|<img", page)
     for _, given, _ in Markup(page).elements:
         assert not {"src", "srcset", "action", "style", "onclick"} & given.keys()
-        assert given.get("href", "#").startswith("#")  # type: ignore[union-attr]
+        assert given.get("href", "#").startswith("#")  # type: ignore[union-attr]  # an href has a value
 
 
 def test_policy_lets_only_the_own_style_and_script_through() -> None:
@@ -273,7 +273,7 @@ def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator["Chrome"]:
 
 def log_of(browser: "Chrome", name: str) -> list[dict[str, Any]]:
     """The lines that a log got since it was last asked for."""
-    lines: list[dict[str, Any]] = browser.get_log(name)  # type: ignore[no-untyped-call]
+    lines: list[dict[str, Any]] = browser.get_log(name)  # type: ignore[no-untyped-call]  # selenium leaves it untyped
     return lines
 
 

@@ -34,8 +34,8 @@ from .tables import (
     is_digit,
 )
 
-_CLASSIFIERS = frozenset(CLASSIFIERS)
 MAX_HAN_RUN = 40  # characters; a longer run of Han numerals is no number and is left out whole
+_CLASSIFIERS = frozenset(CLASSIFIERS)
 _MAX_TAILS = 4  # 3兆2亿5000万6千5百: parts after the first
 
 
@@ -71,9 +71,11 @@ class Numeral:
         self.scaled = self.scale >= 3
 
 
+# No thousands marks before one of these; a full-width comma may end the clause too (1,234，2021年).
+_GROUP = rf"{ARABIC_DIGITS} | ,{ARABIC_DIGITS}{{3}} | ，{ARABIC_DIGITS}{{3}}(?!{ARABIC_DIGITS})"
 _DIGITS = regex.compile(
     rf"""
-    (?: {ARABIC_DIGITS}{{1,3}}+ (?:[,，]{ARABIC_DIGITS}{{3}}){{1,12}}+ (?![,，]?{ARABIC_DIGITS})  # 47,529
+    (?: {ARABIC_DIGITS}{{1,3}}+ (?:[,，]{ARABIC_DIGITS}{{3}}){{1,12}}+ (?!{_GROUP})  # 47,529
       | {ARABIC_DIGITS}++ )
     (?: [.．] {ARABIC_DIGITS}++ )?+
     """,
@@ -97,11 +99,10 @@ _SCALE = regex.compile(
     regex.VERBOSE,
 )
 _BIG_SCALES = regex.compile(rf"{BIG_SCALE}{{1,2}}+")
-
-
+# 3万5 is 35000, but 60万5人 are 60万 and 5人.
 _SPOKEN_TAIL_END = regex.compile(
     rf"(?![0-9０-９.．:：/%％\-~～{TO}])(?:(?!\p{{Han}}|[A-Za-z])|[元块塊左的]|一{SOLD_BY})"
-)  # 3万5, but 60万5人
+)
 
 
 def read(text: str, pos: int) -> Numeral | None:

@@ -18,7 +18,8 @@ _NEAR = 2  # characters between a number and the people whom it counts
 _SENTENCE = 80  # characters over which a sum may take the currency of the one before
 _SENTENCE_END = regex.compile(r"[。；;！!？?\s]")  # a blank parts the clauses of a headline
 _CLAUSE_END = regex.compile(r"(?r)[，,。；;！!？?\n]")
-_CELL_ENDS = ("", " ", "\u3000", "\t", "\n", "|")
+_CELL_ENDS = ("", "\t", "\n", "|")
+_TABLE_SCALES = (10**3, 10**4, 10**6, 10**8)  # what tables are in: 千元, 万元, 百万元, 亿元
 _LARGE = Decimal(10**7)
 _SMALL_KINDS = (Kind.COUNT, Kind.DURATION)
 
@@ -34,9 +35,8 @@ class Resolver:
     default_currency: str
     small_counts: bool = False
     lone: bool = False
-    _sums: dict[str, int] = field(
-        default_factory=dict, init=False
-    )  # where the last one of each currency ends
+    # Where the last scaled sum of each currency ends.
+    _sums: dict[str, int] = field(default_factory=dict, init=False)
 
     def quantities(self, readings: Iterable[Reading]) -> Iterator[Quantity]:
         """Yield a quantity for each reading that is one."""
@@ -94,7 +94,8 @@ class Resolver:
     def _is_declaration(self, reading: Reading) -> bool:
         """（万元）, 单位：亿元 and 千港元 in a cell of its own say what a table is in; they are no amount."""
         text, start, end = self.text, reading.start, reading.end
-        alone = text[start - 1 : start] in _CELL_ENDS and text[end : end + 1] in _CELL_ENDS
+        cell = text[start - 1 : start] in _CELL_ENDS and text[end : end + 1] in _CELL_ENDS
+        alone = cell and end - start < len(text) and reading.low in _TABLE_SCALES
         bracketed = start > 0 and text[start - 1] in "（(" and text[end : end + 1] in ("）", ")")
         return bool(bracketed or alone or DECLARED.match(text, 0, start) or DECLARATION.match(text, end))
 

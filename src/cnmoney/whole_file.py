@@ -51,4 +51,4 @@ def _replacing(target: Path) -> Iterator[TextIO]:
 
 def _open(path: Path, mode: str) -> TextIO:
     # A lone surrogate, which only an odd encoding lets in, is written as a question mark.
-    return path.open(mode, encoding="utf-8", errors="replace", newline="")  # type: ignore[return-value]
+    return path.open(mode, encoding="utf-8", errors="replace", newline="")  # type: ignore[return-value]  # text

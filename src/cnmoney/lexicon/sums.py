@@ -49,6 +49,7 @@ _DEBTS = """
 
 # What is turned over, what a thing costs, what is paid out on shares.
 _TRADES = """
+    缩量 縮量 放量
     收购价 收購價 房租
     成交 流入 流出 净买入 淨買入 净卖出 淨賣出 净投放 淨投放 净回笼 淨回籠 净申购 淨申購 净认购 淨認購 赎回
     贖回 吸金 提款 买超 買超 卖超 賣超 加仓 加倉 套现 套現 变现 變現 配息 派息 股息 股利 红利 紅利 分红 分紅
