@@ -1,6 +1,7 @@
 """Constructions on one number: each is a production, position in, term out.
 
-``CONSTRUCTIONS`` lists them by the character that they begin with; the first that reads something wins.
+``CONSTRUCTIONS`` lists them by the character that they begin with; the first that reads something wins, and
+``amount`` stands behind them all.
 """
 
 from collections.abc import Callable, Iterator
@@ -8,7 +9,7 @@ from decimal import MAX_EMAX, MIN_EMIN, Context, Decimal
 
 import regex
 
-from .numeral import Numeral, half, read
+from .numeral import Numeral, digits_end, half, read
 from .prefix import is_repeated, read_prefix
 from .quantity import Qualifier
 from .scan import Places
@@ -119,10 +120,9 @@ def _without_article(text: str, number: Numeral) -> Numeral:
 
 CONSTRUCTIONS: dict[str, tuple[Callable[[str, int], Term | None], ...]] = {
     FOLD_WORD: (fold,),
-    **dict.fromkeys(TALLIED, (tally, amount)),
-    **dict.fromkeys(PARTED, (part, amount)),
+    **dict.fromkeys(TALLIED, (tally,)),
+    **dict.fromkeys(PARTED, (part,)),
 }
-_MOST = (amount,)
 
 
 def _is_loose(text: str, term: Term) -> bool:
@@ -135,13 +135,13 @@ def terms(text: str) -> Iterator[Term]:
     places = Places(text)
     floor = 0
     for pos in places:
-        constructions = CONSTRUCTIONS.get(text[pos], _MOST)
-        term = next(filter(None, (construction(text, pos) for construction in constructions)), None)
+        term = _term(text, pos)
         if term is None or _is_loose(text, term):
+            places.pos = digits_end(text, pos)
             continue
         read_prefix(text, term, floor)
         if is_repeated(text, term):
-            floor = term.end
+            places.pos, floor = digits_end(text, pos), term.end
             continue
         if term.head and (term.suffix is None or term.suffix.currency != term.head):
             if term.suffix is None:
@@ -151,3 +151,10 @@ def terms(text: str) -> Iterator[Term]:
             read_qualifier(text, term)
         places.pos = floor = term.end
         yield term
+
+
+def _term(text: str, pos: int) -> Term | None:
+    for construction in CONSTRUCTIONS.get(text[pos], ()):
+        if term := construction(text, pos):
+            return term
+    return amount(text, pos)

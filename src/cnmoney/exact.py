@@ -6,6 +6,7 @@ _EXACT = Context(prec=MAX_PREC, Emax=MAX_EMAX, Emin=MIN_EMIN)
 _POWERS = [Decimal(10**exponent) for exponent in range(40)]
 
 ONE_HALF = Decimal("0.5")
+_ZERO = Decimal(0)
 
 times = _EXACT.multiply
 plus = _EXACT.add
@@ -21,11 +22,7 @@ def power(exponent: int) -> Decimal:
 
 def shift(value: Decimal, exponent: int) -> Decimal:
     """Multiply by 10 to ``exponent``; no zeros are left after the point (2.5 by 8 is 250000000)."""
-    shifted = times(value, power(exponent))
-    digits_after = value.as_tuple().exponent
-    if isinstance(digits_after, int) and digits_after < 0:
-        return _EXACT.quantize(shifted, Decimal((0, (1,), min(0, digits_after + exponent))))
-    return shifted
+    return plus(_EXACT.scaleb(value, exponent), _ZERO)  # the sum has no exponent above that of the zero
 
 
 def times_factor(value: Decimal, factor: Decimal) -> Decimal:

@@ -44,6 +44,8 @@ _SPOKEN = regex.compile(
 )
 _UNITS = frozenset("角毛分钱錢")
 _WHOLE = regex.compile(rf"{WHOLE}(?!{NOT_WHOLE})")
+# What a chain can begin with, behind its 元.
+CHAIN_HEADS = frozenset((*DIGIT_VALUES, *"零〇○", *WHOLE[1:-1]))
 
 
 def read_chain(text: str, pos: int, factor: Decimal, spoken: bool) -> tuple[int, Decimal]:

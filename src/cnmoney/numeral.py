@@ -6,8 +6,10 @@ han      = han-run more?
 more     = (多 | 余 | 来) scale?
 """
 
+import re
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 import regex
 
@@ -73,13 +75,13 @@ class Numeral:
 
 # No thousands marks before one of these; a full-width comma may end the clause too (1,234，2021年).
 _GROUP = rf"{ARABIC_DIGITS} | ,{ARABIC_DIGITS}{{3}} | ，{ARABIC_DIGITS}{{3}}(?!{ARABIC_DIGITS})"
-_DIGITS = regex.compile(
+_DIGITS = re.compile(
     rf"""
     (?: {ARABIC_DIGITS}{{1,3}}+ (?:[,，]{ARABIC_DIGITS}{{3}}){{1,12}}+ (?!{_GROUP})  # 47,529
       | {ARABIC_DIGITS}++ )
     (?: [.．] {ARABIC_DIGITS}++ )?+
     """,
-    regex.VERBOSE,
+    re.VERBOSE,
 )
 _HAN_RUN = regex.compile(
     rf"""
@@ -91,14 +93,13 @@ _HAN_RUN = regex.compile(
     regex.VERBOSE,
 )
 # 5 亿, 3千万, 两个亿, 2万亿; at most one blank before it.
-_SCALE = regex.compile(
-    rf"""
-    [ \u3000]?+
-    (?: [{CLASSIFIERS}]?+ (?P<word>{BIG_SCALE}{{1,2}}+) | (?P<word>{SMALL_SCALE}{BIG_SCALE}{{0,2}}+) )
-    """,
-    regex.VERBOSE,
+_SCALE = re.compile(
+    rf"[ \u3000]?+ (?: [{CLASSIFIERS}]?+ ({BIG_SCALE}{{1,2}}+) | ({SMALL_SCALE}{BIG_SCALE}{{0,2}}+) )",
+    re.VERBOSE,
 )
-_BIG_SCALES = regex.compile(rf"{BIG_SCALE}{{1,2}}+")
+_BIG_SCALES = re.compile(rf"{BIG_SCALE}{{1,2}}+")
+# No scale word, no 多 and no tail begins with another character than these.
+_GOES_ON = frozenset((*EXPONENT, *CLASSIFIERS, *" \u3000")) | LATIN_SCALES.heads | MORE.heads
 # 3万5 is 35000, but 60万5人 are 60万 and 5人.
 _SPOKEN_TAIL_END = regex.compile(
     rf"(?![0-9０-９.．:：/%％\-~～{TO}])(?:(?!\p{{Han}}|[A-Za-z])|[元块塊左的]|一{SOLD_BY})"
@@ -108,7 +109,9 @@ _SPOKEN_TAIL_END = regex.compile(
 def read(text: str, pos: int) -> Numeral | None:
     """Read the numeral that starts at ``pos``; None where none does."""
     numeral = _arabic(text, pos) if is_digit(text[pos]) else _han(text, pos)
-    return numeral and _more(text, numeral)
+    if numeral and text[numeral.end : numeral.end + 1] in _GOES_ON:
+        _more(text, numeral)
+    return numeral
 
 
 def half(text: str, pos: int) -> Numeral:
@@ -129,9 +132,9 @@ def _arabic(text: str, pos: int) -> Numeral | None:
     found = _DIGITS.match(text, pos)
     if found is None:
         return None
-    value = Decimal(found[0].translate(PLAIN_DIGITS))
-    numeral = Numeral(pos, found.end(), value, value)
-    if not _scale(text, numeral):
+    value, end = Decimal(found[0].translate(PLAIN_DIGITS)), found.end()
+    numeral = Numeral(pos, end, value, value)
+    if text[end : end + 1] not in _GOES_ON or not _scale(text, numeral):
         return numeral
     for _ in range(_MAX_TAILS):
         if not _tail(text, numeral):
@@ -142,7 +145,8 @@ def _arabic(text: str, pos: int) -> Numeral | None:
 def _scale(text: str, numeral: Numeral) -> bool:
     """scale = 个? (十 | 百 | 千 | 万 | 亿 | 兆)+ | million | k"""
     if found := _SCALE.match(text, numeral.end):
-        start, end = found.start("word"), _end_of_scales(text, found.start("word"), found.end())
+        start = found.start(found.lastindex or 0)
+        end = _end_of_scales(text, start, found.end())
         numeral.shift(sum(EXPONENT[char] for char in text[start:end]))
         numeral.end = end if end > start else numeral.end
         _classified_scale(text, numeral)  # 3千个亿
@@ -197,16 +201,24 @@ def _han(text: str, pos: int) -> Numeral | None:
     if found is None or found.end() - pos > MAX_HAN_RUN:
         return None
     end = _end_of_scales(text, pos, found.end())
-    run = han.plain(text[pos:end])
+    meaning = _meaning(text[pos:end])
+    if meaning is None:
+        return None
+    numeral = Numeral(pos, end, *meaning, spoken=True)
+    _classified_scale(text, numeral)
+    return numeral
+
+
+@lru_cache(maxsize=4096)
+def _meaning(written: str) -> tuple[Decimal, Decimal, Qualifier, int, bool, bool, bool] | None:
+    """Return the bounds of a run, their qualifier, its scale, and whether it is scaled, bare and small."""
+    run = han.plain(written)
     bounds = _some(run) or _pair(run) or _plain(run)
     if bounds is None:
         return None
-    numeral = Numeral(pos, end, *bounds, han.trailing_scale(run), spoken=True)
-    numeral.scaled = bool(set(run) & set("千万亿兆"))
-    numeral.bare = not set(run) & set("零一二三四五六七八九几")
-    numeral.small = len(run) == 1 and run in "零一二三四五六七八九十几"
-    _classified_scale(text, numeral)
-    return numeral
+    chars = set(run)
+    scaled, bare = not chars.isdisjoint("千万亿兆"), chars.isdisjoint("零一二三四五六七八九几")
+    return *bounds, han.trailing_scale(run), scaled, bare, len(run) == 1 and run in "零一二三四五六七八九十几"
 
 
 def _classified_scale(text: str, numeral: Numeral) -> None:
@@ -267,10 +279,10 @@ def _some(run: str) -> _Bounds | None:
     return low, plus(low, times(unit, power(EXPONENT[before[-1]]))), Qualifier.OVER
 
 
-def _more(text: str, numeral: Numeral) -> Numeral:
+def _more(text: str, numeral: Numeral) -> None:
     """more = (多 | 余 | 来) scale?: one more of the scale word before it, else of the last digit's place"""
     if numeral.qualifier is not Qualifier.EXACT:
-        return numeral
+        return
     classifier = text[numeral.end : numeral.end + 1] in _CLASSIFIERS
     for end, row in MORE.at(text, numeral.end + classifier):
         if not allowed(row, text, numeral.start, end) or (classifier and not _BIG_SCALES.match(text, end)):
@@ -286,4 +298,3 @@ def _more(text: str, numeral: Numeral) -> Numeral:
         if not _big_scale(text, numeral, end):
             _classified_scale(text, numeral)
         break
-    return numeral

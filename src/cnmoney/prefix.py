@@ -28,7 +28,7 @@ from .term import Term
 
 _SIGNED = (Kind.MONEY, Kind.PERCENT)  # of other kinds + means "and": 14天隔离+7天居家
 _PARTS = 5  # at most, before one number
-_BLANKS = regex.compile(r"(?r)[ \u3000]{0,2}+")
+_BLANKS = 2  # at most, between a word and its number
 _DASHES = frozenset("-－−–~～")
 # 1,2345 or 12,34元: not a thousands mark, so nobody knows.
 _BROKEN_THOUSANDS = regex.compile(r"(?r)(?<![0-9.,])(?!(?:19|20)\d\d,)\d{1,4}(?:,\d{3}){0,12},")
@@ -38,9 +38,16 @@ _INCLUDED_DASH = regex.compile(rf"(?r){INCLUDED}.")  # 1亿元（含）-2亿元
 _LATIN_WORD = regex.compile("(?r)[A-Za-zＡ-Ｚａ-ｚ]{2}")
 
 
+# Nothing of a prefix ends with another character than these, and nothing else makes a number no quantity.
+_ENDS = BEFORE.tails | LINKS | CURRENCY_HEADS.tails | PER.tails | MINUS | PLUS | {" ", "\u3000"}
+_BLOCKS = NOT_AFTER.tails | _DASHES | set(".．·•‧:： ,")
+
+
 def read_prefix(text: str, term: Term, floor: int) -> None:
     """Read what stands before ``term``, down to ``floor``."""
     for _ in range(_PARTS):
+        if term.start <= floor or text[term.start - 1] not in _ENDS:
+            break
         pos = _left_of_blanks(text, term.start, floor)
         if not (
             _sign(text, term, pos, floor)
@@ -53,8 +60,11 @@ def read_prefix(text: str, term: Term, floor: int) -> None:
 
 
 def _left_of_blanks(text: str, pos: int, floor: int) -> int:
-    blanks = _BLANKS.match(text, floor, pos)
-    return blanks.start() if blanks else pos
+    """Return where up to two blanks before ``pos`` begin."""
+    for _ in range(_BLANKS):
+        if pos > floor and text[pos - 1] in " \u3000":
+            pos -= 1
+    return pos
 
 
 def _sign(text: str, term: Term, pos: int, floor: int) -> bool:
@@ -143,6 +153,8 @@ def _is_blocked(text: str, term: Term, floor: int) -> bool:
         return False
     char = text[start - 1]
     if term.before is not None:
+        return False
+    if not (char in _BLOCKS or is_latin(char) or term.number.bare):
         return False
     if term.number.bare and _DIGIT_BEFORE.match(text, 0, start):
         return True  # a scale cut off from its number by a line end

@@ -4,19 +4,21 @@ Names, idioms, dates, clock times, addresses and codes are passed over here, so 
 pipeline never sees them.
 """
 
+import re
 from collections.abc import Iterator
 
-import regex
+from .tables import ARABIC_DIGITS, EXPONENT, FOLD_WORD, HALF, HAN_DIGITS, NAMES, SOME, writing_end
 
-from .numeral import digits_end
-from .tables import ARABIC_DIGITS, EXPONENT, FOLD_WORD, HALF, HAN_DIGITS, NAMES, NOT_A_QUANTITY, SOME
-
-_PLACE = regex.compile(
+# One class of first characters, so that the search runs from one to the next; what it is comes after.
+_PLACE = re.compile(
     rf"""
-    (?P<address> (?:https?://|www\.) [^\s\u3000-\u9fff（）“”]*+ )
-  | {ARABIC_DIGITS} | {HAN_DIGITS} | [{"".join(EXPONENT)}] | {SOME} | {HALF} | {FOLD_WORD}
+    [hw0-9０-９{HAN_DIGITS[1:-1]}{"".join(EXPONENT)}{SOME[1:-1]}{HALF}{FOLD_WORD}]
+    (?: (?<={ARABIC_DIGITS}) {ARABIC_DIGITS}*+
+      | (?<=h|w) (?P<address> (?: (?<=h)ttps?:// | (?<=w)ww\. ) [^\s\u3000-\u9fff（）“”]*+ )
+      | (?<![hw])
+    )
     """,
-    regex.VERBOSE,
+    re.VERBOSE,
 )
 
 
@@ -28,15 +30,14 @@ class Places:
         self.pos = 0
 
     def __iter__(self) -> Iterator[int]:
+        """Yield the start of each place; unless ``pos`` is moved, the scan goes on right behind it."""
         text = self._text
         while found := _PLACE.search(text, self.pos):
-            start = found.start()
-            if found["address"]:
-                self.pos = found.end()
-            elif end := NAMES.end(text, start):
-                self.pos = max(end, start + 1)
-            elif passed := NOT_A_QUANTITY.match(text, start):
-                self.pos = passed.end()
+            start, end = found.span()
+            if found.lastgroup:
+                self.pos = end
+            elif passed := NAMES.end(text, start) or writing_end(text, start, end):
+                self.pos = max(passed, start + 1)
             else:
-                self.pos = digits_end(text, start)
+                self.pos = start + 1
                 yield start

@@ -8,7 +8,7 @@ from decimal import Decimal
 import regex
 
 from .exact import ONE_HALF, place_of_last_digit, plus, power, times
-from .money import read_chain
+from .money import CHAIN_HEADS, read_chain
 from .quantity import Kind, Qualifier
 from .tables import (
     AFTER,
@@ -35,7 +35,7 @@ from .tables import (
 )
 from .term import Term
 
-_BLANK = regex.compile(r"[ \u3000]?+")  # two part the cells of a table
+_BLANKS = frozenset(" \u3000")
 _HAN = regex.compile(r"\p{Han}")
 _PRODUCT = ("·", "•", "‧")
 _DIGIT_AHEAD = regex.compile(rf"[ ]?{ARABIC_DIGITS}")
@@ -48,6 +48,9 @@ _PER_LINE = regex.compile(
 _DIGIT = rf"(?:{ARABIC_DIGITS}|{PLAIN_DIGIT})"
 _TENTH = regex.compile(rf"{_DIGIT}(?!{_DIGIT}|[.．十百千万亿萬億点點至到-])")
 _LONGEST_UNIT = 8
+_LINE_HEADS = frozenset(" /／一") | {EACH}
+# No tail of a unit begins with another character than these.
+_TAIL_HEADS = CHAIN_HEADS | CURRENCY_NAMES.heads | MORE_AFTER.heads | {HALF}
 
 
 def read_suffix(text: str, term: Term) -> None:
@@ -56,7 +59,8 @@ def read_suffix(text: str, term: Term) -> None:
     found = _unit(text, term)
     if found:
         term.end, term.suffix = found
-        _unit_tail(text, term, term.suffix)
+        if text[term.end : term.end + 1] in _TAIL_HEADS:
+            _unit_tail(text, term, term.suffix)
     if term.number.bare:
         for end, _ in ORDER_OF_SIZE.at(text, term.end):
             term.end, term.order_of_size = end, True
@@ -67,7 +71,7 @@ def read_suffix(text: str, term: Term) -> None:
 
 def read_qualifier(text: str, term: Term) -> None:
     """qualifier = 左右 | 以上 | 以内 | 起 | …"""
-    blank = text.startswith(" ", term.end)  # 90% 以上
+    blank = text[term.end : term.end + 1] == " "  # 90% 以上
     for end, (qualifier, row) in AFTER.at(text, term.end + blank):
         if allowed(row, text, term.start, end) and end - term.end > 2 * blank:
             term.end, term.after = end, qualifier
@@ -90,8 +94,8 @@ def _half_scale(text: str, term: Term) -> None:
 def _unit(text: str, term: Term) -> tuple[int, Suffix] | None:
     """unit = blank? a word of the lexicon whose conditions hold, the longest first"""
     number, pos = term.number, term.end
-    if not number.spoken and (blanks := _BLANK.match(text, pos)):
-        pos = blanks.end()
+    if text[pos : pos + 1] in _BLANKS and not number.spoken:  # one: two part the cells of a table
+        pos += 1
     if text[pos : pos + 1] in _CLASSIFIERS and (found := _split_unit(text, term, pos)):
         return found
     for end, suffix in SUFFIXES.at(text, pos):
@@ -181,8 +185,8 @@ def _tenth(text: str, term: Term) -> None:
 
 def read_line(text: str, term: Term) -> None:
     """per = (/ | 每 | 一) unit: 元/股, 元每吨, 三块五一斤; 7天每天 is no rate"""
-    line = _PER_LINE.match(text, term.end)
-    if line is None:
+    line = text[term.end : term.end + 1] in _LINE_HEADS and _PER_LINE.match(text, term.end)
+    if not line:
         return
     slash, money = line[0].strip() in "/／", term.suffix is None or term.suffix.kind is Kind.MONEY
     if slash or (money and not term.number.scaled):

@@ -4,7 +4,7 @@ A word can be found only through the row that gives it a meaning, so what is mat
 understood cannot disagree.  Tables are built once; a row's conditions are compiled when first asked.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
 from functools import cache
 from typing import Generic, NamedTuple, Protocol, TypeVar
@@ -59,33 +59,61 @@ class Words(Generic[Row]):
     """Written forms and their rows; the longest form at a place comes first.
 
     A form that begins or ends with a Latin letter is not found inside a longer Latin word.
+
+    Attributes:
+        heads: the characters that a form begins with; no form stands where none of these does.
+        tails: the characters that a form ends with.
     """
 
     def __init__(self, pairs: Iterable[tuple[str, Row]]) -> None:
-        self._heads: dict[str, list[tuple[str, Row]]] = {}
-        self._tails: dict[str, list[tuple[str, Row]]] = {}
-        for form, row in sorted(pairs, key=lambda pair: -len(pair[0])):
-            self._heads.setdefault(form[0], []).append((form, row))
-            self._tails.setdefault(form[-1], []).append((form, row))
+        longest_first = sorted(pairs, key=lambda pair: -len(pair[0]))
+        self._heads = _by_two(longest_first, lambda form, length: form[:length])
+        self._tails = _by_two(longest_first, lambda form, length: form[-length:])
+        self.heads = frozenset(form[0] for form, _ in longest_first)
+        self.tails = frozenset(form[-1] for form, _ in longest_first)
 
-    def at(self, text: str, pos: int) -> Iterator[tuple[int, Row]]:
-        """Yield (end, row) for each form that starts at ``pos``, longest first."""
-        for form, row in self._heads.get(text[pos : pos + 1], ()):
-            if text.startswith(form, pos):
-                end = pos + len(form)
-                after = text[end : end + 1]
-                if not (is_latin(form[-1]) and (is_latin(after) or is_digit(after))):
-                    yield end, row
+    def at(self, text: str, pos: int) -> Iterable[tuple[int, Row]]:
+        """Return (end, row) for each form that starts at ``pos``, longest first."""
+        forms = self._heads.get(text[pos : pos + 2]) or self._heads.get(text[pos : pos + 1])
+        return _found_at(forms, text, pos) if forms else ()
 
-    def before(self, text: str, pos: int, floor: int = 0) -> Iterator[tuple[int, Row]]:
-        """Yield (start, row) for each form that ends at ``pos`` and starts at ``floor`` or later."""
+    def before(self, text: str, pos: int, floor: int = 0) -> Iterable[tuple[int, Row]]:
+        """Return (start, row) for each form that ends at ``pos`` and starts at ``floor`` or later."""
         if pos <= floor:
-            return
-        for form, row in self._tails.get(text[pos - 1], ()):
-            start = pos - len(form)
-            glued = start > 0 and is_latin(form[0]) and is_latin(text[start - 1])
-            if start >= floor and not glued and text.startswith(form, start):
-                yield start, row
+            return ()
+        forms = (pos > 1 and self._tails.get(text[pos - 2 : pos])) or self._tails.get(text[pos - 1])
+        return _found_before(forms, text, pos, floor) if forms else ()
+
+
+_Forms = list[tuple[str, Row]]
+
+
+def _by_two(pairs: _Forms[Row], cut: Callable[[str, int], str]) -> dict[str, _Forms[Row]]:
+    """File each form under the two characters that ``cut`` takes of it, and a single character under itself."""
+    filed: dict[str, _Forms[Row]] = {}
+    for form, row in pairs:
+        filed.setdefault(cut(form, 2), []).append((form, row))
+    for two, forms in filed.items():
+        if len(two) == 2:
+            forms.extend(filed.get(cut(two, 1), ()))
+    return filed
+
+
+def _found_at(forms: _Forms[Row], text: str, pos: int) -> Iterator[tuple[int, Row]]:
+    for form, row in forms:
+        if text.startswith(form, pos):
+            end = pos + len(form)
+            after = text[end : end + 1]
+            if not (is_latin(form[-1]) and (is_latin(after) or is_digit(after))):
+                yield end, row
+
+
+def _found_before(forms: _Forms[Row], text: str, pos: int, floor: int) -> Iterator[tuple[int, Row]]:
+    for form, row in forms:
+        start = pos - len(form)
+        glued = start > 0 and is_latin(form[0]) and is_latin(text[start - 1])
+        if start >= floor and not glued and text.startswith(form, start):
+            yield start, row
 
 
 # --- conditions --------------------------------------------------------------------------------------
@@ -321,9 +349,29 @@ def _one_of(words: Iterable[str]) -> str:
     return "|".join(sorted(map(regex.escape, words), key=len, reverse=True))
 
 
-NOT_A_QUANTITY = regex.compile(
-    "|".join(contexts.NOT_QUANTITIES).replace("D", ARABIC_DIGITS).replace("N", HAN_DIGITS), regex.VERBOSE
-)
+_ZEROS = frozenset("0０")
+_WRITING_GOES_ON = frozenset("".join(row.goes_on for row in contexts.WRITINGS))
+
+
+def writing_end(text: str, start: int, end: int) -> int:
+    """Return where a date, a clock time or their like ends whose first digits are there; 0 if there is none."""
+    goes_on, from_zero = text[end : end + 1], text[start] in _ZEROS
+    if not from_zero and goes_on not in _WRITING_GOES_ON:
+        return 0
+    found = _writings(goes_on if goes_on in _WRITING_GOES_ON else "", from_zero).match(text, start)
+    return found.end() if found else 0
+
+
+@cache
+def _writings(goes_on: str, from_zero: bool) -> "regex.Pattern[str]":
+    """Return the pattern of the writings whose first digits ``goes_on`` may follow."""
+    rows = (
+        row for row in contexts.WRITINGS if goes_on in set(row.goes_on) or (from_zero and "0" in row.goes_on)
+    )
+    patterns = "|".join(row.pattern for row in rows).replace("D", ARABIC_DIGITS).replace("N", HAN_DIGITS)
+    return regex.compile(patterns, regex.VERBOSE)
+
+
 REPORTED, REPORT, RECKON = declarations.REPORTED, declarations.REPORT, declarations.RECKON
 DECLARED_UNIT, DECLARED_CURRENCY = declarations.UNIT, declarations.CURRENCY
 OTHER_UNIT = regex.compile(declarations.OTHER_UNIT)

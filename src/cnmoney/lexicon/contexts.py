@@ -4,7 +4,7 @@ Source: by hand, from financial news.
 """
 
 from .durations import SPAN
-from .rows import QualifierWord
+from .rows import QualifierWord, Writing
 
 # Words right before a number that make it an ordinal, a code or a rate's base.
 NOT_AFTER = (
@@ -22,34 +22,49 @@ NOT_AFTER = (
     QualifierWord("code", "× * ＊ x X", only_after="[0-9０-９]"),  # but 400元*500万股
 )
 
-# D is a digit of either width, N a Han digit.  Each line is one writing.
-NOT_QUANTITIES = (
+# D is a digit of either width, N a Han digit.
+WRITINGS = (
     # years, and dates that begin with one: 2024年, 2022/23/24财年, 2019-08-01, 二零二二年
-    r"(?:19|20)DD (?:[-—–~～至到/、和] (?:19|20)?DD){0,6} [ ]?(?:财年|財年|年度|年)",
-    r"(?:19|20)DD (?P<part>[-/.]) D{1,2} (?P=part) D{1,2} (?!D)",
-    r"[一二][零〇○九]NN (?:财年|財年|年度|年)",
+    Writing(
+        " 财財年-—–~～至到/、和",
+        r"(?:19|20)DD (?:[-—–~～至到/、和] (?:19|20)?DD){0,6} [ ]?(?:财年|財年|年度|年)",
+    ),
+    Writing("-/.", r"(?:19|20)DD (?P<part>[-/.]) D{1,2} (?P=part) D{1,2} (?!D)"),
+    Writing("零〇○", r"[一二][零〇○]NN (?:财年|財年|年度|年)"),
     # a year of two digits, or of the Republic: 17年底, 16-18年, 115年起; and what begins with a 0: 05年, 01组
-    r"DD [ ]?年 (?=年?[底初末]|年中|中期|度|[上下]半|全年|[中年][报報]|同期|前?[一二三四1-4]季|Q|H|D{1,2}月)",
-    r"1[0-3]D [ ]?年 (?=[度底初末起]|[上下]半|正式)",
-    r"(?<!未来|未來|今后|今後|过去|過去|为期|為期|长达|長達|持续|持續|[近约約需])"
-    r"[12]D [-—–~～至/、] [123]D 年 (?!期|内|以上|来|來|左右)",
-    r"0D++ (?![.．]D) [ ]?\p{Han}?",
+    Writing(
+        " 年",
+        r"DD [ ]?年 (?=年?[底初末]|年中|中期|度|[上下]半|全年|[中年][报報]|同期|前?[一二三四1-4]季|Q|H|D{1,2}月)",
+    ),
+    Writing(" 年", r"1[0-3]D [ ]?年 (?=[度底初末起]|[上下]半|正式)"),
+    Writing(
+        "-—–~～至/、",
+        r"(?<!未来|未來|今后|今後|过去|過去|为期|為期|长达|長達|持续|持續|[近约約需])"
+        r"[12]D [-—–~～至/、] [123]D 年 (?!期|内|以上|来|來|左右)",
+    ),
+    Writing("0", r"0D++ (?![.．]D) [ ]?\p{Han}?"),
     # months and days: 2月24日, 4月, 1-4月份; after 近 and the like a length of time
-    rf"(?<!{SPAN}) (?:1[0-2]|0?[1-9]) (?:[-—–~～至到、和及] (?:1[0-2]|[1-9])){{0,6}}"
-    r"[ ]?月 (?:份 | [ ]?D{1,2} [ ]?[日号號] )?",
+    Writing(
+        " 月-—–~～至到、和及",
+        rf"(?<!{SPAN}) (?:1[0-2]|0?[1-9]) (?:[-—–~～至到、和及] (?:1[0-2]|[1-9])){{0,6}}"
+        r"[ ]?月 (?:份 | [ ]?D{1,2} [ ]?[日号號] )?",
+    ),
     # clock times: 12:00, 14：00时, 10时51分, 8点30分
-    r"D{1,2} [:：] DD (?:[:：] DD)? (?!D) [时時]?",
-    r"(?:[01]D|2[0-4]|D) [ ]?[时時点點] D{1,2} (?!D) 分?",
+    Writing(":：", r"D{1,2} [:：] DD (?:[:：] DD)? (?!D) [时時]?"),
+    Writing(" 时時点點", r"(?:[01]D|2[0-4]|D) [ ]?[时時点點] D{1,2} (?!D) 分?"),
     # ticks of an exchange: 7.42-3/4美元
-    r"D++ (?:[.] D++)? - D/D++",
+    Writing(".-", r"D++ (?:[.] D++)? - D/D++"),
     # versions and addresses: 1.2.3
-    r"D++ (?:[.] D++){2,}+",
+    Writing(".", r"D++ (?:[.] D++){2,}+"),
     # telephone numbers: 021-22002972, 400-167-0537
-    r"0D{2,3} - D{7,8} | [48]00 - (?: D{3}-D{4} | D{4}-D{3} | D{7} ) (?!D)",
+    Writing("-", r"0D{2,3} - D{7,8} | [48]00 - (?: D{3}-D{4} | D{4}-D{3} | D{7} ) (?!D)"),
     # shares for shares: 10送2转10派0.1元
-    r"D++ (?:[.]D++)? 股? [送转轉派配增] (?=D) (?: D++ (?:[.]D++)? 股? [送转轉派配增] )*+",
+    Writing(
+        ".股送转轉派配增",
+        r"D++ (?:[.]D++)? 股? [送转轉派配增] (?=D) (?: D++ (?:[.]D++)? 股? [送转轉派配增] )*+",
+    ),
     # dimensions and shifts: 7*24小时, 2×45万吨
-    r"D++ [*×xX＊] D++ (?:[.]D++)? [十百千万萬亿億]*+ (?:小时|小時|米)?",
+    Writing("*×xX＊", r"D++ [*×xX＊] D++ (?:[.]D++)? [十百千万萬亿億]*+ (?:小时|小時|米)?"),
 )
 
 # A unit that a table declares, （万元） or 单位：亿元, is no amount: what stands before it, and what after.

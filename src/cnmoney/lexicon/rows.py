@@ -87,3 +87,14 @@ class QualifierWord(NamedTuple):
     only_before: str = ""
     not_after: str = ""
     only_after: str = ""
+
+
+class Writing(NamedTuple):
+    """A writing with digits that is no quantity: a date, a clock time, a version.
+
+    ``goes_on`` holds the characters that may follow its first run of digits, so that it is looked for only
+    there; ``0`` among them means any writing that begins with a zero.
+    """
+
+    goes_on: str
+    pattern: str
