@@ -27,7 +27,9 @@ def parse(text: str, *, default_currency: str = "CNY") -> Quantity:
     first, last = len(text) - len(text.lstrip()), len(text.rstrip())
     if first >= last:
         raise ParseError("expected a quantity, found nothing", text, 0)
-    found = list(Resolver(text, default_currency, lone=True).quantities(readings(text, terms(text))))
+    found = list(
+        Resolver(text, default_currency, lone=True).quantities(readings(text, terms(text, lone=True)))
+    )
     if len(found) == 1 and (found[0].start, found[0].end) == (first, last):
         return found[0]
     raise _parse_error(text, found, first, last)

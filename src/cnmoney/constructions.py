@@ -10,8 +10,10 @@ from decimal import MAX_EMAX, MIN_EMIN, Context, Decimal
 import regex
 
 from .numeral import Numeral, digits_end, half, read
+from .plain import is_loose_digit, read_plain
 from .prefix import is_repeated, read_prefix
 from .quantity import Qualifier
+from .reading import Reading
 from .scan import Places
 from .suffix import read_line, read_qualifier, read_suffix
 from .tables import (
@@ -112,7 +114,7 @@ def _fraction(text: str, below: Numeral) -> Term | None:
 
 def _without_article(text: str, number: Numeral) -> Numeral:
     """In 一百亿级私募 the 一 is the article: a fund of the order of 百亿."""
-    if number.spoken and text.startswith(ONE, number.start) and any(ORDER_OF_SIZE.at(text, number.end)):
+    if number.spoken and text.startswith(ONE, number.start) and ORDER_OF_SIZE.at(text, number.end):
         rest = read(text, number.start + 1) if number.end > number.start + 1 else None
         return rest if rest and rest.bare else number
     return number
@@ -130,12 +132,26 @@ def _is_loose(text: str, term: Term) -> bool:
     return term.number.small and term.suffix is None and bool(_WORD.match(text, term.end))
 
 
-def terms(text: str) -> Iterator[Term]:
-    """Yield the terms of a text in order, those without a unit too."""
+def terms(text: str, lone: bool = False) -> Iterator[Term | Reading]:
+    """Yield the terms of a text in order, those without a unit too, and plain amounts as they read.
+
+    ``lone`` is for a text that is one expression: it may be a bare number, which elsewhere is passed over.
+    """
     places = Places(text)
-    floor = 0
+    floor = joint = 0
     for pos in places:
-        term = _term(text, pos)
+        if not lone and is_loose_digit(text, pos):
+            continue
+        term = None if lone else read_plain(text, pos, joint)
+        if isinstance(term, int):
+            places.pos = term
+            continue
+        if isinstance(term, Reading):
+            places.pos = floor = term.end
+            joint = 0
+            yield term
+            continue
+        term = term or _term(text, pos)
         if term is None or _is_loose(text, term):
             places.pos = digits_end(text, pos)
             continue
@@ -143,14 +159,19 @@ def terms(text: str) -> Iterator[Term]:
         if is_repeated(text, term):
             places.pos, floor = digits_end(text, pos), term.end
             continue
-        if term.head and (term.suffix is None or term.suffix.currency != term.head):
-            if term.suffix is None:
-                read_line(text, term)
-            term.suffix = money_suffix(term.head, term.suffix.factor if term.suffix else Decimal(1))
+        _settle_head(text, term)
         if term.suffix or term.number.scaled:
             read_qualifier(text, term)
-        places.pos = floor = term.end
+        places.pos = floor = joint = term.end
         yield term
+
+
+def _settle_head(text: str, term: Term) -> None:
+    """Make the currency before a number its suffix."""
+    if term.head and (term.suffix is None or term.suffix.currency != term.head):
+        if term.suffix is None:
+            read_line(text, term)
+        term.suffix = money_suffix(term.head, term.suffix.factor if term.suffix else Decimal(1))
 
 
 def _term(text: str, pos: int) -> Term | None:

@@ -18,19 +18,19 @@ from .exact import plus, power, times
 from .numeral import Numeral, read
 from .prefix import read_currency, read_per
 from .quantity import Kind, Qualifier
+from .reading import Reading
 from .tables import (
     AND,
     CHANGE,
     CLASSIFIERS,
+    DASHES,
     FROM,
     INCLUDED,
     LIST,
     LOCAL,
-    PART_SUFFIXES,
     RESPECTIVELY,
     TO,
     Suffix,
-    may_follow,
     money_suffix,
 )
 from .term import Term
@@ -38,40 +38,19 @@ from .term import Term
 MAX_LIST = 64  # members; a longer list is read in pieces
 
 _INCLUDED = rf"(?P<included>{INCLUDED})"
-_DASHES = regex.compile(r"[ ]?[-－–—―−~～〜∼]{1,2}[ ]?")
-_RANGE_MARK = regex.compile(rf"(?:{_INCLUDED})?+(?:{_DASHES.pattern}|[ ]?[{TO}][ ]?)")
-_SPACED_DASHES = regex.compile(rf"(?:{_INCLUDED})?+{_DASHES.pattern}")
+_DASH = rf"[ ]?[{DASHES}]{{1,2}}[ ]?"
+_RANGE_MARK = regex.compile(rf"(?:{_INCLUDED})?+(?:{_DASH}|[ ]?[{TO}][ ]?)")
+_SPACED_DASHES = regex.compile(rf"(?:{_INCLUDED})?+{_DASH}")
 _LIST_MARK = regex.compile(rf"[ ]?(?:{LIST})[ ]?")
 _BOUNDS_MARK = regex.compile(rf"(?:{_INCLUDED})?{AND}")
 _INCLUDED_END = regex.compile(_INCLUDED)
 _TOO_FAR = Decimal(1000)
-_LONGEST_MARK = 24
+LONGEST_MARK = 24  # characters between two terms that are joined
 _NUMBERING = regex.compile(r"(?r)(?:^|[\s。；;！!？?])")
 _FAR_APART = Decimal(4)  # times; the two ends of a forecast are closer
 _LOWER = {Qualifier.AT_LEAST, Qualifier.OVER}
 _UPPER = {Qualifier.AT_MOST, Qualifier.UNDER}
 _Bounds = tuple[Decimal | None, Decimal | None, Decimal | None, Qualifier]
-
-
-@dataclass(slots=True)
-class Reading:
-    """What a place means, before its context has a say.
-
-    ``suffix`` holds the unit or the currency; without one the number needs a context to be a sum.
-    ``small`` tells a lone Han digit, ``bare`` a scale word with neither a unit nor a qualifier.
-    """
-
-    start: int
-    end: int
-    value: Decimal | None
-    low: Decimal | None
-    high: Decimal | None
-    qualifier: Qualifier
-    suffix: Suffix | None
-    per: str | None
-    scaled: bool
-    small: bool
-    bare: bool
 
 
 @dataclass(slots=True)
@@ -84,35 +63,34 @@ class _Item:
     broken: bool = False
 
 
-def readings(text: str, terms: Iterable[Term]) -> Iterator[Reading]:
-    """Join neighbouring terms and yield what they mean, in reading order."""
-    for group in _groups(text, terms):
-        items = (
-            list(_items(text, group))
-            if len(group) > 1
-            else [_Item(group[0], group[0], _single, group[0].blocked)]
-        )
-        if len(items) > 1:
-            _share_units(text, items)
-        for item in items:
-            if not item.broken:
-                yield item.read(text, item)
-
-
-def _groups(text: str, terms: Iterable[Term]) -> Iterator[list[Term]]:
-    """Part the terms where more than a joining mark stands between two of them."""
+def readings(text: str, terms: Iterable[Term | Reading]) -> Iterator[Reading]:
+    """Join neighbouring terms and yield what they mean, in reading order; what is read already stands alone."""
     group: list[Term] = []
     for term in terms:
-        if group and (len(group) == MAX_LIST or not _is_joined(text, group[-1], term)):
-            yield group
+        if isinstance(term, Reading):
+            yield from _read_group(text, group)
             group = []
-        group.append(term)
-    if group:
-        yield group
+            yield term
+        else:
+            if group and (len(group) == MAX_LIST or not _is_joined(text, group[-1], term)):
+                yield from _read_group(text, group)
+                group = []
+            group.append(term)
+    yield from _read_group(text, group)
+
+
+def _read_group(text: str, group: list[Term]) -> Iterator[Reading]:
+    if len(group) == 1:
+        term = group[0]
+        return iter(() if term.blocked else (_single(text, _Item(term, term, _single)),))
+    items = list(_items(text, group))
+    if len(items) > 1:
+        _share_units(text, items)
+    return (item.read(text, item) for item in items if not item.broken)
 
 
 def _is_joined(text: str, first: Term, second: Term) -> bool:
-    if second.start - first.end > _LONGEST_MARK:
+    if second.start - first.end > LONGEST_MARK:
         return False
     if second.start == first.end:
         return second.dash or _are_bounds(first, second)
@@ -187,7 +165,8 @@ def _range_item(text: str, first: Term, second: Term) -> _Item | None:
     if not dashed and _is_change(text, first, second):
         return None
     broken = first.blocked or second.blocked or not _share_scale(text, first, second, dashed)
-    if second.suffix and not first.suffix and not may_follow(second.suffix.row, text, first.start):
+    conditions = second.suffix and not first.suffix and second.suffix.conditions
+    if conditions and not conditions.may_follow(text, first.start):
         broken = True  # 1281号1-2栋
     _unify(first, second)
     _read_head(text, first, second)
@@ -235,7 +214,7 @@ def _agree(text: str, first: Term, second: Term) -> bool:
         )
     if one:
         sums = first.number.scaled and one.kind in (Kind.MONEY, Kind.COUNT, Kind.MEASURE)  # 10亿元-15亿
-        return first.number.end == first.end or one in PART_SUFFIXES or (sums and second.number.scaled)
+        return first.number.end == first.end or one.leads or (sums and second.number.scaled)
     return other is None or not first.number.scaled or _may_share(first, second)
 
 

@@ -64,7 +64,7 @@ def read_chain(text: str, pos: int, factor: Decimal, spoken: bool) -> tuple[int,
     found = _PARTS.match(text, pos)
     if factor == 1 and found and found.end() == pos:
         found = _SPOKEN.match(text, pos) if spoken or text[pos - 1] in "块塊" else None
-    if found and any(True for _ in SUFFIXES.at(text, found.end())) and text[found.end() - 1] not in _UNITS:
+    if found and SUFFIXES.at(text, found.end()) and text[found.end() - 1] not in _UNITS:
         found = None  # 100元1张: the digit counts something else
     if found and not (factor != 1 and found["jiao"]):
         places = {"jiao": "0.1", "fen": "0.01" if factor == 1 else "0.1", "tail": "0.01"}

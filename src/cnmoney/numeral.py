@@ -32,7 +32,6 @@ from .tables import (
     SOLD_BY,
     TO,
     ZERO,
-    allowed,
     is_digit,
 )
 
@@ -75,14 +74,12 @@ class Numeral:
 
 # No thousands marks before one of these; a full-width comma may end the clause too (1,234，2021年).
 _GROUP = rf"{ARABIC_DIGITS} | ,{ARABIC_DIGITS}{{3}} | ，{ARABIC_DIGITS}{{3}}(?!{ARABIC_DIGITS})"
-_DIGITS = re.compile(
-    rf"""
+DIGITS_RUN = rf"""
     (?: {ARABIC_DIGITS}{{1,3}}+ (?:[,，]{ARABIC_DIGITS}{{3}}){{1,12}}+ (?!{_GROUP})  # 47,529
       | {ARABIC_DIGITS}++ )
     (?: [.．] {ARABIC_DIGITS}++ )?+
-    """,
-    re.VERBOSE,
-)
+    """
+_DIGITS = re.compile(DIGITS_RUN, re.VERBOSE)
 _HAN_RUN = regex.compile(
     rf"""
     (?: [几幾数數](?={SMALL_SCALE}|{BIG_SCALE}) )?+
@@ -99,7 +96,7 @@ _SCALE = re.compile(
 )
 _BIG_SCALES = re.compile(rf"{BIG_SCALE}{{1,2}}+")
 # No scale word, no 多 and no tail begins with another character than these.
-_GOES_ON = frozenset((*EXPONENT, *CLASSIFIERS, *" \u3000")) | LATIN_SCALES.heads | MORE.heads
+GOES_ON = frozenset((*EXPONENT, *CLASSIFIERS, *" \u3000")) | LATIN_SCALES.heads | MORE.heads
 # 3万5 is 35000, but 60万5人 are 60万 and 5人.
 _SPOKEN_TAIL_END = regex.compile(
     rf"(?![0-9０-９.．:：/%％\-~～{TO}])(?:(?!\p{{Han}}|[A-Za-z])|[元块塊左的]|一{SOLD_BY})"
@@ -109,7 +106,7 @@ _SPOKEN_TAIL_END = regex.compile(
 def read(text: str, pos: int) -> Numeral | None:
     """Read the numeral that starts at ``pos``; None where none does."""
     numeral = _arabic(text, pos) if is_digit(text[pos]) else _han(text, pos)
-    if numeral and text[numeral.end : numeral.end + 1] in _GOES_ON:
+    if numeral and text[numeral.end : numeral.end + 1] in GOES_ON:
         _more(text, numeral)
     return numeral
 
@@ -127,14 +124,20 @@ def digits_end(text: str, pos: int) -> int:
     return run.end() if run else pos + 1
 
 
+def plain_number(written: str) -> Decimal:
+    """Return the value of digits with a point and thousands marks of either width."""
+    plain = written.isascii() and "," not in written
+    return Decimal(written if plain else written.translate(PLAIN_DIGITS))
+
+
 def _arabic(text: str, pos: int) -> Numeral | None:
     """arabic = digits fraction? (scale (零? digits scale)* digits?)?"""
     found = _DIGITS.match(text, pos)
     if found is None:
         return None
-    value, end = Decimal(found[0].translate(PLAIN_DIGITS)), found.end()
+    value, end = plain_number(found[0]), found.end()
     numeral = Numeral(pos, end, value, value)
-    if text[end : end + 1] not in _GOES_ON or not _scale(text, numeral):
+    if text[end : end + 1] not in GOES_ON or not _scale(text, numeral):
         return numeral
     for _ in range(_MAX_TAILS):
         if not _tail(text, numeral):
@@ -151,9 +154,9 @@ def _scale(text: str, numeral: Numeral) -> bool:
         numeral.end = end if end > start else numeral.end
         _classified_scale(text, numeral)  # 3千个亿
         return end > start
-    for end, row in LATIN_SCALES.at(text, numeral.end + text.startswith(" ", numeral.end)):
-        if allowed(row, text, numeral.start, end):
-            numeral.shift(row.exponent)
+    for end, (exponent, conditions) in LATIN_SCALES.at(text, numeral.end + text.startswith(" ", numeral.end)):
+        if conditions is None or conditions.hold(text, numeral.start, end):
+            numeral.shift(exponent)
             numeral.end = end
             return True
     return False
@@ -165,7 +168,7 @@ def _tail(text: str, numeral: Numeral) -> bool:
     found = _DIGITS.match(text, start)
     if found is None:
         return False
-    value = Decimal(found[0].translate(PLAIN_DIGITS))
+    value = plain_number(found[0])
     tail = Numeral(start, found.end(), value, value)
     full = "." not in found[0] and found.end() - start == numeral.scale
     spoken = found.end() - start == 1 and start == numeral.end and _SPOKEN_TAIL_END.match(text, found.end())
@@ -284,8 +287,10 @@ def _more(text: str, numeral: Numeral) -> None:
     if numeral.qualifier is not Qualifier.EXACT:
         return
     classifier = text[numeral.end : numeral.end + 1] in _CLASSIFIERS
-    for end, row in MORE.at(text, numeral.end + classifier):
-        if not allowed(row, text, numeral.start, end) or (classifier and not _BIG_SCALES.match(text, end)):
+    for end, conditions in MORE.at(text, numeral.end + classifier):
+        if (conditions and not conditions.hold(text, numeral.start, end)) or (
+            classifier and not _BIG_SCALES.match(text, end)
+        ):
             continue
         before = text[numeral.end - 1]
         step = (

@@ -11,6 +11,7 @@ from .tables import (
     CURRENCY_HEADS,
     EACH,
     INCLUDED,
+    LETTERS,
     LINKS,
     LOCAL,
     MINUS,
@@ -20,7 +21,6 @@ from .tables import (
     PLUS,
     QUOTED,
     THE_LAST,
-    allowed,
     is_digit,
     is_latin,
 )
@@ -41,6 +41,9 @@ _LATIN_WORD = regex.compile("(?r)[A-Za-zＡ-Ｚａ-ｚ]{2}")
 # Nothing of a prefix ends with another character than these, and nothing else makes a number no quantity.
 _ENDS = BEFORE.tails | LINKS | CURRENCY_HEADS.tails | PER.tails | MINUS | PLUS | {" ", "\u3000"}
 _BLOCKS = NOT_AFTER.tails | _DASHES | set(".．·•‧:： ,")
+# A number that none of these precedes begins its amount; before a price neither does a currency or a unit.
+TOUCHES_BEFORE = (BEFORE.tails - LINKS) | _BLOCKS | MINUS | PLUS | LETTERS | set(" \u3000含包括")
+TOUCHES_PRICE = CURRENCY_HEADS.tails | PER.tails
 
 
 def read_prefix(text: str, term: Term, floor: int) -> None:
@@ -98,10 +101,10 @@ def read_currency(text: str, term: Term, floor: int = 0) -> bool:
     local = term.suffix is not None and term.suffix.currency == LOCAL
     if term.suffix and not local and pos != term.start:
         return False
-    for start, (code, heads_any, row) in CURRENCY_HEADS.before(text, pos, floor):
+    for start, (code, heads_any, conditions) in CURRENCY_HEADS.before(text, pos, floor):
         left = text[start - 1 : start]
         quoted = left in QUOTED and not (heads_any and local)  # 对人民币7.22元 is 元, 兑美元6.33 is none
-        if (left and (quoted or is_latin(left))) or not allowed(row, text, start, pos):
+        if (left and (quoted or is_latin(left))) or (conditions and not conditions.hold(text, start, pos)):
             continue
         if local or ((heads_any or term.number.scaled) and not term.number.bare):
             if term.suffix and not local and term.suffix.currency != code:
@@ -118,13 +121,15 @@ def _qualifier(text: str, term: Term, pos: int, floor: int) -> bool:
     for link in (0, 1):
         if link and text[pos - 1 : pos] not in LINKS:
             break
-        for start, (qualifier, row) in BEFORE.before(text, pos - link, floor):
+        for start, (qualifier, conditions) in BEFORE.before(text, pos - link, floor):
             if start == floor and floor and text[start] in _DASHES:
                 continue  # 5~6亿: a range
             the_last = (
                 text[start : pos - link] in THE_LAST and term.suffix and term.suffix.kind is Kind.DURATION
             )
-            if not the_last and qualifier is not term.before and allowed(row, text, start, pos - link):
+            if the_last or qualifier is term.before:
+                continue
+            if conditions is None or conditions.hold(text, start, pos - link):
                 term.start, term.before = start, qualifier
                 return True
     return False
@@ -168,7 +173,8 @@ def _is_blocked(text: str, term: Term, floor: int) -> bool:
     if (char in _DASHES and not joins and not _INCLUDED_DASH.match(text, 0, start)) or _is_part(text, term):
         return True
     return not (joins and char in "/／") and any(
-        allowed(row, text, found, start) for found, row in NOT_AFTER.before(text, start)
+        conditions is None or conditions.hold(text, found, start)
+        for found, conditions in NOT_AFTER.before(text, start)
     )
 
 

@@ -9,8 +9,8 @@ from decimal import Decimal
 
 import regex
 
-from .joins import Reading
 from .quantity import Kind, Quantity
+from .reading import Reading
 from .tables import DECLARATION, DECLARED, LOCAL, REACHED, SIGN_OF, SUM_NOUNS, sum_head, sum_or_count
 
 _CLAUSE = 40  # characters before a bare sum that may name it

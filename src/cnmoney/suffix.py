@@ -3,6 +3,7 @@
 suffix = blank? unit (半 | 多 | chain)? currency? order-of-size? per? qualifier?
 """
 
+from collections.abc import Iterator
 from decimal import Decimal
 
 import regex
@@ -29,7 +30,6 @@ from .tables import (
     SUFFIXES,
     TENTHS,
     Suffix,
-    allowed,
     is_digit,
     money_suffix,
 )
@@ -51,6 +51,8 @@ _LONGEST_UNIT = 8
 _LINE_HEADS = frozenset(" /／一") | {EACH}
 # No tail of a unit begins with another character than these.
 _TAIL_HEADS = CHAIN_HEADS | CURRENCY_NAMES.heads | MORE_AFTER.heads | {HALF}
+# A unit that none of these follows ends its amount.
+TOUCHES_AFTER = (_TAIL_HEADS | _LINE_HEADS | AFTER.heads) - {"（", "("}  # （含）以上 has its 含
 
 
 def read_suffix(text: str, term: Term) -> None:
@@ -59,21 +61,32 @@ def read_suffix(text: str, term: Term) -> None:
     found = _unit(text, term)
     if found:
         term.end, term.suffix = found
-        if text[term.end : term.end + 1] in _TAIL_HEADS:
-            _unit_tail(text, term, term.suffix)
+        read_tail(text, term, term.suffix)
+    elif term.number.bare:
+        _order_of_size(text, term)
+
+
+def read_tail(text: str, term: Term, suffix: Suffix) -> None:
+    """Read what follows the unit of ``term``."""
+    if text[term.end : term.end + 1] in _TAIL_HEADS:
+        _unit_tail(text, term, suffix)
     if term.number.bare:
-        for end, _ in ORDER_OF_SIZE.at(text, term.end):
-            term.end, term.order_of_size = end, True
-            break
-    if found:
-        read_line(text, term)
+        _order_of_size(text, term)
+    read_line(text, term)
+
+
+def _order_of_size(text: str, term: Term) -> None:
+    """order-of-size = 级 | 规模 | …, after a bare scale word: 百亿元级"""
+    for end, _ in ORDER_OF_SIZE.at(text, term.end):
+        term.end, term.order_of_size = end, True
+        break
 
 
 def read_qualifier(text: str, term: Term) -> None:
     """qualifier = 左右 | 以上 | 以内 | 起 | …"""
     blank = text[term.end : term.end + 1] == " "  # 90% 以上
-    for end, (qualifier, row) in AFTER.at(text, term.end + blank):
-        if allowed(row, text, term.start, end) and end - term.end > 2 * blank:
+    for end, (qualifier, conditions) in AFTER.at(text, term.end + blank):
+        if (conditions is None or conditions.hold(text, term.start, end)) and end - term.end > 2 * blank:
             term.end, term.after = end, qualifier
             return
 
@@ -98,17 +111,24 @@ def _unit(text: str, term: Term) -> tuple[int, Suffix] | None:
         pos += 1
     if text[pos : pos + 1] in _CLASSIFIERS and (found := _split_unit(text, term, pos)):
         return found
-    for end, suffix in SUFFIXES.at(text, pos):
-        if (
-            allowed(suffix.row, text, term.start, end)
-            and not (suffix.kind is Kind.MEASURE and is_digit(text[end : end + 1]))  # 1米75
-            and not _heads_the_next(text, pos > term.end, end, suffix)
-            and (suffix.least is None or number.low >= suffix.least)
-            and (suffix.most is None or number.low <= suffix.most)
-            and (pos == term.end or _may_stand_apart(text, term, pos, end - pos, suffix))
+    for end, suffix in units_at(text, term.start, pos, number.low):
+        if not _heads_the_next(text, pos > term.end, end, suffix) and (
+            pos == term.end or _may_stand_apart(text, term, pos, end - pos, suffix)
         ):
             return end, suffix
     return None
+
+
+def units_at(text: str, start: int, pos: int, number: Decimal) -> Iterator[tuple[int, Suffix]]:
+    """Yield (end, suffix) for each unit at ``pos`` whose conditions hold for ``number`` and its place."""
+    for end, suffix in SUFFIXES.at(text, pos):
+        if (
+            (suffix.conditions is None or suffix.conditions.hold(text, start, end))
+            and not (suffix.kind is Kind.MEASURE and is_digit(text[end : end + 1]))  # 1米75
+            and (suffix.least is None or number >= suffix.least)
+            and (suffix.most is None or number <= suffix.most)
+        ):
+            yield end, suffix
 
 
 def _heads_the_next(text: str, apart: bool, end: int, suffix: Suffix) -> bool:
@@ -131,12 +151,12 @@ def _may_stand_apart(text: str, term: Term, pos: int, length: int, suffix: Suffi
 def _split_unit(text: str, term: Term, pos: int) -> tuple[int, Suffix] | None:
     """split-unit = 个 (半 | 多 | 余) rest: 2个半月, 两个多小时"""
     half = _is_half(text, pos + 1) or text.startswith("半月", pos + 1)
-    if not half and not any(True for _ in MORE.at(text, pos + 1)):
+    if not half and not MORE.at(text, pos + 1):
         return None
     joined = text[pos] + text[pos + 2 : pos + _LONGEST_UNIT]
     for length, suffix in SUFFIXES.at(joined, 0):
         end = pos + 1 + length
-        if length > 1 and allowed(suffix.row, text, term.start, end):
+        if length > 1 and (suffix.conditions is None or suffix.conditions.hold(text, term.start, end)):
             if half:
                 term.extra = ONE_HALF
             else:
@@ -169,8 +189,8 @@ def _unit_tail(text: str, term: Term, suffix: Suffix) -> None:
     if (whole_money or spoken_measure or suffix.kind in _HALVED) and _is_half(text, term.end):
         term.end, term.extra = term.end + 1, ONE_HALF
     elif suffix.kind not in (Kind.COUNT, Kind.MEASURE):
-        for end, row in MORE_AFTER.at(text, term.end):
-            if allowed(row, text, term.start, end):
+        for end, conditions in MORE_AFTER.at(text, term.end):
+            if conditions is None or conditions.hold(text, term.start, end):
                 term.end = end
                 _one_more(term)
                 break

@@ -4,9 +4,10 @@ A word can be found only through the row that gives it a meaning, so what is mat
 understood cannot disagree.  Tables are built once; a row's conditions are compiled when first asked.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import Decimal
-from functools import cache
+from functools import cache, cached_property
 from typing import Generic, NamedTuple, Protocol, TypeVar
 
 import regex
@@ -45,14 +46,18 @@ def forms_of(forms: str) -> Iterator[str]:
             yield wide
 
 
+LETTERS = frozenset(chr(ord(first) + place) for first in "AaＡａ" for place in range(26))
+DIGITS = frozenset(chr(ord(first) + place) for first in "0０" for place in range(10))
+
+
 def is_latin(char: str) -> bool:
     """Tell a Latin letter, of either width."""
-    return "A" <= char <= "Z" or "a" <= char <= "z" or "Ａ" <= char <= "Ｚ" or "ａ" <= char <= "ｚ"
+    return char in LETTERS
 
 
 def is_digit(char: str) -> bool:
     """Tell a digit, of either width; ½ ① and the digits of other scripts are none."""
-    return "0" <= char <= "9" or "０" <= char <= "９"
+    return char in DIGITS
 
 
 class Words(Generic[Row]):
@@ -67,53 +72,55 @@ class Words(Generic[Row]):
 
     def __init__(self, pairs: Iterable[tuple[str, Row]]) -> None:
         longest_first = sorted(pairs, key=lambda pair: -len(pair[0]))
-        self._heads = _by_two(longest_first, lambda form, length: form[:length])
-        self._tails = _by_two(longest_first, lambda form, length: form[-length:])
+        self._heads = _by_two(longest_first, heads=True)
+        self._tails = _by_two(longest_first, heads=False)
         self.heads = frozenset(form[0] for form, _ in longest_first)
         self.tails = frozenset(form[-1] for form, _ in longest_first)
 
-    def at(self, text: str, pos: int) -> Iterable[tuple[int, Row]]:
+    def at(self, text: str, pos: int) -> Sequence[tuple[int, Row]]:
         """Return (end, row) for each form that starts at ``pos``, longest first."""
         forms = self._heads.get(text[pos : pos + 2]) or self._heads.get(text[pos : pos + 1])
-        return _found_at(forms, text, pos) if forms else ()
+        if forms is None:
+            return ()
+        return [
+            (pos + length, row)
+            for form, length, latin, row in forms
+            if text.startswith(form, pos) and not (latin and text[pos + length : pos + length + 1] in _LATIN)
+        ]
 
-    def before(self, text: str, pos: int, floor: int = 0) -> Iterable[tuple[int, Row]]:
+    def before(self, text: str, pos: int, floor: int = 0) -> Sequence[tuple[int, Row]]:
         """Return (start, row) for each form that ends at ``pos`` and starts at ``floor`` or later."""
         if pos <= floor:
             return ()
         forms = (pos > 1 and self._tails.get(text[pos - 2 : pos])) or self._tails.get(text[pos - 1])
-        return _found_before(forms, text, pos, floor) if forms else ()
+        if not forms:
+            return ()
+        return [
+            (pos - length, row)
+            for form, length, latin, row in forms
+            if pos - length >= floor
+            and text.startswith(form, pos - length)
+            and not (latin and pos > length and text[pos - length - 1] in LETTERS)
+        ]
 
 
-_Forms = list[tuple[str, Row]]
+_LATIN = LETTERS | DIGITS
+_Forms = list[tuple[str, int, bool, Row]]
 
 
-def _by_two(pairs: _Forms[Row], cut: Callable[[str, int], str]) -> dict[str, _Forms[Row]]:
-    """File each form under the two characters that ``cut`` takes of it, and a single character under itself."""
+def _by_two(pairs: Iterable[tuple[str, Row]], *, heads: bool) -> dict[str, _Forms[Row]]:
+    """File each form under its first (or last) two characters, and a single character under itself.
+
+    Each comes with its length, and with whether its far end is a Latin letter.
+    """
     filed: dict[str, _Forms[Row]] = {}
     for form, row in pairs:
-        filed.setdefault(cut(form, 2), []).append((form, row))
+        two, far_end = (form[:2], form[-1]) if heads else (form[-2:], form[0])
+        filed.setdefault(two, []).append((form, len(form), is_latin(far_end), row))
     for two, forms in filed.items():
         if len(two) == 2:
-            forms.extend(filed.get(cut(two, 1), ()))
+            forms.extend(filed.get(two[0] if heads else two[1], ()))
     return filed
-
-
-def _found_at(forms: _Forms[Row], text: str, pos: int) -> Iterator[tuple[int, Row]]:
-    for form, row in forms:
-        if text.startswith(form, pos):
-            end = pos + len(form)
-            after = text[end : end + 1]
-            if not (is_latin(form[-1]) and (is_latin(after) or is_digit(after))):
-                yield end, row
-
-
-def _found_before(forms: _Forms[Row], text: str, pos: int, floor: int) -> Iterator[tuple[int, Row]]:
-    for form, row in forms:
-        start = pos - len(form)
-        glued = start > 0 and is_latin(form[0]) and is_latin(text[start - 1])
-        if start >= floor and not glued and text.startswith(form, start):
-            yield start, row
 
 
 # --- conditions --------------------------------------------------------------------------------------
@@ -139,29 +146,65 @@ class Conditional(Protocol):
         """Pattern of what must precede the expression."""
 
 
-@cache
-def _ahead(pattern: str) -> "regex.Pattern[str]":
-    return regex.compile(pattern)
+class Conditions:
+    """The conditions of a row; their patterns are compiled when first asked."""
+
+    def __init__(self, row: Conditional) -> None:
+        self._row = row
+
+    @cached_property
+    def _ahead(self) -> "list[tuple[_Match, bool]]":
+        row = self._row
+        return [
+            (_ahead(pattern), wanted)
+            for pattern, wanted in ((row.not_before, False), (row.only_before, True))
+            if pattern
+        ]
+
+    @cached_property
+    def _behind(self) -> "list[tuple[_Match, bool]]":
+        row = self._row
+        return [
+            (_behind(pattern), wanted)
+            for pattern, wanted in ((row.not_after, False), (row.only_after, True))
+            if pattern
+        ]
+
+    def hold(self, text: str, start: int, end: int) -> bool:
+        """Tell whether they hold for an expression from ``start`` whose word ends at ``end``."""
+        for match, wanted in self._ahead:
+            if (match(text, end) is not None) is not wanted:
+                return False
+        for match, wanted in self._behind:
+            if (match(text, 0, start) is not None) is not wanted:
+                return False
+        return True
+
+    def may_follow(self, text: str, start: int) -> bool:
+        """Tell whether an expression of the row's word may begin at ``start``."""
+        return not (self._row.not_after and _behind(self._row.not_after)(text, 0, start))
 
 
 @cache
-def _behind(pattern: str) -> "regex.Pattern[str]":
-    return regex.compile(f"(?r)(?:{pattern})")
+def conditions_of(row: Conditional) -> Conditions | None:
+    """Return a row's conditions; None where it has none."""
+    conditional = row.not_before or row.only_before or row.not_after or row.only_after
+    return Conditions(row) if conditional else None
 
 
-def allowed(row: Conditional, text: str, start: int, end: int) -> bool:
-    """Tell whether a row's conditions hold for an expression from ``start`` whose word ends at ``end``."""
-    return not (
-        (row.not_before and _ahead(row.not_before).match(text, end))
-        or (row.only_before and not _ahead(row.only_before).match(text, end))
-        or (row.not_after and _behind(row.not_after).match(text, 0, start))
-        or (row.only_after and not _behind(row.only_after).match(text, 0, start))
-    )
+_Match = Callable[..., object]
 
 
-def may_follow(row: Conditional, text: str, start: int) -> bool:
-    """Tell whether an expression of a row's word may begin at ``start``."""
-    return not (row.not_after and _behind(row.not_after).match(text, 0, start))
+@cache
+def _ahead(pattern: str) -> _Match:
+    if r"\p" in pattern:
+        return regex.compile(pattern).match
+    return re.compile(pattern).match  # the faster one
+
+
+@cache
+def _behind(pattern: str) -> _Match:
+    return regex.compile(f"(?r)(?:{pattern})").match
 
 
 # --- numerals ----------------------------------------------------------------------------------------
@@ -197,10 +240,11 @@ ARABIC_DIGITS = "[0-9０-９]"
 
 SMALL_SCALE = f"[{''.join(form for form, exponent in EXPONENT.items() if exponent < 4)}]"
 BIG_SCALE = f"[{''.join(form for form, exponent in EXPONENT.items() if exponent >= 4)}]"
-LATIN_SCALES = Words((form, row) for row in numerals.LATIN_SCALES for form in row.forms.split())
-MORE = Words((form, row) for row in qualifiers.MORE for form in row.forms.split())
-
-MORE_AFTER = Words((form, row) for row in qualifiers.MORE_AFTER for form in row.forms.split())
+LATIN_SCALES = Words(
+    (form, (row.exponent, conditions_of(row))) for row in numerals.LATIN_SCALES for form in row.forms.split()
+)
+MORE = Words((form, conditions_of(row)) for row in qualifiers.MORE for form in row.forms.split())
+MORE_AFTER = Words((form, conditions_of(row)) for row in qualifiers.MORE_AFTER for form in row.forms.split())
 
 SOME = char_class(numerals.SOME)
 POINT = char_class(numerals.POINT)
@@ -210,8 +254,10 @@ HALF, ZERO, ONE = numerals.HALF, numerals.ZERO, numerals.ONE
 # --- qualifiers --------------------------------------------------------------------------------------
 
 
-def _qualifiers(rows: Iterable[QualifierWord]) -> Words[tuple[Qualifier, QualifierWord]]:
-    return Words((form, (Qualifier(row.qualifier), row)) for row in rows for form in row.forms.split())
+def _qualifiers(rows: Iterable[QualifierWord]) -> Words[tuple[Qualifier, Conditions | None]]:
+    return Words(
+        (form, (Qualifier(row.qualifier), conditions_of(row))) for row in rows for form in row.forms.split()
+    )
 
 
 BEFORE = _qualifiers(qualifiers.BEFORE)
@@ -219,7 +265,7 @@ AFTER = _qualifiers(qualifiers.AFTER)
 LINKS = frozenset(qualifiers.LINKS.split())
 THE_LAST = frozenset("近")  # before a duration 近 is "the last", no qualifier
 ORDER_OF_SIZE = Words((form, None) for form in qualifiers.ORDER_OF_SIZE.split())
-NOT_AFTER = Words((form, row) for row in contexts.NOT_AFTER for form in row.forms.split())
+NOT_AFTER = Words((form, conditions_of(row)) for row in contexts.NOT_AFTER for form in row.forms.split())
 MINUS = frozenset(numerals.MINUS.split())
 PLUS = frozenset(numerals.PLUS.split())
 
@@ -235,29 +281,27 @@ class Suffix(NamedTuple):
     unit: str | None
     currency: str | None
     factor: Decimal
-    row: Conditional
+    conditions: Conditions | None = None
     least: Decimal | None = None
     most: Decimal | None = None
+    leads: bool = False  # it stands before the number: 百分之
 
 
 def _of_units(kind: Kind, rows: Iterable[Unit]) -> Iterator[tuple[str, Suffix]]:
     for row in rows:
         least, most = (Decimal(bound) if bound else None for bound in (row.least, row.most))
-        suffix = Suffix(kind, row.name, None, Decimal(row.factor), row, least, most)
+        suffix = Suffix(kind, row.name, None, Decimal(row.factor), conditions_of(row), least, most)
         for form in forms_of(row.forms):
             yield form, suffix
 
 
-def _money(code: str, factor: str, row: Conditional) -> Suffix:
-    return Suffix(Kind.MONEY, None, code, Decimal(factor), row)
-
-
-FREE = Unit("", "")  # a row without conditions
+def _money(code: str, factor: str, conditions: Conditions | None) -> Suffix:
+    return Suffix(Kind.MONEY, None, code, Decimal(factor), conditions)
 
 
 def money_suffix(code: str, factor: Decimal = Decimal(1)) -> Suffix:
     """Return the suffix of a currency that no word of the lexicon follows."""
-    return Suffix(Kind.MONEY, None, code, factor, FREE)
+    return Suffix(Kind.MONEY, None, code, factor)
 
 
 # Signs that more than one currency uses: the sign, and the default currencies that claim it.
@@ -265,8 +309,8 @@ SIGN_OF = {
     "USD": (r"(?<![A-Z])[$＄]", ("HKD", "TWD", "SGD", "AUD", "CAD", "NZD", "MOP")),
     "CNY": ("[¥￥]", ("JPY",)),
 }
-FOLD = Suffix(Kind.RATIO, "倍", None, Decimal(1), FREE)
-FRACTION = Suffix(Kind.RATIO, None, None, Decimal(1), FREE)
+FOLD = Suffix(Kind.RATIO, "倍", None, Decimal(1))
+FRACTION = Suffix(Kind.RATIO, None, None, Decimal(1))
 
 
 def _currency_names() -> dict[str, tuple[str, bool]]:
@@ -285,20 +329,21 @@ def _currency_names() -> dict[str, tuple[str, bool]]:
 _CURRENCY_FORMS = _currency_names()
 # A code that is a word too (TOP, ALL, MAD) is one only where nothing can go on: 500 TOP，
 _WORDLIKE = Unit("", "", not_before=r"[ ]?[\p{Latin}\p{Han}\p{Nd}]", not_after="(?:19|20)[0-9]{2}[ ]?")
-_CONDITIONS: dict[str, Conditional] = dict.fromkeys(currencies.WORDLIKE_CODES.split(), _WORDLIKE)
-_CONDITIONS |= {form: row for row in currencies.CURRENCIES for form in forms_of(f"{row.names} {row.marks}")}
+_CONDITIONS = dict.fromkeys(currencies.WORDLIKE_CODES.split(), conditions_of(_WORDLIKE)) | {
+    form: conditions_of(row) for row in currencies.CURRENCIES for form in forms_of(f"{row.names} {row.marks}")
+}
 
 
 def _money_suffixes() -> Iterator[tuple[str, Suffix]]:
     for part in yuan.YUAN:
         for form in part.forms.split():
-            yield form, _money(LOCAL, part.factor, part)
+            yield form, _money(LOCAL, part.factor, conditions_of(part))
     for form, (code, _) in _CURRENCY_FORMS.items():
-        yield form, _money(code, "1", _CONDITIONS.get(form, FREE))
+        yield form, _money(code, "1", _CONDITIONS.get(form))
     for row in currencies.CURRENCIES:
         for part in row.subunits:
             for form in part.forms.split():
-                yield form, _money(row.code, part.factor, part)
+                yield form, _money(row.code, part.factor, conditions_of(part))
 
 
 SUFFIXES: Words[Suffix] = Words(
@@ -323,12 +368,10 @@ TENTHS = frozenset(
     suffix for _, suffix in _of_units(Kind.PERCENT, rates.PERCENTS) if suffix.factor == 10
 )  # 成
 CURRENCY_NAMES = Words((form, code) for form, (code, _) in _CURRENCY_FORMS.items())
-CURRENCY_HEADS: Words[tuple[str, bool, Conditional]] = Words(
-    (form, (code, heads_any, _CONDITIONS.get(form, FREE)))
-    for form, (code, heads_any) in _CURRENCY_FORMS.items()
+CURRENCY_HEADS: Words[tuple[str, bool, Conditions | None]] = Words(
+    (form, (code, heads_any, _CONDITIONS.get(form))) for form, (code, heads_any) in _CURRENCY_FORMS.items()
 )
-PARTS = Words(_of_units(Kind.PERCENT, rates.PARTS))
-PART_SUFFIXES = frozenset(suffix for _, suffix in _of_units(Kind.PERCENT, rates.PARTS))
+PARTS = Words((form, suffix._replace(leads=True)) for form, suffix in _of_units(Kind.PERCENT, rates.PARTS))
 
 # --- words of single productions ---------------------------------------------------------------------
 
@@ -338,7 +381,8 @@ TALLY, TALLIED, TALLY_END = rates.TALLY, rates.TALLIED, frozenset(rates.TALLY_EN
 FEN, JIAO, WHOLE, NOT_WHOLE = yuan.FEN, char_class(yuan.JIAO), char_class(yuan.WHOLE), yuan.NOT_WHOLE
 
 CLASSIFIERS, EACH, SOLD_BY = marks.CLASSIFIERS, marks.EACH, f"[{marks.SOLD_BY}]"
-FROM, TO, LIST, AND, INCLUDED = marks.FROM, marks.TO, marks.LIST, marks.AND, marks.INCLUDED
+FROM, TO, DASHES, LIST, AND = marks.FROM, marks.TO, marks.DASHES, marks.LIST, marks.AND
+INCLUDED = marks.INCLUDED
 RESPECTIVELY = regex.compile(f"(?r)(?:{marks.RESPECTIVELY})")
 
 # --- surroundings --------------------------------------------------------------------------------------

@@ -10,6 +10,7 @@ SOLD_BY = "斤公个個克吨噸股张張杯件份瓶盒度米平亩桶两碗条
 
 FROM = "从從"
 TO = "至到"
+DASHES = "-－–—―−~～〜∼"
 LIST = "、|/|／|和|及|以及|与|與|或"
 RESPECTIVELY = "分别.{0,3}|第|前"  # 分别为4、5家 are two, 有4、5家 is about that many
 # 不低于A（含）且不超过B（含）
