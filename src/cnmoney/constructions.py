@@ -10,7 +10,7 @@ from decimal import MAX_EMAX, MIN_EMIN, Context, Decimal
 import regex
 
 from .numeral import Numeral, digits_end, half, read
-from .plain import is_loose_digit, read_plain
+from .plain import read_plain
 from .prefix import is_repeated, read_prefix
 from .quantity import Qualifier
 from .reading import Reading
@@ -18,6 +18,7 @@ from .scan import Places
 from .suffix import read_line, read_qualifier, read_suffix
 from .tables import (
     DIGIT_VALUES,
+    DIGITS,
     DOUBLED,
     DOUBLING,
     EXPONENT,
@@ -139,10 +140,8 @@ def terms(text: str, lone: bool = False) -> Iterator[Term | Reading]:
     """
     places = Places(text)
     floor = joint = 0
-    for pos in places:
-        if not lone and is_loose_digit(text, pos):
-            continue
-        term = None if lone else read_plain(text, pos, joint)
+    for pos, end in places:
+        term = read_plain(text, pos, end, joint) if text[pos] in DIGITS and not lone else None
         if isinstance(term, int):
             places.pos = term
             continue

@@ -30,7 +30,6 @@ from .tables import (
     LOCAL,
     RESPECTIVELY,
     TO,
-    Suffix,
     money_suffix,
 )
 from .term import Term

@@ -74,12 +74,18 @@ class Numeral:
 
 # No thousands marks before one of these; a full-width comma may end the clause too (1,234，2021年).
 _GROUP = rf"{ARABIC_DIGITS} | ,{ARABIC_DIGITS}{{3}} | ，{ARABIC_DIGITS}{{3}}(?!{ARABIC_DIGITS})"
-DIGITS_RUN = rf"""
-    (?: {ARABIC_DIGITS}{{1,3}}+ (?:[,，]{ARABIC_DIGITS}{{3}}){{1,12}}+ (?!{_GROUP})  # 47,529
-      | {ARABIC_DIGITS}++ )
+
+
+def digits_run(least: int) -> str:
+    """Return the pattern of digits with thousands marks and a fraction, of ``least`` digits or more (0 or 1)."""
+    return rf"""
+    (?: {ARABIC_DIGITS}{{{least},{least + 2}}}+ (?:[,，]{ARABIC_DIGITS}{{3}}){{1,12}}+ (?!{_GROUP})  # 47,529
+      | {ARABIC_DIGITS}{{{least},}}+ )
     (?: [.．] {ARABIC_DIGITS}++ )?+
     """
-_DIGITS = re.compile(DIGITS_RUN, re.VERBOSE)
+
+
+_DIGITS = re.compile(digits_run(1), re.VERBOSE)
 _HAN_RUN = regex.compile(
     rf"""
     (?: [几幾数數](?={SMALL_SCALE}|{BIG_SCALE}) )?+

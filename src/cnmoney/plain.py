@@ -6,57 +6,45 @@ Most places of a text are plain.  One is settled here only where the characters 
 other production has a say; all else goes the long way, and both ways read the same.
 """
 
-import re
-
 from .exact import shift, times_factor
-from .numeral import DIGITS_RUN, GOES_ON, Numeral, plain_number
+from .numeral import GOES_ON, Numeral, plain_number
 from .prefix import TOUCHES_BEFORE, TOUCHES_PRICE
 from .quantity import Kind, Qualifier
 from .reading import Reading
 from .suffix import TOUCHES_AFTER, read_tail, units_at
 from .tables import (
-    AND,
     BEFORE,
-    BIG_SCALE,
     CLASSIFIERS,
-    DASHES,
     DIGITS,
+    DIGIT_VALUES,
     EXPONENT,
     FRACTION_WORD,
     GLUED,
     HALF,
-    HAN_DIGITS,
     LINKS,
-    LIST,
+    LIST_MARKS,
     MORE,
-    POINTS,
-    SOME,
-    SUFFIXES,
-    TO,
+    RANGE_MARKS,
     Suffix,
 )
 from .term import Term
 
-_NUMBER = re.compile(rf"({DIGITS_RUN}) ({BIG_SCALE}?+)", re.VERBOSE)
 _LONGEST_MARK = 4  # characters between two terms that are joined, a bracket aside
-_RANGE_MARKS = frozenset(f"{DASHES}{TO} ")
-_LIST_MARKS = frozenset(LIST + AND) - frozenset("[](?:)|")
 _BRACKETS, _INCLUDED = frozenset("（("), frozenset("含包")
-_JOIN_ENDS = _RANGE_MARKS | _LIST_MARKS | set("）)")
+_JOIN_ENDS = RANGE_MARKS | LIST_MARKS | set("）)")
 _SPLIT = frozenset((HALF, *EXPONENT)) | MORE.heads  # 两个亿, 2个半月
 _BEFORE_NEXT = DIGITS | {" "}  # a currency between two numbers: HK$120 US$15
-_AFTER_UNIT = TOUCHES_AFTER | _RANGE_MARKS
-_AFTER_DIGITS = GOES_ON | _RANGE_MARKS | (_LIST_MARKS - set("，,")) | {FRACTION_WORD[0]}
-_HAN_DIGITS = frozenset((*HAN_DIGITS, *SOME)) - frozenset("[]")
-_AFTER_HAN_DIGIT = _AFTER_DIGITS | SUFFIXES.heads | _HAN_DIGITS | POINTS | {HALF}
+_AFTER_UNIT = TOUCHES_AFTER | RANGE_MARKS
+_AFTER_DIGITS = GOES_ON | DIGIT_VALUES.keys() | RANGE_MARKS | (LIST_MARKS - set("，,")) | {FRACTION_WORD[0]}
 
 
-def read_plain(text: str, pos: int, joint: int) -> Reading | Term | int | None:
-    """Read the Arabic number at ``pos``.
+def read_plain(text: str, pos: int, end: int, joint: int) -> Reading | Term | int | None:
+    """Read an Arabic number.
 
     Args:
         text: the text.
-        pos: where the digits begin.
+        pos: where the number begins.
+        end: where it ends, with one large scale word.
         joint: where the term before it ends, if the number could join it; else 0.
 
     Returns:
@@ -64,29 +52,26 @@ def read_plain(text: str, pos: int, joint: int) -> Reading | Term | int | None:
         around it; the end of a number that means nothing, since neither a unit nor a neighbour that could
         give it one is near; None where only the long way can tell.
     """
-    found = _NUMBER.match(text, pos)
-    if found is None:
-        return None
-    end, scale = found.end(), found[2]
     if text[end : end + 1] in GOES_ON and not (
         text[end] in CLASSIFIERS and text[end + 1 : end + 2] not in _SPLIT
     ):
         return None
-    number, exponent = plain_number(found[1]), 0
+    scale = EXPONENT.get(text[end - 1], 0)
     if scale:
         if GLUED.end(text, end - 1):
             return None
-        exponent = EXPONENT[scale]
-        number = shift(number, exponent)
+        number = shift(plain_number(text[pos : end - 1]), scale)
+    else:
+        number = plain_number(text[pos:end])
     for unit_end, suffix in units_at(text, pos, end, number):
         if _is_quiet(text, pos, unit_end, joint, suffix):
             value = times_factor(number, suffix.factor)
             return Reading(
-                pos, unit_end, value, value, value, Qualifier.EXACT, suffix, None, scale != "", False, False
+                pos, unit_end, value, value, value, Qualifier.EXACT, suffix, None, scale > 0, False, False
             )
         if text[unit_end : unit_end + 1] in _BEFORE_NEXT:
             return None
-        numeral = Numeral(pos, end, number, number, Qualifier.EXACT, exponent, exponent > 0)
+        numeral = Numeral(pos, end, number, number, Qualifier.EXACT, scale, scale > 0)
         term = Term(pos, unit_end, numeral, suffix)
         read_tail(text, term, suffix)
         return term
@@ -96,7 +81,7 @@ def read_plain(text: str, pos: int, joint: int) -> Reading | Term | int | None:
 def _is_joined(text: str, pos: int, joint: int) -> bool:
     """Tell whether a mark may join the number at ``pos`` to a term that ends at ``joint``."""
     return (
-        0 < joint
+        joint > 0
         and text[pos - 1] in _JOIN_ENDS
         and (pos - joint <= _LONGEST_MARK or text[joint] in _BRACKETS)
     )
@@ -110,7 +95,7 @@ def _is_quiet(text: str, start: int, end: int, joint: int, suffix: Suffix) -> bo
         or before in TOUCHES_BEFORE
         or (before in LINKS and text[start - 2 : start - 1] in BEFORE.tails)  # 约为3亿元
         or (before in TOUCHES_PRICE and suffix.kind is Kind.MONEY)
-        or (after in _LIST_MARKS and text[end - 1] in CLASSIFIERS)  # 5个、8个百分点
+        or (after in LIST_MARKS and text[end - 1] in CLASSIFIERS)  # 5个、8个百分点
         or _is_included(text, end)
         or _is_joined(text, start, joint)
     )
@@ -132,9 +117,3 @@ def _may_mean_something(text: str, start: int, end: int, joint: int) -> bool:
 def _is_included(text: str, pos: int) -> bool:
     """5亿元（含）"""
     return text[pos : pos + 1] in _BRACKETS and text[pos + 1 : pos + 2] in _INCLUDED
-
-
-def is_loose_digit(text: str, pos: int) -> bool:
-    """Tell a Han digit inside a word, from what follows it: 统一战线."""
-    after = text[pos + 1 : pos + 2]
-    return text[pos] in _HAN_DIGITS and "\u4e00" <= after <= "\u9fff" and after not in _AFTER_HAN_DIGIT

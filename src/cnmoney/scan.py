@@ -7,15 +7,49 @@ pipeline never sees them.
 import re
 from collections.abc import Iterator
 
-from .tables import ARABIC_DIGITS, EXPONENT, FOLD_WORD, HALF, HAN_DIGITS, NAMES, SOME, writing_end
+from .numeral import GOES_ON, digits_run
+from .tables import (
+    ARABIC_DIGITS,
+    BIG_SCALE,
+    EXPONENT,
+    FOLD_WORD,
+    FRACTION_WORD,
+    HALF,
+    HAN_DIGITS,
+    LIST_MARKS,
+    NAMES,
+    POINTS,
+    RANGE_MARKS,
+    SOME,
+    SUFFIXES,
+    WRITING_GOES_ON,
+    writing_end,
+)
 
-# One class of first characters, so that the search runs from one to the next; what it is comes after.
+_HAN = f"[{HAN_DIGITS[1:-1]}{SOME[1:-1]}]"
+_AFTER_HAN = {
+    *GOES_ON,
+    *POINTS,
+    *LIST_MARKS,
+    *RANGE_MARKS,
+    *SUFFIXES.heads,
+    *NAMES.seconds,
+    HALF,
+    FRACTION_WORD[0],
+}
+_OTHERS = "".join((*EXPONENT, HALF, FOLD_WORD))
+# One class of first characters, so that the search runs from one to the next; what stands there comes after.
 _PLACE = re.compile(
     rf"""
-    [hw0-9０-９{HAN_DIGITS[1:-1]}{"".join(EXPONENT)}{SOME[1:-1]}{HALF}{FOLD_WORD}]
-    (?: (?<={ARABIC_DIGITS}) {ARABIC_DIGITS}*+
+    [hw0-9０-９{_HAN[1:-1]}{_OTHERS}]
+    (?: (?<={ARABIC_DIGITS}) (?P<number>)
+        (?: (?: (?=[{WRITING_GOES_ON}]) | (?={ARABIC_DIGITS}++[{WRITING_GOES_ON}]) | (?<=[0０]) ) (?P<writing>) )?+
+        {digits_run(0)} {BIG_SCALE}?+
       | (?<=h|w) (?P<address> (?: (?<=h)ttps?:// | (?<=w)ww\. ) [^\s\u3000-\u9fff（）“”]*+ )
-      | (?<![hw])
+      | (?<=[一二]) (?=[零〇○]) (?P<writing_in_han>)
+        # before another Han character than these it stands inside a word: 统一战线
+      | (?<={_HAN}) (?= [^\u4e00-\u9fff] | [{re.escape(_HAN[1:-1] + "".join(_AFTER_HAN))}] | \Z )
+      | (?<=[{_OTHERS}])
     )
     """,
     re.VERBOSE,
@@ -23,21 +57,32 @@ _PLACE = re.compile(
 
 
 class Places:
-    """The places of a text, in order; whoever reads one says where the scan goes on."""
+    """The places of a text, in order, each from its start to the end of its digits and one large scale word.
+
+    Whoever reads a place says with ``pos`` where the scan goes on; else that is right behind its start.
+    """
 
     def __init__(self, text: str) -> None:
         self._text = text
         self.pos = 0
 
-    def __iter__(self) -> Iterator[int]:
-        """Yield the start of each place; unless ``pos`` is moved, the scan goes on right behind it."""
+    def __iter__(self) -> Iterator[tuple[int, int]]:
         text = self._text
-        while found := _PLACE.search(text, self.pos):
+        for found in _PLACE.finditer(text):
             start, end = found.span()
-            if found.lastgroup:
+            if start < self.pos:
+                continue
+            kind = found.lastgroup
+            if kind == "address":
                 self.pos = end
-            elif passed := NAMES.end(text, start) or writing_end(text, start, end):
-                self.pos = max(passed, start + 1)
+            elif (kind == "writing" or kind == "writing_in_han") and (
+                passed := writing_end(text, start, end)
+            ):
+                self.pos = passed
+            elif (
+                passed := NAMES.end(text, start) if kind is None else NAMES.end_from_digits(text, start, end)
+            ):
+                self.pos = passed
             else:
                 self.pos = start + 1
-                yield start
+                yield start, end

@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import Decimal
 from functools import cache, cached_property
+from itertools import chain
 from typing import Generic, NamedTuple, Protocol, TypeVar
 
 import regex
@@ -383,6 +384,9 @@ FEN, JIAO, WHOLE, NOT_WHOLE = yuan.FEN, char_class(yuan.JIAO), char_class(yuan.W
 CLASSIFIERS, EACH, SOLD_BY = marks.CLASSIFIERS, marks.EACH, f"[{marks.SOLD_BY}]"
 FROM, TO, DASHES, LIST, AND = marks.FROM, marks.TO, marks.DASHES, marks.LIST, marks.AND
 INCLUDED = marks.INCLUDED
+# The characters of a mark that joins two numbers, and of one that joins the members of a list.
+RANGE_MARKS = frozenset(f"{DASHES}{TO} ")
+LIST_MARKS = frozenset(LIST + AND) - frozenset("[](?:)|")
 RESPECTIVELY = regex.compile(f"(?r)(?:{marks.RESPECTIVELY})")
 
 # --- surroundings --------------------------------------------------------------------------------------
@@ -394,26 +398,36 @@ def _one_of(words: Iterable[str]) -> str:
 
 
 _ZEROS = frozenset("0０")
-_WRITING_GOES_ON = frozenset("".join(row.goes_on for row in contexts.WRITINGS))
+_ALL_DIGITS = "".join(DIGITS)
+_WRITING_GOES_ON = frozenset("".join(row.goes_on for row in contexts.WRITINGS)) - _ZEROS
+WRITING_GOES_ON = re.escape("".join(sorted(_WRITING_GOES_ON)))
 
 
 def writing_end(text: str, start: int, end: int) -> int:
-    """Return where a date, a clock time or their like ends whose first digits are there; 0 if there is none."""
-    goes_on, from_zero = text[end : end + 1], text[start] in _ZEROS
-    if not from_zero and goes_on not in _WRITING_GOES_ON:
-        return 0
-    found = _writings(goes_on if goes_on in _WRITING_GOES_ON else "", from_zero).match(text, start)
-    return found.end() if found else 0
+    """Return where a date, a clock time or their like ends that begins with a number; 0 if there is none."""
+    goes_on = (text[start] in DIGITS and text[start:end].lstrip(_ALL_DIGITS)[:1]) or text[end : end + 1]
+    zero = text[start] in _ZEROS
+    for match, conditions in _writings(goes_on if goes_on in _WRITING_GOES_ON else "", zero):
+        found = match(text, start)
+        if found and (conditions is None or conditions.hold(text, start, found.end())):
+            return found.end()
+    return 0
 
 
 @cache
-def _writings(goes_on: str, from_zero: bool) -> "regex.Pattern[str]":
-    """Return the pattern of the writings whose first digits ``goes_on`` may follow."""
+def _writings(
+    goes_on: str, from_zero: bool
+) -> "list[tuple[Callable[..., re.Match[str] | None], Conditions | None]]":
+    """Return the patterns of the writings whose first digits ``goes_on`` may follow, and their conditions."""
     rows = (
         row for row in contexts.WRITINGS if goes_on in set(row.goes_on) or (from_zero and "0" in row.goes_on)
     )
-    patterns = "|".join(row.pattern for row in rows).replace("D", ARABIC_DIGITS).replace("N", HAN_DIGITS)
-    return regex.compile(patterns, regex.VERBOSE)
+    return [(_writing(row.pattern).match, conditions_of(row)) for row in rows]
+
+
+@cache
+def _writing(pattern: str) -> "re.Pattern[str]":
+    return re.compile(pattern.replace("D", ARABIC_DIGITS).replace("N", HAN_DIGITS), re.VERBOSE)
 
 
 REPORTED, REPORT, RECKON = declarations.REPORTED, declarations.REPORT, declarations.RECKON
@@ -455,10 +469,17 @@ _NUMERAL_CHARS = regex.compile(
 _NAME_NOT_BEFORE = {name: after for written, after in names.NOT_BEFORE.items() for name in written.split()}
 
 
+_LEADING_DIGITS = re.compile("[0-9]*")
+
+
 class Names:
     """Names and idioms by the first numeral character in them, where a scan would stumble over it.
 
     A name is filed under two characters: that one and its neighbour in the name, on the left if there is one.
+
+    Attributes:
+        pairs: these characters; no name stands where neither pair at a place is one of them.
+        seconds: what follows the first numeral of the names that hold another (挂一漏万).
     """
 
     def __init__(self, forms: Iterable[str]) -> None:
@@ -468,6 +489,13 @@ class Names:
                 lead = found.start()
                 pair = name[lead - 1 : lead + 1] if lead else name[:2]
                 self._by_pair.setdefault(pair, []).append((name, lead))
+        self.pairs = self._by_pair.keys()
+        self.seconds = {name[lead + 1] for name, lead in self._with_more_numerals()}
+        from_digits = [
+            entry for entry in chain.from_iterable(self._by_pair.values()) if is_digit(entry[0][entry[1]])
+        ]
+        self._before_digits = frozenset(name[lead - 1] for name, lead in from_digits if lead)
+        self._numbers = frozenset(_LEADING_DIGITS.match(name)[0] for name, lead in from_digits if not lead)
 
     def end(self, text: str, pos: int) -> int:
         """Return where a name ends whose first numeral is at ``pos``; 0 if there is none."""
@@ -476,6 +504,17 @@ class Names:
             return end
         names = by_pair.get(text[pos : pos + 2])
         return self._match(names, text, pos) if names else 0
+
+    def end_from_digits(self, text: str, pos: int, end: int) -> int:
+        """Return the same for a number up to ``end``; few names have one in Arabic digits (标普500, 360数科)."""
+        if text[pos - 1 : pos] in self._before_digits or text[pos:end] in self._numbers:
+            return self.end(text, pos)
+        return 0
+
+    def _with_more_numerals(self) -> Iterator[tuple[str, int]]:
+        for name, lead in chain.from_iterable(self._by_pair.values()):
+            if _NUMERAL_CHARS.search(name, lead + 1):
+                yield name, lead
 
     def _match(self, names: list[tuple[str, int]], text: str, pos: int) -> int:
         for name, lead in names:

@@ -98,3 +98,7 @@ class Writing(NamedTuple):
 
     goes_on: str
     pattern: str
+    not_before: str = ""
+    only_before: str = ""
+    not_after: str = ""
+    only_after: str = ""
