@@ -54,6 +54,7 @@ _PLACE = re.compile(
     """,
     re.VERBOSE,
 )
+_WRITINGS, _NUMBERS = frozenset(("writing", "writing_in_han")), frozenset(("number", "writing"))
 
 
 class Places:
@@ -75,12 +76,12 @@ class Places:
             kind = found.lastgroup
             if kind == "address":
                 self.pos = end
-            elif (kind == "writing" or kind == "writing_in_han") and (
-                passed := writing_end(text, start, end)
-            ):
+            elif kind in _WRITINGS and (passed := writing_end(text, start, end)):
                 self.pos = passed
             elif (
-                passed := NAMES.end(text, start) if kind is None else NAMES.end_from_digits(text, start, end)
+                passed := NAMES.end_from_digits(text, start, end)
+                if kind in _NUMBERS
+                else NAMES.end(text, start)
             ):
                 self.pos = passed
             else:
