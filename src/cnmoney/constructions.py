@@ -142,13 +142,12 @@ def terms(text: str, lone: bool = False) -> Iterator[Term | Reading]:
     floor = joint = 0
     for pos, end in places:
         term = read_plain(text, pos, end, joint) if text[pos] in DIGITS and not lone else None
+        if isinstance(term, Reading):
+            places.pos, floor, joint = term.end, term.end, 0
+            yield term
+            continue
         if isinstance(term, int):
             places.pos = term
-            continue
-        if isinstance(term, Reading):
-            places.pos = floor = term.end
-            joint = 0
-            yield term
             continue
         term = term or _term(text, pos)
         if term is None or _is_loose(text, term):
@@ -158,19 +157,21 @@ def terms(text: str, lone: bool = False) -> Iterator[Term | Reading]:
         if is_repeated(text, term):
             places.pos, floor = digits_end(text, pos), term.end
             continue
-        _settle_head(text, term)
+        if term.head:
+            _settle_head(text, term, term.head)
         if term.suffix or term.number.scaled:
             read_qualifier(text, term)
         places.pos = floor = joint = term.end
         yield term
 
 
-def _settle_head(text: str, term: Term) -> None:
+def _settle_head(text: str, term: Term, head: str) -> None:
     """Make the currency before a number its suffix."""
-    if term.head and (term.suffix is None or term.suffix.currency != term.head):
-        if term.suffix is None:
-            read_line(text, term)
-        term.suffix = money_suffix(term.head, term.suffix.factor if term.suffix else Decimal(1))
+    if term.suffix is None:
+        read_line(text, term)
+        term.suffix = money_suffix(head)
+    elif term.suffix.currency != head:
+        term.suffix = money_suffix(head, term.suffix.factor)
 
 
 def _term(text: str, pos: int) -> Term | None:

@@ -27,7 +27,9 @@ from .tables import (
     FROM,
     INCLUDED,
     LIST,
+    LIST_MARKS,
     LOCAL,
+    RANGE_MARKS,
     RESPECTIVELY,
     TO,
     money_suffix,
@@ -43,6 +45,9 @@ _SPACED_DASHES = regex.compile(rf"(?:{_INCLUDED})?+{_DASH}")
 _LIST_MARK = regex.compile(rf"[ ]?(?:{LIST})[ ]?")
 _BOUNDS_MARK = regex.compile(rf"(?:{_INCLUDED})?{AND}")
 _INCLUDED_END = regex.compile(_INCLUDED)
+_MARK = regex.compile(f"{_RANGE_MARK.pattern}|{_LIST_MARK.pattern}|{_BOUNDS_MARK.pattern}")
+_RANGE_HEADS = RANGE_MARKS | set("（(")
+_MARK_HEADS = _RANGE_HEADS | LIST_MARKS
 _TOO_FAR = Decimal(1000)
 LONGEST_MARK = 24  # characters between two terms that are joined
 _NUMBERING = regex.compile(r"(?r)(?:^|[\s。；;！!？?])")
@@ -58,43 +63,52 @@ class _Item:
 
     first: Term
     last: Term
-    read: Callable[[str, "_Item"], Reading]
     broken: bool = False
 
 
 def readings(text: str, terms: Iterable[Term | Reading]) -> Iterator[Reading]:
-    """Join neighbouring terms and yield what they mean, in reading order; what is read already stands alone."""
+    """Join neighbouring terms and yield what they mean, in reading order.
+
+    A reading among the terms stands alone, and is passed on.
+    """
     group: list[Term] = []
     for term in terms:
         if isinstance(term, Reading):
-            yield from _read_group(text, group)
-            group = []
-            yield term
-        else:
-            if group and (len(group) == MAX_LIST or not _is_joined(text, group[-1], term)):
+            if group:
                 yield from _read_group(text, group)
                 group = []
+            yield term
+        elif not group:
             group.append(term)
+        elif len(group) < MAX_LIST and _is_joined(text, group[-1], term):
+            group.append(term)
+        else:
+            yield from _read_group(text, group)
+            group = [term]
     yield from _read_group(text, group)
 
 
-def _read_group(text: str, group: list[Term]) -> Iterator[Reading]:
-    if len(group) == 1:
-        term = group[0]
-        return iter(() if term.blocked else (_single(text, _Item(term, term, _single)),))
+def _read_group(text: str, group: list[Term]) -> Iterable[Reading]:
+    if len(group) < 2:
+        return [_single(term) for term in group if not term.blocked]
     items = list(_items(text, group))
     if len(items) > 1:
         _share_units(text, items)
-    return (item.read(text, item) for item in items if not item.broken)
+    return [
+        _single(item.first) if item.first is item.last else _range(text, item)
+        for item in items
+        if not item.broken
+    ]
 
 
 def _is_joined(text: str, first: Term, second: Term) -> bool:
-    if second.start - first.end > LONGEST_MARK:
+    """Tell whether a mark joins two terms, or nothing but their words: 不低于5亿元不超过6亿元."""
+    start, end = first.end, second.start
+    if end - start > LONGEST_MARK:
         return False
-    if second.start == first.end:
+    if start == end:
         return second.dash or _are_bounds(first, second)
-    gap = text[first.end : second.start]  # short, so a copy costs nothing
-    return any(mark.fullmatch(gap) for mark in (_RANGE_MARK, _LIST_MARK, _BOUNDS_MARK))
+    return text[start] in _MARK_HEADS and bool(_MARK.fullmatch(text, start, end))
 
 
 def _items(text: str, group: list[Term]) -> Iterator[_Item]:
@@ -103,7 +117,7 @@ def _items(text: str, group: list[Term]) -> Iterator[_Item]:
     while place < len(group):
         first, second = group[place], group[place + 1] if place + 1 < len(group) else None
         item = second and _pair(text, first, second)
-        item = item or _Item(first, first, _single, first.blocked)
+        item = item or _Item(first, first, first.blocked)
         place += 1 if item.first is item.last else 2
         if place < len(group) and group[place - 1].blocked and not group[place - 1].suffix:
             group[place].blocked = True  # 第1、2、3名
@@ -113,7 +127,10 @@ def _items(text: str, group: list[Term]) -> Iterator[_Item]:
 
 
 def _pair(text: str, first: Term, second: Term) -> _Item | None:
-    return next(filter(None, (join(text, first, second) for join in PAIRS)), None)
+    for join in PAIRS:
+        if item := join(text, first, second):
+            return item
+    return None
 
 
 def _is_dashed(text: str, first: Term, second: Term) -> bool:
@@ -128,19 +145,19 @@ def _is_dashed(text: str, first: Term, second: Term) -> bool:
 
 
 def _are_bounds(first: Term, second: Term) -> bool:
-    words = {first.before or first.after, second.before or second.after}
-    return bool(words & _LOWER and words & _UPPER)
+    one, other = first.before or first.after, second.before or second.after
+    return (one in _LOWER and other in _UPPER) or (one in _UPPER and other in _LOWER)
 
 
 def _bounded_item(text: str, first: Term, second: Term) -> _Item | None:
     """bounded = lower （含）? 且? upper （含）? | upper （含）? 且? lower （含）?"""
-    mark = _BOUNDS_MARK.fullmatch(text, first.end, second.start)
-    if not mark or not _are_bounds(first, second) or not _agree(text, first, second):
+    mark = _are_bounds(first, second) and _BOUNDS_MARK.fullmatch(text, first.end, second.start)
+    if not mark or not _agree(text, first, second):
         return None
     if mark["included"] and (included := _INCLUDED_END.match(text, second.end)):
         second.end = included.end()
     _unify(first, second)
-    return _Item(first, second, _range, first.blocked or second.blocked)
+    return _Item(first, second, first.blocked or second.blocked)
 
 
 # --- range: A-B --------------------------------------------------------------------------------------
@@ -148,6 +165,8 @@ def _bounded_item(text: str, first: Term, second: Term) -> _Item | None:
 
 def _range_item(text: str, first: Term, second: Term) -> _Item | None:
     """range = 从? number (unit)? (- | ~ | 至 | 到) number unit"""
+    if text[first.end] not in _RANGE_HEADS:
+        return None
     dashed = _is_dashed(text, first, second)
     if not dashed and not _RANGE_MARK.fullmatch(text, first.end, second.start):
         return None
@@ -169,7 +188,7 @@ def _range_item(text: str, first: Term, second: Term) -> _Item | None:
         broken = True  # 1281号1-2栋
     _unify(first, second)
     _read_head(text, first, second)
-    return _Item(first, second, _range, broken)
+    return _Item(first, second, broken)
 
 
 def _read_head(text: str, first: Term, second: Term) -> None:
@@ -281,7 +300,7 @@ def _is_next_digit(text: str, one: Numeral, other: Numeral) -> bool:
 
 def _two(first: Term, second: Term) -> _Item:
     _unify(first, second)
-    return _Item(first, second, _range, first.blocked or second.blocked)
+    return _Item(first, second, first.blocked or second.blocked)
 
 
 PAIRS = (_bounded_item, _approximate_item, _range_item)
@@ -361,8 +380,7 @@ def _is_fraction(text: str, term: Term, given: Term) -> bool:
 # --- what an item means ------------------------------------------------------------------------------
 
 
-def _reading(item: _Item, start: int, end: int, bounds: _Bounds) -> Reading:
-    first, last = item.first, item.last
+def _reading(first: Term, last: Term, start: int, end: int, bounds: _Bounds) -> Reading:
     value, low, high, qualifier = bounds
     return Reading(
         start,
@@ -386,12 +404,11 @@ def _range(text: str, item: _Item) -> Reading:
     start = first.start
     if start and text[start - 1] in FROM and text[first.end : last.start].strip() in tuple(TO):
         start -= 1
-    return _reading(item, start, last.end, (None, min(ends), max(ends), Qualifier.RANGE))
+    return _reading(first, last, start, last.end, (None, min(ends), max(ends), Qualifier.RANGE))
 
 
-def _single(_: str, item: _Item) -> Reading:
+def _single(term: Term) -> Reading:
     """A number and its qualifiers; the word before it outweighs the one after it."""
-    term = item.first
     low, high = term.bounds
     number, word = term.number.qualifier, term.before or term.after
     if term.order_of_size and not term.before:
@@ -402,7 +419,7 @@ def _single(_: str, item: _Item) -> Reading:
         bounds = (high if term.negative else low, low, high, number)
     else:
         bounds = _BOUNDS[word or Qualifier.EXACT](low)
-    return _reading(item, term.start, term.end, bounds)
+    return _reading(term, term, term.start, term.end, bounds)
 
 
 _BOUNDS: dict[Qualifier, Callable[[Decimal], _Bounds]] = {

@@ -8,13 +8,14 @@ other production has a say; all else goes the long way, and both ways read the s
 
 from .exact import shift, times_factor
 from .numeral import GOES_ON, Numeral, plain_number
-from .prefix import TOUCHES_BEFORE, TOUCHES_PRICE
+from .prefix import BLOCKS, READ_BEFORE, READ_BEFORE_PRICE, REPEATED
 from .quantity import Kind, Qualifier
 from .reading import Reading
-from .suffix import TOUCHES_AFTER, read_tail, units_at
+from .suffix import TOUCHES_AFTER, read_tail, unit_at
 from .tables import (
     BEFORE,
     CLASSIFIERS,
+    CURRENCY_HEADS,
     DIGITS,
     DIGIT_VALUES,
     EXPONENT,
@@ -34,8 +35,13 @@ _BRACKETS, _INCLUDED = frozenset("（("), frozenset("含包")
 _JOIN_ENDS = RANGE_MARKS | LIST_MARKS | set("）)")
 _SPLIT = frozenset((HALF, *EXPONENT)) | MORE.heads  # 两个亿, 2个半月
 _BEFORE_NEXT = DIGITS | {" "}  # a currency between two numbers: HK$120 US$15
-_AFTER_UNIT = TOUCHES_AFTER | RANGE_MARKS
-_AFTER_DIGITS = GOES_ON | DIGIT_VALUES.keys() | RANGE_MARKS | (LIST_MARKS - set("，,")) | {FRACTION_WORD[0]}
+# What may have a say where it stands right before an amount, and right after it; most characters do not.
+_BEFORE = READ_BEFORE | BLOCKS | REPEATED
+_PERHAPS_BEFORE = _BEFORE | READ_BEFORE_PRICE | _JOIN_ENDS
+_AFTER = TOUCHES_AFTER | RANGE_MARKS
+_PERHAPS_AFTER = _AFTER | LIST_MARKS | _BRACKETS
+_AFTER_DIGITS = GOES_ON | DIGIT_VALUES.keys() | RANGE_MARKS | LIST_MARKS | _BRACKETS | {FRACTION_WORD[0]}
+_COMMAS = frozenset("，,")
 
 
 def read_plain(text: str, pos: int, end: int, joint: int) -> Reading | Term | int | None:
@@ -52,9 +58,8 @@ def read_plain(text: str, pos: int, end: int, joint: int) -> Reading | Term | in
         around it; the end of a number that means nothing, since neither a unit nor a neighbour that could
         give it one is near; None where only the long way can tell.
     """
-    if text[end : end + 1] in GOES_ON and not (
-        text[end] in CLASSIFIERS and text[end + 1 : end + 2] not in _SPLIT
-    ):
+    after = text[end : end + 1]
+    if after in GOES_ON and not (after in CLASSIFIERS and text[end + 1 : end + 2] not in _SPLIT):
         return None
     scale = EXPONENT.get(text[end - 1], 0)
     if scale:
@@ -63,19 +68,43 @@ def read_plain(text: str, pos: int, end: int, joint: int) -> Reading | Term | in
         number = shift(plain_number(text[pos : end - 1]), scale)
     else:
         number = plain_number(text[pos:end])
-    for unit_end, suffix in units_at(text, pos, end, number):
-        if _is_quiet(text, pos, unit_end, joint, suffix):
+    found = unit_at(text, pos, end, number)
+    if found is None:
+        return None if scale or _may_mean_something(text, pos, end, joint) else end
+    unit_end, suffix = found
+    if _is_quiet_after(text, unit_end):
+        if _is_quiet_before(text, pos, joint, suffix):
             value = times_factor(number, suffix.factor)
             return Reading(
                 pos, unit_end, value, value, value, Qualifier.EXACT, suffix, None, scale > 0, False, False
             )
-        if text[unit_end : unit_end + 1] in _BEFORE_NEXT:
-            return None
-        numeral = Numeral(pos, end, number, number, Qualifier.EXACT, scale, scale > 0)
-        term = Term(pos, unit_end, numeral, suffix)
-        read_tail(text, term, suffix)
-        return term
-    return None if scale or _may_mean_something(text, pos, end, joint) else end
+    elif text[unit_end] in _BEFORE_NEXT:
+        return None
+    term = Term(pos, unit_end, Numeral(pos, end, number, number, Qualifier.EXACT, scale, scale > 0), suffix)
+    read_tail(text, term, suffix)
+    return term
+
+
+def _is_quiet_after(text: str, end: int) -> bool:
+    """Tell whether an amount goes no further than the end of its unit."""
+    after = text[end : end + 1]
+    return after not in _PERHAPS_AFTER or not (
+        after in _AFTER
+        or (after in LIST_MARKS and text[end - 1] in CLASSIFIERS)  # 5个、8个百分点
+        or _is_included(text, end)
+    )
+
+
+def _is_quiet_before(text: str, start: int, joint: int, suffix: Suffix) -> bool:
+    """Tell whether an amount begins with its number."""
+    before = text[start - 1 : start]
+    if before not in _PERHAPS_BEFORE:
+        return True
+    if before in LINKS:
+        touched = text[start - 2 : start - 1] in BEFORE.tails  # 约为3亿元
+    else:
+        touched = before in _BEFORE or (before in READ_BEFORE_PRICE and suffix.kind is Kind.MONEY)
+    return not (touched or _is_joined(text, start, joint))
 
 
 def _is_joined(text: str, pos: int, joint: int) -> bool:
@@ -87,29 +116,16 @@ def _is_joined(text: str, pos: int, joint: int) -> bool:
     )
 
 
-def _is_quiet(text: str, start: int, end: int, joint: int, suffix: Suffix) -> bool:
-    """Tell whether nothing touches an amount."""
-    before, after = text[start - 1 : start], text[end : end + 1]
-    return not (
-        after in _AFTER_UNIT
-        or before in TOUCHES_BEFORE
-        or (before in LINKS and text[start - 2 : start - 1] in BEFORE.tails)  # 约为3亿元
-        or (before in TOUCHES_PRICE and suffix.kind is Kind.MONEY)
-        or (after in LIST_MARKS and text[end - 1] in CLASSIFIERS)  # 5个、8个百分点
-        or _is_included(text, end)
-        or _is_joined(text, start, joint)
-    )
-
-
 def _may_mean_something(text: str, start: int, end: int, joint: int) -> bool:
     """Tell whether a number without a unit may be one of a list, or a price: 5、6亿元, $500."""
     before, after = text[start - 1 : start], text[end : end + 1]
+    if after in _AFTER_DIGITS:
+        listed = after not in _COMMAS or before in BLOCKS  # 第1，2名
+        if listed and (after not in _BRACKETS or _is_included(text, end)):
+            return True
     return (
-        after in _AFTER_DIGITS
-        or before in TOUCHES_PRICE
-        or before in TOUCHES_BEFORE
-        or before in LINKS
-        or _is_included(text, end)
+        before in READ_BEFORE
+        or (before in CURRENCY_HEADS.tails and bool(CURRENCY_HEADS.before(text, start)))
         or _is_joined(text, start, joint)
     )
 

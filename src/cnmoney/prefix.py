@@ -38,28 +38,40 @@ _INCLUDED_DASH = regex.compile(rf"(?r){INCLUDED}.")  # 1亿元（含）-2亿元
 _LATIN_WORD = regex.compile("(?r)[A-Za-zＡ-Ｚａ-ｚ]{2}")
 
 
-# Nothing of a prefix ends with another character than these, and nothing else makes a number no quantity.
-_ENDS = BEFORE.tails | LINKS | CURRENCY_HEADS.tails | PER.tails | MINUS | PLUS | {" ", "\u3000"}
-_BLOCKS = NOT_AFTER.tails | _DASHES | set(".．·•‧:： ,")
-# A number that none of these precedes begins its amount; before a price neither does a currency or a unit.
-TOUCHES_BEFORE = (BEFORE.tails - LINKS) | _BLOCKS | MINUS | PLUS | LETTERS | set(" \u3000含包括")
-TOUCHES_PRICE = CURRENCY_HEADS.tails | PER.tails
+_CLOSING = frozenset("）)")
+_SPACES = frozenset(" \u3000")
+# Nothing before a number is read, and nothing makes it no quantity, that ends with another character than these.
+_SIGNS = MINUS | PLUS
+_WORDS = BEFORE.tails | LINKS
+READ_BEFORE = _SIGNS | _WORDS | _SPACES
+READ_BEFORE_PRICE = CURRENCY_HEADS.tails | PER.tails
+_READ = READ_BEFORE | READ_BEFORE_PRICE
+BLOCKS = NOT_AFTER.tails | _DASHES | LETTERS | set(".．·•‧:： ,")
+REPEATED = frozenset("含包括")  # 不超过5亿元（含5亿元）
 
 
 def read_prefix(text: str, term: Term, floor: int) -> None:
     """Read what stands before ``term``, down to ``floor``."""
     for _ in range(_PARTS):
-        if term.start <= floor or text[term.start - 1] not in _ENDS:
+        if term.start <= floor or text[term.start - 1] not in _READ or not _read_part(text, term, floor):
             break
-        pos = _left_of_blanks(text, term.start, floor)
-        if not (
-            _sign(text, term, pos, floor)
-            or read_currency(text, term, floor)
-            or _qualifier(text, term, pos, floor)
-            or read_per(text, term, floor)
-        ):
-            break
-    term.blocked = term.number.broken or _is_blocked(text, term, floor)
+    number, start = term.number, term.start
+    if number.broken:
+        term.blocked = True
+    elif start and (text[start - 1] in BLOCKS or number.bare):
+        term.blocked = _is_blocked(text, term, floor)
+
+
+def _read_part(text: str, term: Term, floor: int) -> bool:
+    """Read one part of a prefix, by the character that it ends with."""
+    pos = _left_of_blanks(text, term.start, floor) if text[term.start - 1] in _SPACES else term.start
+    last = text[pos - 1 : pos]
+    return bool(
+        (last in _SIGNS and _sign(text, term, pos, floor))
+        or (last in CURRENCY_HEADS.tails and read_currency(text, term, floor))
+        or (last in _WORDS and _qualifier(text, term, pos, floor))
+        or (last in PER.tails and read_per(text, term, floor))
+    )
 
 
 def _left_of_blanks(text: str, pos: int, floor: int) -> int:
@@ -148,7 +160,7 @@ def read_per(text: str, term: Term, floor: int = 0) -> bool:
 
 def is_repeated(text: str, term: Term) -> bool:
     """不超过5亿元（含5亿元）: the bound said again, in brackets"""
-    return text[term.end : term.end + 1] in ("）", ")") and bool(_INCLUDING.match(text, 0, term.start))
+    return text[term.end : term.end + 1] in _CLOSING and bool(_INCLUDING.match(text, 0, term.start))
 
 
 def _is_blocked(text: str, term: Term, floor: int) -> bool:
@@ -158,8 +170,6 @@ def _is_blocked(text: str, term: Term, floor: int) -> bool:
         return False
     char = text[start - 1]
     if term.before is not None:
-        return False
-    if not (char in _BLOCKS or is_latin(char) or term.number.bare):
         return False
     if term.number.bare and _DIGIT_BEFORE.match(text, 0, start):
         return True  # a scale cut off from its number by a line end

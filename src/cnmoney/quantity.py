@@ -3,6 +3,7 @@
 from dataclasses import dataclass, fields
 from decimal import Decimal
 from enum import StrEnum
+from typing import cast
 
 
 class Kind(StrEnum):
@@ -73,3 +74,43 @@ class Quantity:
             row[field.name] = format(item, "f") if isinstance(item, Decimal) else item
         row["kind"], row["qualifier"] = self.kind.value, self.qualifier.value
         return row
+
+
+class Draft:
+    """A quantity while its fields are set: a frozen dataclass sets each of its own in four times the time."""
+
+    __slots__ = tuple(field.name for field in fields(Quantity))
+
+    def __init__(
+        self,
+        kind: Kind,
+        value: Decimal | None,
+        low: Decimal | None,
+        high: Decimal | None,
+        qualifier: Qualifier,
+        currency: str | None,
+        unit: str | None,
+        per: str | None,
+        inferred: bool,
+        text: str,
+        start: int,
+        end: int,
+    ) -> None:
+        self.kind = kind
+        self.value = value
+        self.low = low
+        self.high = high
+        self.qualifier = qualifier
+        self.currency = currency
+        self.unit = unit
+        self.per = per
+        self.inferred = inferred
+        self.text = text
+        self.start = start
+        self.end = end
+
+
+def sealed(draft: Draft) -> Quantity:
+    """Make a quantity of its draft, which has the same slots."""
+    draft.__class__ = Quantity  # type: ignore[assignment]
+    return cast(Quantity, draft)

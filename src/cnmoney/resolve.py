@@ -9,7 +9,7 @@ from decimal import Decimal
 
 import regex
 
-from .quantity import Kind, Quantity
+from .quantity import Draft, Kind, Quantity, sealed
 from .reading import Reading
 from .tables import DECLARATION, DECLARED, LOCAL, REACHED, SIGN_OF, SUM_NOUNS, sum_head, sum_or_count
 
@@ -61,19 +61,22 @@ class Resolver:
             if reading.bare and not self.lone and self._is_declaration(reading):
                 return None
             currency = suffix.currency and self._settle(suffix.currency, reading)
-        return Quantity(
-            kind,
-            reading.value,
-            reading.low,
-            reading.high,
-            reading.qualifier,
-            currency,
-            unit,
-            reading.per,
-            inferred,
-            self.text[reading.start : reading.end],
-            reading.start,
-            reading.end,
+        start, end = reading.start, reading.end
+        return sealed(
+            Draft(
+                kind,
+                reading.value,
+                reading.low,
+                reading.high,
+                reading.qualifier,
+                currency,
+                unit,
+                reading.per,
+                inferred,
+                self.text[start:end],
+                start,
+                end,
+            )
         )
 
     def _is_a_number(self, reading: Reading) -> bool:

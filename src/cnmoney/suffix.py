@@ -3,7 +3,6 @@
 suffix = blank? unit (半 | 多 | chain)? currency? order-of-size? per? qualifier?
 """
 
-from collections.abc import Iterator
 from decimal import Decimal
 
 import regex
@@ -16,6 +15,7 @@ from .tables import (
     ARABIC_DIGITS,
     CLASSIFIERS,
     CURRENCY_NAMES,
+    DIGITS,
     DIGIT_VALUES,
     EACH,
     HALF,
@@ -30,7 +30,6 @@ from .tables import (
     SUFFIXES,
     TENTHS,
     Suffix,
-    is_digit,
     money_suffix,
 )
 from .term import Term
@@ -111,24 +110,32 @@ def _unit(text: str, term: Term) -> tuple[int, Suffix] | None:
         pos += 1
     if text[pos : pos + 1] in _CLASSIFIERS and (found := _split_unit(text, term, pos)):
         return found
-    for end, suffix in units_at(text, term.start, pos, number.low):
-        if not _heads_the_next(text, pos > term.end, end, suffix) and (
-            pos == term.end or _may_stand_apart(text, term, pos, end - pos, suffix)
+    for end, suffix in SUFFIXES.at(text, pos):
+        if (
+            _is_of(suffix, text, term.start, end, number.low)
+            and not _heads_the_next(text, pos > term.end, end, suffix)
+            and (pos == term.end or _may_stand_apart(text, term, pos, end - pos, suffix))
         ):
             return end, suffix
     return None
 
 
-def units_at(text: str, start: int, pos: int, number: Decimal) -> Iterator[tuple[int, Suffix]]:
-    """Yield (end, suffix) for each unit at ``pos`` whose conditions hold for ``number`` and its place."""
+def unit_at(text: str, start: int, pos: int, number: Decimal) -> tuple[int, Suffix] | None:
+    """Return the end and the meaning of the longest unit at ``pos`` that can be of ``number``; None without one."""
     for end, suffix in SUFFIXES.at(text, pos):
-        if (
-            (suffix.conditions is None or suffix.conditions.hold(text, start, end))
-            and not (suffix.kind is Kind.MEASURE and is_digit(text[end : end + 1]))  # 1米75
-            and (suffix.least is None or number >= suffix.least)
-            and (suffix.most is None or number <= suffix.most)
-        ):
-            yield end, suffix
+        if _is_of(suffix, text, start, end, number):
+            return end, suffix
+    return None
+
+
+def _is_of(suffix: Suffix, text: str, start: int, end: int, number: Decimal) -> bool:
+    """Tell whether the conditions of a unit hold for a number and its place."""
+    return (
+        (suffix.conditions is None or suffix.conditions.hold(text, start, end))
+        and not (suffix.kind is Kind.MEASURE and text[end : end + 1] in DIGITS)  # 1米75
+        and (suffix.least is None or number >= suffix.least)
+        and (suffix.most is None or number <= suffix.most)
+    )
 
 
 def _heads_the_next(text: str, apart: bool, end: int, suffix: Suffix) -> bool:

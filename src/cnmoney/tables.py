@@ -495,7 +495,7 @@ class Names:
             entry for entry in chain.from_iterable(self._by_pair.values()) if is_digit(entry[0][entry[1]])
         ]
         self._before_digits = frozenset(name[lead - 1] for name, lead in from_digits if lead)
-        self._numbers = frozenset(_LEADING_DIGITS.match(name)[0] for name, lead in from_digits if not lead)
+        self._numbers = frozenset(_LEADING_DIGITS.findall(name)[0] for name, lead in from_digits if not lead)
 
     def end(self, text: str, pos: int) -> int:
         """Return where a name ends whose first numeral is at ``pos``; 0 if there is none."""
