@@ -1,9 +1,13 @@
 """Chinese financial expressions to typed quantities: exact Decimal values, bounds, currency, unit, place."""
 
+from typing import TYPE_CHECKING
+
 from .api import extract, finditer, parse
-from .article import Article, Mention, read_article
 from .errors import ParseError
 from .quantity import Kind, Qualifier, Quantity
+
+if TYPE_CHECKING:
+    from .article import Article, Mention, read_article
 
 __all__ = [
     "Article",
@@ -17,3 +21,12 @@ __all__ = [
     "parse",
     "read_article",
 ]
+
+
+def __getattr__(name: str) -> object:
+    """Import the helper over articles with its first use."""
+    if name in ("Article", "Mention", "read_article"):
+        from . import article
+
+        return getattr(article, name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -1,12 +1,13 @@
-"""The two verbs: ``parse`` reads one expression, ``extract`` and ``finditer`` find all in running text."""
+"""The two verbs: ``parse`` reads one expression, ``extract`` and ``finditer`` find all in running text.
 
-from collections.abc import Iterable, Iterator
+The grammar takes some 70 ms to build from its tables, so it comes with the first text, not with the import.
+"""
 
-from .constructions import terms
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
+
 from .errors import ParseError
-from .joins import readings
 from .quantity import Kind, Quantity
-from .resolve import Resolver
 
 
 def parse(text: str, *, default_currency: str = "CNY") -> Quantity:
@@ -27,9 +28,7 @@ def parse(text: str, *, default_currency: str = "CNY") -> Quantity:
     first, last = len(text) - len(text.lstrip()), len(text.rstrip())
     if first >= last:
         raise ParseError("expected a quantity, found nothing", text, 0)
-    found = list(
-        Resolver(text, default_currency, lone=True).quantities(readings(text, terms(text, lone=True)))
-    )
+    found = list(_pipeline()(text, default_currency, True, lone=True))
     if len(found) == 1 and (found[0].start, found[0].end) == (first, last):
         return found[0]
     raise _parse_error(text, found, first, last)
@@ -55,7 +54,7 @@ def finditer(
     """Find every quantity in running text, lazily; arguments and errors as in ``extract``."""
     check_text(text)
     wanted = wanted_kinds(kinds)
-    found = Resolver(text, default_currency, small_counts).quantities(readings(text, terms(text)))
+    found = _pipeline()(text, default_currency, small_counts)
     return found if wanted is None else (quantity for quantity in found if quantity.kind in wanted)
 
 
@@ -82,6 +81,13 @@ def extract(
         ValueError: ``kinds`` names a kind that does not exist.
     """
     return list(finditer(text, default_currency=default_currency, kinds=kinds, small_counts=small_counts))
+
+
+@cache
+def _pipeline() -> Callable[..., Iterator[Quantity]]:
+    from .pipeline import quantities
+
+    return quantities
 
 
 def check_text(text: str) -> None:

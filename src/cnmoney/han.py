@@ -16,9 +16,14 @@ from .tables import PLAIN_HAN
 _DIGIT_VALUES = {char: str(value) for value, char in enumerate("零一二三四五六七八九")}
 _BIG = (("兆", 12), ("亿", 8), ("万", 4))
 _DIGIT = "[一二三四五六七八九]"
-# Places from left to right, a gap closed by 零; a leading 百 or 千 stands for one of it.
+# Places from left to right; 零 stands for those that are left out, and a leading 百 or 千 for one of it.
 _SECTION = regex.compile(
-    rf"(?:{_DIGIT}?千)? (?:零?{_DIGIT}?百)? (?:零?{_DIGIT}?十)? (?:零?{_DIGIT})? | 零", regex.VERBOSE
+    rf"""
+    (?:{_DIGIT}?千)? (?:{_DIGIT}?百)?
+    (?: (?:(?<=千)零)?{_DIGIT}?十{_DIGIT}? | (?<=[千百])零{_DIGIT} | {_DIGIT} )?
+  | 零
+    """,
+    regex.VERBOSE,
 )
 _SPOKEN_TAIL = regex.compile(rf"(?P<head>{_DIGIT}(?P<scale>[百千]))(?P<tail>{_DIGIT})")  # 一百二, 三千五
 _BARE_SCALE = regex.compile(rf"(?<!{_DIGIT})[十百千]")
@@ -39,7 +44,7 @@ def _cn2an() -> Callable[[str, str], int]:
 
 @lru_cache(maxsize=4096)
 def _section(text: str) -> int | None:
-    """section = (D 千)? (零? D 百)? (零? D 十)? (零? D)? | D 百 D | D 千 D"""
+    """section = (D 千)? (D 百)? ((千 零)? D 十 D? | 零 D | D)? | D 百 D | D 千 D"""
     if spoken := _SPOKEN_TAIL.fullmatch(text):
         text = spoken["head"] + spoken["tail"] + {"百": "十", "千": "百"}[spoken["scale"]]
     if not text or not _SECTION.fullmatch(text) or (text[0] in "百千" and len(text) > 1):

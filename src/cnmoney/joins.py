@@ -78,9 +78,7 @@ def readings(text: str, terms: Iterable[Term | Reading]) -> Iterator[Reading]:
                 yield from _read_group(text, group)
                 group = []
             yield term
-        elif not group:
-            group.append(term)
-        elif len(group) < MAX_LIST and _is_joined(text, group[-1], term):
+        elif not group or (len(group) < MAX_LIST and _is_joined(text, group[-1], term)):
             group.append(term)
         else:
             yield from _read_group(text, group)
@@ -193,9 +191,9 @@ def _range_item(text: str, first: Term, second: Term) -> _Item | None:
 
 def _read_head(text: str, first: Term, second: Term) -> None:
     """Read before the first number what the second's unit makes a part of it: 每股10-12元."""
-    if read_per(text, first):
+    if read_per(text, first, first.floor):
         second.per = first.per
-    if read_currency(text, first) and first.head and first.suffix:
+    if read_currency(text, first, first.floor) and first.head and first.suffix:
         first.suffix = second.suffix = money_suffix(first.head, first.suffix.factor)
 
 
@@ -412,7 +410,9 @@ def _single(term: Term) -> Reading:
     low, high = term.bounds
     number, word = term.number.qualifier, term.before or term.after
     if term.order_of_size and not term.before:
-        bounds: _Bounds = (None, low, times(high, Decimal(10)), Qualifier.VAGUE)
+        near, far = (high, low) if term.negative else (low, high)
+        far = times(far, Decimal(10))
+        bounds: _Bounds = (None, min(near, far), max(near, far), Qualifier.VAGUE)
     elif number in (Qualifier.RANGE, Qualifier.VAGUE):
         bounds = (None, low, high, number)
     elif number is Qualifier.OVER:

@@ -77,7 +77,7 @@ _GROUP = rf"{ARABIC_DIGITS} | ,{ARABIC_DIGITS}{{3}} | ，{ARABIC_DIGITS}{{3}}(?!
 
 
 def digits_run(least: int) -> str:
-    """Return the pattern of digits with thousands marks and a fraction, of ``least`` digits or more (0 or 1)."""
+    """Return the pattern of ``least`` digits or more (0 or 1), with thousands marks and a fraction."""
     return rf"""
     (?: {ARABIC_DIGITS}{{{least},{least + 2}}}+ (?:[,，]{ARABIC_DIGITS}{{3}}){{1,12}}+ (?!{_GROUP})  # 47,529
       | {ARABIC_DIGITS}{{{least},}}+ )

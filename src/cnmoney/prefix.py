@@ -40,7 +40,7 @@ _LATIN_WORD = regex.compile("(?r)[A-Za-zＡ-Ｚａ-ｚ]{2}")
 
 _CLOSING = frozenset("）)")
 _SPACES = frozenset(" \u3000")
-# Nothing before a number is read, and nothing makes it no quantity, that ends with another character than these.
+# Nothing is read before a number that ends with another character than these, and nothing else blocks it.
 _SIGNS = MINUS | PLUS
 _WORDS = BEFORE.tails | LINKS
 READ_BEFORE = _SIGNS | _WORDS | _SPACES
@@ -52,6 +52,7 @@ REPEATED = frozenset("含包括")  # 不超过5亿元（含5亿元）
 
 def read_prefix(text: str, term: Term, floor: int) -> None:
     """Read what stands before ``term``, down to ``floor``."""
+    term.floor = floor
     for _ in range(_PARTS):
         if term.start <= floor or text[term.start - 1] not in _READ or not _read_part(text, term, floor):
             break
@@ -88,10 +89,10 @@ def _sign(text: str, term: Term, pos: int, floor: int) -> bool:
         return False
     char, before = text[pos - 1], text[pos - 2 : pos - 1]
     if char in PLUS:
-        signed = term.suffix is None or term.suffix.kind in _SIGNED
+        signed = (term.suffix is None or term.suffix.kind in _SIGNED) and text[pos] not in PLUS
         if signed and not is_digit(before) and (pos - 1 > floor or not floor):
             term.start = pos - 1
-        return False
+        return term.start < pos
     if char not in MINUS or (char in "负負" and before in NOT_NEGATIVE and before):
         return False
     if (
@@ -105,7 +106,7 @@ def _sign(text: str, term: Term, pos: int, floor: int) -> bool:
     return True
 
 
-def read_currency(text: str, term: Term, floor: int = 0) -> bool:
+def read_currency(text: str, term: Term, floor: int) -> bool:
     """currency = a name, sign or code; a plain name only before a scale or a 元"""
     if term.head or (term.suffix and term.suffix.kind is not Kind.MONEY):
         return False
@@ -147,7 +148,7 @@ def _qualifier(text: str, term: Term, pos: int, floor: int) -> bool:
     return False
 
 
-def read_per(text: str, term: Term, floor: int = 0) -> bool:
+def read_per(text: str, term: Term, floor: int) -> bool:
     """per = 每 unit: 每股137.7港元"""
     if term.per or not (term.head or (term.suffix and term.suffix.kind is Kind.MONEY)):
         return False

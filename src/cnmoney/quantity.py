@@ -3,7 +3,6 @@
 from dataclasses import dataclass, fields
 from decimal import Decimal
 from enum import StrEnum
-from typing import cast
 
 
 class Kind(StrEnum):
@@ -113,4 +112,4 @@ class Draft:
 def sealed(draft: Draft) -> Quantity:
     """Make a quantity of its draft, which has the same slots."""
     draft.__class__ = Quantity  # type: ignore[assignment]
-    return cast(Quantity, draft)
+    return draft  # type: ignore[return-value]

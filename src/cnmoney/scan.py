@@ -43,7 +43,7 @@ _PLACE = re.compile(
     rf"""
     [hw0-9０-９{_HAN[1:-1]}{_OTHERS}]
     (?: (?<={ARABIC_DIGITS}) (?P<number>)
-        (?: (?: (?=[{WRITING_GOES_ON}]) | (?={ARABIC_DIGITS}++[{WRITING_GOES_ON}]) | (?<=[0０]) ) (?P<writing>) )?+
+        (?: (?: (?={ARABIC_DIGITS}*+ [{WRITING_GOES_ON}]) | (?<=[0０]) ) (?P<writing>) )?+
         {digits_run(0)} {BIG_SCALE}?+
       | (?<=h|w) (?P<address> (?: (?<=h)ttps?:// | (?<=w)ww\. ) [^\s\u3000-\u9fff（）“”]*+ )
       | (?<=[一二]) (?=[零〇○]) (?P<writing_in_han>)
@@ -76,9 +76,7 @@ class Places:
             kind = found.lastgroup
             if kind == "address":
                 self.pos = end
-            elif kind in _WRITINGS and (passed := writing_end(text, start, end)):
-                self.pos = passed
-            elif (
+            elif (kind in _WRITINGS and (passed := writing_end(text, start, end))) or (
                 passed := NAMES.end_from_digits(text, start, end)
                 if kind in _NUMBERS
                 else NAMES.end(text, start)

@@ -15,8 +15,8 @@ from .tables import (
     ARABIC_DIGITS,
     CLASSIFIERS,
     CURRENCY_NAMES,
-    DIGITS,
     DIGIT_VALUES,
+    DIGITS,
     EACH,
     HALF,
     LOCAL,
@@ -121,7 +121,7 @@ def _unit(text: str, term: Term) -> tuple[int, Suffix] | None:
 
 
 def unit_at(text: str, start: int, pos: int, number: Decimal) -> tuple[int, Suffix] | None:
-    """Return the end and the meaning of the longest unit at ``pos`` that can be of ``number``; None without one."""
+    """Return the end and the meaning of the longest unit at ``pos`` that ``number`` can have."""
     for end, suffix in SUFFIXES.at(text, pos):
         if _is_of(suffix, text, start, end, number):
             return end, suffix

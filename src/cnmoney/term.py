@@ -24,6 +24,7 @@ class Term:
         per: canonical unit below the line.
         before, after: the qualifiers on either side.
         order_of_size: 级 or 规模 follows a bare scale word.
+        floor: where the text before it is taken by another term.
         blocked: its place makes the number no quantity: an ordinal, a code, a broken writing.
     """
 
@@ -39,6 +40,7 @@ class Term:
     before: Qualifier | None = None
     after: Qualifier | None = None
     order_of_size: bool = False
+    floor: int = 0
     blocked: bool = False
 
     @property

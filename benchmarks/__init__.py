@@ -1,0 +1,1 @@
+"""Measurements of speed, growth, memory and import; run by hand, never with the tests."""

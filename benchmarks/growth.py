@@ -1,0 +1,135 @@
+"""Look for texts on which the time grows faster than the text.
+
+    python -m benchmarks.growth --pairs 100
+
+Each fragment is repeated to 50, 100 and 200 thousand characters, with a unit at the far end and without: the
+unit is what a reader that looks ahead hopes for.  The garbage collector stays on, as it does in a program.
+A library that reads what strangers send must not be stopped by any of it.
+"""
+
+import random
+import sys
+from argparse import ArgumentParser
+from importlib import import_module
+from itertools import pairwise
+from pkgutil import iter_modules
+from time import process_time
+from types import ModuleType
+from typing import NamedTuple
+
+import cnmoney
+from cnmoney import lexicon
+from tests.hostile import FRAGMENTS, hostile_text
+
+from . import machine
+
+SIZES = (50_000, 100_000, 200_000)
+ENDS = ("", "亿元")
+MOST_GROWTH = 2.3  # times per doubling; 2 is linear
+MOST_SECONDS = 2.0  # for the longest text
+_FIELDS = ("forms", "names", "marks")  # of a lexicon row: those that hold written forms
+
+
+class Case(NamedTuple):
+    """A fragment, what stands at the end, and the least time for each size."""
+
+    fragment: str
+    end: str
+    seconds: tuple[float, ...]
+
+    @property
+    def growth(self) -> float:
+        """The worst growth per doubling."""
+        return max(longer / shorter for shorter, longer in pairwise(self.seconds))
+
+    @property
+    def badness(self) -> float:
+        """How near it comes to either limit; above 1 it is past one."""
+        return max(self.growth / MOST_GROWTH, self.seconds[-1] / MOST_SECONDS)
+
+
+def measure(fragment: str, end: str, repeats: int) -> Case:
+    """Time a fragment; where it seems to grow too fast once more, for that may have been the machine."""
+    case = Case(fragment, end, _least_times(fragment, end, repeats))
+    if case.growth > MOST_GROWTH:
+        again = _least_times(fragment, end, 3 * repeats)
+        case = case._replace(seconds=tuple(map(min, case.seconds, again)))
+    return case
+
+
+def _least_times(fragment: str, end: str, repeats: int) -> tuple[float, ...]:
+    texts = [hostile_text(fragment, size, end) for size in SIZES]
+    return tuple(min(_seconds(text) for _ in range(repeats)) for text in texts)
+
+
+def _seconds(text: str) -> float:
+    begin = process_time()
+    cnmoney.extract(text)
+    return process_time() - begin
+
+
+def words() -> list[list[str]]:
+    """Return the written forms of each room of the lexicon, in the same order every time."""
+    rooms = (import_module(f"{lexicon.__name__}.{found.name}") for found in iter_modules(lexicon.__path__))
+    return [forms for room in rooms if (forms := sorted(_forms(room)))]
+
+
+def _forms(room: ModuleType) -> set[str]:
+    """Return the words of a room: those of its rows, and rows that are a word themselves, not a pattern."""
+    rows = [row for table in vars(room).values() if isinstance(table, tuple) for row in table]
+    words = {row for row in rows if isinstance(row, str) and row.isalnum()}
+    listed = (getattr(row, field, "") for row in rows for field in _FIELDS)
+    return words.union(form.replace("_", " ") for forms in listed for form in forms.split())
+
+
+def pairs(count: int, seed: int) -> list[str]:
+    """Return pairs of words from any two rooms, some with a digit before them; a seed gives the same ones."""
+    chance, rooms = random.Random(seed), words()
+
+    def word() -> str:
+        return chance.choice(chance.choice(rooms))
+
+    return [chance.choice(("", "1", "三")) + word() + word() for _ in range(count)]
+
+
+def row(case: Case) -> str:
+    """Return a line of the table."""
+    text = repr(case.fragment)[1:-1].replace("|", "\\|")
+    times = " | ".join(f"{1000 * seconds:.1f}" for seconds in case.seconds)
+    past = "**yes**" if case.badness > 1 else ""
+    return f"| `{text}` | {case.end} | {times} | {case.growth:.2f} | {past} |"
+
+
+def report(cases: list[Case], rows: int) -> None:
+    """Print the counts and the worst cases, those nearest to a limit first."""
+    bad = sum(case.badness > 1 for case in cases)
+    slowest = max(case.seconds[-1] for case in cases)
+    print(f"{len(cases)} texts, {bad} of them past a limit: {MOST_GROWTH} times per doubling, ", end="")
+    print(f"{MOST_SECONDS} s for the longest. The slowest took {slowest:.2f} s.\n")
+    sizes = " | ".join(f"{size // 1000}k, ms" for size in SIZES)
+    print(f"| repeated | end | {sizes} | growth | past a limit |")
+    print("| --- | --- |" + " ---: |" * (len(SIZES) + 1) + " --- |")
+    for case in sorted(cases, key=lambda case: -case.badness)[:rows]:
+        print(row(case))
+
+
+def main() -> int:
+    """Measure and print; 1 where a text is past a limit."""
+    parser = ArgumentParser(prog="python -m benchmarks.growth", description="Look for growth.")
+    parser.add_argument("--pairs", type=int, default=100, help="random pairs of words (default 100)")
+    parser.add_argument("--seed", type=int, default=1, help="of the pairs (default 1)")
+    parser.add_argument("--repeats", type=int, default=3, help="least time of so many (default 3)")
+    parser.add_argument("--rows", type=int, default=20, help="rows of the table (default 20)")
+    options = parser.parse_args()
+    machine.use_one_core()
+    fragments = [*FRAGMENTS, *pairs(options.pairs, options.seed)]
+    cases = [measure(fragment, end, options.repeats) for fragment in fragments for end in ENDS]
+    print(machine.describe())
+    repeated = f"{len(FRAGMENTS)} fragments and {options.pairs} pairs (seed {options.seed})"
+    print(f"{repeated}, each with both ends; least of {options.repeats} times.\n")
+    report(cases, options.rows)
+    return int(any(case.badness > 1 for case in cases))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,67 @@
+"""The work grows with the text and no faster, whatever the text: counted, so that no busy machine decides.
+
+What is counted are the calls of functions, Python's and C's, while a fragment is read that is repeated to n
+and to 2n characters.  That sees a loop that goes back over the text or its terms and calls something.
+
+It cannot see what happens inside one call: a slice that copies the text, a regular expression that runs to
+its end at each place (``regex`` looks there for a character that must follow a part without bounds, as the 股
+of ``[0-9]+股``).  ``python -m benchmarks.growth`` times those, on texts a hundred times as long.
+"""
+
+import sys
+from collections.abc import Callable
+from types import FrameType
+
+import pytest
+
+import cnmoney
+
+from .hostile import BLANKS, BRACKETS, FRAGMENTS, TABLES, hostile_text
+
+SIZE = 600  # characters; longer than every limit inside: a Han run, a list, a clause
+MOST_GROWTH = 2.3
+MOST_CONSTANT = 300  # calls, for what a text costs that ends early or late in the fragment
+
+
+def calls(function: Callable[[str], object], text: str) -> int:
+    """Return how many functions are called, generators that go on included."""
+    count = 0
+
+    def profile(_frame: FrameType, event: str, _argument: object) -> None:
+        nonlocal count
+        count += event in ("call", "c_call")
+
+    before = sys.getprofile()
+    sys.setprofile(profile)
+    try:
+        function(text)
+    finally:
+        sys.setprofile(before)
+    return count
+
+
+def assert_linear(function: Callable[[str], object], fragment: str) -> None:
+    texts = [hostile_text(fragment, size, "亿元") for size in (SIZE, 2 * SIZE)]
+    function(texts[1])  # fills the caches, whose calls come only once
+    shorter, longer = (calls(function, text) for text in texts)
+    assert longer <= MOST_GROWTH * shorter + MOST_CONSTANT
+
+
+@pytest.mark.parametrize("fragment", FRAGMENTS, ids=repr)
+def test_extract_calls_grow_with_the_text(fragment: str) -> None:
+    assert_linear(cnmoney.extract, fragment)
+
+
+@pytest.mark.parametrize("fragment", [*BLANKS, *BRACKETS, *TABLES], ids=repr)
+def test_article_calls_grow_with_the_text(fragment: str) -> None:
+    assert_linear(lambda text: cnmoney.read_article(text).to_records(), fragment)
+
+
+def test_counting_sees_a_loop_in_a_loop() -> None:
+    def quadratic(text: str) -> None:
+        for end in range(0, len(text), 20):
+            for char in text[:end]:
+                char.isdigit()
+
+    with pytest.raises(AssertionError):
+        assert_linear(quadratic, "1")
