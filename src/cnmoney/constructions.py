@@ -4,10 +4,9 @@
 ``amount`` stands behind them all.
 """
 
+import re
 from collections.abc import Callable, Iterator
 from decimal import MAX_EMAX, MIN_EMIN, Context, Decimal
-
-import regex
 
 from .numeral import Numeral, digits_end, half, read
 from .plain import read_plain
@@ -27,6 +26,7 @@ from .tables import (
     FRACTION,
     FRACTION_WORD,
     HALF,
+    HAN,
     HAN_DIGITS,
     LIST,
     MINUS,
@@ -44,11 +44,9 @@ from .tables import (
 from .term import Term
 
 _QUOTIENT = Context(prec=28, Emax=MAX_EMAX, Emin=MIN_EMIN, traps=[])  # 三分之一 has no exact Decimal
-_FOLD = regex.compile(
-    rf"{FOLD_WORD}了?(?: (?P<times>{HAN_DIGITS}|[1-9]){DOUBLING} | {DOUBLED} )", regex.VERBOSE
-)
-_WORD = regex.compile(rf"(?!{LIST}|[{TO}])\p{{Han}}")
-_TALLY = regex.compile(TALLY)
+_FOLD = re.compile(rf"{FOLD_WORD}了?(?: (?P<times>{HAN_DIGITS}|[1-9]){DOUBLING} | {DOUBLED} )", re.VERBOSE)
+_WORD = re.compile(rf"(?!{LIST}|[{TO}]){HAN}")
+_TALLY = re.compile(TALLY)
 
 
 def fold(text: str, pos: int) -> Term | None:

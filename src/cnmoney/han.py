@@ -4,11 +4,10 @@
 are ours.  It takes 100 ms to import, so it comes with the first Han numeral.
 """
 
+import re
 from collections.abc import Callable
 from decimal import Decimal
 from functools import cache, lru_cache
-
-import regex
 
 from .exact import shift
 from .tables import PLAIN_HAN
@@ -17,17 +16,17 @@ _DIGIT_VALUES = {char: str(value) for value, char in enumerate("零一二三四�
 _BIG = (("兆", 12), ("亿", 8), ("万", 4))
 _DIGIT = "[一二三四五六七八九]"
 # Places from left to right; 零 stands for those that are left out, and a leading 百 or 千 for one of it.
-_SECTION = regex.compile(
+_SECTION = re.compile(
     rf"""
     (?:{_DIGIT}?千)? (?:{_DIGIT}?百)?
     (?: (?:(?<=千)零)?{_DIGIT}?十{_DIGIT}? | (?<=[千百])零{_DIGIT} | {_DIGIT} )?
   | 零
     """,
-    regex.VERBOSE,
+    re.VERBOSE,
 )
-_SPOKEN_TAIL = regex.compile(rf"(?P<head>{_DIGIT}(?P<scale>[百千]))(?P<tail>{_DIGIT})")  # 一百二, 三千五
-_BARE_SCALE = regex.compile(rf"(?<!{_DIGIT})[十百千]")
-_ADJACENT = regex.compile("(?=(?:一二|二三|三四|四五|五六|六七|七八|八九|三五))")
+_SPOKEN_TAIL = re.compile(rf"(?P<head>{_DIGIT}(?P<scale>[百千]))(?P<tail>{_DIGIT})")  # 一百二, 三千五
+_BARE_SCALE = re.compile(rf"(?<!{_DIGIT})[十百千]")
+_ADJACENT = re.compile("(?=(?:一二|二三|三四|四五|五六|六七|七八|八九|三五))")
 
 
 def plain(run: str) -> str:

@@ -7,6 +7,7 @@ range    = 从? term (- | ~ | 至 | 到) term                          50-60亿�
 list     = items parted by 、 / 和 及 与; one without a unit takes the next one's
 """
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -38,14 +39,14 @@ from .term import Term
 
 MAX_LIST = 64  # members; a longer list is read in pieces
 
-_INCLUDED = rf"(?P<included>{INCLUDED})"
 _DASH = rf"[ ]?[{DASHES}]{{1,2}}[ ]?"
-_RANGE_MARK = regex.compile(rf"(?:{_INCLUDED})?+(?:{_DASH}|[ ]?[{TO}][ ]?)")
-_SPACED_DASHES = regex.compile(rf"(?:{_INCLUDED})?+{_DASH}")
-_LIST_MARK = regex.compile(rf"[ ]?(?:{LIST})[ ]?")
-_BOUNDS_MARK = regex.compile(rf"(?:{_INCLUDED})?{AND}")
-_INCLUDED_END = regex.compile(_INCLUDED)
-_MARK = regex.compile(f"{_RANGE_MARK.pattern}|{_LIST_MARK.pattern}|{_BOUNDS_MARK.pattern}")
+_TO = rf"(?:{_DASH}|[ ]?[{TO}][ ]?)"
+_RANGE_MARK = re.compile(rf"(?:{INCLUDED})?+{_TO}")
+_SPACED_DASHES = re.compile(rf"(?:{INCLUDED})?+{_DASH}")
+_LIST_MARK = re.compile(rf"[ ]?(?:{LIST})[ ]?")
+_BOUNDS_MARK = re.compile(rf"(?P<included>{INCLUDED})?{AND}")
+_INCLUDED_END = re.compile(INCLUDED)
+_MARK = re.compile(rf"(?:{INCLUDED})?+{_TO}|{_LIST_MARK.pattern}|{_BOUNDS_MARK.pattern}")
 _RANGE_HEADS = RANGE_MARKS | set("（(")
 _MARK_HEADS = _RANGE_HEADS | LIST_MARKS
 _TOO_FAR = Decimal(1000)

@@ -11,8 +11,6 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
-import regex
-
 from . import han
 from .exact import ONE_HALF, place_of_last_digit, plus, power, shift, times
 from .quantity import Qualifier
@@ -23,6 +21,7 @@ from .tables import (
     EXPONENT,
     GLUED,
     HALF,
+    HAN,
     HAN_DIGITS,
     LATIN_SCALES,
     MORE,
@@ -86,14 +85,14 @@ def digits_run(least: int) -> str:
 
 
 _DIGITS = re.compile(digits_run(1), re.VERBOSE)
-_HAN_RUN = regex.compile(
+_HAN_RUN = re.compile(
     rf"""
     (?: [几幾数數](?={SMALL_SCALE}|{BIG_SCALE}) )?+
     (?: {HAN_DIGITS} | [几幾] | (?<=[十拾])[数數](?={BIG_SCALE}) | {SMALL_SCALE} | {BIG_SCALE} )++
     (?: {POINT} {HAN_DIGITS}++ (?![十百分]) (?:{SMALL_SCALE}|{BIG_SCALE})*+ )?+
-    | [几幾数數] (?=\p{{Han}})
+    | [几幾数數] (?={HAN})
     """,
-    regex.VERBOSE,
+    re.VERBOSE,
 )
 # 5 亿, 3千万, 两个亿, 2万亿; at most one blank before it.
 _SCALE = re.compile(
@@ -104,8 +103,8 @@ _BIG_SCALES = re.compile(rf"{BIG_SCALE}{{1,2}}+")
 # No scale word, no 多 and no tail begins with another character than these.
 GOES_ON = frozenset((*EXPONENT, *CLASSIFIERS, *" \u3000")) | LATIN_SCALES.heads | MORE.heads
 # 3万5 is 35000, but 60万5人 are 60万 and 5人.
-_SPOKEN_TAIL_END = regex.compile(
-    rf"(?![0-9０-９.．:：/%％\-~～{TO}])(?:(?!\p{{Han}}|[A-Za-z])|[元块塊左的]|一{SOLD_BY})"
+_SPOKEN_TAIL_END = re.compile(
+    rf"(?![0-9０-９.．:：/%％\-~～{TO}])(?:(?!{HAN}|[A-Za-z])|[元块塊左的]|一{SOLD_BY})"
 )
 
 

@@ -3,6 +3,7 @@
 Settles which currency 元, $ and ¥ are, whether a bare sum is money, and leaves out what is no quantity.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -16,7 +17,7 @@ from .tables import DECLARATION, DECLARED, LOCAL, REACHED, SIGN_OF, SUM_NOUNS, s
 _CLAUSE = 40  # characters before a bare sum that may name it
 _NEAR = 2  # characters between a number and the people whom it counts
 _SENTENCE = 80  # characters over which a sum may take the currency of the one before
-_SENTENCE_END = regex.compile(r"[。；;！!？?\s]")  # a blank parts the clauses of a headline
+_SENTENCE_END = re.compile(r"[。；;！!？?\s]")  # a blank parts the clauses of a headline
 _CLAUSE_END = regex.compile(r"(?r)[，,。；;！!？?\n]")
 _CELL_ENDS = ("", "\t", "\n", "|")
 _TABLE_SCALES = (10**3, 10**4, 10**6, 10**8)  # what tables are in: 千元, 万元, 百万元, 亿元
@@ -107,9 +108,7 @@ class Resolver:
         if currency == LOCAL:
             return self.default_currency
         sign, family = SIGN_OF.get(currency, ("", ()))
-        if self.default_currency in family and regex.search(
-            sign, self.text, pos=reading.start, endpos=reading.end
-        ):
+        if self.default_currency in family and re.search(sign, self.text[reading.start : reading.end]):
             return self.default_currency
         return currency
 

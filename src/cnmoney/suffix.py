@@ -3,9 +3,8 @@
 suffix = blank? unit (半 | 多 | chain)? currency? order-of-size? per? qualifier?
 """
 
+import re
 from decimal import Decimal
-
-import regex
 
 from .exact import ONE_HALF, place_of_last_digit, plus, power, times
 from .money import CHAIN_HEADS, read_chain
@@ -19,6 +18,7 @@ from .tables import (
     DIGITS,
     EACH,
     HALF,
+    HAN,
     LOCAL,
     MORE,
     MORE_AFTER,
@@ -35,17 +35,18 @@ from .tables import (
 from .term import Term
 
 _BLANKS = frozenset(" \u3000")
-_HAN = regex.compile(r"\p{Han}")
+_HAN = re.compile(HAN)
 _PRODUCT = ("·", "•", "‧")
-_DIGIT_AHEAD = regex.compile(rf"[ ]?{ARABIC_DIGITS}")
+_DIGIT_AHEAD = re.compile(rf"[ ]?{ARABIC_DIGITS}")
 _GOES_ON = frozenset("的左以和及或至到每一")  # may follow a currency that a blank parts from its number
 _CLASSIFIERS = frozenset(CLASSIFIERS)  # 2个半月, 两个多小时: the half and the more stand inside the unit
 _HALVED = (Kind.DURATION, Kind.RATIO, Kind.PERCENT)
-_PER_LINE = regex.compile(
-    rf"[ ]?[/／][ ]? | {EACH} | (?<=[元块塊毛角钱錢] | [元块塊]{PLAIN_DIGIT}) 一 (?={SOLD_BY})", regex.VERBOSE
+_PER_LINE = re.compile(
+    rf"[ ]?[/／][ ]? | {EACH} | (?: (?<=[元块塊毛角钱錢]) | (?<=[元块塊]{PLAIN_DIGIT}) ) 一 (?={SOLD_BY})",
+    re.VERBOSE,
 )
 _DIGIT = rf"(?:{ARABIC_DIGITS}|{PLAIN_DIGIT})"
-_TENTH = regex.compile(rf"{_DIGIT}(?!{_DIGIT}|[.．十百千万亿萬億点點至到-])")
+_TENTH = re.compile(rf"{_DIGIT}(?!{_DIGIT}|[.．十百千万亿萬億点點至到-])")
 _LONGEST_UNIT = 8
 _LINE_HEADS = frozenset(" /／一") | {EACH}
 # No tail of a unit begins with another character than these.

@@ -198,9 +198,7 @@ _Match = Callable[..., object]
 
 @cache
 def _ahead(pattern: str) -> _Match:
-    if r"\p" in pattern:
-        return regex.compile(pattern).match
-    return re.compile(pattern).match  # the faster one
+    return re.compile(pattern.replace(r"\p{Han}", HAN)).match
 
 
 @cache
@@ -226,12 +224,16 @@ DIGIT_VALUES = {
     form: "零一二三四五六七八九".index(row.value) for row in numerals.DIGITS for form in row.forms.split()
 }
 DIGIT_VALUES |= {digit: value for value in range(10) for digit in (str(value), chr(ord("０") + value))}
-NOT_HALF = regex.compile(numerals.NOT_HALF)
+NOT_HALF = re.compile(numerals.NOT_HALF)
+
+
+# The script Han; the module ``re``, which is the faster one, has no name for it.
+HAN = r"[々〇\u2e80-\u2fd5\u3021-\u3029\u3038-\u303b\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufad9\U00020000-\U000323af]"
 
 
 def char_class(forms: str) -> str:
     """Return the regex class of the single characters in ``forms``."""
-    return f"[{regex.escape(''.join(forms.split()))}]"
+    return f"[{re.escape(''.join(forms.split()))}]"
 
 
 HAN_DIGITS = char_class(" ".join(row.forms for row in (*numerals.DIGITS, *numerals.CONTRACTED_TENS)))
@@ -329,7 +331,7 @@ def _currency_names() -> dict[str, tuple[str, bool]]:
 
 _CURRENCY_FORMS = _currency_names()
 # A code that is a word too (TOP, ALL, MAD) is one only where nothing can go on: 500 TOP，
-_WORDLIKE = Unit("", "", not_before=r"[ ]?[\p{Latin}\p{Han}\p{Nd}]", not_after="(?:19|20)[0-9]{2}[ ]?")
+_WORDLIKE = Unit("", "", not_before=r"[ ]?(?:\w|\p{Han})", not_after="(?:19|20)[0-9]{2}[ ]?")
 _CONDITIONS = dict.fromkeys(currencies.WORDLIKE_CODES.split(), conditions_of(_WORDLIKE)) | {
     form: conditions_of(row) for row in currencies.CURRENCIES for form in forms_of(f"{row.names} {row.marks}")
 }
@@ -394,7 +396,7 @@ RESPECTIVELY = regex.compile(f"(?r)(?:{marks.RESPECTIVELY})")
 
 def _one_of(words: Iterable[str]) -> str:
     """Return the pattern of any of the words, the longest first."""
-    return "|".join(sorted(map(regex.escape, words), key=len, reverse=True))
+    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
 
 
 _ZEROS = frozenset("0０")
@@ -432,12 +434,12 @@ def _writing(pattern: str) -> "re.Pattern[str]":
 
 REPORTED, REPORT, RECKON = declarations.REPORTED, declarations.REPORT, declarations.RECKON
 DECLARED_UNIT, DECLARED_CURRENCY = declarations.UNIT, declarations.CURRENCY
-OTHER_UNIT = regex.compile(declarations.OTHER_UNIT)
+OTHER_UNIT = re.compile(declarations.OTHER_UNIT)
 CHANGE = regex.compile(rf"(?r){contexts.CHANGES}{contexts.CHANGE_LINKS}{{0,3}}+")
 NOT_NEGATIVE, QUOTED = frozenset(contexts.NOT_NEGATIVE), frozenset(contexts.QUOTED)
 REACHED = regex.compile(f"(?r){contexts.REACHED}")
 DECLARED = regex.compile(rf"(?r)(?:{contexts.DECLARED})")
-DECLARATION = regex.compile(contexts.DECLARATION)
+DECLARATION = re.compile(contexts.DECLARATION)
 SUM_NOUNS = frozenset(sums.SUM_NOUNS)
 
 
@@ -461,7 +463,7 @@ def sum_head() -> "regex.Pattern[str]":
 
 # --- names -------------------------------------------------------------------------------------------
 
-_NUMERAL_CHARS = regex.compile(
+_NUMERAL_CHARS = re.compile(
     rf"{ARABIC_DIGITS}|{HAN_DIGITS}|[{''.join(EXPONENT)}]|{char_class(numerals.SOME)}|半|翻"
 )
 
