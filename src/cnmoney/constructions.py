@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from decimal import MAX_EMAX, MIN_EMIN, Context, Decimal
 
 from .numeral import Numeral, digits_end, half, read
-from .plain import read_plain
+from .plain import read_plain, small_end
 from .prefix import is_repeated, read_prefix
 from .quantity import Qualifier
 from .reading import Reading
@@ -131,7 +131,7 @@ def _is_loose(text: str, term: Term) -> bool:
     return term.number.small and term.suffix is None and bool(_WORD.match(text, term.end))
 
 
-def terms(text: str, lone: bool = False) -> Iterator[Term | Reading]:
+def terms(text: str, small_counts: bool = False, lone: bool = False) -> Iterator[Term | Reading]:
     """Yield the terms of a text in order, those without a unit too, and plain amounts as they read.
 
     ``lone`` is for a text that is one expression: it may be a bare number, which elsewhere is passed over.
@@ -139,12 +139,16 @@ def terms(text: str, lone: bool = False) -> Iterator[Term | Reading]:
     places = Places(text)
     floor = joint = 0
     for pos, end in places:
-        term = read_plain(text, pos, end, joint) if text[pos] in DIGITS and not lone else None
+        term: Reading | Term | int | None = None
+        if text[pos] in DIGITS:
+            term = None if lone else read_plain(text, pos, end, joint)
+        elif text[pos] in DIGIT_VALUES:
+            term = small_end(text, pos, joint, counted=small_counts or lone)
         if isinstance(term, Reading):
             places.pos, floor, joint = term.end, term.end, 0
             yield term
             continue
-        if isinstance(term, int):
+        if isinstance(term, int) and term:
             places.pos = term
             continue
         term = term or _term(text, pos)

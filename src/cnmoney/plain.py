@@ -6,10 +6,12 @@ Most places of a text are plain.  One is settled here only where the characters 
 other production has a say; all else goes the long way, and both ways read the same.
 """
 
+from decimal import Decimal
+
 from .exact import shift, times_factor
 from .numeral import GOES_ON, Numeral, plain_number
 from .prefix import BLOCKS, READ_BEFORE, READ_BEFORE_PRICE, REPEATED
-from .quantity import Kind, Qualifier
+from .quantity import SMALL_KINDS, Kind, Qualifier
 from .reading import Reading
 from .suffix import TOUCHES_AFTER, read_tail, unit_at
 from .tables import (
@@ -25,7 +27,9 @@ from .tables import (
     LINKS,
     LIST_MARKS,
     MORE,
+    POINTS,
     RANGE_MARKS,
+    SOME,
     Suffix,
 )
 from .term import Term
@@ -41,6 +45,7 @@ _PERHAPS_BEFORE = _BEFORE | READ_BEFORE_PRICE | _JOIN_ENDS
 _AFTER = TOUCHES_AFTER | RANGE_MARKS
 _PERHAPS_AFTER = _AFTER | LIST_MARKS | _BRACKETS
 _AFTER_DIGITS = GOES_ON | DIGIT_VALUES.keys() | RANGE_MARKS | LIST_MARKS | _BRACKETS | {FRACTION_WORD[0]}
+_AFTER_HAN_DIGIT = _AFTER_DIGITS | POINTS | {HALF, *SOME}
 _COMMAS = frozenset("，,")
 
 
@@ -83,6 +88,22 @@ def read_plain(text: str, pos: int, end: int, joint: int) -> Reading | Term | in
     term = Term(pos, unit_end, Numeral(pos, end, number, number, Qualifier.EXACT, scale, scale > 0), suffix)
     read_tail(text, term, suffix)
     return term
+
+
+def small_end(text: str, pos: int, joint: int, *, counted: bool) -> int:
+    """Return the end of a lone Han digit that is no quantity, with its unit; 0 where nobody can tell yet.
+
+    It stands inside a word (四季), or is a small count (三家, 一年) where these are not ``counted``.
+    """
+    after = text[pos + 1 : pos + 2]
+    if after in _AFTER_HAN_DIGIT and not (after in CLASSIFIERS and text[pos + 2 : pos + 3] not in _SPLIT):
+        return 0
+    found = unit_at(text, pos, pos + 1, Decimal(DIGIT_VALUES[text[pos]]))
+    if found is None:
+        return pos + 1 if "\u4e00" <= after <= "\u9fff" else 0
+    end, suffix = found
+    passed = not counted and suffix.kind in SMALL_KINDS and _is_quiet_after(text, end)
+    return end if passed and not _is_joined(text, pos, joint) else 0
 
 
 def _is_quiet_after(text: str, end: int) -> bool:

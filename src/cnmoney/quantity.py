@@ -17,6 +17,9 @@ class Kind(StrEnum):
     NUMBER = "number"
 
 
+SMALL_KINDS = frozenset((Kind.COUNT, Kind.DURATION))  # of these a lone Han digit is no quantity: 一位, 三年
+
+
 class Qualifier(StrEnum):
     """How the words around a number bound it."""
 

@@ -10,7 +10,7 @@ from decimal import Decimal
 
 import regex
 
-from .quantity import Draft, Kind, Quantity, sealed
+from .quantity import SMALL_KINDS, Draft, Kind, Quantity, sealed
 from .reading import Reading
 from .tables import DECLARATION, DECLARED, LOCAL, REACHED, SIGN_OF, SUM_NOUNS, sum_head, sum_or_count
 
@@ -22,7 +22,6 @@ _CLAUSE_END = regex.compile(r"(?r)[，,。；;！!？?\n]")
 _CELL_ENDS = ("", "\t", "\n", "|")
 _TABLE_SCALES = (10**3, 10**4, 10**6, 10**8)  # what tables are in: 千元, 万元, 百万元, 亿元
 _LARGE = Decimal(10**7)
-_SMALL_KINDS = (Kind.COUNT, Kind.DURATION)
 
 
 @dataclass(slots=True)
@@ -57,7 +56,7 @@ class Resolver:
                 kind, inferred = Kind.MONEY, True
         else:
             kind, unit = suffix.kind, suffix.unit
-            if reading.small and kind in _SMALL_KINDS and not (self.small_counts or self.lone):
+            if reading.small and kind in SMALL_KINDS and not (self.small_counts or self.lone):
                 return None
             if reading.bare and not self.lone and self._is_declaration(reading):
                 return None

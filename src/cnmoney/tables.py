@@ -212,9 +212,11 @@ EXPONENT = {form: row.exponent for row in numerals.SCALES for form in row.forms.
 PLAIN_DIGITS = str.maketrans(
     {**{ord("０") + i: str(i) for i in range(10)}, ord("．"): ".", ord(","): "", ord("，"): ""}
 )
-PLAIN_HAN = (
-    r"[々〇\u2e80-\u2fd5\u3021-\u3029\u3038-\u303b\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufad9"
-    r"\U00020000-\U000323af]"
+PLAIN_HAN = str.maketrans(
+    {form: row.value for row in (*numerals.DIGITS, *numerals.CONTRACTED_TENS) for form in row.forms.split()}
+    | {form: row.forms.split()[0] for row in numerals.SCALES for form in row.forms.split()}
+    | dict.fromkeys(numerals.SOME.split(), "几")
+    | dict.fromkeys(numerals.POINT.split(), "点")
 )
 
 
@@ -226,7 +228,10 @@ NOT_HALF = re.compile(numerals.NOT_HALF)
 
 
 # The script Han; the module ``re``, which is the faster one, has no name for it.
-HAN = r"[々〇\u2e80-\u2fd5\u3021-\u3029\u3038-\u303b\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufad9\U00020000-\U000323af]"
+HAN = (
+    r"[々〇\u2e80-\u2fd5\u3021-\u3029\u3038-\u303b\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufad9"
+    r"\U00020000-\U000323af]"
+)
 
 
 def char_class(forms: str) -> str:
