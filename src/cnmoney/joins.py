@@ -8,7 +8,7 @@ list     = items parted by 、 / 和 及 与; one without a unit takes the next 
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
@@ -53,8 +53,8 @@ _TOO_FAR = Decimal(1000)
 LONGEST_MARK = 24  # characters between two terms that are joined
 _NUMBERING = regex.compile(r"(?r)(?:^|[\s。；;！!？?])")
 _FAR_APART = Decimal(4)  # times; the two ends of a forecast are closer
-_LOWER = {Qualifier.AT_LEAST, Qualifier.OVER}
-_UPPER = {Qualifier.AT_MOST, Qualifier.UNDER}
+_LOWER = (Qualifier.AT_LEAST, Qualifier.OVER)
+_UPPER = (Qualifier.AT_MOST, Qualifier.UNDER)
 _Bounds = tuple[Decimal | None, Decimal | None, Decimal | None, Qualifier]
 
 
@@ -379,11 +379,11 @@ def _is_fraction(text: str, term: Term, given: Term) -> bool:
 # --- what an item means ------------------------------------------------------------------------------
 
 
-def _reading(first: Term, last: Term, start: int, end: int, bounds: _Bounds) -> Reading:
+def _reading(first: Term, last: Term, start: int, bounds: _Bounds) -> Reading:
     value, low, high, qualifier = bounds
     return Reading(
         start,
-        end,
+        last.end,
         value,
         low,
         high,
@@ -403,32 +403,43 @@ def _range(text: str, item: _Item) -> Reading:
     start = first.start
     if start and text[start - 1] in FROM and text[first.end : last.start].strip() in tuple(TO):
         start -= 1
-    return _reading(first, last, start, last.end, (None, min(ends), max(ends), Qualifier.RANGE))
+    return _reading(first, last, start, (None, min(ends), max(ends), Qualifier.RANGE))
 
 
 def _single(term: Term) -> Reading:
     """A number and its qualifiers; the word before it outweighs the one after it."""
-    low, high = term.bounds
     number, word = term.number.qualifier, term.before or term.after
+    low, high = term.bounds
+    value: Decimal | None = low
     if term.order_of_size and not term.before:
         near, far = (high, low) if term.negative else (low, high)
         far = times(far, Decimal(10))
-        bounds: _Bounds = (None, min(near, far), max(near, far), Qualifier.VAGUE)
-    elif number in (Qualifier.RANGE, Qualifier.VAGUE):
-        bounds = (None, low, high, number)
+        value, low, high, word = None, min(near, far), max(near, far), Qualifier.VAGUE
+    elif number is Qualifier.EXACT:
+        return _bounded_reading(term, low, word or Qualifier.EXACT)
     elif number is Qualifier.OVER:
-        bounds = (high if term.negative else low, low, high, number)
+        value, word = high if term.negative else low, number
     else:
-        bounds = _BOUNDS[word or Qualifier.EXACT](low)
-    return _reading(term, term, term.start, term.end, bounds)
+        value, word = None, number
+    return _reading(term, term, term.start, (value, low, high, word))
 
 
-_BOUNDS: dict[Qualifier, Callable[[Decimal], _Bounds]] = {
-    Qualifier.EXACT: lambda n: (n, n, n, Qualifier.EXACT),
-    Qualifier.ABOUT: lambda n: (n, None, None, Qualifier.ABOUT),
-    Qualifier.NEAR: lambda n: (n, None, n, Qualifier.NEAR),
-    Qualifier.OVER: lambda n: (n, n, None, Qualifier.OVER),
-    Qualifier.AT_LEAST: lambda n: (n, n, None, Qualifier.AT_LEAST),
-    Qualifier.UNDER: lambda n: (n, None, n, Qualifier.UNDER),
-    Qualifier.AT_MOST: lambda n: (n, None, n, Qualifier.AT_MOST),
-}
+def _bounded_reading(term: Term, n: Decimal, qualifier: Qualifier) -> Reading:
+    number = term.number
+    return Reading(
+        term.start,
+        term.end,
+        n,
+        n if qualifier in _BOUNDED_BELOW else None,
+        n if qualifier in _BOUNDED_ABOVE else None,
+        qualifier,
+        term.suffix,
+        term.per,
+        number.scaled,
+        number.small,
+        number.bare and qualifier is Qualifier.EXACT,
+    )
+
+
+_BOUNDED_BELOW = (Qualifier.EXACT, Qualifier.OVER, Qualifier.AT_LEAST)
+_BOUNDED_ABOVE = (Qualifier.EXACT, Qualifier.NEAR, Qualifier.UNDER, Qualifier.AT_MOST)

@@ -17,7 +17,8 @@ class Kind(StrEnum):
     NUMBER = "number"
 
 
-SMALL_KINDS = frozenset((Kind.COUNT, Kind.DURATION))  # of these a lone Han digit is no quantity: 一位, 三年
+# Tuples, for a set would hash its members in Python.
+SMALL_KINDS = (Kind.COUNT, Kind.DURATION)  # of these a lone Han digit is no quantity: 一位, 三年
 
 
 class Qualifier(StrEnum):

@@ -40,44 +40,45 @@ class Resolver:
 
     def quantities(self, readings: Iterable[Reading]) -> Iterator[Quantity]:
         """Yield a quantity for each reading that is one."""
+        text = self.text
         for reading in readings:
-            if quantity := self._quantity(reading):
-                if quantity.currency and reading.scaled:
-                    self._sums[quantity.currency] = quantity.end
-                yield quantity
-
-    def _quantity(self, reading: Reading) -> Quantity | None:
-        suffix, inferred = reading.suffix, False
-        kind, unit, currency = Kind.NUMBER, None, None
-        if suffix is None:
-            if not self._is_a_number(reading):
-                return None
-            if currency := self._sum_currency(reading):
-                kind, inferred = Kind.MONEY, True
-        else:
-            kind, unit = suffix.kind, suffix.unit
-            if reading.small and kind in SMALL_KINDS and not (self.small_counts or self.lone):
-                return None
-            if reading.bare and not self.lone and self._is_declaration(reading):
-                return None
-            currency = suffix.currency and self._settle(suffix.currency, reading)
-        start, end = reading.start, reading.end
-        return sealed(
-            Draft(
-                kind,
-                reading.value,
-                reading.low,
-                reading.high,
-                reading.qualifier,
-                currency,
-                unit,
-                reading.per,
-                inferred,
-                self.text[start:end],
-                start,
-                end,
+            suffix, start, end = reading.suffix, reading.start, reading.end
+            if suffix is None:
+                if not self._is_a_number(reading):
+                    continue
+                currency, unit = self._sum_currency(reading), None
+                kind, inferred = (Kind.MONEY, True) if currency else (Kind.NUMBER, False)
+            else:
+                kind, unit, currency, inferred = suffix.kind, suffix.unit, suffix.currency, False
+                if (reading.small or reading.bare) and self._is_left_out(reading, kind):
+                    continue
+                if currency:
+                    currency = self._settle(currency, reading)
+            if currency and reading.scaled:
+                self._sums[currency] = end
+            yield sealed(
+                Draft(
+                    kind,
+                    reading.value,
+                    reading.low,
+                    reading.high,
+                    reading.qualifier,
+                    currency,
+                    unit,
+                    reading.per,
+                    inferred,
+                    text[start:end],
+                    start,
+                    end,
+                )
             )
-        )
+
+    def _is_left_out(self, reading: Reading, kind: Kind) -> bool:
+        """Tell a small count, and a unit that declares what a table is in."""
+        if self.lone:
+            return False
+        small = reading.small and kind in SMALL_KINDS and not self.small_counts
+        return small or (reading.bare and self._is_declaration(reading))
 
     def _is_a_number(self, reading: Reading) -> bool:
         """A number without a unit needs a scale word; a scale word alone needs a sum after it."""

@@ -28,7 +28,7 @@ from .tables import (
     PLAIN_DIGIT,
     SOLD_BY,
     SUFFIXES,
-    TENTHS,
+    TENTH,
     Suffix,
     money_suffix,
 )
@@ -190,7 +190,7 @@ def _unit_tail(text: str, term: Term, suffix: Suffix) -> None:
         for end, code in CURRENCY_NAMES.at(text, term.end):
             term.end, term.suffix = end, money_suffix(code, suffix.factor)
             break
-    if suffix in TENTHS:
+    if suffix.kind is Kind.PERCENT and suffix.factor == TENTH:
         _tenth(text, term)
     whole_money = suffix.kind is Kind.MONEY and not term.extra
     spoken_measure = suffix.kind is Kind.MEASURE and term.number.spoken  # 一斤半

@@ -370,9 +370,7 @@ PER: Words[str] = Words(
     for row in units.MEASURES + durations.DURATIONS + durations.PER_SYMBOLS + measure_words.COUNTS
     for form in forms_of(row.forms)
 )
-TENTHS = frozenset(
-    suffix for _, suffix in _of_units(Kind.PERCENT, rates.PERCENTS) if suffix.factor == 10
-)  # 成
+TENTH = Decimal(10)  # the factor of 成, which alone among the percents has one
 CURRENCY_NAMES = Words((form, code) for form, (code, _) in _CURRENCY_FORMS.items())
 CURRENCY_HEADS: Words[tuple[str, bool, Conditions | None]] = Words(
     (form, (code, heads_any, _CONDITIONS.get(form))) for form, (code, heads_any) in _CURRENCY_FORMS.items()
