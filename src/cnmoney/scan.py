@@ -11,6 +11,7 @@ from .numeral import GOES_ON, digits_run
 from .tables import (
     ARABIC_DIGITS,
     BIG_SCALE,
+    DIGITS,
     EXPONENT,
     FOLD_WORD,
     FRACTION_WORD,
@@ -22,8 +23,9 @@ from .tables import (
     RANGE_MARKS,
     SOME,
     SUFFIXES,
+    WRITING,
+    WRITING_CONDITIONS,
     WRITING_GOES_ON,
-    writing_end,
 )
 
 _HAN = f"[{HAN_DIGITS[1:-1]}{SOME[1:-1]}]"
@@ -42,19 +44,17 @@ _OTHERS = "".join((*EXPONENT, HALF, FOLD_WORD))
 _PLACE = re.compile(
     rf"""
     [hw0-9０-９{_HAN[1:-1]}{_OTHERS}]
-    (?: (?<={ARABIC_DIGITS}) (?P<number>)
-        (?: (?: (?={ARABIC_DIGITS}*+ [{WRITING_GOES_ON}]) | (?<=[0０]) ) (?P<writing>) )?+
-        {digits_run(0)} {BIG_SCALE}?+
+    # from the character just passed on, a writing that is no quantity
+    (?: (?<= (?= (?: {ARABIC_DIGITS}++{WRITING_GOES_ON} | [0０] | [一二][零〇○] ) )
+             (?= {WRITING} ) [0-9０-９一二] ) )?+
+    (?: (?<={ARABIC_DIGITS}) {digits_run(0)} {BIG_SCALE}?+
       | (?<=h|w) (?P<address> (?: (?<=h)ttps?:// | (?<=w)ww\. ) [^\s\u3000-\u9fff（）“”]*+ )
-      | (?<=[一二]) (?=[零〇○]) (?P<writing_in_han>)
-        # before another Han character than these it stands inside a word: 统一战线
       | (?<={_HAN}) (?= [^\u4e00-\u9fff] | [{re.escape(_HAN[1:-1] + "".join(_AFTER_HAN))}] | \Z )
       | (?<=[{_OTHERS}])
     )
     """,
     re.VERBOSE,
 )
-_WRITINGS, _NUMBERS = frozenset(("writing", "writing_in_han")), frozenset(("number", "writing"))
 
 
 class Places:
@@ -76,12 +76,17 @@ class Places:
             kind = found.lastgroup
             if kind == "address":
                 self.pos = end
-            elif (kind in _WRITINGS and (passed := writing_end(text, start, end))) or (
-                passed := NAMES.end_from_digits(text, start, end)
-                if kind in _NUMBERS
-                else NAMES.end(text, start)
+            elif kind and _is_writing(text, start, found.end(kind), kind):
+                self.pos = found.end(kind)
+            elif passed := (
+                NAMES.end_from_digits(text, start, end) if text[start] in DIGITS else NAMES.end(text, start)
             ):
                 self.pos = passed
             else:
                 self.pos = start + 1
                 yield start, end
+
+
+def _is_writing(text: str, start: int, end: int, kind: str) -> bool:
+    conditions = WRITING_CONDITIONS[kind]
+    return conditions is None or conditions.hold(text, start, end)

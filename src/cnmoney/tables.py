@@ -400,38 +400,22 @@ def _one_of(words: Iterable[str]) -> str:
     return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
 
 
-_ZEROS = frozenset("0０")
-_ALL_DIGITS = "".join(DIGITS)
-_WRITING_GOES_ON = frozenset("".join(row.goes_on for row in contexts.WRITINGS)) - _ZEROS
-WRITING_GOES_ON = re.escape("".join(sorted(_WRITING_GOES_ON)))
+def _writings() -> Iterator[tuple[str, str, Conditions | None]]:
+    """Yield a name, the pattern and the conditions of each writing."""
+    for place, row in enumerate(contexts.WRITINGS):
+        yield (
+            f"writing_{place}",
+            row.pattern.replace("D", ARABIC_DIGITS).replace("N", HAN_DIGITS),
+            conditions_of(row),
+        )
 
 
-def writing_end(text: str, start: int, end: int) -> int:
-    """Return where a date, a clock time or their like ends that begins with a number; 0 if there is none."""
-    goes_on = (text[start] in DIGITS and text[start:end].lstrip(_ALL_DIGITS)[:1]) or text[end : end + 1]
-    zero = text[start] in _ZEROS
-    for match, conditions in _writings(goes_on if goes_on in _WRITING_GOES_ON else "", zero):
-        found = match(text, start)
-        if found and (conditions is None or conditions.hold(text, start, found.end())):
-            return found.end()
-    return 0
-
-
-@cache
-def _writings(
-    goes_on: str, from_zero: bool
-) -> "list[tuple[Callable[..., re.Match[str] | None], Conditions | None]]":
-    """Return the patterns of the writings whose first digits ``goes_on`` may follow, and their conditions."""
-    rows = (
-        row for row in contexts.WRITINGS if goes_on in set(row.goes_on) or (from_zero and "0" in row.goes_on)
-    )
-    return [(_writing(row.pattern).match, conditions_of(row)) for row in rows]
-
-
-@cache
-def _writing(pattern: str) -> "re.Pattern[str]":
-    return re.compile(pattern.replace("D", ARABIC_DIGITS).replace("N", HAN_DIGITS), re.VERBOSE)
-
+# Dates, clock times and their like: a group for each, looked for only where its first digits may go on so.
+WRITING = "|".join(f"(?P<{name}>{pattern})" for name, pattern, _ in _writings())
+WRITING_CONDITIONS = {name: conditions for name, _, conditions in _writings()}
+WRITING_GOES_ON = (
+    f"[{re.escape(''.join(sorted({char for row in contexts.WRITINGS for char in row.goes_on} - {'0'})))}]"
+)
 
 REPORTED, REPORT, RECKON = declarations.REPORTED, declarations.REPORT, declarations.RECKON
 DECLARED_UNIT, DECLARED_CURRENCY = declarations.UNIT, declarations.CURRENCY

@@ -29,7 +29,7 @@ WRITINGS = (
         " 财財年-—–~～至到/、和",
         r"(?:19|20)DD (?:[-—–~～至到/、和] (?:19|20)?DD){0,6} [ ]?(?:财年|財年|年度|年)",
     ),
-    Writing("-/.", r"(?:19|20)DD (?P<part>[-/.]) D{1,2} (?P=part) D{1,2} (?!D)"),
+    Writing("-/.", "(?:19|20)DD (?: -D{1,2}- | /D{1,2}/ | [.]D{1,2}[.] ) D{1,2} (?!D)"),
     Writing("零〇○", r"[一二][零〇○]NN (?:财年|財年|年度|年)"),
     # a year of two digits, or of the Republic: 17年底, 16-18年, 115年起; and what begins with a 0: 05年, 01组
     Writing(
