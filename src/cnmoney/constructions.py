@@ -17,7 +17,6 @@ from .scan import Places
 from .suffix import read_line, read_qualifier, read_suffix
 from .tables import (
     DIGIT_VALUES,
-    DIGITS,
     DOUBLED,
     DOUBLING,
     EXPONENT,
@@ -26,7 +25,6 @@ from .tables import (
     FRACTION,
     FRACTION_WORD,
     HALF,
-    HAN,
     HAN_DIGITS,
     LIST,
     MINUS,
@@ -42,6 +40,7 @@ from .tables import (
     money_suffix,
 )
 from .term import Term
+from .words import DIGITS, HAN
 
 _QUOTIENT = Context(prec=28, Emax=MAX_EMAX, Emin=MIN_EMIN, traps=[])  # 三分之一 has no exact Decimal
 _FOLD = re.compile(rf"{FOLD_WORD}了?(?: (?P<times>{HAN_DIGITS}|[1-9]){DOUBLING} | {DOUBLED} )", re.VERBOSE)

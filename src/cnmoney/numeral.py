@@ -21,7 +21,6 @@ from .tables import (
     EXPONENT,
     GLUED,
     HALF,
-    HAN,
     HAN_DIGITS,
     LATIN_SCALES,
     MORE,
@@ -31,8 +30,8 @@ from .tables import (
     SOLD_BY,
     TO,
     ZERO,
-    is_digit,
 )
+from .words import HAN, is_digit
 
 MAX_HAN_RUN = 40  # characters; a longer run of Han numerals is no number and is left out whole
 _CLASSIFIERS = frozenset(CLASSIFIERS)

@@ -19,7 +19,6 @@ from .tables import (
     CLASSIFIERS,
     CURRENCY_HEADS,
     DIGIT_VALUES,
-    DIGITS,
     EXPONENT,
     FRACTION_WORD,
     GLUED,
@@ -33,6 +32,7 @@ from .tables import (
     Suffix,
 )
 from .term import Term
+from .words import DIGITS
 
 _LONGEST_MARK = 4  # characters between two terms that are joined, a bracket aside
 _BRACKETS, _INCLUDED = frozenset("（("), frozenset("含包")
@@ -102,8 +102,8 @@ def small_end(text: str, pos: int, joint: int, *, counted: bool) -> int:
     if found is None:
         return pos + 1 if "\u4e00" <= after <= "\u9fff" else 0
     end, suffix = found
-    passed = not counted and suffix.kind in SMALL_KINDS and _is_quiet_after(text, end)
-    return end if passed and not _is_joined(text, pos, joint) else 0
+    small = not counted and suffix.kind in SMALL_KINDS
+    return end if small and _is_quiet_after(text, end) and _is_quiet_before(text, pos, joint, suffix) else 0
 
 
 def _is_quiet_after(text: str, end: int) -> bool:

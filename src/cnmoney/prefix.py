@@ -11,7 +11,6 @@ from .tables import (
     CURRENCY_HEADS,
     EACH,
     INCLUDED,
-    LETTERS,
     LINKS,
     LOCAL,
     MINUS,
@@ -21,10 +20,9 @@ from .tables import (
     PLUS,
     QUOTED,
     THE_LAST,
-    is_digit,
-    is_latin,
 )
 from .term import Term
+from .words import LETTERS, is_digit, is_latin
 
 _SIGNED = (Kind.MONEY, Kind.PERCENT)  # of other kinds + means "and": 14天隔离+7天居家
 _PARTS = 5  # at most, before one number

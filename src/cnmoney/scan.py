@@ -11,7 +11,6 @@ from .numeral import GOES_ON, digits_run
 from .tables import (
     ARABIC_DIGITS,
     BIG_SCALE,
-    DIGITS,
     EXPONENT,
     FOLD_WORD,
     FRACTION_WORD,
@@ -27,6 +26,7 @@ from .tables import (
     WRITING_CONDITIONS,
     WRITING_GOES_ON,
 )
+from .words import DIGITS
 
 _HAN = f"[{HAN_DIGITS[1:-1]}{SOME[1:-1]}]"
 _AFTER_HAN = {

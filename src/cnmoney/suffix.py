@@ -15,10 +15,8 @@ from .tables import (
     CLASSIFIERS,
     CURRENCY_NAMES,
     DIGIT_VALUES,
-    DIGITS,
     EACH,
     HALF,
-    HAN,
     LOCAL,
     MORE,
     MORE_AFTER,
@@ -33,6 +31,7 @@ from .tables import (
     money_suffix,
 )
 from .term import Term
+from .words import DIGITS, HAN
 
 _BLANKS = frozenset(" \u3000")
 _HAN = re.compile(HAN)

@@ -5,11 +5,11 @@ understood cannot disagree.  Tables are built once; a row's conditions are compi
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
-from functools import cache, cached_property
+from functools import cache
 from itertools import chain
-from typing import Generic, NamedTuple, Protocol, TypeVar
+from typing import NamedTuple
 
 import regex
 
@@ -31,180 +31,7 @@ from .lexicon import (
 )
 from .lexicon.rows import QualifierWord, Unit
 from .quantity import Kind, Qualifier
-
-Row = TypeVar("Row")
-
-_WIDE = {c: c + 0xFEE0 for c in range(0x21, 0x7F)}
-_NARROW = {wide: narrow for narrow, wide in _WIDE.items()}
-
-
-def forms_of(forms: str) -> Iterator[str]:
-    """Yield each written form of a row, and the full-width twin of a form that holds ASCII; _ is a space."""
-    for form in (spaced.replace("_", " ") for spaced in forms.split()):
-        yield form
-        wide = form.translate(_WIDE)
-        if wide != form:
-            yield wide
-
-
-LETTERS = frozenset(chr(ord(first) + place) for first in "AaＡａ" for place in range(26))
-DIGITS = frozenset(chr(ord(first) + place) for first in "0０" for place in range(10))
-
-
-def is_latin(char: str) -> bool:
-    """Tell a Latin letter, of either width."""
-    return char in LETTERS
-
-
-def is_digit(char: str) -> bool:
-    """Tell a digit, of either width; ½ ① and the digits of other scripts are none."""
-    return char in DIGITS
-
-
-class Words(Generic[Row]):
-    """Written forms and their rows; the longest form at a place comes first.
-
-    A form that begins or ends with a Latin letter is not found inside a longer Latin word.
-
-    Attributes:
-        heads: the characters that a form begins with; no form stands where none of these does.
-        tails: the characters that a form ends with.
-    """
-
-    def __init__(self, pairs: Iterable[tuple[str, Row]]) -> None:
-        longest_first = sorted(pairs, key=lambda pair: -len(pair[0]))
-        self._heads = _by_two(longest_first, heads=True)
-        self._tails = _by_two(longest_first, heads=False)
-        self.heads = frozenset(form[0] for form, _ in longest_first)
-        self.tails = frozenset(form[-1] for form, _ in longest_first)
-
-    def at(self, text: str, pos: int) -> Sequence[tuple[int, Row]]:
-        """Return (end, row) for each form that starts at ``pos``, longest first."""
-        forms = self._heads.get(text[pos : pos + 2]) or self._heads.get(text[pos : pos + 1])
-        if forms is None:
-            return ()
-        return [
-            (pos + length, row)
-            for form, length, latin, row in forms
-            if text.startswith(form, pos) and not (latin and text[pos + length : pos + length + 1] in _LATIN)
-        ]
-
-    def before(self, text: str, pos: int, floor: int = 0) -> Sequence[tuple[int, Row]]:
-        """Return (start, row) for each form that ends at ``pos`` and starts at ``floor`` or later."""
-        if pos <= floor:
-            return ()
-        forms = (pos > 1 and self._tails.get(text[pos - 2 : pos])) or self._tails.get(text[pos - 1])
-        if not forms:
-            return ()
-        return [
-            (pos - length, row)
-            for form, length, latin, row in forms
-            if pos - length >= floor
-            and text.startswith(form, pos - length)
-            and not (latin and pos > length and text[pos - length - 1] in LETTERS)
-        ]
-
-
-_LATIN = LETTERS | DIGITS
-_Forms = list[tuple[str, int, bool, Row]]
-
-
-def _by_two(pairs: Iterable[tuple[str, Row]], *, heads: bool) -> dict[str, _Forms[Row]]:
-    """File each form under its first (or last) two characters, and a single character under itself.
-
-    Each comes with its length, and with whether its far end is a Latin letter.
-    """
-    filed: dict[str, _Forms[Row]] = {}
-    for form, row in pairs:
-        two, far_end = (form[:2], form[-1]) if heads else (form[-2:], form[0])
-        filed.setdefault(two, []).append((form, len(form), is_latin(far_end), row))
-    for two, forms in filed.items():
-        if len(two) == 2:
-            forms.extend(filed.get(two[0] if heads else two[1], ()))
-    return filed
-
-
-# --- conditions --------------------------------------------------------------------------------------
-
-
-class Conditional(Protocol):
-    """A row with conditions on its surroundings (see ``lexicon.rows``)."""
-
-    @property
-    def not_before(self) -> str:
-        """Pattern of what may not follow the word."""
-
-    @property
-    def only_before(self) -> str:
-        """Pattern of what must follow the word."""
-
-    @property
-    def not_after(self) -> str:
-        """Pattern of what may not precede the expression."""
-
-    @property
-    def only_after(self) -> str:
-        """Pattern of what must precede the expression."""
-
-
-class Conditions:
-    """The conditions of a row; their patterns are compiled when first asked."""
-
-    def __init__(self, row: Conditional) -> None:
-        self._row = row
-
-    @cached_property
-    def _ahead(self) -> "list[tuple[_Match, bool]]":
-        row = self._row
-        return [
-            (_ahead(pattern), wanted)
-            for pattern, wanted in ((row.not_before, False), (row.only_before, True))
-            if pattern
-        ]
-
-    @cached_property
-    def _behind(self) -> "list[tuple[_Match, bool]]":
-        row = self._row
-        return [
-            (_behind(pattern), wanted)
-            for pattern, wanted in ((row.not_after, False), (row.only_after, True))
-            if pattern
-        ]
-
-    def hold(self, text: str, start: int, end: int) -> bool:
-        """Tell whether they hold for an expression from ``start`` whose word ends at ``end``."""
-        for match, wanted in self._ahead:
-            if (match(text, end) is None) is wanted:
-                return False
-        for match, wanted in self._behind:  # noqa: SIM110  (all() takes twice the time)
-            if (match(text, 0, start) is None) is wanted:
-                return False
-        return True
-
-    def may_follow(self, text: str, start: int) -> bool:
-        """Tell whether an expression of the row's word may begin at ``start``."""
-        return not (self._row.not_after and _behind(self._row.not_after)(text, 0, start))
-
-
-@cache
-def conditions_of(row: Conditional) -> Conditions | None:
-    """Return a row's conditions; None where it has none."""
-    conditional = row.not_before or row.only_before or row.not_after or row.only_after
-    return Conditions(row) if conditional else None
-
-
-_Match = Callable[..., object]
-
-
-@cache
-def _ahead(pattern: str) -> _Match:
-    return re.compile(pattern.replace(r"\p{Han}", HAN)).match
-
-
-@cache
-def _behind(pattern: str) -> _Match:
-    return regex.compile(f"(?r)(?:{pattern})").match
-
+from .words import Conditions, Words, conditions_of, forms_of, is_digit
 
 # --- numerals ----------------------------------------------------------------------------------------
 
@@ -225,13 +52,6 @@ DIGIT_VALUES = {
 }
 DIGIT_VALUES |= {digit: value for value in range(10) for digit in (str(value), chr(ord("０") + value))}
 NOT_HALF = re.compile(numerals.NOT_HALF)
-
-
-# The script Han; the module ``re``, which is the faster one, has no name for it.
-HAN = (
-    r"[々〇\u2e80-\u2fd5\u3021-\u3029\u3038-\u303b\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufad9"
-    r"\U00020000-\U000323af]"
-)
 
 
 def char_class(forms: str) -> str:

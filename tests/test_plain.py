@@ -1,0 +1,53 @@
+"""What is read at a glance, and what is passed over there, means the same on the long way."""
+
+from unittest.mock import patch
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import cnmoney
+from cnmoney import constructions
+from cnmoney.lexicon import measure_words, qualifiers, units
+
+from . import examples
+
+DIGITS = st.sampled_from(["5", "12", "3.5", "2024", "1,234.5", "０", "一", "三", "二十"])
+SCALES = st.sampled_from(["", "", "万", "亿", "千万", "个亿"])
+UNITS = st.sampled_from(
+    ["元", "美元", "%", "个百分点", "倍", "年", "个", ""]
+    + [form for row in (*measure_words.COUNTS[:80], *units.MEASURES[:40]) for form in row.forms.split()]
+)
+AROUND = st.sampled_from(
+    [
+        *"，。、；：（）() 的为至到和第约前每",
+        "同比增长",
+        "其中",
+        "（含）",
+        "且",
+        "-",
+        "人民币",
+        "HK$",
+        "以上",
+        "左右",
+        "\n",
+    ]
+    + [form for row in qualifiers.BEFORE for form in row.forms.split()]
+)
+AMOUNTS = st.tuples(AROUND, DIGITS, SCALES, UNITS, AROUND).map("".join)
+CLAUSES = st.lists(AMOUNTS, min_size=1, max_size=4).map("".join)
+
+
+def the_long_way(text: str, *, small_counts: bool) -> list[cnmoney.Quantity]:
+    with patch.multiple(constructions, read_plain=lambda *_: None, small_end=lambda *_, **__: 0):
+        return cnmoney.extract(text, small_counts=small_counts)
+
+
+@pytest.mark.parametrize("text", examples.sentences())
+def test_a_sentence_means_the_same_both_ways(text: str) -> None:
+    assert cnmoney.extract(text) == the_long_way(text, small_counts=False)
+
+
+@given(CLAUSES, st.booleans())
+def test_a_clause_means_the_same_both_ways(text: str, small_counts: bool) -> None:
+    assert cnmoney.extract(text, small_counts=small_counts) == the_long_way(text, small_counts=small_counts)
