@@ -67,6 +67,10 @@ class Words(Generic[Row]):
         forms = self._heads.get(text[pos : pos + 2]) or self._heads.get(text[pos : pos + 1])
         if forms is None:
             return ()
+        if len(forms) == 1:
+            form, length, latin, row = forms[0]
+            if length == 1 and not latin:
+                return ((pos + 1, row),)
         return [
             (pos + length, row)
             for form, length, latin, row in forms
