@@ -170,7 +170,8 @@ def _is_blocked(text: str, term: Term, floor: int) -> bool:
     char = text[start - 1]
     if term.before is not None:
         return False
-    if term.number.bare and _DIGIT_BEFORE.match(text, 0, start):
+    after_digit = is_digit(char) or char in ")）" or char.isspace()
+    if term.number.bare and after_digit and _DIGIT_BEFORE.match(text, 0, start):
         return True  # a scale cut off from its number by a line end
     if is_latin(char):
         suffix = term.suffix

@@ -12,7 +12,7 @@ import regex
 
 from .quantity import SMALL_KINDS, Draft, Kind, Quantity, sealed
 from .reading import Reading
-from .tables import DECLARATION, DECLARED, LOCAL, REACHED, SIGN_OF, SUM_NOUNS, sum_head, sum_or_count
+from .tables import DECLARATION, DECLARED, LOCAL, REACHED, SIGN_OF, SUM_OR_COUNT, noun_before, noun_behind
 
 _CLAUSE = 40  # characters before a bare sum that may name it
 _NEAR = 2  # characters between a number and the people whom it counts
@@ -85,15 +85,16 @@ class Resolver:
         if self.lone:
             return True
         if reading.bare:
-            head = sum_head().match(self.text, reading.end)
-            return bool(head and head["sum"] and not head["between"]) or self._is_stated_sum(reading)
+            return noun_behind(self.text, reading.end) == (True, 0) or self._is_stated_sum(reading)
         return reading.scaled
 
     def _is_stated_sum(self, reading: Reading) -> bool:
         """套现千万, 市值破万亿: a large scale word alone right after the name of a sum"""
+        if reading.low is None or reading.low < _LARGE:
+            return False
         reached = REACHED.match(self.text, 0, reading.start)
-        noun = sum_or_count().match(self.text, 0, reached.start() if reached else reading.start)
-        return bool(reading.low and reading.low >= _LARGE and noun and noun[0] in SUM_NOUNS)
+        nouns = SUM_OR_COUNT.before(self.text, reached.start() if reached else reading.start)
+        return bool(nouns) and nouns[0][1]
 
     def _is_declaration(self, reading: Reading) -> bool:
         """（万元）, 单位：亿元 and 千港元 in a cell of its own say what a table is in; they are no amount."""
@@ -121,13 +122,13 @@ class Resolver:
             first = clause_end.end()
         near = any(end >= first for end in self._sums.values())
         currency = self._currency_before(reading.start, first)
-        if head := sum_head().match(self.text, reading.end):
-            if head["sum"]:
+        if behind := noun_behind(self.text, reading.end):
+            is_sum, between = behind
+            if is_sum:
                 return currency
-            if len(head["between"]) <= _NEAR:
+            if between <= _NEAR:
                 return None
-        noun = sum_or_count().search(self.text, first, reading.start)
-        return currency if near or (noun and noun[0] in SUM_NOUNS) else None
+        return currency if near or noun_before(self.text, first, reading.start) else None
 
     def _currency_before(self, start: int, clause: int) -> str:
         """Return the one currency of the scaled sums before in the clause, else in the sentence.

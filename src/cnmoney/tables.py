@@ -7,7 +7,6 @@ understood cannot disagree.  Tables are built once; a row's conditions are compi
 import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
-from functools import cache
 from itertools import chain
 from typing import NamedTuple
 
@@ -215,11 +214,6 @@ RESPECTIVELY = regex.compile(f"(?r)(?:{marks.RESPECTIVELY})")
 # --- surroundings --------------------------------------------------------------------------------------
 
 
-def _one_of(words: Iterable[str]) -> str:
-    """Return the pattern of any of the words, the longest first."""
-    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
-
-
 def _writings() -> Iterator[tuple[str, str, Conditions | None]]:
     """Yield a name, the pattern and the conditions of each writing."""
     for place, row in enumerate(contexts.WRITINGS):
@@ -245,25 +239,40 @@ NOT_NEGATIVE, QUOTED = frozenset(contexts.NOT_NEGATIVE), frozenset(contexts.QUOT
 REACHED = regex.compile(f"(?r){contexts.REACHED}")
 DECLARED = regex.compile(rf"(?r)(?:{contexts.DECLARED})")
 DECLARATION = re.compile(contexts.DECLARATION)
-SUM_NOUNS = frozenset(sums.SUM_NOUNS)
+# Nouns before a bare number: True for the name of a sum of money, False for that of a count.
+SUM_OR_COUNT = Words(
+    [(noun, True) for noun in sums.SUM_NOUNS]
+    + [(noun, False) for noun in sums.NOT_SUMS if noun not in sums.SUM_NOUNS]
+)
+# Nouns behind one, likewise, past 的 and up to so many characters.
+_SUM_HEADS = Words((noun, None) for noun in sums.SUM_HEADS)
+_COUNT_HEADS = Words((noun, None) for noun in sums.COUNT_HEADS)
+_HEADS = _SUM_HEADS.heads | _COUNT_HEADS.heads
+_BETWEEN = 4
+_CLAUSE_MARKS = frozenset("，,。；;！!？?、：:（(）)“”‘’|【】〈〉")
 
 
-@cache
-def sum_or_count() -> "regex.Pattern[str]":
-    """Return the pattern of the nearest noun before a bare number, the longest of those that end together."""
-    return regex.compile(rf"(?r)(?:{_one_of({*sums.SUM_NOUNS, *sums.NOT_SUMS})})")
+def noun_before(text: str, first: int, pos: int) -> bool | None:
+    """Tell whether the nearest noun that stands between the two places names a sum; None without one."""
+    for end in range(pos, first, -1):
+        if text[end - 1] in SUM_OR_COUNT.tails:
+            for _, is_sum in SUM_OR_COUNT.before(text, end, first):
+                return is_sum
+    return None
 
 
-@cache
-def sum_head() -> "regex.Pattern[str]":
-    """Return the pattern of the first noun behind one, past 的 and up to four characters."""
-    return regex.compile(
-        rf"""
-    的?+ (?P<between> [^\s，,。；;！!？?、：:（(）)“”‘’|【】〈〉]{{0,4}}? )
-    (?: (?P<sum> {_one_of(sums.SUM_HEADS)} ) | (?P<count> {_one_of(sums.COUNT_HEADS)} ) )
-    """,
-        regex.VERBOSE,
-    )
+def noun_behind(text: str, pos: int) -> tuple[bool, int] | None:
+    """Tell whether the first noun behind ``pos`` makes a number a sum, and how far off it is."""
+    start = pos + text.startswith("的", pos)
+    for between, char in enumerate(text[start : start + _BETWEEN + 1]):
+        if char in _HEADS:
+            if _SUM_HEADS.at(text, start + between):
+                return True, between
+            if _COUNT_HEADS.at(text, start + between):
+                return False, between
+        if char in _CLAUSE_MARKS or char.isspace():
+            return None
+    return None
 
 
 # --- names -------------------------------------------------------------------------------------------

@@ -68,7 +68,7 @@ class Words(Generic[Row]):
         if forms is None:
             return ()
         if len(forms) == 1:
-            form, length, latin, row = forms[0]
+            _, length, latin, row = forms[0]
             if length == 1 and not latin:
                 return ((pos + 1, row),)
         return [
