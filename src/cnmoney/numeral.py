@@ -35,7 +35,7 @@ from .words import HAN, is_digit
 
 MAX_HAN_RUN = 40  # characters; a longer run of Han numerals is no number and is left out whole
 _CLASSIFIERS = frozenset(CLASSIFIERS)
-_MAX_TAILS = 4  # 3兆2亿5000万6千5百: parts after the first
+MAX_GROUPS = 12  # of three digits after thousands marks; a number of more is left out whole
 
 
 @dataclass(slots=True)
@@ -77,7 +77,7 @@ _GROUP = rf"{ARABIC_DIGITS} | ,{ARABIC_DIGITS}{{3}} | ，{ARABIC_DIGITS}{{3}}(?!
 def digits_run(least: int) -> str:
     """Return the pattern of ``least`` digits or more (0 or 1), with thousands marks and a fraction."""
     return rf"""
-    (?: {ARABIC_DIGITS}{{{least},{least + 2}}}+ (?:[,，]{ARABIC_DIGITS}{{3}}){{1,12}}+ (?!{_GROUP})  # 47,529
+    (?: {ARABIC_DIGITS}{{{least},{least + 2}}}+ (?:[,，]{ARABIC_DIGITS}{{3}}){{1,{MAX_GROUPS}}}+ (?!{_GROUP})  # 47,529
       | {ARABIC_DIGITS}{{{least},}}+ )
     (?: [.．] {ARABIC_DIGITS}++ )?+
     """
@@ -143,9 +143,8 @@ def _arabic(text: str, pos: int) -> Numeral | None:
     numeral = Numeral(pos, end, value, value)
     if text[end : end + 1] not in GOES_ON or not _scale(text, numeral):
         return numeral
-    for _ in range(_MAX_TAILS):
-        if not _tail(text, numeral):
-            break
+    while _tail(text, numeral):  # a few times at most, since each has a smaller scale
+        pass
     return numeral
 
 
@@ -167,7 +166,10 @@ def _scale(text: str, numeral: Numeral) -> bool:
 
 
 def _tail(text: str, numeral: Numeral) -> bool:
-    """tail = digits scale (3亿5000万) | 零 digits | digits that fill the scale (3万5000) | digit (3万5)"""
+    """Add a tail and tell whether another may follow.
+
+    tail = digits scale (3亿5000万) | 零 digits | digits that fill the scale (3万5000) | digit (3万5)
+    """
     start = numeral.end + (text[numeral.end : numeral.end + 1] == ZERO)
     found = _DIGITS.match(text, start)
     if found is None:
@@ -183,12 +185,12 @@ def _tail(text: str, numeral: Numeral) -> bool:
             tail.low = times(value, power(numeral.scale - 1))
         elif not full and start == numeral.end:
             return False
-    if tail.low >= power(numeral.scale):
+    if tail.low >= power(numeral.scale) or tail.scale >= numeral.scale:
         return False
     numeral.broken = start == numeral.end and numeral.scale > 4 and tail.low < power(numeral.scale - 4)
     numeral.low = numeral.high = plus(numeral.low, tail.low)
     numeral.scale, numeral.end = tail.scale or numeral.scale, tail.end
-    return True
+    return tail.scale > 0
 
 
 def _section_tail(numeral: Numeral, tail: Numeral, value: Decimal) -> bool:

@@ -25,7 +25,7 @@ from .term import Term
 from .words import LETTERS, is_digit, is_latin
 
 _SIGNED = (Kind.MONEY, Kind.PERCENT)  # of other kinds + means "and": 14天隔离+7天居家
-_PARTS = 5  # at most, before one number
+MAX_PARTS = 5  # at most, before one number
 _BLANKS = 2  # at most, between a word and its number
 _DASHES = frozenset("-－−–~～")
 # 1,2345 or 12,34元: not a thousands mark, so nobody knows.
@@ -51,7 +51,7 @@ REPEATED = frozenset("含包括")  # 不超过5亿元（含5亿元）
 def read_prefix(text: str, term: Term, floor: int) -> None:
     """Read what stands before ``term``, down to ``floor``."""
     term.floor = floor
-    for _ in range(_PARTS):
+    for _ in range(MAX_PARTS):
         if term.start <= floor or text[term.start - 1] not in _READ or not _read_part(text, term, floor):
             break
     number, start = term.number, term.start

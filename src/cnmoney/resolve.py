@@ -14,9 +14,9 @@ from .quantity import SMALL_KINDS, Draft, Kind, Quantity, sealed
 from .reading import Reading
 from .tables import DECLARATION, DECLARED, LOCAL, REACHED, SIGN_OF, SUM_OR_COUNT, noun_before, noun_behind
 
-_CLAUSE = 40  # characters before a bare sum that may name it
+MAX_CLAUSE = 40  # characters before a bare sum that may name it
 _NEAR = 2  # characters between a number and the people whom it counts
-_SENTENCE = 80  # characters over which a sum may take the currency of the one before
+MAX_SENTENCE = 80  # characters over which a sum may take the currency of the one before
 _SENTENCE_END = re.compile(r"[。；;！!？?\s]")  # a blank parts the clauses of a headline
 _CLAUSE_END = regex.compile(r"(?r)[，,。；;！!？?\n]")
 _CELL_ENDS = ("", "\t", "\n", "|")
@@ -117,7 +117,7 @@ class Resolver:
         """Return the currency of a bare number that its clause names a sum of money, else None."""
         if not reading.scaled:
             return None
-        first = max(0, reading.start - _CLAUSE)
+        first = max(0, reading.start - MAX_CLAUSE)
         if clause_end := _CLAUSE_END.search(self.text, first, reading.start):
             first = clause_end.end()
         near = any(end >= first for end in self._sums.values())
@@ -141,4 +141,4 @@ class Resolver:
         return next(only, self.default_currency)
 
     def _is_near(self, end: int, start: int) -> bool:
-        return start - end <= _SENTENCE and not _SENTENCE_END.search(self.text, end, start)
+        return start - end <= MAX_SENTENCE and not _SENTENCE_END.search(self.text, end, start)
