@@ -76,10 +76,11 @@ _GROUP = rf"{ARABIC_DIGITS} | ,{ARABIC_DIGITS}{{3}} | ，{ARABIC_DIGITS}{{3}}(?!
 
 def digits_run(least: int) -> str:
     """Return the pattern of ``least`` digits or more (0 or 1), with thousands marks and a fraction."""
+    digit = ARABIC_DIGITS
     return rf"""
-    (?: {ARABIC_DIGITS}{{{least},{least + 2}}}+ (?:[,，]{ARABIC_DIGITS}{{3}}){{1,{MAX_GROUPS}}}+ (?!{_GROUP})  # 47,529
-      | {ARABIC_DIGITS}{{{least},}}+ )
-    (?: [.．] {ARABIC_DIGITS}++ )?+
+    (?: {digit}{{{least},{least + 2}}}+ (?:[,，]{digit}{{3}}){{1,{MAX_GROUPS}}}+ (?!{_GROUP})  # 47,529
+      | {digit}{{{least},}}+ )
+    (?: [.．] {digit}++ )?+
     """
 
 
