@@ -242,7 +242,7 @@ def _classified_scale(text: str, numeral: Numeral) -> None:
 def _end_of_scales(text: str, start: int, end: int) -> int:
     """Return where the scale words of a number end: before one that begins another word (千瓦, 兆驰股份)."""
     for place in range(start, end):
-        if text[place] in EXPONENT and GLUED.end(text, place):
+        if text[place : place + 2] in GLUED.pairs and GLUED.end(text, place):
             return place
     return end
 

@@ -68,7 +68,7 @@ def read_plain(text: str, pos: int, end: int, joint: int) -> Reading | Term | in
         return None
     scale = EXPONENT.get(text[end - 1], 0)
     if scale:
-        if GLUED.end(text, end - 1):
+        if text[end - 1 : end + 1] in GLUED.pairs and GLUED.end(text, end - 1):
             return None
         number = shift(plain_number(text[pos : end - 1]), scale)
     else:
