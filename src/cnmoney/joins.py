@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import pairwise
+from itertools import chain, pairwise
 
 import regex
 
@@ -73,31 +73,30 @@ def readings(text: str, terms: Iterable[Term | Reading]) -> Iterator[Reading]:
     A reading among the terms stands alone, and is passed on.
     """
     group: list[Term] = []
-    for term in terms:
-        if isinstance(term, Reading):
-            if group:
-                yield from _read_group(text, group)
-                group = []
-            yield term
-        elif not group or (len(group) < MAX_LIST and _is_joined(text, group[-1], term)):
+    for term in chain(terms, (None,)):  # the None ends the last group
+        if group and isinstance(term, Term) and len(group) < MAX_LIST and _is_joined(text, group[-1], term):
             group.append(term)
-        else:
+            continue
+        if len(group) == 1:
+            if not group[0].blocked:
+                yield _single(group[0])
+        elif group:
             yield from _read_group(text, group)
-            group = [term]
-    yield from _read_group(text, group)
+        group = []
+        if isinstance(term, Reading):
+            yield term
+        elif term:
+            group.append(term)
 
 
-def _read_group(text: str, group: list[Term]) -> Iterable[Reading]:
-    if len(group) < 2:
-        return [_single(term) for term in group if not term.blocked]
+def _read_group(text: str, group: list[Term]) -> Iterator[Reading]:
+    """Read terms that marks join."""
     items = list(_items(text, group))
     if len(items) > 1:
         _share_units(text, items)
-    return [
-        _single(item.first) if item.first is item.last else _range(text, item)
-        for item in items
-        if not item.broken
-    ]
+    for item in items:
+        if not item.broken:
+            yield _single(item.first) if item.first is item.last else _range(text, item)
 
 
 def _is_joined(text: str, first: Term, second: Term) -> bool:
@@ -409,23 +408,22 @@ def _range(text: str, item: _Item) -> Reading:
 def _single(term: Term) -> Reading:
     """A number and its qualifiers; the word before it outweighs the one after it."""
     number, word = term.number.qualifier, term.before or term.after
+    ordered = term.order_of_size and not term.before
+    if number is Qualifier.EXACT and not ordered:
+        return _bounded(term, word or Qualifier.EXACT)
     low, high = term.bounds
-    value: Decimal | None = low
-    if term.order_of_size and not term.before:
+    if ordered:
         near, far = (high, low) if term.negative else (low, high)
         far = times(far, Decimal(10))
-        value, low, high, word = None, min(near, far), max(near, far), Qualifier.VAGUE
-    elif number is Qualifier.EXACT:
-        return _bounded_reading(term, low, word or Qualifier.EXACT)
-    elif number is Qualifier.OVER:
-        value, word = high if term.negative else low, number
-    else:
-        value, word = None, number
-    return _reading(term, term, term.start, (value, low, high, word))
+        return _reading(term, term, term.start, (None, min(near, far), max(near, far), Qualifier.VAGUE))
+    if number is Qualifier.OVER:
+        return _reading(term, term, term.start, (high if term.negative else low, low, high, number))
+    return _reading(term, term, term.start, (None, low, high, number))
 
 
-def _bounded_reading(term: Term, n: Decimal, qualifier: Qualifier) -> Reading:
-    number = term.number
+def _bounded(term: Term, qualifier: Qualifier) -> Reading:
+    """One number, and what a word says of it."""
+    number, n = term.number, term.bounds[0]
     return Reading(
         term.start,
         term.end,

@@ -83,7 +83,10 @@ def _order_of_size(text: str, term: Term) -> None:
 
 def read_qualifier(text: str, term: Term) -> None:
     """qualifier = 左右 | 以上 | 以内 | 起 | …"""
-    blank = text[term.end : term.end + 1] == " "  # 90% 以上
+    after = text[term.end : term.end + 1]
+    blank = after == " "  # 90% 以上
+    if not blank and after not in AFTER.heads:
+        return
     for end, (qualifier, conditions) in AFTER.at(text, term.end + blank):
         if (conditions is None or conditions.hold(text, term.start, end)) and end - term.end > 2 * blank:
             term.end, term.after = end, qualifier
