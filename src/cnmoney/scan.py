@@ -69,10 +69,9 @@ class Places:
 
     def __iter__(self) -> Iterator[tuple[int, int]]:
         text = self._text
-        for found in _PLACE.finditer(text):
+        search = _PLACE.search  # from where the reader has got to, so that no writing is looked at twice
+        while found := search(text, self.pos):
             start, end = found.span()
-            if start < self.pos:
-                continue
             kind = found.lastgroup
             if kind == "address":
                 self.pos = end
