@@ -1,6 +1,6 @@
 """The two verbs: ``parse`` reads one expression, ``extract`` and ``finditer`` find all in running text.
 
-The grammar takes some 70 ms to build from its tables, so it comes with the first text, not with the import.
+The grammar takes some 80 ms to build from its tables, so it comes with the first text, not with the import.
 """
 
 from collections.abc import Callable, Iterable, Iterator
