@@ -23,6 +23,7 @@ from .tables import (
     FRACTION_WORD,
     GLUED,
     HALF,
+    INCLUDING,
     LINKS,
     LIST_MARKS,
     MORE,
@@ -35,7 +36,7 @@ from .term import Term
 from .words import DIGITS
 
 _LONGEST_MARK = 4  # characters between two terms that are joined, a bracket aside
-_BRACKETS, _INCLUDED = frozenset("（("), frozenset("含包")
+_BRACKETS, _INCLUDING = frozenset("（("), frozenset(INCLUDING)
 _JOIN_ENDS = RANGE_MARKS | LIST_MARKS | set("）)")
 _SPLIT = frozenset((HALF, *EXPONENT)) | MORE.heads  # 两个亿, 2个半月
 _BEFORE_NEXT = DIGITS | {" "}  # a currency between two numbers: HK$120 US$15
@@ -153,4 +154,4 @@ def _may_mean_something(text: str, start: int, end: int, joint: int) -> bool:
 
 def _is_included(text: str, pos: int) -> bool:
     """5亿元（含）"""
-    return text[pos : pos + 1] in _BRACKETS and text[pos + 1 : pos + 2] in _INCLUDED
+    return text[pos : pos + 1] in _BRACKETS and text[pos + 1 : pos + 2] in _INCLUDING

@@ -11,6 +11,7 @@ from .tables import (
     CURRENCY_HEADS,
     EACH,
     INCLUDED,
+    INCLUDING,
     LINKS,
     LOCAL,
     MINUS,
@@ -30,7 +31,7 @@ _BLANKS = 2  # at most, between a word and its number
 _DASHES = frozenset("-－−–~～")
 # 1,2345 or 12,34元: not a thousands mark, so nobody knows.
 _BROKEN_THOUSANDS = regex.compile(r"(?r)(?<![0-9.,])(?!(?:19|20)\d\d,)\d{1,4}(?:,\d{3}){0,12},")
-_INCLUDING = regex.compile("(?r)[（(][含包括]{1,2}")
+_INCLUDING = regex.compile(f"(?r)[（(][{INCLUDING}]{{1,2}}")
 _DIGIT_BEFORE = regex.compile(r"(?r)[0-9０-９][)）]?\s{0,4}+|[一二三四五六七八九两]\s{1,4}+")
 _INCLUDED_DASH = regex.compile(rf"(?r){INCLUDED}.")  # 1亿元（含）-2亿元
 _LATIN_WORD = regex.compile("(?r)[A-Za-zＡ-Ｚａ-ｚ]{2}")
@@ -45,7 +46,7 @@ READ_BEFORE = _SIGNS | _WORDS | _SPACES
 READ_BEFORE_PRICE = CURRENCY_HEADS.tails | PER.tails
 _READ = READ_BEFORE | READ_BEFORE_PRICE
 BLOCKS = NOT_AFTER.tails | _DASHES | LETTERS | set(".．·•‧:： ,")
-REPEATED = frozenset("含包括")  # 不超过5亿元（含5亿元）
+REPEATED = frozenset(INCLUDING)  # 不超过5亿元（含5亿元）
 
 
 def read_prefix(text: str, term: Term, floor: int) -> None:

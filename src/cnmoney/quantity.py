@@ -115,5 +115,5 @@ class Draft:
 
 def sealed(draft: Draft) -> Quantity:
     """Make a quantity of its draft, which has the same slots."""
-    draft.__class__ = Quantity  # type: ignore[assignment]
-    return draft  # type: ignore[return-value]
+    draft.__class__ = Quantity  # type: ignore[assignment]  # no types say that the slots are the same
+    return draft  # type: ignore[return-value]  # what it is from here on

@@ -205,7 +205,7 @@ FEN, JIAO, WHOLE, NOT_WHOLE = yuan.FEN, char_class(yuan.JIAO), char_class(yuan.W
 
 CLASSIFIERS, EACH, SOLD_BY = marks.CLASSIFIERS, marks.EACH, f"[{marks.SOLD_BY}]"
 FROM, TO, DASHES, LIST, AND = marks.FROM, marks.TO, marks.DASHES, marks.LIST, marks.AND
-INCLUDED = marks.INCLUDED
+INCLUDED, INCLUDING = marks.INCLUDED, marks.INCLUDING
 # The characters of a mark that joins two numbers, and of one that joins the members of a list.
 RANGE_MARKS = frozenset(f"{DASHES}{TO} ")
 LIST_MARKS = frozenset(LIST + AND) - frozenset("[](?:)|")
