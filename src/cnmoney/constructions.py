@@ -5,16 +5,13 @@
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from decimal import MAX_EMAX, MIN_EMIN, Context, Decimal
 
 from .numeral import Numeral, digits_end, half, read
-from .plain import read_plain, small_end
-from .prefix import is_repeated, read_prefix
+from .prefix import CLOSING, is_repeated, nothing_before, read_prefix
 from .quantity import Qualifier
-from .reading import Reading
-from .scan import Places
-from .suffix import read_line, read_qualifier, read_suffix
+from .suffix import QUALIFIED, read_line, read_qualifier, read_suffix
 from .tables import (
     DIGIT_VALUES,
     DOUBLED,
@@ -40,7 +37,8 @@ from .tables import (
     money_suffix,
 )
 from .term import Term
-from .words import DIGITS, HAN
+from .told import is_priced
+from .words import HAN
 
 _QUOTIENT = Context(prec=28, Emax=MAX_EMAX, Emin=MIN_EMIN, traps=[])  # 三分之一 has no exact Decimal
 _FOLD = re.compile(rf"{FOLD_WORD}了?(?: (?P<times>{HAN_DIGITS}|[1-9]){DOUBLING} | {DOUBLED} )", re.VERBOSE)
@@ -61,7 +59,8 @@ def part(text: str, pos: int) -> Term | None:
     """part = (百分之 | 千分之 | 万分之) sign? number"""
     if pos and (text[pos - 1] in EXPONENT or text[pos - 1] in DIGIT_VALUES):
         return None  # 十万分之一
-    for end, suffix in PARTS.at(text, pos):
+    for length, suffix in PARTS.at(text, pos):
+        end = pos + length
         negative = text[end : end + 1] in MINUS
         start = end + negative
         number = read(text, start) if start < len(text) else None
@@ -125,45 +124,38 @@ CONSTRUCTIONS: dict[str, tuple[Callable[[str, int], Term | None], ...]] = {
 }
 
 
-def _is_loose(text: str, term: Term) -> bool:
-    """A Han digit inside a word (统一战线): neither a unit nor a joining mark follows it."""
-    return term.number.small and term.suffix is None and bool(_WORD.match(text, term.end))
+def read_term(text: str, start: int, floor: int) -> Term | int:
+    """Read the term whose number begins at ``start``, without a unit too.
 
+    Args:
+        text: the text.
+        start: where the number begins.
+        floor: where the text before it is taken by another term.
 
-def terms(text: str, small_counts: bool = False, lone: bool = False) -> Iterator[Term | Reading]:
-    """Yield the terms of a text in order, those without a unit too, and plain amounts as they read.
-
-    ``lone`` is for a text that is one expression: it may be a bare number, which elsewhere is passed over.
+    Returns:
+        The term, or where the scan goes on if there is none.
     """
-    places = Places(text)
-    floor = joint = 0
-    for pos, end in places:
-        term: Reading | Term | int | None = None
-        if text[pos] in DIGITS:
-            term = None if lone else read_plain(text, pos, end, joint)
-        elif text[pos] in DIGIT_VALUES:
-            term = small_end(text, pos, joint, counted=small_counts or lone)
-        if isinstance(term, Reading):
-            places.pos, floor, joint = term.end, term.end, 0
-            yield term
-            continue
-        if isinstance(term, int) and term:
-            places.pos = term
-            continue
-        term = term or _term(text, pos)
-        if term is None or _is_loose(text, term):
-            places.pos = digits_end(text, pos)
-            continue
+    term = _term(text, start)
+    if term is None or (term.suffix is None and term.number.small and _WORD.match(text, term.end)):
+        return digits_end(
+            text, start
+        )  # a Han digit inside a word (统一战线): neither a unit nor a joining mark
+    return finished(text, term, floor)
+
+
+def finished(text: str, term: Term, floor: int) -> Term | int:
+    """Read what stands around a term; returns its end where it only says another again."""
+    number, term.floor = term.number, floor
+    if number.bare or number.broken or not nothing_before(text, term.start) or is_priced(text, term.start):
         read_prefix(text, term, floor)
-        if is_repeated(text, term):
-            places.pos, floor = digits_end(text, pos), term.end
-            continue
-        if term.head:
-            _settle_head(text, term, term.head)
-        if term.suffix or term.number.scaled:
-            read_qualifier(text, term)
-        places.pos = floor = joint = term.end
-        yield term
+    if term.head:
+        _settle_head(text, term, term.head)
+    after = text[term.end : term.end + 1]
+    if after in CLOSING and is_repeated(text, term):
+        return term.end
+    if after in QUALIFIED and (term.suffix or term.number.scaled):
+        read_qualifier(text, term)
+    return term
 
 
 def _settle_head(text: str, term: Term, head: str) -> None:

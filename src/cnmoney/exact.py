@@ -6,7 +6,7 @@ _EXACT = Context(prec=MAX_PREC, Emax=MAX_EMAX, Emin=MIN_EMIN)
 _POWERS = [Decimal(10**exponent) for exponent in range(40)]
 
 ONE_HALF = Decimal("0.5")
-_ZERO = Decimal(0)
+ZERO = Decimal(0)
 
 times = _EXACT.multiply
 plus = _EXACT.add
@@ -22,15 +22,19 @@ def power(exponent: int) -> Decimal:
 
 def shift(value: Decimal, exponent: int) -> Decimal:
     """Multiply by 10 to ``exponent``; no zeros are left after the point (2.5 by 8 is 250000000)."""
-    return plus(_EXACT.scaleb(value, exponent), _ZERO)  # the sum has no exponent above that of the zero
+    return plus(_EXACT.scaleb(value, exponent), ZERO)  # the sum has no exponent above that of the zero
+
+
+def exponent_of(factor: Decimal) -> int | None:
+    """Return the power of ten that a factor is; None if it is none."""
+    exponent = factor.adjusted()
+    return exponent if factor == power(exponent) else None
 
 
 def times_factor(value: Decimal, factor: Decimal) -> Decimal:
     """Multiply by a unit's factor, as ``shift`` does where it is a power of ten."""
-    if factor == 1:
-        return value
-    exponent = factor.adjusted()
-    return shift(value, exponent) if factor == power(exponent) else times(value, factor)
+    exponent = exponent_of(factor)
+    return times(value, factor) if exponent is None else shift(value, exponent)
 
 
 def place_of_last_digit(value: Decimal) -> Decimal:

@@ -8,10 +8,10 @@ list     = items parted by 、 / 和 及 与; one without a unit takes the next 
 """
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from decimal import Decimal
-from itertools import chain, pairwise
+from itertools import pairwise
 
 import regex
 
@@ -22,17 +22,29 @@ from .quantity import Kind, Qualifier
 from .reading import Reading
 from .tables import (
     AND,
+    BEFORE,
     CHANGE,
     CLASSIFIERS,
+    COMMAS,
+    CURRENCY_HEADS,
     DASHES,
+    DIGIT_VALUES,
+    EACH,
+    EXPONENT,
     FROM,
+    HALF,
     INCLUDED,
+    INCLUDING,
     LIST,
-    LIST_MARKS,
+    LIST_HEADS,
     LOCAL,
+    MINUS,
+    PLUS,
     RANGE_MARKS,
     RESPECTIVELY,
+    SOME,
     TO,
+    char_class,
     money_suffix,
 )
 from .term import Term
@@ -47,8 +59,16 @@ _LIST_MARK = re.compile(rf"[ ]?(?:{LIST})[ ]?")
 _BOUNDS_MARK = re.compile(rf"(?P<included>{INCLUDED})?{AND}")
 _INCLUDED_END = re.compile(INCLUDED)
 _MARK = re.compile(rf"(?:{INCLUDED})?+{_TO}|{_LIST_MARK.pattern}|{_BOUNDS_MARK.pattern}")
+TO_NEXT = re.compile(f"[{DASHES}]|(?P<to>[{TO}])")  # the usual range mark
 _RANGE_HEADS = RANGE_MARKS | set("（(")
-_MARK_HEADS = _RANGE_HEADS | LIST_MARKS
+_MARK_HEADS = _RANGE_HEADS | LIST_HEADS
+_UNIT_HEADS = _RANGE_HEADS | {mark[0] for mark in LIST.split("|")}  # of marks that join what has a unit
+_RANGE_BEGINS = re.compile(rf"[（(][{INCLUDING}]|{_TO}")
+# What another number may begin with; a currency heads one only after a word (且人民币3亿元以下).
+_NUMBER = char_class({*BEFORE.heads, *DIGIT_VALUES, *EXPONENT, *MINUS, *PLUS, HALF, *SOME[1:-1]})
+_TERM = char_class({*_NUMBER[1:-1], *CURRENCY_HEADS.heads, EACH, " "})
+_LISTED = re.compile(rf"(?:{_MARK.pattern}){_TERM}")
+_BOUND = re.compile(rf"(?:{INCLUDED})? {AND} (?: {_NUMBER} | (?<![{COMMAS}]) {_TERM} )", re.VERBOSE)
 _TOO_FAR = Decimal(1000)
 LONGEST_MARK = 24  # characters between two terms that are joined
 _NUMBERING = regex.compile(r"(?r)(?:^|[\s。；;！!？?])")
@@ -67,36 +87,47 @@ class _Item:
     broken: bool = False
 
 
-def readings(text: str, terms: Iterable[Term | Reading]) -> Iterator[Reading]:
-    """Join neighbouring terms and yield what they mean, in reading order.
-
-    A reading among the terms stands alone, and is passed on.
-    """
-    group: list[Term] = []
-    for term in chain(terms, (None,)):  # the None ends the last group
-        if group and isinstance(term, Term) and len(group) < MAX_LIST and _is_joined(text, group[-1], term):
-            group.append(term)
-            continue
-        if len(group) == 1:
-            if not group[0].blocked:
-                yield _single(group[0])
-        elif group:
-            yield from _read_group(text, group)
-        group = []
-        if isinstance(term, Reading):
-            yield term
-        elif term:
-            group.append(term)
-
-
-def _read_group(text: str, group: list[Term]) -> Iterator[Reading]:
-    """Read terms that marks join."""
+def readings(text: str, group: list[Term]) -> Iterator[Reading]:
+    """Yield what terms mean that marks join, in reading order."""
     items = list(_items(text, group))
     if len(items) > 1:
         _share_units(text, items)
     for item in items:
         if not item.broken:
-            yield _single(item.first) if item.first is item.last else _range(text, item)
+            yield single(item.first) if item.first is item.last else _range(text, item)
+
+
+def leads_on(text: str, term: Term) -> bool:
+    """Tell whether something may follow a term that joins it to the next."""
+    end, after = term.end, text[term.end : term.end + 1]
+    bounded = term.before is not None or term.after is not None
+    if after not in (_UNIT_HEADS if term.suffix else _MARK_HEADS) and not bounded:
+        return False
+    if after in _RANGE_HEADS and _RANGE_BEGINS.match(text, end):
+        return True
+    # What has a unit of its own takes none from the list that it is in; a classifier does (5个、8个百分点).
+    whole = not _lacks_unit(term) and text[end - 1] not in CLASSIFIERS
+    return (after in _MARK_HEADS and not whole) or (bounded and may_be_bounds(text, end))
+
+
+def may_be_listed(text: str, end: int) -> bool:
+    """Tell whether a mark stands here that joins numbers, and what may be a number after it."""
+    return _LISTED.match(text, end) is not None
+
+
+def may_be_bounds(text: str, end: int) -> bool:
+    """Tell whether a bound that ends here may be one of two: 不低于5亿元且不超过6亿元."""
+    return _BOUND.match(text, end) is not None
+
+
+def is_mark(text: str, start: int, end: int) -> bool:
+    """Tell whether what stands between two places is a mark that joins numbers."""
+    return start == end or (end - start <= LONGEST_MARK and _MARK.fullmatch(text, start, end) is not None)
+
+
+def are_joined(text: str, group: list[Term], term: Term) -> bool:
+    """Tell whether a term joins the terms before it."""
+    return len(group) < MAX_LIST and _is_joined(text, group[-1], term)
 
 
 def _is_joined(text: str, first: Term, second: Term) -> bool:
@@ -208,10 +239,13 @@ def _release_classifier(text: str, first: Term, second: Term) -> None:
 
 def _is_change(text: str, first: Term, second: Term) -> bool:
     """下降1.27%至19.01%: by how much and to what level; 增长62%到72% is a range."""
-    if not CHANGE.match(text, 0, first.start):
-        return False
     by, to = (_size(term) for term in (first, second))
-    return by > to or to > times(by, _FAR_APART)
+    return is_change(text, first.start, by, to)
+
+
+def is_change(text: str, start: int, by: Decimal, to: Decimal) -> bool:
+    """Tell whether a range that begins at ``start`` is none: by how much and to what level, in base units."""
+    return CHANGE.match(text, 0, start) is not None and (by > to or to > times(by, _FAR_APART))
 
 
 def _size(term: Term) -> Decimal:
@@ -242,9 +276,9 @@ def _unify(first: Term, second: Term) -> None:
     elif other is None:
         second.suffix = one
     elif one.currency == LOCAL:
-        first.suffix = one._replace(currency=other.currency)
+        first.suffix = replace(one, currency=other.currency)
     elif other.currency == LOCAL:
-        second.suffix = other._replace(currency=one.currency)
+        second.suffix = replace(other, currency=one.currency)
     first.per = second.per = first.per or second.per
 
 
@@ -405,39 +439,47 @@ def _range(text: str, item: _Item) -> Reading:
     return _reading(first, last, start, (None, min(ends), max(ends), Qualifier.RANGE))
 
 
-def _single(term: Term) -> Reading:
+def single(term: Term) -> Reading:
     """A number and its qualifiers; the word before it outweighs the one after it."""
-    number, word = term.number.qualifier, term.before or term.after
-    ordered = term.order_of_size and not term.before
-    if number is Qualifier.EXACT and not ordered:
-        return _bounded(term, word or Qualifier.EXACT)
+    number, word = term.number, term.before or term.after
     low, high = term.bounds
-    if ordered:
+    start, end = term.start, term.end
+    if term.order_of_size and not term.before:
         near, far = (high, low) if term.negative else (low, high)
         far = times(far, Decimal(10))
-        return _reading(term, term, term.start, (None, min(near, far), max(near, far), Qualifier.VAGUE))
-    if number is Qualifier.OVER:
-        return _reading(term, term, term.start, (high if term.negative else low, low, high, number))
-    return _reading(term, term, term.start, (None, low, high, number))
-
-
-def _bounded(term: Term, qualifier: Qualifier) -> Reading:
-    """One number, and what a word says of it."""
-    number, n = term.number, term.bounds[0]
+        return _reading(term, term, start, (None, min(near, far), max(near, far), Qualifier.VAGUE))
+    if number.qualifier is not _EXACT:
+        value = None if number.qualifier is not Qualifier.OVER else high if term.negative else low
+        return _reading(term, term, start, (value, low, high, number.qualifier))
+    if word is None:
+        return Reading(
+            start,
+            end,
+            low,
+            low,
+            low,
+            _EXACT,
+            term.suffix,
+            term.per,
+            number.scaled,
+            number.small,
+            number.bare,
+        )
     return Reading(
-        term.start,
-        term.end,
-        n,
-        n if qualifier in _BOUNDED_BELOW else None,
-        n if qualifier in _BOUNDED_ABOVE else None,
-        qualifier,
+        start,
+        end,
+        low,
+        low if word in BOUNDED_BELOW else None,
+        low if word in BOUNDED_ABOVE else None,
+        word,
         term.suffix,
         term.per,
         number.scaled,
         number.small,
-        number.bare and qualifier is Qualifier.EXACT,
+        False,
     )
 
 
-_BOUNDED_BELOW = (Qualifier.EXACT, Qualifier.OVER, Qualifier.AT_LEAST)
-_BOUNDED_ABOVE = (Qualifier.EXACT, Qualifier.NEAR, Qualifier.UNDER, Qualifier.AT_MOST)
+_EXACT = Qualifier.EXACT
+BOUNDED_BELOW = (Qualifier.OVER, Qualifier.AT_LEAST)
+BOUNDED_ABOVE = (Qualifier.NEAR, Qualifier.UNDER, Qualifier.AT_MOST)

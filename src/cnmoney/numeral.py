@@ -31,7 +31,7 @@ from .tables import (
     TO,
     ZERO,
 )
-from .words import HAN, is_digit
+from .words import HAN, Memory, is_digit
 
 MAX_HAN_RUN = 40  # characters; a longer run of Han numerals is no number and is left out whole
 _CLASSIFIERS = frozenset(CLASSIFIERS)
@@ -99,9 +99,11 @@ _SCALE = re.compile(
     rf"[ \u3000]?+ (?: [{CLASSIFIERS}]?+ ({BIG_SCALE}{{1,2}}+) | ({SMALL_SCALE}{BIG_SCALE}{{0,2}}+) )",
     re.VERBOSE,
 )
+_BIG = BIG_SCALE[1:-1]
 _BIG_SCALES = re.compile(rf"{BIG_SCALE}{{1,2}}+")
 # No scale word, no 多 and no tail begins with another character than these.
 GOES_ON = frozenset((*EXPONENT, *CLASSIFIERS, *" \u3000")) | LATIN_SCALES.heads | MORE.heads
+SPLIT = frozenset((HALF, *EXPONENT)) | MORE.heads  # what goes on from a classifier: 两个亿, 2个半月
 # 3万5 is 35000, but 60万5人 are 60万 and 5人.
 _SPOKEN_TAIL_END = re.compile(
     rf"(?![0-9０-９.．:：/%％\-~～{TO}])(?:(?!{HAN}|[A-Za-z])|[元块塊左的]|一{SOLD_BY})"
@@ -129,10 +131,21 @@ def digits_end(text: str, pos: int) -> int:
     return run.end() if run else pos + 1
 
 
-def plain_number(written: str) -> Decimal:
-    """Return the value of digits with a point and thousands marks of either width."""
-    plain = written.isascii() and "," not in written
-    return Decimal(written if plain else written.translate(PLAIN_DIGITS))
+@Memory
+def value_of(written: str) -> Decimal:
+    """Return the value of digits with a point, thousands marks of either width and scale words behind."""
+    digits = written.rstrip(_BIG)
+    exponent = sum(EXPONENT[char] for char in written[len(digits) :])
+    number = Decimal(digits.replace(",", "") if digits.isascii() else digits.translate(PLAIN_DIGITS))
+    return shift(number, exponent) if exponent else number
+
+
+def scale_of(text: str, end: int) -> int:
+    """Return the exponent of the scale words, two at most, that a number up to ``end`` ends with."""
+    last = text[end - 1]
+    if last not in _BIG:
+        return 0
+    return EXPONENT[last] + (EXPONENT[text[end - 2]] if text[end - 2] in _BIG else 0)
 
 
 def _arabic(text: str, pos: int) -> Numeral | None:
@@ -140,7 +153,7 @@ def _arabic(text: str, pos: int) -> Numeral | None:
     found = _DIGITS.match(text, pos)
     if found is None:
         return None
-    value, end = plain_number(found[0]), found.end()
+    value, end = value_of[found[0]], found.end()
     numeral = Numeral(pos, end, value, value)
     if text[end : end + 1] not in GOES_ON or not _scale(text, numeral):
         return numeral
@@ -153,12 +166,14 @@ def _scale(text: str, numeral: Numeral) -> bool:
     """scale = 个? (十 | 百 | 千 | 万 | 亿 | 兆)+ | million | k"""
     if found := _SCALE.match(text, numeral.end):
         start = found.start(found.lastindex or 0)
-        end = _end_of_scales(text, start, found.end())
+        end = end_of_scales(text, start, found.end())
         numeral.shift(sum(EXPONENT[char] for char in text[start:end]))
         numeral.end = end if end > start else numeral.end
         _classified_scale(text, numeral)  # 3千个亿
         return end > start
-    for end, (exponent, conditions) in LATIN_SCALES.at(text, numeral.end + text.startswith(" ", numeral.end)):
+    start = numeral.end + text.startswith(" ", numeral.end)
+    for length, (exponent, conditions) in LATIN_SCALES.at(text, start):
+        end = start + length
         if conditions is None or conditions.hold(text, numeral.start, end):
             numeral.shift(exponent)
             numeral.end = end
@@ -175,7 +190,7 @@ def _tail(text: str, numeral: Numeral) -> bool:
     found = _DIGITS.match(text, start)
     if found is None:
         return False
-    value = plain_number(found[0])
+    value = value_of[found[0]]
     tail = Numeral(start, found.end(), value, value)
     full = "." not in found[0] and found.end() - start == numeral.scale
     spoken = found.end() - start == 1 and start == numeral.end and _SPOKEN_TAIL_END.match(text, found.end())
@@ -210,7 +225,7 @@ def _han(text: str, pos: int) -> Numeral | None:
     found = _HAN_RUN.match(text, pos)
     if found is None or found.end() - pos > MAX_HAN_RUN:
         return None
-    end = _end_of_scales(text, pos, found.end())
+    end = end_of_scales(text, pos, found.end())
     meaning = _meaning(text[pos:end])
     if meaning is None:
         return None
@@ -239,7 +254,7 @@ def _classified_scale(text: str, numeral: Numeral) -> None:
             numeral.low = numeral.high = plus(numeral.low, times(Decimal(5), power(numeral.scale - 1)))
 
 
-def _end_of_scales(text: str, start: int, end: int) -> int:
+def end_of_scales(text: str, start: int, end: int) -> int:
     """Return where the scale words of a number end: before one that begins another word (千瓦, 兆驰股份)."""
     for place in range(start, end):
         if text[place : place + 2] in GLUED.pairs and GLUED.end(text, place):
@@ -250,7 +265,7 @@ def _end_of_scales(text: str, start: int, end: int) -> int:
 def _big_scale(text: str, numeral: Numeral, pos: int) -> bool:
     """big-scale = (万 | 亿 | 兆)+"""
     found = _BIG_SCALES.match(text, pos)
-    end = _end_of_scales(text, pos, found.end()) if found else pos
+    end = end_of_scales(text, pos, found.end()) if found else pos
     if end == pos:
         return False
     numeral.shift(sum(EXPONENT[char] for char in text[pos:end]))
@@ -294,7 +309,8 @@ def _more(text: str, numeral: Numeral) -> None:
     if numeral.qualifier is not Qualifier.EXACT:
         return
     classifier = text[numeral.end : numeral.end + 1] in _CLASSIFIERS
-    for end, conditions in MORE.at(text, numeral.end + classifier):
+    for length, conditions in MORE.at(text, numeral.end + classifier):
+        end = numeral.end + classifier + length
         if (conditions and not conditions.hold(text, numeral.start, end)) or (
             classifier and not _BIG_SCALES.match(text, end)
         ):

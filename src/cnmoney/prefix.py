@@ -3,6 +3,8 @@
 prefix = (每 unit | qualifier link? | currency | sign)*
 """
 
+import re
+
 import regex
 
 from .quantity import Kind, Qualifier
@@ -15,50 +17,92 @@ from .tables import (
     LINKS,
     LOCAL,
     MINUS,
+    NAMES,
     NOT_AFTER,
     NOT_NEGATIVE,
     PER,
     PLUS,
     QUOTED,
     THE_LAST,
+    Suffix,
+    char_class,
 )
 from .term import Term
-from .words import LETTERS, is_digit, is_latin
+from .words import DIGITS, LETTERS, is_digit, is_latin
 
 _SIGNED = (Kind.MONEY, Kind.PERCENT)  # of other kinds + means "and": 14天隔离+7天居家
 MAX_PARTS = 5  # at most, before one number
 _BLANKS = 2  # at most, between a word and its number
 _DASHES = frozenset("-－−–~～")
+_DURATION = Kind.DURATION
 # 1,2345 or 12,34元: not a thousands mark, so nobody knows.
 _BROKEN_THOUSANDS = regex.compile(r"(?r)(?<![0-9.,])(?!(?:19|20)\d\d,)\d{1,4}(?:,\d{3}){0,12},")
 _INCLUDING = regex.compile(f"(?r)[（(][{INCLUDING}]{{1,2}}")
 _DIGIT_BEFORE = regex.compile(r"(?r)[0-9０-９][)）]?\s{0,4}+|[一二三四五六七八九两]\s{1,4}+")
 _INCLUDED_DASH = regex.compile(rf"(?r){INCLUDED}.")  # 1亿元（含）-2亿元
 _LATIN_WORD = regex.compile("(?r)[A-Za-zＡ-Ｚａ-ｚ]{2}")
-
-
-_CLOSING = frozenset("）)")
+CLOSING = frozenset("）)")
 _SPACES = frozenset(" \u3000")
-# Nothing is read before a number that ends with another character than these, and nothing else blocks it.
 _SIGNS = MINUS | PLUS
-_WORDS = BEFORE.tails | LINKS
-READ_BEFORE = _SIGNS | _WORDS | _SPACES
-READ_BEFORE_PRICE = CURRENCY_HEADS.tails | PER.tails
-_READ = READ_BEFORE | READ_BEFORE_PRICE
-BLOCKS = NOT_AFTER.tails | _DASHES | LETTERS | set(".．·•‧:： ,")
+QUALIFIERS_END = BEFORE.tails | LINKS
+_PRICES_END = CURRENCY_HEADS.tails | PER.tails
+_READ = _SIGNS | QUALIFIERS_END | _SPACES | _PRICES_END
+_BLOCKS_A_DIGIT = frozenset("·•‧:：,")  # what stands behind a digit: 3:2
+READ_ALONE = _SIGNS | _SPACES | _DASHES | LETTERS | _BLOCKS_A_DIGIT | set(".．")
+BLOCKS = NOT_AFTER.tails | _DASHES | LETTERS | _BLOCKS_A_DIGIT | set(".． ")
+# Nothing is read before a number that ends with another character than these, and nothing else blocks it.
+_HAS_A_SAY = _READ | BLOCKS
 REPEATED = frozenset(INCLUDING)  # 不超过5亿元（含5亿元）
+
+
+# --- what may touch a number from the left, as a pattern ------------------------------------------------
+
+
+def not_touched(first: str) -> str:
+    """Return a pattern for the place right behind ``first``, the first character of a number.
+
+    It matches where no word before the number may be a part of its term or make it no quantity; currencies
+    and the marks of lists aside.
+    """
+    alone, pairs = _touching()
+    second = char_class(pairs)
+    pair = "|".join(f"{char_class(firsts)}{re.escape(second)}" for second, firsts in pairs.items())
+    return f"(?<!{char_class(alone)}{first}) (?: (?<!{second}{first}) | (?<!(?:{pair}){first}) )"
+
+
+def _touching() -> tuple[frozenset[str], dict[str, frozenset[str]]]:
+    """Return the characters that do, and those that do behind certain others, each with these."""
+    alone = READ_ALONE - _BLOCKS_A_DIGIT | REPEATED | NAMES.before_digits
+    pairs = dict.fromkeys(LINKS, BEFORE.tails) | dict.fromkeys(_BLOCKS_A_DIGIT, DIGITS)  # 约为3亿元
+    for end in BEFORE.ends | NOT_AFTER.ends:
+        if len(end) == 1:
+            alone |= {end}
+        else:
+            pairs[end[1]] = pairs.get(end[1], frozenset()) | {end[0]}
+    return alone, pairs
+
+
+nothing_before = re.compile(not_touched(""), re.VERBOSE).match  # takes the text and a place
+
+
+# --- the parts of a prefix -----------------------------------------------------------------------------
 
 
 def read_prefix(text: str, term: Term, floor: int) -> None:
     """Read what stands before ``term``, down to ``floor``."""
     term.floor = floor
-    for _ in range(MAX_PARTS):
-        if term.start <= floor or text[term.start - 1] not in _READ or not _read_part(text, term, floor):
-            break
-    number, start = term.number, term.start
+    start, number = term.start, term.number
+    before = text[start - 1 : start]
+    if before not in _HAS_A_SAY and not number.bare and not number.broken:
+        return
+    if before in _READ:
+        for _ in range(MAX_PARTS):
+            if start <= floor or text[start - 1] not in _READ or not _read_part(text, term, floor):
+                break
+            start = term.start
     if number.broken:
         term.blocked = True
-    elif start and (text[start - 1] in BLOCKS or number.bare):
+    elif start and (number.bare or text[start - 1] in BLOCKS):
         term.blocked = _is_blocked(text, term, floor)
 
 
@@ -69,7 +113,7 @@ def _read_part(text: str, term: Term, floor: int) -> bool:
     return bool(
         (last in _SIGNS and _sign(text, term, pos, floor))
         or (last in CURRENCY_HEADS.tails and read_currency(text, term, floor))
-        or (last in _WORDS and _qualifier(text, term, pos, floor))
+        or (last in QUALIFIERS_END and _qualifier(text, term, pos, floor))
         or (last in PER.tails and read_per(text, term, floor))
     )
 
@@ -113,7 +157,8 @@ def read_currency(text: str, term: Term, floor: int) -> bool:
     local = term.suffix is not None and term.suffix.currency == LOCAL
     if term.suffix and not local and pos != term.start:
         return False
-    for start, (code, heads_any, conditions) in CURRENCY_HEADS.before(text, pos, floor):
+    for length, (code, heads_any, conditions) in CURRENCY_HEADS.before(text, pos, floor):
+        start = pos - length
         left = text[start - 1 : start]
         quoted = left in QUOTED and not (heads_any and local)  # 对人民币7.22元 is 元, 兑美元6.33 is none
         if (left and (quoted or is_latin(left))) or (conditions and not conditions.hold(text, start, pos)):
@@ -127,31 +172,41 @@ def read_currency(text: str, term: Term, floor: int) -> bool:
 
 
 def _qualifier(text: str, term: Term, pos: int, floor: int) -> bool:
-    """qualifier link? = 约 | 超过 | 不低于 | …, then perhaps 为 合 占 有 达"""
     if term.before not in (None, Qualifier.ABOUT):
         return False  # 最多约5610万 is bounded, whatever it is about
-    for link in (0, 1):
-        if link and text[pos - 1 : pos] not in LINKS:
-            break
-        for start, (qualifier, conditions) in BEFORE.before(text, pos - link, floor):
+    found = qualifier_before(text, pos, floor, term.suffix, term.before)
+    if found:
+        term.start, term.before = found
+    return found is not None
+
+
+def qualifier_before(
+    text: str, pos: int, floor: int, suffix: Suffix | None, but: Qualifier | None = None
+) -> tuple[int, Qualifier] | None:
+    """qualifier link? = 约 | 超过 | 不低于 | …, then perhaps 为 合 占 有 达
+
+    Return where one begins that ends at ``pos``, and which it is; none before ``floor``, and not ``but``.
+    """
+    for end in (pos, pos - 1):
+        for length, (qualifier, conditions) in BEFORE.before(text, end, floor):
+            start = end - length
             if start == floor and floor and text[start] in _DASHES:
                 continue  # 5~6亿: a range
-            the_last = (
-                text[start : pos - link] in THE_LAST and term.suffix and term.suffix.kind is Kind.DURATION
-            )
-            if the_last or qualifier is term.before:
+            if qualifier is but or (text[start:end] in THE_LAST and suffix and suffix.kind is _DURATION):
                 continue
-            if conditions is None or conditions.hold(text, start, pos - link):
-                term.start, term.before = start, qualifier
-                return True
-    return False
+            if conditions is None or conditions.hold(text, start, end):
+                return start, qualifier
+        if text[end - 1 : end] not in LINKS:
+            return None
+    return None
 
 
 def read_per(text: str, term: Term, floor: int) -> bool:
     """per = 每 unit: 每股137.7港元"""
     if term.per or not (term.head or (term.suffix and term.suffix.kind is Kind.MONEY)):
         return False
-    for start, unit in PER.before(text, term.start, floor):
+    for length, unit in PER.before(text, term.start, floor):
+        start = term.start - length
         if text[start - 1 : start] == EACH and start > floor:
             term.start, term.per = start - 1, unit
             return True
@@ -160,7 +215,7 @@ def read_per(text: str, term: Term, floor: int) -> bool:
 
 def is_repeated(text: str, term: Term) -> bool:
     """不超过5亿元（含5亿元）: the bound said again, in brackets"""
-    return text[term.end : term.end + 1] in _CLOSING and bool(_INCLUDING.match(text, 0, term.start))
+    return bool(_INCLUDING.match(text, 0, term.start))
 
 
 def _is_blocked(text: str, term: Term, floor: int) -> bool:
@@ -184,8 +239,8 @@ def _is_blocked(text: str, term: Term, floor: int) -> bool:
     if (char in _DASHES and not joins and not _INCLUDED_DASH.match(text, 0, start)) or _is_part(text, term):
         return True
     return not (joins and char in "/／") and any(
-        conditions is None or conditions.hold(text, found, start)
-        for found, conditions in NOT_AFTER.before(text, start)
+        conditions is None or conditions.hold(text, start - length, start)
+        for length, conditions in NOT_AFTER.before(text, start)
     )
 
 

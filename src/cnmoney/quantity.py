@@ -84,36 +84,15 @@ class Draft:
 
     __slots__ = tuple(field.name for field in fields(Quantity))
 
-    def __init__(
-        self,
-        kind: Kind,
-        value: Decimal | None,
-        low: Decimal | None,
-        high: Decimal | None,
-        qualifier: Qualifier,
-        currency: str | None,
-        unit: str | None,
-        per: str | None,
-        inferred: bool,
-        text: str,
-        start: int,
-        end: int,
-    ) -> None:
-        self.kind = kind
-        self.value = value
-        self.low = low
-        self.high = high
-        self.qualifier = qualifier
-        self.currency = currency
-        self.unit = unit
-        self.per = per
-        self.inferred = inferred
-        self.text = text
-        self.start = start
-        self.end = end
-
-
-def sealed(draft: Draft) -> Quantity:
-    """Make a quantity of its draft, which has the same slots."""
-    draft.__class__ = Quantity  # type: ignore[assignment]  # no types say that the slots are the same
-    return draft  # type: ignore[return-value]  # what it is from here on
+    kind: Kind
+    value: Decimal | None
+    low: Decimal | None
+    high: Decimal | None
+    qualifier: Qualifier
+    currency: str | None
+    unit: str | None
+    per: str | None
+    inferred: bool
+    text: str
+    start: int
+    end: int

@@ -1,14 +1,13 @@
 """Reading: what a place in the text means, before its context has a say."""
 
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from .quantity import Qualifier
 from .tables import Suffix
 
 
-@dataclass(slots=True)
-class Reading:
+class Reading(NamedTuple):
     """What a place means.
 
     ``suffix`` holds the unit or the currency; without one the number needs a context to be a sum.
@@ -26,3 +25,8 @@ class Reading:
     scaled: bool
     small: bool
     bare: bool
+
+    @classmethod
+    def of_sum(cls, start: int, end: int, number: Decimal) -> "Reading":
+        """Return what a number with a scale and nothing else means."""
+        return cls(start, end, number, number, number, Qualifier.EXACT, None, None, True, False, False)

@@ -4,15 +4,27 @@ Settles which currency 元, $ and ¥ are, whether a bare sum is money, and leave
 """
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from decimal import Decimal
 
 import regex
 
-from .quantity import SMALL_KINDS, Draft, Kind, Quantity, sealed
+from .exact import plus
+from .joins import BOUNDED_ABOVE, BOUNDED_BELOW, single
+from .quantity import SMALL_KINDS, Draft, Kind, Qualifier, Quantity
 from .reading import Reading
-from .tables import DECLARATION, DECLARED, LOCAL, REACHED, SIGN_OF, SUM_OR_COUNT, noun_before, noun_behind
+from .tables import (
+    DECLARATION,
+    DECLARED,
+    LOCAL,
+    REACHED,
+    SIGN_OF,
+    SUM_OR_COUNT,
+    UNSETTLED,
+    Suffix,
+    noun_before,
+    noun_behind,
+)
+from .term import Term
 
 MAX_CLAUSE = 40  # characters before a bare sum that may name it
 _NEAR = 2  # characters between a number and the people whom it counts
@@ -22,56 +34,109 @@ _CLAUSE_END = regex.compile(r"(?r)[，,。；;！!？?\n]")
 _CELL_ENDS = ("", "\t", "\n", "|")
 _TABLE_SCALES = (10**3, 10**4, 10**6, 10**8)  # what tables are in: 千元, 万元, 百万元, 亿元
 _LARGE = Decimal(10**7)
+_EXACT = Qualifier.EXACT
 
 
-@dataclass(slots=True)
-class Resolver:
-    """Turns the readings of one text into quantities.
+class Context:
+    """The context of one text, in which its readings become quantities.
 
-    ``lone`` reads an expression that is the whole text: then nothing is too small or too bare.
+    Attributes:
+        text: the text.
+        default_currency: ISO 4217 code of what 元 is.
+        small_counts: a lone Han digit counts too.
+        lone: the text is one expression; then nothing is too small or too bare.
+        floor: where the last term ends; what stands before it is taken.
+        joint: the same, if that term may be joined to the next; else 0.
     """
 
-    text: str
-    default_currency: str
-    small_counts: bool = False
-    lone: bool = False
-    # Where the last scaled sum of each currency ends.
-    _sums: dict[str, int] = field(default_factory=dict, init=False)
+    __slots__ = ("_sums", "default_currency", "floor", "joint", "lone", "small_counts", "text")
 
-    def quantities(self, readings: Iterable[Reading]) -> Iterator[Quantity]:
-        """Yield a quantity for each reading that is one."""
-        text = self.text
-        for reading in readings:
-            suffix, start, end = reading.suffix, reading.start, reading.end
-            if suffix is None:
-                if not self._is_a_number(reading):
-                    continue
-                currency, unit = self._sum_currency(reading), None
-                kind, inferred = (Kind.MONEY, True) if currency else (Kind.NUMBER, False)
-            else:
-                kind, unit, currency, inferred = suffix.kind, suffix.unit, suffix.currency, False
-                if (reading.small or reading.bare) and self._is_left_out(reading, kind):
-                    continue
-                if currency:
-                    currency = self._settle(currency, reading)
-            if currency and reading.scaled:
-                self._sums[currency] = end
-            yield sealed(
-                Draft(
-                    kind,
-                    reading.value,
-                    reading.low,
-                    reading.high,
-                    reading.qualifier,
-                    currency,
-                    unit,
-                    reading.per,
-                    inferred,
-                    text[start:end],
-                    start,
-                    end,
-                )
-            )
+    def __init__(self, text: str, default_currency: str, small_counts: bool, lone: bool) -> None:
+        self.text = text
+        self.default_currency = default_currency
+        self.small_counts = small_counts
+        self.lone = lone
+        self._sums: dict[str, int] = {}  # where the last scaled sum of each currency ends
+        self.floor = self.joint = 0
+
+    def amount(
+        self,
+        start: int,
+        end: int,
+        value: Decimal,
+        qualifier: Qualifier,
+        suffix: Suffix,
+        scaled: bool,
+        per: str | None = None,
+    ) -> Quantity:
+        """Return the quantity of a number with a unit, as ``quantity`` does."""
+        draft = Draft()
+        draft.kind, draft.unit, draft.per = suffix.kind, suffix.unit, per
+        draft.value = draft.low = draft.high = value
+        if qualifier is not _EXACT:
+            draft.low = value if qualifier in BOUNDED_BELOW else None
+            draft.high = value if qualifier in BOUNDED_ABOVE else None
+        draft.qualifier, draft.inferred = qualifier, False
+        currency = suffix.currency
+        if currency:
+            currency = self._settled(currency, start, end, scaled)
+        draft.currency = currency
+        draft.text, draft.start, draft.end = self.text[start:end], start, end
+        draft.__class__ = Quantity  # type: ignore[assignment]  # no types say that the slots are the same
+        return draft  # type: ignore[return-value]  # what it is from here on
+
+    def of_term(self, term: Term) -> Quantity | None:
+        """Return the quantity of a term that joins no other; None where it is none."""
+        number, suffix = term.number, term.suffix
+        if term.blocked:
+            return None
+        if (
+            suffix is None
+            or number.small
+            or number.bare
+            or number.qualifier is not _EXACT
+            or term.order_of_size
+        ):
+            return self.quantity(single(term))
+        value = number.low
+        if term.extra:
+            value = plus(value, term.extra)
+        if suffix.exponent != 0:
+            value = suffix.in_base_units(value)
+        if term.negative:
+            value = value.copy_negate()
+        qualifier = term.before or term.after or _EXACT
+        return self.amount(term.start, term.end, value, qualifier, suffix, number.scaled, term.per)
+
+    def quantity(self, reading: Reading) -> Quantity | None:
+        """Return the quantity of a reading; None where it is none."""
+        start, end, value, low, high, qualifier, suffix, per, scaled, small, bare = reading
+        if suffix is None:
+            if not self._is_a_number(reading):
+                return None
+            currency, unit = self._sum_currency(reading), None
+            kind, inferred = (Kind.MONEY, True) if currency else (Kind.NUMBER, False)
+        else:
+            kind, unit, currency, inferred = suffix.kind, suffix.unit, suffix.currency, False
+            if (small or bare) and self._is_left_out(reading, kind):
+                return None
+        if currency:
+            currency = self._settled(currency, start, end, scaled)
+        draft = Draft()
+        draft.kind, draft.unit, draft.per = kind, unit, per
+        draft.value, draft.low, draft.high = value, low, high
+        draft.qualifier, draft.currency, draft.inferred = qualifier, currency, inferred
+        draft.text, draft.start, draft.end = self.text[start:end], start, end
+        draft.__class__ = Quantity  # type: ignore[assignment]  # no types say that the slots are the same
+        return draft  # type: ignore[return-value]  # what it is from here on
+
+    def _settled(self, currency: str, start: int, end: int, scaled: bool) -> str:
+        """Settle a currency, and remember where its last scaled sum ends."""
+        if currency in UNSETTLED:
+            currency = self._settle(currency, start, end)
+        if scaled:
+            self._sums[currency] = end
+        return currency
 
     def _is_left_out(self, reading: Reading, kind: Kind) -> bool:
         """Tell a small count, and a unit that declares what a table is in."""
@@ -104,12 +169,12 @@ class Resolver:
         bracketed = start > 0 and text[start - 1] in "（(" and text[end : end + 1] in ("）", ")")
         return bool(bracketed or alone or DECLARED.match(text, 0, start) or DECLARATION.match(text, end))
 
-    def _settle(self, currency: str, reading: Reading) -> str:
+    def _settle(self, currency: str, start: int, end: int) -> str:
         """Settle 元 by the default currency, and $ and ¥ by it where it is a dollar or a yen."""
         if currency == LOCAL:
             return self.default_currency
         sign, family = SIGN_OF.get(currency, ("", ()))
-        if self.default_currency in family and re.search(sign, self.text[reading.start : reading.end]):
+        if self.default_currency in family and re.search(sign, self.text[start:end]):
             return self.default_currency
         return currency
 

@@ -33,12 +33,13 @@ from .tables import (
 from .term import Term
 from .words import DIGITS, HAN
 
-_BLANKS = frozenset(" \u3000")
+BLANKS = frozenset(" \u3000")
 _HAN = re.compile(HAN)
 _PRODUCT = ("·", "•", "‧")
 _DIGIT_AHEAD = re.compile(rf"[ ]?{ARABIC_DIGITS}")
 _GOES_ON = frozenset("的左以和及或至到每一")  # may follow a currency that a blank parts from its number
 _CLASSIFIERS = frozenset(CLASSIFIERS)  # 2个半月, 两个多小时: the half and the more stand inside the unit
+_MEASURE = Kind.MEASURE
 _HALVED = (Kind.DURATION, Kind.RATIO, Kind.PERCENT)
 _PER_LINE = re.compile(
     rf"[ ]?[/／][ ]? | {EACH} | (?: (?<=[元块塊毛角钱錢]) | (?<=[元块塊]{PLAIN_DIGIT}) ) 一 (?={SOLD_BY})",
@@ -47,11 +48,12 @@ _PER_LINE = re.compile(
 _DIGIT = rf"(?:{ARABIC_DIGITS}|{PLAIN_DIGIT})"
 _TENTH = re.compile(rf"{_DIGIT}(?!{_DIGIT}|[.．十百千万亿萬億点點至到-])")
 _LONGEST_UNIT = 8
-_LINE_HEADS = frozenset(" /／一") | {EACH}
+LINE_HEADS = frozenset(" /／一") | {EACH}
 # No tail of a unit begins with another character than these.
 _TAIL_HEADS = CHAIN_HEADS | CURRENCY_NAMES.heads | MORE_AFTER.heads | {HALF}
+QUALIFIED = AFTER.heads | {" "}  # with one of these a qualifier behind a term begins
 # A unit that none of these follows ends its amount.
-TOUCHES_AFTER = (_TAIL_HEADS | _LINE_HEADS | AFTER.heads) - {"（", "("}  # （含）以上 has its 含
+TOUCHES_AFTER = (_TAIL_HEADS | LINE_HEADS | AFTER.heads) - {"（", "("}  # （含）以上 has its 含
 
 
 def read_suffix(text: str, term: Term) -> None:
@@ -71,24 +73,23 @@ def read_tail(text: str, term: Term, suffix: Suffix) -> None:
         _unit_tail(text, term, suffix)
     if term.number.bare:
         _order_of_size(text, term)
-    read_line(text, term)
+    if text[term.end : term.end + 1] in LINE_HEADS:
+        read_line(text, term)
 
 
 def _order_of_size(text: str, term: Term) -> None:
     """order-of-size = 级 | 规模 | …, after a bare scale word: 百亿元级"""
-    for end, _ in ORDER_OF_SIZE.at(text, term.end):
-        term.end, term.order_of_size = end, True
+    for length, _ in ORDER_OF_SIZE.at(text, term.end):
+        term.end, term.order_of_size = term.end + length, True
         break
 
 
 def read_qualifier(text: str, term: Term) -> None:
     """qualifier = 左右 | 以上 | 以内 | 起 | …"""
-    after = text[term.end : term.end + 1]
-    blank = after == " "  # 90% 以上
-    if not blank and after not in AFTER.heads:
-        return
-    for end, (qualifier, conditions) in AFTER.at(text, term.end + blank):
-        if (conditions is None or conditions.hold(text, term.start, end)) and end - term.end > 2 * blank:
+    blank = text.startswith(" ", term.end)  # 90% 以上
+    for length, (qualifier, conditions) in AFTER.at(text, term.end + blank):
+        end = term.end + blank + length
+        if (conditions is None or conditions.hold(text, term.start, end)) and length > blank:
             term.end, term.after = end, qualifier
             return
 
@@ -109,15 +110,16 @@ def _half_scale(text: str, term: Term) -> None:
 def _unit(text: str, term: Term) -> tuple[int, Suffix] | None:
     """unit = blank? a word of the lexicon whose conditions hold, the longest first"""
     number, pos = term.number, term.end
-    if text[pos : pos + 1] in _BLANKS and not number.spoken:  # one: two part the cells of a table
+    if text[pos : pos + 1] in BLANKS and not number.spoken:  # one: two part the cells of a table
         pos += 1
     if text[pos : pos + 1] in _CLASSIFIERS and (found := _split_unit(text, term, pos)):
         return found
-    for end, suffix in SUFFIXES.at(text, pos):
+    for length, suffix in SUFFIXES.at(text, pos):
+        end = pos + length
         if (
-            _is_of(suffix, text, term.start, end, number.low)
+            is_of(suffix, text, term.start, end, number.low)
             and not _heads_the_next(text, pos > term.end, end, suffix)
-            and (pos == term.end or _may_stand_apart(text, term, pos, end - pos, suffix))
+            and (pos == term.end or _may_stand_apart(text, term, pos, length, suffix))
         ):
             return end, suffix
     return None
@@ -125,20 +127,21 @@ def _unit(text: str, term: Term) -> tuple[int, Suffix] | None:
 
 def unit_at(text: str, start: int, pos: int, number: Decimal) -> tuple[int, Suffix] | None:
     """Return the end and the meaning of the longest unit at ``pos`` that ``number`` can have."""
-    for end, suffix in SUFFIXES.at(text, pos):
-        if _is_of(suffix, text, start, end, number):
-            return end, suffix
+    for length, suffix in SUFFIXES.at(text, pos):
+        if is_of(suffix, text, start, pos + length, number):
+            return pos + length, suffix
     return None
 
 
-def _is_of(suffix: Suffix, text: str, start: int, end: int, number: Decimal) -> bool:
+def is_of(suffix: Suffix, text: str, start: int, end: int, number: Decimal) -> bool:
     """Tell whether the conditions of a unit hold for a number and its place."""
-    return (
-        (suffix.conditions is None or suffix.conditions.hold(text, start, end))
-        and not (suffix.kind is Kind.MEASURE and text[end : end + 1] in DIGITS)  # 1米75
-        and (suffix.least is None or number >= suffix.least)
-        and (suffix.most is None or number <= suffix.most)
-    )
+    conditions = suffix.conditions
+    if conditions is not None and not conditions.hold(text, start, end):
+        return False
+    if suffix.kind is _MEASURE and text[end : end + 1] in DIGITS:  # 1米75
+        return False
+    least, most = suffix.least, suffix.most
+    return (least is None or number >= least) and (most is None or number <= most)
 
 
 def _heads_the_next(text: str, apart: bool, end: int, suffix: Suffix) -> bool:
@@ -189,8 +192,8 @@ def _unit_tail(text: str, term: Term, suffix: Suffix) -> None:
         term.end, term.extra = read_chain(
             text, term.end, suffix.factor, spoken=term.number.spoken and not term.number.scaled
         )
-        for end, code in CURRENCY_NAMES.at(text, term.end):
-            term.end, term.suffix = end, money_suffix(code, suffix.factor)
+        for length, code in CURRENCY_NAMES.at(text, term.end):
+            term.end, term.suffix = term.end + length, money_suffix(code, suffix.factor)
             break
     if suffix.kind is Kind.PERCENT and suffix.factor == TENTH:
         _tenth(text, term)
@@ -199,7 +202,8 @@ def _unit_tail(text: str, term: Term, suffix: Suffix) -> None:
     if (whole_money or spoken_measure or suffix.kind in _HALVED) and _is_half(text, term.end):
         term.end, term.extra = term.end + 1, ONE_HALF
     elif suffix.kind not in (Kind.COUNT, Kind.MEASURE):
-        for end, conditions in MORE_AFTER.at(text, term.end):
+        for length, conditions in MORE_AFTER.at(text, term.end):
+            end = term.end + length
             if conditions is None or conditions.hold(text, term.start, end):
                 term.end = end
                 _one_more(term)
@@ -215,12 +219,13 @@ def _tenth(text: str, term: Term) -> None:
 
 def read_line(text: str, term: Term) -> None:
     """per = (/ | 每 | 一) unit: 元/股, 元每吨, 三块五一斤; 7天每天 is no rate"""
-    line = text[term.end : term.end + 1] in _LINE_HEADS and _PER_LINE.match(text, term.end)
+    line = _PER_LINE.match(text, term.end)
     if not line:
         return
     slash, money = line[0].strip() in "/／", term.suffix is None or term.suffix.kind is Kind.MONEY
     if slash or (money and not term.number.scaled):
-        for end, unit in PER.at(text, line.end()):
+        for length, unit in PER.at(text, line.end()):
+            end = line.end() + length
             if line[0] == EACH and _HAN.match(text, end):
                 continue  # 3元每股盈餘
             if text[end : end + 1] in _PRODUCT:

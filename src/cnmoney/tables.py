@@ -6,12 +6,14 @@ understood cannot disagree.  Tables are built once; a row's conditions are compi
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
-from itertools import chain
-from typing import NamedTuple
+from itertools import chain, groupby
+from operator import itemgetter
 
 import regex
 
+from .exact import exponent_of, shift, times
 from .lexicon import (
     cldr,
     contexts,
@@ -28,9 +30,9 @@ from .lexicon import (
     units,
     yuan,
 )
-from .lexicon.rows import QualifierWord, Unit
+from .lexicon.rows import QualifierWord, Unit, Writing
 from .quantity import Kind, Qualifier
-from .words import Conditions, Words, conditions_of, forms_of, is_digit
+from .words import DIGITS, Conditions, Words, conditions_of, forms_of, is_digit
 
 # --- numerals ----------------------------------------------------------------------------------------
 
@@ -53,12 +55,12 @@ DIGIT_VALUES |= {digit: value for value in range(10) for digit in (str(value), c
 NOT_HALF = re.compile(numerals.NOT_HALF)
 
 
-def char_class(forms: str) -> str:
-    """Return the regex class of the single characters in ``forms``."""
-    return f"[{re.escape(''.join(forms.split()))}]"
+def char_class(chars: Iterable[str]) -> str:
+    """Return the regex class of some characters."""
+    return f"[{re.escape(''.join(sorted(chars)))}]"
 
 
-HAN_DIGITS = char_class(" ".join(row.forms for row in (*numerals.DIGITS, *numerals.CONTRACTED_TENS)))
+HAN_DIGITS = char_class(" ".join(row.forms for row in (*numerals.DIGITS, *numerals.CONTRACTED_TENS)).split())
 PLAIN_DIGIT = "[一二三四五六七八九两兩]"  # as in speech; 大写 needs its 角 (15亿元參與)
 ARABIC_DIGITS = "[0-9０-９]"
 
@@ -71,8 +73,8 @@ LATIN_SCALES = Words(
 MORE = Words((form, conditions_of(row)) for row in qualifiers.MORE for form in row.forms.split())
 MORE_AFTER = Words((form, conditions_of(row)) for row in qualifiers.MORE_AFTER for form in row.forms.split())
 
-SOME = char_class(numerals.SOME)
-POINT = char_class(numerals.POINT)
+SOME = char_class(numerals.SOME.split())
+POINT = char_class(numerals.POINT.split())
 POINTS = frozenset(numerals.POINT.split())
 HALF, ZERO, ONE = numerals.HALF, numerals.ZERO, numerals.ONE
 
@@ -99,7 +101,8 @@ PLUS = frozenset(numerals.PLUS.split())
 LOCAL = "local"  # the currency of 元 until the context settles it
 
 
-class Suffix(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Suffix:
     """What a number is of: the word after it, or the currency before it."""
 
     kind: Kind
@@ -110,6 +113,16 @@ class Suffix(NamedTuple):
     least: Decimal | None = None
     most: Decimal | None = None
     leads: bool = False  # it stands before the number: 百分之
+    exponent: int | None = field(init=False)  # the power of ten that the factor is
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "exponent", exponent_of(self.factor))
+
+    def in_base_units(self, number: Decimal) -> Decimal:
+        """Return a number of this unit in its base unit; no zeros are left after the point."""
+        if self.exponent is None:
+            return times(number, self.factor)
+        return shift(number, self.exponent) if self.exponent else number
 
 
 def _of_units(kind: Kind, rows: Iterable[Unit]) -> Iterator[tuple[str, Suffix]]:
@@ -134,6 +147,7 @@ SIGN_OF = {
     "USD": (r"(?<![A-Z])[$＄]", ("HKD", "TWD", "SGD", "AUD", "CAD", "NZD", "MOP")),
     "CNY": ("[¥￥]", ("JPY",)),
 }
+UNSETTLED = frozenset((LOCAL, *SIGN_OF))  # by the default currency
 FOLD = Suffix(Kind.RATIO, "倍", None, Decimal(1))
 FRACTION = Suffix(Kind.RATIO, None, None, Decimal(1))
 
@@ -194,42 +208,79 @@ CURRENCY_NAMES = Words((form, code) for form, (code, _) in _CURRENCY_FORMS.items
 CURRENCY_HEADS: Words[tuple[str, bool, Conditions | None]] = Words(
     (form, (code, heads_any, _CONDITIONS.get(form))) for form, (code, heads_any) in _CURRENCY_FORMS.items()
 )
-PARTS = Words((form, suffix._replace(leads=True)) for form, suffix in _of_units(Kind.PERCENT, rates.PARTS))
+PARTS = Words((form, replace(suffix, leads=True)) for form, suffix in _of_units(Kind.PERCENT, rates.PARTS))
 
 # --- words of single productions ---------------------------------------------------------------------
 
 FOLD_WORD, DOUBLING, DOUBLED = rates.FOLD, rates.DOUBLING, rates.DOUBLED
 FRACTION_WORD, PARTED = rates.FRACTION, rates.PARTED
 TALLY, TALLIED, TALLY_END = rates.TALLY, rates.TALLIED, frozenset(rates.TALLY_END.split())
-FEN, JIAO, WHOLE, NOT_WHOLE = yuan.FEN, char_class(yuan.JIAO), char_class(yuan.WHOLE), yuan.NOT_WHOLE
+FEN, JIAO, WHOLE, NOT_WHOLE = (
+    yuan.FEN,
+    char_class(yuan.JIAO.split()),
+    char_class(yuan.WHOLE.split()),
+    yuan.NOT_WHOLE,
+)
 
 CLASSIFIERS, EACH, SOLD_BY = marks.CLASSIFIERS, marks.EACH, f"[{marks.SOLD_BY}]"
-FROM, TO, DASHES, LIST, AND = marks.FROM, marks.TO, marks.DASHES, marks.LIST, marks.AND
+FROM, TO, DASHES = marks.FROM, marks.TO, marks.DASHES
+LIST = "|".join(marks.LIST.split())
+COMMAS = marks.COMMAS
+AND = f"[{COMMAS}]?(?:{'|'.join(marks.AND.split())})?"
 INCLUDED, INCLUDING = marks.INCLUDED, marks.INCLUDING
-# The characters of a mark that joins two numbers, and of one that joins the members of a list.
+# The characters of a mark that joins two numbers; the first and the last of one that joins members of a list.
 RANGE_MARKS = frozenset(f"{DASHES}{TO} ")
-LIST_MARKS = frozenset(LIST + AND) - frozenset("[](?:)|")
+_JOINING = (*marks.LIST.split(), *marks.AND.split(), *COMMAS)
+LIST_HEADS, LIST_ENDS = frozenset(mark[0] for mark in _JOINING), frozenset(mark[-1] for mark in _JOINING)
 RESPECTIVELY = regex.compile(f"(?r)(?:{marks.RESPECTIVELY})")
 
 # --- surroundings --------------------------------------------------------------------------------------
 
 
-def _writings() -> Iterator[tuple[str, str, Conditions | None]]:
-    """Yield a name, the pattern and the conditions of each writing."""
-    for place, row in enumerate(contexts.WRITINGS):
-        yield (
-            f"writing_{place}",
-            row.pattern.replace("D", ARABIC_DIGITS).replace("N", HAN_DIGITS),
-            conditions_of(row),
-        )
+WRITING_CONDITIONS: dict[str, Conditions | None] = {}  # by the name of a group in the pattern below
 
 
-# Dates, clock times and their like: a group for each, looked for only where its first digits may go on so.
-WRITING = "|".join(f"(?P<{name}>{pattern})" for name, pattern, _ in _writings())
-WRITING_CONDITIONS = {name: conditions for name, _, conditions in _writings()}
-WRITING_GOES_ON = (
-    f"[{re.escape(''.join(sorted({char for row in contexts.WRITINGS for char in row.goes_on} - {'0'})))}]"
-)
+def _writings(rows: Iterable[Writing]) -> Iterator[tuple[str, Conditions | None]]:
+    """Yield the pattern of each row and its conditions.
+
+    A row that only may not follow certain words comes first where nothing can that ends as they do.
+    """
+    for row in rows:
+        pattern = row.pattern.replace("D", ARABIC_DIGITS).replace("N", HAN_DIGITS)
+        chars = row.not_after.translate(_NO_SYNTAX)
+        if chars.isalpha() and not (row.not_before or row.only_before or row.only_after):
+            yield f"(?<![{chars}]) (?:{pattern})", None
+        yield pattern, conditions_of(row)
+
+
+_NO_SYNTAX = str.maketrans("", "", "[]|?")  # what is left of a pattern is its characters, if it has no other
+
+
+def _writing_groups(rows: Iterable[Writing]) -> str:
+    """Return a pattern with a group for each writing with conditions, and for those between two such."""
+    groups = []
+    for conditions, alike in groupby(_writings(rows), key=itemgetter(1)):
+        name = f"writing_{len(WRITING_CONDITIONS)}"
+        WRITING_CONDITIONS[name] = conditions
+        groups.append(f"(?P<{name}>{'|'.join(pattern for pattern, _ in alike)})")
+    return "|".join(groups)
+
+
+def _goes_on(rows: Iterable[Writing]) -> str:
+    chars = {char for row in rows for char in row.goes_on}
+    digits = f"(?:{ARABIC_DIGITS}++|[一二])"
+    return f"(?= [0０] | {digits}[{re.escape(''.join(sorted(chars - {'0'})))}] )"
+
+
+_POINTED = [row for row in contexts.WRITINGS if "." in row.goes_on]
+# Dates, clock times and their like, looked for only where the first digits may go on so.  Behind most of
+# them stands a decimal point, after which few are left in question.
+WRITING = rf"""
+    {_goes_on(contexts.WRITINGS)}
+    (?: (?= [1-9]{ARABIC_DIGITS}*+[.] ) (?: {_writing_groups(_POINTED)} )
+      | (?! [1-9]{ARABIC_DIGITS}*+[.] ) (?: {_writing_groups(contexts.WRITINGS)} )
+    )
+"""
 
 REPORTED, REPORT, RECKON = declarations.REPORTED, declarations.REPORT, declarations.RECKON
 DECLARED_UNIT, DECLARED_CURRENCY = declarations.UNIT, declarations.CURRENCY
@@ -244,6 +295,7 @@ SUM_OR_COUNT = Words(
     [(noun, True) for noun in sums.SUM_NOUNS]
     + [(noun, False) for noun in sums.NOT_SUMS if noun not in sums.SUM_NOUNS]
 )
+_NOUN_ENDS = regex.compile(f"(?r){char_class(SUM_OR_COUNT.tails)}")
 # Nouns behind one, likewise, past 的 and up to so many characters.
 _SUM_HEADS = Words((noun, None) for noun in sums.SUM_HEADS)
 _COUNT_HEADS = Words((noun, None) for noun in sums.COUNT_HEADS)
@@ -254,10 +306,10 @@ _CLAUSE_MARKS = frozenset("，,。；;！!？?、：:（(）)“”‘’|【】
 
 def noun_before(text: str, first: int, pos: int) -> bool | None:
     """Tell whether the nearest noun that stands between the two places names a sum; None without one."""
-    for end in range(pos, first, -1):
-        if text[end - 1] in SUM_OR_COUNT.tails:
-            for _, is_sum in SUM_OR_COUNT.before(text, end, first):
-                return is_sum
+    while found := _NOUN_ENDS.search(text, first, pos):
+        for _, is_sum in SUM_OR_COUNT.before(text, found.end(), first):
+            return is_sum
+        pos = found.start()
     return None
 
 
@@ -277,15 +329,24 @@ def noun_behind(text: str, pos: int) -> tuple[bool, int] | None:
 
 # --- names -------------------------------------------------------------------------------------------
 
-_NUMERAL_CHARS = re.compile(
-    rf"{ARABIC_DIGITS}|{HAN_DIGITS}|[{''.join(EXPONENT)}]|{char_class(numerals.SOME)}|半|翻"
-)
+_NUMERAL_CHARS = re.compile(rf"{ARABIC_DIGITS}|{HAN_DIGITS}|[{''.join(EXPONENT)}]|{SOME}|半|翻")
 
 
 _NAME_NOT_BEFORE = {name: after for written, after in names.NOT_BEFORE.items() for name in written.split()}
 
 
 _LEADING_DIGITS = re.compile("[0-9]*")
+
+
+_AFTER_DIGITS = frozenset(".．,") | EXPONENT.keys() | DIGITS
+_Name = tuple[
+    str, int, int, frozenset[str]
+]  # with what stands before its numeral, behind it, and not after it
+
+
+def _not_before(name: str) -> frozenset[str]:
+    """Return the characters that make another word of a name: 3.5万科技人员, 标普500亿."""
+    return frozenset(_NAME_NOT_BEFORE.get(name, "")) | (_AFTER_DIGITS if is_digit(name[-1]) else frozenset())
 
 
 class Names:
@@ -299,56 +360,74 @@ class Names:
     """
 
     def __init__(self, forms: Iterable[str]) -> None:
-        self._by_pair: dict[str, list[tuple[str, int]]] = {}
+        self._by_pair: dict[str, list[_Name]] = {}
         for name in sorted(set(forms), key=len, reverse=True):
             if found := _NUMERAL_CHARS.search(name):
                 lead = found.start()
                 pair = name[lead - 1 : lead + 1] if lead else name[:2]
-                self._by_pair.setdefault(pair, []).append((name, lead))
+                self._by_pair.setdefault(pair, []).append((name, lead, len(name) - lead, _not_before(name)))
         self.pairs = self._by_pair.keys()
         self.seconds = {name[lead + 1] for name, lead in self._with_more_numerals()}
         from_digits = [
             entry for entry in chain.from_iterable(self._by_pair.values()) if is_digit(entry[0][entry[1]])
         ]
-        self._before_digits = frozenset(name[lead - 1] for name, lead in from_digits if lead)
-        self._numbers = frozenset(_LEADING_DIGITS.findall(name)[0] for name, lead in from_digits if not lead)
+        self.before_digits = frozenset(name[lead - 1] for name, lead, *_ in from_digits if lead)
+        led_by_digits = [
+            (_LEADING_DIGITS.findall(name)[0], name) for name, lead, *_ in from_digits if not lead
+        ]
+        self._numbers = frozenset(name[: len(digits) + 1] for digits, name in led_by_digits)
+        self._behind_digits = frozenset(name[len(digits) :][:2] for digits, name in led_by_digits)
 
     def end(self, text: str, pos: int) -> int:
         """Return where a name ends whose first numeral is at ``pos``; 0 if there is none."""
         by_pair = self._by_pair
-        if pos and (names := by_pair.get(text[pos - 1 : pos + 1])) and (end := self._match(names, text, pos)):
+        pair = text[pos - 1 : pos + 1]
+        if pair in by_pair and (end := _match(by_pair[pair], text, pos)):
             return end
-        names = by_pair.get(text[pos : pos + 2])
-        return self._match(names, text, pos) if names else 0
+        pair = text[pos : pos + 2]
+        return _match(by_pair[pair], text, pos) if pair in by_pair else 0
+
+    def told_by(self, chars: str, cut: bool) -> int | None:
+        """Return the length of the name that the characters begin with, the first of them a numeral.
+
+        0 if there is none; None if the text is ``cut`` behind them and more have a say.
+        """
+        for name, _, length, not_before in self._by_pair.get(chars[:2], ()):
+            if cut and length >= len(chars) and name.startswith(chars):
+                return None
+            if chars.startswith(name) and chars[length : length + 1] not in not_before:
+                return length
+        return 0
 
     def end_from_digits(self, text: str, pos: int, end: int) -> int:
         """Return the same for a number up to ``end``; few names have one: 标普500, 360数科."""
-        if text[pos - 1 : pos] in self._before_digits or text[pos:end] in self._numbers:
-            return self.end(text, pos)
-        return 0
+        by_pair = self._by_pair
+        pair = text[pos - 1 : pos + 1]
+        if pair in by_pair and (found := _match(by_pair[pair], text, pos)):
+            return found
+        return _match(by_pair[text[pos : pos + 2]], text, pos) if text[pos : end + 1] in self._numbers else 0
+
+    def may_go_on_from_digits(self, two: str) -> bool:
+        """Tell whether a name that begins with digits can go on with these two characters: 360数科."""
+        return two[:2] in self._behind_digits or two[:1] in self._behind_digits
 
     def _with_more_numerals(self) -> Iterator[tuple[str, int]]:
-        for name, lead in chain.from_iterable(self._by_pair.values()):
+        for name, lead, *_ in chain.from_iterable(self._by_pair.values()):
             if _NUMERAL_CHARS.search(name, lead + 1):
                 yield name, lead
 
-    def _match(self, names: list[tuple[str, int]], text: str, pos: int) -> int:
-        for name, lead in names:
-            if pos >= lead and text.startswith(name, pos - lead):
-                end = pos - lead + len(name)
-                if end > pos and not self._goes_on(name, text[end : end + 1]):
-                    return end
-        return 0
 
-    @staticmethod
-    def _goes_on(name: str, after: str) -> bool:
-        """Tell whether the text makes another word of a name: 3.5万科技人员, 标普500亿."""
-        if after in _NAME_NOT_BEFORE.get(name, ""):
-            return after != ""
-        return is_digit(name[-1]) and (is_digit(after) or after in _AFTER_DIGITS)
+def _match(names: list[_Name], text: str, pos: int) -> int:
+    for name, lead, rest, not_before in names:
+        if (
+            text.startswith(name, pos - lead)
+            and pos >= lead
+            and text[pos + rest : pos + rest + 1] not in not_before
+        ):
+            return pos + rest
+    return 0
 
 
-_AFTER_DIGITS = frozenset(".．,") | EXPONENT.keys()
 NAMES = Names(names.NAMES)
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
-from .exact import plus, times_factor
+from .exact import plus
 from .numeral import Numeral
 from .quantity import Qualifier
 from .tables import Suffix
@@ -53,4 +53,4 @@ class Term:
     def _in_base_units(self, bound: Decimal) -> Decimal:
         if self.extra:
             bound = plus(bound, self.extra)
-        return times_factor(bound, self.suffix.factor) if self.suffix else bound
+        return self.suffix.in_base_units(bound) if self.suffix else bound

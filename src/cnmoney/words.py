@@ -6,11 +6,14 @@ Both are built once, by ``tables``; the patterns of a condition are compiled whe
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache, cached_property
-from typing import Generic, Protocol, TypeVar
+from typing import Any, Generic, Protocol, TypeVar
 
 import regex
 
 Row = TypeVar("Row")
+Answer = TypeVar("Answer")
+_KEPT = 1 << 13  # answers
+_KEPT_LENGTH = 24  # characters
 
 # The script Han; the module ``re``, which is the faster one, has no name for it.
 HAN = (
@@ -45,6 +48,25 @@ def is_digit(char: str) -> bool:
     return char in DIGITS
 
 
+class Memory(dict[str, Answer]):
+    """The answers to a question about a few characters, each worked out once: ``memory[chars]``.
+
+    It is emptied when it is full, and what is asked of a long string is not kept.
+    """
+
+    def __init__(self, answer: Callable[[str], Answer]) -> None:
+        super().__init__()
+        self._answer = answer
+
+    def __missing__(self, chars: str) -> Answer:
+        answer = self._answer(chars)
+        if len(chars) <= _KEPT_LENGTH:
+            if len(self) >= _KEPT:
+                self.clear()
+            self[chars] = answer
+        return answer
+
+
 class Words(Generic[Row]):
     """Written forms and their rows; the longest form at a place comes first.
 
@@ -53,6 +75,8 @@ class Words(Generic[Row]):
     Attributes:
         heads: the characters that a form begins with; no form stands where none of these does.
         tails: the characters that a form ends with.
+        begins: the first two characters of each form, or its only one.
+        ends: the last two characters of each form, or its only one.
     """
 
     def __init__(self, pairs: Iterable[tuple[str, Row]]) -> None:
@@ -61,31 +85,45 @@ class Words(Generic[Row]):
         self._tails = _by_two(longest_first, heads=False)
         self.heads = frozenset(form[0] for form, _ in longest_first)
         self.tails = frozenset(form[-1] for form, _ in longest_first)
+        self.begins = frozenset(self._heads)
+        self.ends = frozenset(self._tails)
 
     def at(self, text: str, pos: int) -> Sequence[tuple[int, Row]]:
-        """Return (end, row) for each form that starts at ``pos``, longest first."""
-        forms = self._heads.get(text[pos : pos + 2]) or self._heads.get(text[pos : pos + 1])
-        if forms is None:
-            return ()
-        if len(forms) == 1:
-            _, length, latin, row = forms[0]
-            if length == 1 and not latin:
-                return ((pos + 1, row),)
+        """Return (length, row) for each form that starts at ``pos``, longest first."""
+        forms = self._heads.get(text[pos : pos + 2]) or self._heads.get(text[pos : pos + 1], ())
+        if isinstance(forms, tuple):
+            return forms
         return [
-            (pos + length, row)
+            (length, row)
             for form, length, latin, row in forms
             if text.startswith(form, pos) and not (latin and text[pos + length : pos + length + 1] in _LATIN)
         ]
 
+    def told_by(self, chars: str, cut: bool) -> Sequence[tuple[int, Row]] | None:
+        """Return what ``at`` finds where the text goes on with these characters.
+
+        If it is ``cut`` there, and more characters have a say, the answer is None.
+        """
+        if not cut:
+            return self.at(chars, 0)
+        known = len(chars)
+        if known < 2 and (not chars or chars in self.heads):
+            return None
+        forms = self._heads.get(chars[:2]) or self._heads.get(chars[:1], ())
+        if isinstance(forms, tuple):
+            return forms
+        depends = any(length + latin > known and form.startswith(chars) for form, length, latin, _ in forms)
+        return None if depends else self.at(chars, 0)
+
     def before(self, text: str, pos: int, floor: int = 0) -> Sequence[tuple[int, Row]]:
-        """Return (start, row) for each form that ends at ``pos`` and starts at ``floor`` or later."""
+        """Return (length, row) for each form that ends at ``pos`` and starts at ``floor`` or later."""
         if pos <= floor:
             return ()
-        forms = (pos > 1 and self._tails.get(text[pos - 2 : pos])) or self._tails.get(text[pos - 1])
-        if not forms:
-            return ()
+        forms = (pos > 1 and self._tails.get(text[pos - 2 : pos])) or self._tails.get(text[pos - 1], ())
+        if isinstance(forms, tuple):
+            return forms if pos - 2 >= floor else [found for found in forms if pos - found[0] >= floor]
         return [
-            (pos - length, row)
+            (length, row)
             for form, length, latin, row in forms
             if pos - length >= floor
             and text.startswith(form, pos - length)
@@ -94,7 +132,8 @@ class Words(Generic[Row]):
 
 
 _LATIN = LETTERS | DIGITS
-_Forms = list[tuple[str, int, bool, Row]]
+# What is filed under two characters: the forms, or what they mean where no further character has a say.
+_Forms = list[tuple[str, int, bool, Row]] | tuple[tuple[int, Row], ...]
 
 
 def _by_two(pairs: Iterable[tuple[str, Row]], *, heads: bool) -> dict[str, _Forms[Row]]:
@@ -102,14 +141,19 @@ def _by_two(pairs: Iterable[tuple[str, Row]], *, heads: bool) -> dict[str, _Form
 
     Each comes with its length, and with whether its far end is a Latin letter.
     """
-    filed: dict[str, _Forms[Row]] = {}
+    filed: dict[str, list[tuple[str, int, bool, Row]]] = {}
     for form, row in pairs:
         two, far_end = (form[:2], form[-1]) if heads else (form[-2:], form[0])
         filed.setdefault(two, []).append((form, len(form), is_latin(far_end), row))
     for two, forms in filed.items():
         if len(two) == 2:
             forms.extend(filed.get(two[0] if heads else two[1], ()))
-    return filed
+    return {
+        two: forms
+        if any(length > 2 or latin for _, length, latin, _ in forms)
+        else tuple((length, row) for _, length, _, row in forms)
+        for two, forms in filed.items()
+    }
 
 
 # --- conditions --------------------------------------------------------------------------------------
@@ -142,13 +186,10 @@ class Conditions:
         self._row = row
 
     @cached_property
-    def _ahead(self) -> "list[tuple[_Match, bool]]":
+    def _ahead(self) -> "_Match | None":
         row = self._row
-        return [
-            (_ahead(pattern), wanted)
-            for pattern, wanted in ((row.not_before, False), (row.only_before, True))
-            if pattern
-        ]
+        pattern = f"(?!{row.not_before})" * bool(row.not_before) + f"(?:{row.only_before})"
+        return _ahead(pattern) if row.not_before or row.only_before else None
 
     @cached_property
     def _behind(self) -> "list[tuple[_Match, bool]]":
@@ -161,17 +202,32 @@ class Conditions:
 
     def hold(self, text: str, start: int, end: int) -> bool:
         """Tell whether they hold for an expression from ``start`` whose word ends at ``end``."""
-        for match, wanted in self._ahead:
-            if (match(text, end) is None) is wanted:
-                return False
+        ahead = self._ahead
+        if ahead is not None and ahead(text, end) is None:
+            return False
         for match, wanted in self._behind:  # noqa: SIM110  (all() takes twice the time)
             if (match(text, 0, start) is None) is wanted:
                 return False
         return True
 
+    def told_by(self, behind: str) -> bool | None:
+        """Tell whether they hold wherever ``behind`` stands after the word; None if it depends."""
+        row = self._row
+        if row.only_before or row.not_after or row.only_after or "(?<" in row.not_before:
+            return None
+        found = _begins(row.not_before)(behind, partial=True)
+        if found is None:
+            return True
+        # What looks ahead, or for an end, took the end of ``behind`` for that of the text.
+        depends = found.partial or any(sign in row.not_before for sign in _LOOKS_AHEAD)
+        return None if depends else False
+
     def may_follow(self, text: str, start: int) -> bool:
         """Tell whether an expression of the row's word may begin at ``start``."""
         return not (self._row.not_after and _behind(self._row.not_after)(text, 0, start))
+
+
+_LOOKS_AHEAD = ("(?=", "(?!", "$", "\\b")
 
 
 @cache
@@ -181,12 +237,17 @@ def conditions_of(row: Conditional) -> Conditions | None:
     return Conditions(row) if conditional else None
 
 
-_Match = Callable[..., object]
+_Match = Callable[..., Any]
 
 
 @cache
 def _ahead(pattern: str) -> _Match:
     return re.compile(pattern.replace(r"\p{Han}", HAN)).match
+
+
+@cache
+def _begins(pattern: str) -> _Match:
+    return regex.compile(pattern).match
 
 
 @cache

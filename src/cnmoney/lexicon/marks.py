@@ -11,9 +11,10 @@ SOLD_BY = "斤公个個克吨噸股张張杯件份瓶盒度米平亩桶两碗条
 FROM = "从從"
 TO = "至到"
 DASHES = "-－–—―−~～〜∼"
-LIST = "、|/|／|和|及|以及|与|與|或"
+LIST = "、 / ／ 以及 和 及 与 與 或"
 RESPECTIVELY = "分别.{0,3}|第|前"  # 分别为4、5家 are two, 有4、5家 is about that many
 # 不低于A（含）且不超过B（含）
 INCLUDING = "含包括"
 INCLUDED = r"[（(][含包][^（）()]{0,16}[）)]"  # also matched backward, so not possessive
-AND = "[，,、]?(?:且|及|并且|而且|并|但|同时|又)?"
+AND = "并且 而且 且 及 并 但 同时 又"  # perhaps after a comma, and perhaps only a comma
+COMMAS = "，,、"

@@ -7,15 +7,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import cnmoney
-from cnmoney import constructions
+from cnmoney import pipeline, readers
 from cnmoney.lexicon import measure_words, qualifiers, units
 
 from . import examples
 
-DIGITS = st.sampled_from(["5", "12", "3.5", "2024", "1,234.5", "０", "一", "三", "二十"])
-SCALES = st.sampled_from(["", "", "万", "亿", "千万", "个亿"])
+DIGITS = st.sampled_from(["5", "12", "3.5", "0.75", "2024", "360", "1,234.5", "０", "一", "三", "二十"])
+SCALES = st.sampled_from(["", "", "", "万", "亿", "万亿", "千万", "个亿", "多", "余万"])
 UNITS = st.sampled_from(
-    ["元", "美元", "%", "个百分点", "倍", "年", "个", ""]
+    ["元", "美元", "%", "个百分点", "倍", "年", "个", "个月", "日", "时", "", ""]
+    + ["元/吨", "美元/桶", "元人民币", "万桶/日", "千瓦", "mm", "%左右", "家以上", "元以下", "元起"]
     + [form for row in (*measure_words.COUNTS[:80], *units.MEASURES[:40]) for form in row.forms.split()]
 )
 AROUND = st.sampled_from(
@@ -25,8 +26,13 @@ AROUND = st.sampled_from(
         "其中",
         "（含）",
         "且",
-        "-",
+        *"-~-–/",
         "人民币",
+        "从",
+        "近",
+        "国",
+        "增长",
+        "下降",
         "HK$",
         "以上",
         "左右",
@@ -39,7 +45,7 @@ CLAUSES = st.lists(AMOUNTS, min_size=1, max_size=4).map("".join)
 
 
 def the_long_way(text: str, *, small_counts: bool) -> list[cnmoney.Quantity]:
-    with patch.multiple(constructions, read_plain=lambda *_: None, small_end=lambda *_, **__: 0):
+    with patch.object(pipeline, "READERS", readers.LONE_READERS):
         return cnmoney.extract(text, small_counts=small_counts)
 
 
