@@ -45,13 +45,17 @@ CLOSING = frozenset("）)")
 _SPACES = frozenset(" \u3000")
 _SIGNS = MINUS | PLUS
 QUALIFIERS_END = BEFORE.tails | LINKS
-_PRICES_END = CURRENCY_HEADS.tails | PER.tails
-_READ = _SIGNS | QUALIFIERS_END | _SPACES | _PRICES_END
+PRICES_END = CURRENCY_HEADS.tails | PER.tails
+_READ = _SIGNS | QUALIFIERS_END | _SPACES | PRICES_END
 _BLOCKS_A_DIGIT = frozenset("·•‧:：,")  # what stands behind a digit: 3:2
 READ_ALONE = _SIGNS | _SPACES | _DASHES | LETTERS | _BLOCKS_A_DIGIT | set(".．")
 BLOCKS = NOT_AFTER.tails | _DASHES | LETTERS | _BLOCKS_A_DIGIT | set(".． ")
 # Nothing is read before a number that ends with another character than these, and nothing else blocks it.
 _HAS_A_SAY = _READ | BLOCKS
+# A single one of these makes a number none, whatever stands around: 第5次.
+ORDINALS = frozenset(
+    end for end in NOT_AFTER.ends if len(end) == 1 and NOT_AFTER.before(end, 1)[0][1] is None
+) - (READ_ALONE | set("/／"))  # a slash may join numbers
 REPEATED = frozenset(INCLUDING)  # 不超过5亿元（含5亿元）
 
 

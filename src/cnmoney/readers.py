@@ -18,6 +18,8 @@ from .numeral import Numeral, end_of_scales, scale_of, value_of
 from .prefix import (
     BLOCKS,
     CLOSING,
+    ORDINALS,
+    PRICES_END,
     QUALIFIERS_END,
     READ_ALONE,
     REPEATED,
@@ -93,9 +95,10 @@ def free(text: str, place: re.Match[str], context: Context) -> Read:
     if exponent is None or context.joint:
         return _range(text, pos, end, told, context) or _told(text, pos, end, told, context)
     if suffix is None:
-        return end if not is_priced(text, pos) else _told(text, pos, end, told, context)
+        priced = text[pos - 1 : pos] in PRICES_END and is_priced(text, pos)
+        return _told(text, pos, end, told, context) if priced else end
     number = value_of[text[pos:end]]
-    if suffix.currency and is_priced(text, pos):
+    if suffix.currency and text[pos - 1 : pos] in PRICES_END and is_priced(text, pos):
         return _told(text, pos, end, told, context)
     if ask and not is_of(suffix, text, pos, end + length, number):
         return (_without_unit if ask == ONLY else _asked)(text, pos, end, context)
@@ -121,7 +124,7 @@ def scaled(text: str, place: re.Match[str], context: Context) -> Read:
         if text[end : end + 1] in QUALIFIED or is_priced(text, pos):
             return _told(text, pos, end, told, context)
         return context.quantity(Reading.of_sum(pos, end, number)) or end
-    if suffix.currency and is_priced(text, pos):
+    if suffix.currency and text[pos - 1 : pos] in PRICES_END and is_priced(text, pos):
         return _told(text, pos, end, told, context)
     if ask and not is_of(suffix, text, pos, end + length, number):
         return (_without_unit if ask == ONLY else _asked)(text, pos, end, context)
@@ -163,6 +166,8 @@ def _told(text: str, pos: int, end: int, told: Told, context: Context) -> Read:
     if ask and not is_of(suffix, text, pos, end + length, number):
         return (_without_unit if ask == ONLY else _asked)(text, pos, end, context)
     if exponent is not None and tail is None and not context.joint:
+        if text[pos - 1 : pos] in ORDINALS:  # 第5次, 每10万人
+            return end + length
         begin = _beginning(text, pos, end + length, suffix, context.floor)
         if begin:
             start, qualifier, negative = begin
@@ -226,7 +231,7 @@ def _may_mean_something(text: str, start: int, end: int, joint: int) -> bool:
     before, after = text[start - 1 : start], text[end : end + 1]
     if after in _MARK_HEADS and (after not in _COMMAS or before in BLOCKS) and may_be_listed(text, end):
         return True  # 第1，2名
-    if _is_joined(text, start, joint):
+    if joint and _is_joined(text, start, joint):
         return True
     while before in _SIGNS_AND_BLANKS:
         start -= 1

@@ -71,17 +71,20 @@ class Context:
     ) -> Quantity:
         """Return the quantity of a number with a unit, as ``quantity`` does."""
         draft = Draft()
-        draft.kind, draft.unit, draft.per = suffix.kind, suffix.unit, per
+        draft.kind = suffix.kind
         draft.value = draft.low = draft.high = value
         if qualifier is not _EXACT:
             draft.low = value if qualifier in BOUNDED_BELOW else None
             draft.high = value if qualifier in BOUNDED_ABOVE else None
-        draft.qualifier, draft.inferred = qualifier, False
+        draft.qualifier = qualifier
         currency = suffix.currency
-        if currency:
-            currency = self._settled(currency, start, end, scaled)
-        draft.currency = currency
-        draft.text, draft.start, draft.end = self.text[start:end], start, end
+        draft.currency = self._settled(currency, start, end, scaled) if currency else None
+        draft.unit = suffix.unit
+        draft.per = per
+        draft.inferred = False
+        draft.text = self.text[start:end]
+        draft.start = start
+        draft.end = end
         draft.__class__ = Quantity  # type: ignore[assignment]  # no types say that the slots are the same
         return draft  # type: ignore[return-value]  # what it is from here on
 
