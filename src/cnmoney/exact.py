@@ -6,7 +6,7 @@ _EXACT = Context(prec=MAX_PREC, Emax=MAX_EMAX, Emin=MIN_EMIN)
 _POWERS = [Decimal(10**exponent) for exponent in range(40)]
 
 ONE_HALF = Decimal("0.5")
-ZERO = Decimal(0)
+_ZERO = Decimal(0)
 
 times = _EXACT.multiply
 plus = _EXACT.add
@@ -22,7 +22,7 @@ def power(exponent: int) -> Decimal:
 
 def shift(value: Decimal, exponent: int) -> Decimal:
     """Multiply by 10 to ``exponent``; no zeros are left after the point (2.5 by 8 is 250000000)."""
-    return plus(_EXACT.scaleb(value, exponent), ZERO)  # the sum has no exponent above that of the zero
+    return plus(_EXACT.scaleb(value, exponent), _ZERO)  # the sum has no exponent above that of the zero
 
 
 def exponent_of(factor: Decimal) -> int | None:

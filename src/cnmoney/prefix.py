@@ -42,6 +42,7 @@ _DIGIT_BEFORE = regex.compile(r"(?r)[0-9０-９][)）]?\s{0,4}+|[一二三四五
 _INCLUDED_DASH = regex.compile(rf"(?r){INCLUDED}.")  # 1亿元（含）-2亿元
 _LATIN_WORD = regex.compile("(?r)[A-Za-zＡ-Ｚａ-ｚ]{2}")
 CLOSING = frozenset("）)")
+NO_MINUS_AFTER = LETTERS | DIGITS | _DASHES | CLOSING  # 3-5, A-50
 _SPACES = frozenset(" \u3000")
 _SIGNS = MINUS | PLUS
 QUALIFIERS_END = BEFORE.tails | LINKS
@@ -142,12 +143,7 @@ def _sign(text: str, term: Term, pos: int, floor: int) -> bool:
         return term.start < pos
     if char not in MINUS or (char in "负負" and before in NOT_NEGATIVE and before):
         return False
-    if (
-        char in _DASHES
-        and before
-        and (is_latin(before) or is_digit(before) or before in _DASHES or before in "）)")
-        and floor not in (pos - 1, pos - 2)
-    ):
+    if char in _DASHES and before in NO_MINUS_AFTER and floor not in (pos - 1, pos - 2):
         return False
     term.start, term.negative, term.dash = pos - 1, True, char in _DASHES
     return True

@@ -83,16 +83,3 @@ class Draft:
     """A quantity while its fields are set: a frozen dataclass sets each of its own in four times the time."""
 
     __slots__ = tuple(field.name for field in fields(Quantity))
-
-    kind: Kind
-    value: Decimal | None
-    low: Decimal | None
-    high: Decimal | None
-    qualifier: Qualifier
-    currency: str | None
-    unit: str | None
-    per: str | None
-    inferred: bool
-    text: str
-    start: int
-    end: int

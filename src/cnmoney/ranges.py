@@ -18,7 +18,7 @@ from .suffix import is_of
 from .tables import FROM, NAMES, Suffix
 from .told import GLUED_BY_FIVE, NO_UNIT, UNIT_BY_SIX, UNIT_BY_TWO, Told
 
-_NUMBERS = ("free", "scaled", "touched")  # the scan's groups of Arabic numbers
+_NUMBERS = ("free", "touched")  # the scan's groups of Arabic numbers
 
 
 def plain_range(text: str, pos: int, end: int, told: Told | None, context: Context) -> Quantity | None:

@@ -18,6 +18,7 @@ from .numeral import Numeral, end_of_scales, scale_of, value_of
 from .prefix import (
     BLOCKS,
     CLOSING,
+    NO_MINUS_AFTER,
     ORDINALS,
     PRICES_END,
     QUALIFIERS_END,
@@ -61,20 +62,19 @@ from .told import (
     goes_on,
     is_priced,
 )
-from .words import DIGITS, LETTERS
+from .words import DIGITS
 
 # A quantity; a term that may be joined to others; or where the scan goes on from what means nothing.
 Read = Quantity | Term | int
 
 _LONGEST_MARK = 4  # characters between two terms that are joined, a bracket aside
 _BRACKETS, _COMMAS = frozenset("（("), frozenset("，,")
-_JOIN_ENDS = RANGE_MARKS | LIST_ENDS | set("）)")
+_JOIN_ENDS = RANGE_MARKS | LIST_ENDS | CLOSING
 _MARK_HEADS = RANGE_MARKS | LIST_HEADS | _BRACKETS
 _BEFORE_NEXT = DIGITS | {" "}  # a currency between two numbers: HK$120 US$15
 # Before a number a qualifier may end with these; if none does, they block nothing.
 _PERHAPS_QUALIFIED = (QUALIFIERS_END | NAMES.before_digits | REPEATED) - READ_ALONE
 _MINUS_OR_BLANK = frozenset("- ")
-_NO_MINUS_AFTER = LETTERS | DIGITS | set("-－−–~～）)")
 _SIGNS_AND_BLANKS = MINUS | PLUS | BLANKS
 _QUALIFIED_OR_BLANK = QUALIFIERS_END | _SIGNS_AND_BLANKS
 _EXACT = Qualifier.EXACT
@@ -92,48 +92,29 @@ def free(text: str, place: re.Match[str], context: Context) -> Read:
     if told is None:
         return _range(text, pos, end, told, context) or _untold(text, pos, end, context)
     length, suffix, exponent, ask, tail = told
-    if exponent is None or context.joint:
+    scaled = text[end - 1] in EXPONENT
+    if exponent is None or context.joint or (scaled and GLUED_BY_FIVE[text[end - 2 : end + 3]]):
         return _range(text, pos, end, told, context) or _told(text, pos, end, told, context)
-    if suffix is None:
-        priced = text[pos - 1 : pos] in PRICES_END and is_priced(text, pos)
-        return _told(text, pos, end, told, context) if priced else end
-    number = value_of[text[pos:end]]
-    if suffix.currency and text[pos - 1 : pos] in PRICES_END and is_priced(text, pos):
+    if (suffix is None or suffix.currency) and text[pos - 1 : pos] in PRICES_END and is_priced(text, pos):
         return _told(text, pos, end, told, context)
+    if suffix is None:
+        return _sum(text, pos, end, told, context) if scaled else end
+    number = value_of[text[pos:end]]
     if ask and not is_of(suffix, text, pos, end + length, number):
         return (_without_unit if ask == ONLY else _asked)(text, pos, end, context)
     value = shift(number, exponent) if exponent else number
     end += length
     if tail is None:
-        return context.amount(pos, end, value, _EXACT, suffix, False)
+        return context.amount(pos, end, value, _EXACT, suffix, scaled)
     length, per, qualifier = tail
-    return context.amount(pos, end + length, value, qualifier, suffix, False, per)
+    return context.amount(pos, end + length, value, qualifier, suffix, scaled, per)
 
 
-def scaled(text: str, place: re.Match[str], context: Context) -> Read:
-    """Read one that has a scale word, likewise."""
-    pos, end = place.span()
-    told = UNIT_BY_TWO[text[end : end + 2]] or UNIT_BY_SIX[text[end : end + 6]]
-    if told is None:
-        return _untold(text, pos, end, context)
-    length, suffix, exponent, ask, tail = told
-    if exponent is None or context.joint or GLUED_BY_FIVE[text[end - 2 : end + 3]]:
-        return _range(text, pos, end, told, context) or _told(text, pos, end, told, context)
-    number = value_of[text[pos:end]]
-    if suffix is None:
-        if text[end : end + 1] in QUALIFIED or is_priced(text, pos):
-            return _told(text, pos, end, told, context)
-        return context.quantity(Reading.of_sum(pos, end, number)) or end
-    if suffix.currency and text[pos - 1 : pos] in PRICES_END and is_priced(text, pos):
+def _sum(text: str, pos: int, end: int, told: Told, context: Context) -> Read:
+    """Read a number with a scale word and no unit."""
+    if text[end : end + 1] in QUALIFIED:
         return _told(text, pos, end, told, context)
-    if ask and not is_of(suffix, text, pos, end + length, number):
-        return (_without_unit if ask == ONLY else _asked)(text, pos, end, context)
-    value = shift(number, exponent) if exponent else number
-    end += length
-    if tail is None:
-        return context.amount(pos, end, value, _EXACT, suffix, True)
-    length, per, qualifier = tail
-    return context.amount(pos, end + length, value, qualifier, suffix, True, per)
+    return context.quantity(Reading.of_sum(pos, end, value_of[text[pos:end]])) or end
 
 
 def touched(text: str, place: re.Match[str], context: Context) -> Read:
@@ -251,8 +232,7 @@ def _is_joined(text: str, pos: int, joint: int) -> bool:
 def stands_alone(text: str, place: re.Match[str], joint: int) -> bool:
     """Tell whether a number that no word touches cannot be joined to the term that ends at ``joint``."""
     start = place.start()
-    touched_by_none = place.lastgroup in ("free", "scaled") and not is_priced(text, start)
-    return touched_by_none and not is_mark(text, joint, start)
+    return place.lastgroup == "free" and not is_priced(text, start) and not is_mark(text, joint, start)
 
 
 # --- where an amount begins ----------------------------------------------------------------------------
@@ -278,7 +258,7 @@ def _beginning(
         return None
     start, left = pos, text[pos - 2 : pos - 1]
     if before in MINUS:
-        if floor >= pos - 2 > 0 or left in _NO_MINUS_AFTER:
+        if floor >= pos - 2 > 0 or left in NO_MINUS_AFTER:
             return None
         start, before = pos - 1, left
     first = start - (before == " ")
@@ -366,7 +346,6 @@ _Reader = Callable[[str, "re.Match[str]", Context], Read]
 # By the group of the scan's pattern.
 READERS: dict[str | None, _Reader] = {
     "free": free,
-    "scaled": scaled,
     "touched": touched,
     "small": small,
     "numeral": numeral,
@@ -375,4 +354,4 @@ READERS: dict[str | None, _Reader] = {
     **{name: writing if conditions else passed for name, conditions in WRITING_CONDITIONS.items()},
 }
 # For a text that is one expression: there every number means something.
-LONE_READERS = READERS | dict.fromkeys(("free", "scaled", "touched", "small", "numeral", "other"), long_way)
+LONE_READERS = READERS | dict.fromkeys(("free", "touched", "small", "numeral", "other"), long_way)

@@ -5,6 +5,7 @@ Settles which currency 元, $ and ¥ are, whether a bare sum is money, and leave
 
 import re
 from decimal import Decimal
+from typing import Any
 
 import regex
 
@@ -70,7 +71,7 @@ class Context:
         per: str | None = None,
     ) -> Quantity:
         """Return the quantity of a number with a unit, as ``quantity`` does."""
-        draft = Draft()
+        draft: Any = Draft()  # no types say that a class may change to one of the same slots
         draft.kind = suffix.kind
         draft.value = draft.low = draft.high = value
         if qualifier is not _EXACT:
@@ -85,8 +86,9 @@ class Context:
         draft.text = self.text[start:end]
         draft.start = start
         draft.end = end
-        draft.__class__ = Quantity  # type: ignore[assignment]  # no types say that the slots are the same
-        return draft  # type: ignore[return-value]  # what it is from here on
+        draft.__class__ = Quantity
+        quantity: Quantity = draft
+        return quantity
 
     def of_term(self, term: Term) -> Quantity | None:
         """Return the quantity of a term that joins no other; None where it is none."""
@@ -125,13 +127,14 @@ class Context:
                 return None
         if currency:
             currency = self._settled(currency, start, end, scaled)
-        draft = Draft()
+        draft: Any = Draft()  # no types say that a class may change to one of the same slots
         draft.kind, draft.unit, draft.per = kind, unit, per
         draft.value, draft.low, draft.high = value, low, high
         draft.qualifier, draft.currency, draft.inferred = qualifier, currency, inferred
         draft.text, draft.start, draft.end = self.text[start:end], start, end
-        draft.__class__ = Quantity  # type: ignore[assignment]  # no types say that the slots are the same
-        return draft  # type: ignore[return-value]  # what it is from here on
+        draft.__class__ = Quantity
+        quantity: Quantity = draft
+        return quantity
 
     def _settled(self, currency: str, start: int, end: int, scaled: bool) -> str:
         """Settle a currency, and remember where its last scaled sum ends."""

@@ -1,7 +1,7 @@
 """Scan: the places in a text that may hold a number, each told by the group of the pattern that it matches.
 
-free, scaled    digits, without a scale word or with one, that no word before them touches
-touched         digits that one may touch
+free            digits, with up to two scale words, that no word before them touches
+touched         such digits that one may touch
 small           a lone Han digit
 numeral, other  any other Han numeral; 半, 翻 or a scale word
 writing_…       a date, a clock time or their like, unless its conditions fail
@@ -49,7 +49,7 @@ _PLACE = re.compile(
     [hw0-9０-９{_HAN}{_OTHERS}]
     (?: # from the character just passed on
         (?<= (?= {WRITING} ) [0-9０-９一二] )
-      | (?<={_DIGIT}) {not_touched(_DIGIT)} {digits_run(0)} (?: (?P<scaled>{BIG_SCALE}{{1,2}}+) | (?P<free>) )
+      | (?<={_DIGIT}) {not_touched(_DIGIT)} {digits_run(0)} (?P<free>{BIG_SCALE}{{0,2}}+)
       | (?<={_DIGIT}) {digits_run(0)} (?P<touched>{BIG_SCALE}{{0,2}}+)
       | (?<=h|w) (?P<address> (?: (?<=h)ttps?:// | (?<=w)ww\. ) [^\s\u3000-\u9fff（）“”]*+ )
       | (?<=[{_HAN}]) (?= [^\u4e00-\u9fff] | {_AFTER_HAN} | \Z )

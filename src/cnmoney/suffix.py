@@ -35,7 +35,7 @@ from .words import DIGITS, HAN
 
 BLANKS = frozenset(" \u3000")
 _HAN = re.compile(HAN)
-_PRODUCT = ("·", "•", "‧")
+PRODUCT = frozenset("·•‧")
 _DIGIT_AHEAD = re.compile(rf"[ ]?{ARABIC_DIGITS}")
 _GOES_ON = frozenset("的左以和及或至到每一")  # may follow a currency that a blank parts from its number
 _CLASSIFIERS = frozenset(CLASSIFIERS)  # 2个半月, 两个多小时: the half and the more stand inside the unit
@@ -228,7 +228,7 @@ def read_line(text: str, term: Term) -> None:
             end = line.end() + length
             if line[0] == EACH and _HAN.match(text, end):
                 continue  # 3元每股盈餘
-            if text[end : end + 1] in _PRODUCT:
+            if text[end : end + 1] in PRODUCT:
                 return  # 元/千瓦·年: per both
             term.end, term.per = end, unit
             return

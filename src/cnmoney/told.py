@@ -9,7 +9,7 @@ from .joins import may_be_bounds
 from .money import CHAIN_HEADS
 from .numeral import GOES_ON, SPLIT
 from .quantity import SMALL_KINDS, Kind, Qualifier
-from .suffix import BLANKS, LINE_HEADS
+from .suffix import BLANKS, LINE_HEADS, PRODUCT
 from .tables import (
     AFTER,
     BIG_SCALE,
@@ -53,7 +53,7 @@ _AFTER_ALWAYS = RANGE_MARKS - {" "} | LINE_HEADS - {" "} | MORE_AFTER.heads | DI
 _AFTER_BY_TWO = AFTER.heads | _BRACKETS | {" "}
 _AFTER_BLANK = GOES_ON | RANGE_MARKS | LIST_HEADS | LINE_HEADS | AFTER.heads | DIGITS | CURRENCY_NAMES.heads
 _TAIL_HEADS = _SLASHES | AFTER.heads
-_AFTER_TAIL = RANGE_MARKS | LIST_HEADS - _COMMAS | LINE_HEADS | AFTER.heads | _BRACKETS | DIGITS | set("·•‧")
+_AFTER_TAIL = RANGE_MARKS | LIST_HEADS - _COMMAS | LINE_HEADS | AFTER.heads | _BRACKETS | DIGITS | PRODUCT
 
 
 # --- the unit after a number ---------------------------------------------------------------------------
