@@ -24,7 +24,7 @@ def places(text: str) -> Iterator[object]:
     pos = 0
     while place := next_place(text, pos):
         yield place
-        pos = place.end(place.lastgroup or 0)
+        pos = place.end()
 
 
 STAGES: dict[str, Callable[[str], Iterable[object]]] = {

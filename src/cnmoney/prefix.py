@@ -63,8 +63,8 @@ REPEATED = frozenset(INCLUDING)  # 不超过5亿元（含5亿元）
 # --- what may touch a number from the left, as a pattern ------------------------------------------------
 
 
-def not_touched(first: str) -> str:
-    """Return a pattern for the place right behind ``first``, the first character of a number.
+def _not_touched() -> str:
+    """Return a pattern for the place where a number begins.
 
     It matches where no word before the number may be a part of its term or make it no quantity; currencies
     and the marks of lists aside.
@@ -72,7 +72,7 @@ def not_touched(first: str) -> str:
     alone, pairs = _touching()
     second = char_class(pairs)
     pair = "|".join(f"{char_class(firsts)}{re.escape(second)}" for second, firsts in pairs.items())
-    return f"(?<!{char_class(alone)}{first}) (?: (?<!{second}{first}) | (?<!(?:{pair}){first}) )"
+    return f"(?<!{char_class(alone)}) (?: (?<!{second}) | (?<!{pair}) )"
 
 
 def _touching() -> tuple[frozenset[str], dict[str, frozenset[str]]]:
@@ -87,7 +87,8 @@ def _touching() -> tuple[frozenset[str], dict[str, frozenset[str]]]:
     return alone, pairs
 
 
-nothing_before = re.compile(not_touched(""), re.VERBOSE).match  # takes the text and a place
+NOT_TOUCHED = _not_touched()
+nothing_before = re.compile(NOT_TOUCHED, re.VERBOSE).match  # takes the text and a place
 
 
 # --- the parts of a prefix -----------------------------------------------------------------------------

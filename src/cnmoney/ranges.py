@@ -37,9 +37,11 @@ def plain_range(text: str, pos: int, end: int, told: Told | None, context: Conte
     length, suffix, _, ask, _ = told or NO_UNIT
     mark = TO_NEXT.match(text, end + length)
     place = mark and next_place(text, mark.end())
-    if not mark or not place or place.start() != mark.end() or place.lastgroup not in _NUMBERS:
+    if not mark or not place or place.lastgroup not in _NUMBERS:
         return None
-    start, stop = place.span()
+    start, stop = place.span(place.lastgroup)
+    if start != mark.end():
+        return None
     unit = UNIT_BY_TWO[text[stop : stop + 2]] or UNIT_BY_SIX[text[stop : stop + 6]]
     if unit is None or unit[1] is None or unit[2] is None or unit[4]:
         return None

@@ -45,7 +45,7 @@ from .tables import (
     NOT_AFTER,
     PLUS,
     RANGE_MARKS,
-    WRITING_CONDITIONS,
+    WRITINGS,
     Suffix,
 )
 from .term import Term
@@ -87,7 +87,7 @@ _HAN_VALUES = {digit: Decimal(value) for digit, value in DIGIT_VALUES.items()}
 
 def free(text: str, place: re.Match[str], context: Context) -> Read:
     """Read a number that no word before it touches."""
-    pos, end = place.span()
+    pos, end = place.span("free")
     told = UNIT_BY_TWO[text[end : end + 2]] or UNIT_BY_SIX[text[end : end + 6]]
     if told is None:
         return _range(text, pos, end, told, context) or _untold(text, pos, end, context)
@@ -119,7 +119,7 @@ def _sum(text: str, pos: int, end: int, told: Told, context: Context) -> Read:
 
 def touched(text: str, place: re.Match[str], context: Context) -> Read:
     """Read a number that a word before it may touch."""
-    pos, end = place.span()
+    pos, end = place.span("touched")
     told = UNIT_BY_TWO[text[end : end + 2]] or UNIT_BY_SIX[text[end : end + 6]]
     if told is None:
         return _untold(text, pos, end, context)
@@ -231,8 +231,8 @@ def _is_joined(text: str, pos: int, joint: int) -> bool:
 
 def stands_alone(text: str, place: re.Match[str], joint: int) -> bool:
     """Tell whether a number that no word touches cannot be joined to the term that ends at ``joint``."""
-    start = place.start()
-    return place.lastgroup == "free" and not is_priced(text, start) and not is_mark(text, joint, start)
+    start = place.start("free")
+    return start >= 0 and not is_priced(text, start) and not is_mark(text, joint, start)
 
 
 # --- where an amount begins ----------------------------------------------------------------------------
@@ -286,7 +286,7 @@ def small(text: str, place: re.Match[str], context: Context) -> Read:
 
     It is no quantity inside a word (四季), nor where it is a small count (三家) and these are not counted.
     """
-    pos = place.start()
+    pos = place.start("small")
     joined = context.joint and _is_joined(text, pos, context.joint)
     qualified = text[pos - 1 : pos] in _QUALIFIED_OR_BLANK and _is_qualified(text, pos, context.floor)
     plain = not (context.small_counts or joined or qualified)
@@ -317,7 +317,7 @@ def _small_end(text: str, pos: int) -> int:
 
 def numeral(text: str, place: re.Match[str], context: Context) -> Read:
     """Read any other numeral."""
-    pos = place.start()
+    pos = place.start(place.lastgroup or 0)
     length = None if text[pos - 1 : pos + 1] in NAMES.pairs else NAME_BY_FOUR[text[pos : pos + 4]]
     end = NAMES.end(text, pos) if length is None else length and pos + length
     return end or read_term(text, pos, context.floor)
@@ -325,21 +325,16 @@ def numeral(text: str, place: re.Match[str], context: Context) -> Read:
 
 def long_way(text: str, place: re.Match[str], context: Context) -> Read:
     """Read any numeral, with nothing settled at a glance."""
-    pos = place.start()
+    pos = place.start(place.lastgroup or 0)
     return NAMES.end(text, pos) or read_term(text, pos, context.floor)
 
 
-def passed(_text: str, place: re.Match[str], _context: Context) -> Read:
-    """Pass over an address, a date, a clock time or their like."""
-    return place.end(place.lastgroup or 0)
-
-
 def writing(text: str, place: re.Match[str], context: Context) -> Read:
-    """Pass over such a writing if its conditions hold."""
+    """Pass over a date or its like if its conditions hold."""
     name = place.lastgroup or ""
-    conditions, end = WRITING_CONDITIONS[name], place.end(name)
-    holds = conditions is not None and conditions.hold(text, place.start(), end)
-    return end if holds else long_way(text, place, context)
+    _, conditions = WRITINGS[name]
+    pos, end = place.span(name)
+    return end if conditions.hold(text, pos, end) else long_way(text, place, context)
 
 
 _Reader = Callable[[str, "re.Match[str]", Context], Read]
@@ -350,8 +345,7 @@ READERS: dict[str | None, _Reader] = {
     "small": small,
     "numeral": numeral,
     "other": numeral,
-    "address": passed,
-    **{name: writing if conditions else passed for name, conditions in WRITING_CONDITIONS.items()},
+    **dict.fromkeys(WRITINGS, writing),
 }
 # For a text that is one expression: there every number means something.
 LONE_READERS = READERS | dict.fromkeys(("free", "touched", "small", "numeral", "other"), long_way)

@@ -4,16 +4,17 @@ free            digits, with up to two scale words, that no word before them tou
 touched         such digits that one may touch
 small           a lone Han digit
 numeral, other  any other Han numeral; 半, 翻 or a scale word
-writing_…       a date, a clock time or their like, unless its conditions fail
-address         an address
+writing_…       a date or its like, unless its conditions fail
+
+What is no number whatever stands around it (a date, a clock time, an address, the 一 of 一直) is passed over
+inside the pattern.
 """
 
 import re
 
 from .numeral import GOES_ON, SPLIT, digits_run
-from .prefix import not_touched
+from .prefix import NOT_TOUCHED
 from .tables import (
-    ARABIC_DIGITS,
     BIG_SCALE,
     CLASSIFIERS,
     DIGIT_VALUES,
@@ -24,11 +25,13 @@ from .tables import (
     HAN_DIGITS,
     LIST_HEADS,
     NAMES,
+    PASSED,
     POINTS,
     RANGE_MARKS,
     SOME,
     SUFFIXES,
-    WRITING,
+    WRITING_BEGINS,
+    WRITINGS,
     char_class,
 )
 
@@ -42,22 +45,29 @@ _GOES_ON = (
     rf"{char_class({*_HAN, *_MARKS, *DIGIT_VALUES, *'（('} - {*CLASSIFIERS})}"
     rf" | [{CLASSIFIERS}]{char_class(SPLIT)}"
 )
-_DIGIT = ARABIC_DIGITS
-# One class of first characters, so that the search runs from one to the next; what stands there comes after.
+_ELSE = rf"[^hw0-9０-９{_HAN}{_OTHERS}]*+"
+_NUMBER = f"{digits_run(1)} {BIG_SCALE}{{0,2}}+"
 _PLACE = re.compile(
     rf"""
-    [hw0-9０-９{_HAN}{_OTHERS}]
-    (?: # from the character just passed on
-        (?<= (?= {WRITING} ) [0-9０-９一二] )
-      | (?<={_DIGIT}) {not_touched(_DIGIT)} {digits_run(0)} (?P<free>{BIG_SCALE}{{0,2}}+)
-      | (?<={_DIGIT}) {digits_run(0)} (?P<touched>{BIG_SCALE}{{0,2}}+)
-      | (?<=h|w) (?P<address> (?: (?<=h)ttps?:// | (?<=w)ww\. ) [^\s\u3000-\u9fff（）“”]*+ )
-      | (?<=[{_HAN}]) (?= [^\u4e00-\u9fff] | {_AFTER_HAN} | \Z )
-        (?: (?<={char_class(DIGIT_VALUES)}) (?! {_GOES_ON} ) (?P<small>) | (?P<numeral>) )
-      | (?<=[{_OTHERS}]) (?P<other>)
+    {_ELSE}
+    (?: # passed over
+        (?: [hw] (?: (?: (?<=h)ttps?:// | (?<=w)ww\. ) [^\s\u3000-\u9fff（）“”]*+ )?+
+          | [{_HAN}] (?! [^\u4e00-\u9fff] | {_AFTER_HAN} | \Z )
+          | {WRITING_BEGINS} {PASSED}
+        )
+        {_ELSE}
+    )*+
+    (?: (?=[0-9０-９])
+        (?: {WRITING_BEGINS} (?: {"|".join(f"(?P<{name}>{row[0]})" for name, row in WRITINGS.items())} )
+          | (?P<free> {NOT_TOUCHED} {_NUMBER})
+          | (?P<touched> {_NUMBER})
+        )
+      | (?P<small> {char_class(DIGIT_VALUES)} (?! {_GOES_ON} ))
+      | (?P<numeral> [{_HAN}])
+      | (?P<other> [{_OTHERS}])
     )
     """,
     re.VERBOSE,
 )
-# Takes the text and where to search on: where the reader has got to, so that no writing is looked at twice.
-next_place = _PLACE.search
+# Takes the text and where the reader has got to; None where no place is left.
+next_place = _PLACE.match

@@ -8,8 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
-from itertools import chain, groupby
-from operator import itemgetter
+from itertools import chain
 
 import regex
 
@@ -237,9 +236,6 @@ RESPECTIVELY = regex.compile(f"(?r)(?:{marks.RESPECTIVELY})")
 # --- surroundings --------------------------------------------------------------------------------------
 
 
-WRITING_CONDITIONS: dict[str, Conditions | None] = {}  # by the name of a group in the pattern below
-
-
 def _writings(rows: Iterable[Writing]) -> Iterator[tuple[str, Conditions | None]]:
     """Yield the pattern of each row and its conditions.
 
@@ -256,31 +252,31 @@ def _writings(rows: Iterable[Writing]) -> Iterator[tuple[str, Conditions | None]
 _NO_SYNTAX = str.maketrans("", "", "[]|?")  # what is left of a pattern is its characters, if it has no other
 
 
-def _writing_groups(rows: Iterable[Writing]) -> str:
-    """Return a pattern with a group for each writing with conditions, and for those between two such."""
-    groups = []
-    for conditions, alike in groupby(_writings(rows), key=itemgetter(1)):
-        name = f"writing_{len(WRITING_CONDITIONS)}"
-        WRITING_CONDITIONS[name] = conditions
-        groups.append(f"(?P<{name}>{'|'.join(pattern for pattern, _ in alike)})")
-    return "|".join(groups)
-
-
-def _goes_on(rows: Iterable[Writing]) -> str:
+def _begins(rows: Iterable[Writing]) -> str:
     chars = {char for row in rows for char in row.goes_on}
     digits = f"(?:{ARABIC_DIGITS}++|[一二])"
     return f"(?= [0０] | {digits}[{re.escape(''.join(sorted(chars - {'0'})))}] )"
 
 
+def _unconditional(rows: Iterable[Writing]) -> str:
+    return "|".join(pattern for pattern, conditions in _writings(rows) if conditions is None)
+
+
 _POINTED = [row for row in contexts.WRITINGS if "." in row.goes_on]
-# Dates, clock times and their like, looked for only where the first digits may go on so.  Behind most of
-# them stands a decimal point, after which few are left in question.
-WRITING = rf"""
-    {_goes_on(contexts.WRITINGS)}
-    (?: (?= [1-9]{ARABIC_DIGITS}*+[.] ) (?: {_writing_groups(_POINTED)} )
-      | (?! [1-9]{ARABIC_DIGITS}*+[.] ) (?: {_writing_groups(contexts.WRITINGS)} )
+# Dates, clock times and their like are looked for only where the first digits may go on so.
+WRITING_BEGINS = _begins(contexts.WRITINGS)
+# Those without conditions.  Most of the digits that go on have a decimal point behind them; few rows do.
+PASSED = rf"""
+    (?: (?= [1-9]{ARABIC_DIGITS}*+[.] ) (?: {_unconditional(_POINTED)} )
+      | (?! [1-9]{ARABIC_DIGITS}*+[.] ) (?: {_unconditional(contexts.WRITINGS)} )
     )
 """
+# Those with conditions, each with the name of its group in a pattern.
+WRITINGS = {
+    f"writing_{place}": (pattern, conditions)
+    for place, (pattern, conditions) in enumerate(_writings(contexts.WRITINGS))
+    if conditions
+}
 
 REPORTED, REPORT, RECKON = declarations.REPORTED, declarations.REPORT, declarations.RECKON
 DECLARED_UNIT, DECLARED_CURRENCY = declarations.UNIT, declarations.CURRENCY
