@@ -27,7 +27,7 @@ from .prefix import (
     nothing_before,
     qualifier_before,
 )
-from .quantity import SMALL_KINDS, Qualifier, Quantity
+from .quantity import SMALL_KINDS, Kind, Qualifier, Quantity
 from .ranges import plain_range
 from .reading import Reading
 from .resolve import Context
@@ -53,6 +53,8 @@ from .told import (
     GLUED_BY_FIVE,
     NAME_BY_FOUR,
     ONLY,
+    QUALIFIER_BY_FIVE,
+    QUALIFIER_BY_TWO,
     SMALL_BY_FOUR,
     SMALL_BY_SEVEN,
     UNIT_BY_SIX,
@@ -77,7 +79,8 @@ _PERHAPS_QUALIFIED = (QUALIFIERS_END | NAMES.before_digits | REPEATED) - READ_AL
 _MINUS_OR_BLANK = frozenset("- ")
 _SIGNS_AND_BLANKS = MINUS | PLUS | BLANKS
 _QUALIFIED_OR_BLANK = QUALIFIERS_END | _SIGNS_AND_BLANKS
-_EXACT = Qualifier.EXACT
+_LONGEST_TOLD = 5  # characters
+_EXACT, _DURATION = Qualifier.EXACT, Kind.DURATION
 _BOUNDS = (Qualifier.OVER, Qualifier.AT_LEAST, Qualifier.UNDER, Qualifier.AT_MOST)
 _HAN_VALUES = {digit: Decimal(value) for digit, value in DIGIT_VALUES.items()}
 
@@ -248,7 +251,7 @@ def _beginning(
     """
     before = text[pos - 1 : pos]
     if before in _PERHAPS_QUALIFIED:
-        found = qualifier_before(text, pos, floor, suffix)
+        found = _qualifier(text, pos, suffix, floor)
         if found is None:
             return (pos, _EXACT, False) if _is_harmless(text, pos, end, suffix) else None
         start, qualifier = found
@@ -264,6 +267,15 @@ def _beginning(
     first = start - (before == " ")
     blocked = text[first - 1 : first] in DIGITS or not _is_free(text, first)
     return None if blocked else (start, _EXACT, start < pos)
+
+
+def _qualifier(text: str, pos: int, suffix: Suffix, floor: int) -> tuple[int, Qualifier] | None:
+    """Tell where the qualifier begins that ends at ``pos``, and which one it is."""
+    if pos - floor >= _LONGEST_TOLD:
+        told = QUALIFIER_BY_TWO[text[pos - 2 : pos]] or QUALIFIER_BY_FIVE[text[pos - _LONGEST_TOLD : pos]]
+        if told and not (told[2] and suffix.kind is _DURATION):
+            return (pos - told[0], told[1]) if told[0] else None
+    return qualifier_before(text, pos, floor, suffix)
 
 
 def _is_free(text: str, pos: int) -> bool:

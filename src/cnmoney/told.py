@@ -12,10 +12,12 @@ from .quantity import SMALL_KINDS, Kind, Qualifier
 from .suffix import BLANKS, LINE_HEADS, PRODUCT
 from .tables import (
     AFTER,
+    BEFORE,
     BIG_SCALE,
     CLASSIFIERS,
     CURRENCY_HEADS,
     CURRENCY_NAMES,
+    DASHES,
     DIGIT_VALUES,
     EACH,
     EXPONENT,
@@ -24,6 +26,7 @@ from .tables import (
     HALF,
     INCLUDING,
     LATIN_SCALES,
+    LINKS,
     LIST_HEADS,
     LOCAL,
     MORE,
@@ -33,6 +36,7 @@ from .tables import (
     RANGE_MARKS,
     SUFFIXES,
     TENTH,
+    THE_LAST,
     Suffix,
     money_suffix,
 )
@@ -44,6 +48,10 @@ Tail = tuple[int, str | None, Qualifier]
 # amount goes on behind it; whether its conditions must be asked; what ends the amount.
 Told = tuple[int, Suffix | None, int | None, int, Tail | None]
 
+# The length of a qualifier with what links it to the number, which one it is, whether it is one of THE_LAST.
+Before = tuple[int, Qualifier, bool]
+
+NO_QUALIFIER: Before = (0, Qualifier.EXACT, False)
 ONLY = 2  # they must be asked, and no other unit can stand there
 NO_UNIT: Told = (0, None, None, False, None)
 _IDLE: Told = (0, None, 0, False, None)
@@ -190,6 +198,29 @@ NAME_BY_FOUR: Memory[int | None] = Memory(lambda chars: NAMES.told_by(chars, len
 
 
 # --- what stands before a number, and its scale --------------------------------------------------------
+
+
+def _qualifier_of(chars: str, cut: bool) -> Before | None:
+    """Tell the qualifier that ends with ``chars``; None if more characters have a say."""
+    known = len(chars)
+    for end in (known, known - 1):
+        found = BEFORE.told_before(chars[:end], cut)
+        if found is None:
+            return None
+        for length, (qualifier, conditions) in found:
+            start = end - length
+            holds = conditions is None or conditions.told_behind(chars[:start], cut)
+            if holds is None or chars[start] in DASHES:
+                return None
+            if holds:
+                return known - start, qualifier, chars[start:end] in THE_LAST
+        if chars[end - 1 : end] not in LINKS:
+            break
+    return NO_QUALIFIER
+
+
+QUALIFIER_BY_TWO: Memory[Before | None] = Memory(lambda chars: _qualifier_of(chars, len(chars) == 2))
+QUALIFIER_BY_FIVE: Memory[Before | None] = Memory(lambda chars: _qualifier_of(chars, len(chars) == 5))
 
 
 def _is_price(two: str) -> bool:

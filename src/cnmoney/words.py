@@ -115,6 +115,19 @@ class Words(Generic[Row]):
         depends = any(length + latin > known and form.startswith(chars) for form, length, latin, _ in forms)
         return None if depends else self.at(chars, 0)
 
+    def told_before(self, chars: str, cut: bool) -> Sequence[tuple[int, Row]] | None:
+        """Return what ``before`` finds where these characters end; None as ``told_by``, for a text cut before them."""
+        if not cut:
+            return self.before(chars, len(chars))
+        known = len(chars)
+        if known < 2 and (not chars or chars in self.tails):
+            return None
+        forms = self._tails.get(chars[-2:]) or self._tails.get(chars[-1:], ())
+        if isinstance(forms, tuple):
+            return forms
+        depends = any(length + latin > known and form.endswith(chars) for form, length, latin, _ in forms)
+        return None if depends else self.before(chars, known)
+
     def before(self, text: str, pos: int, floor: int = 0) -> Sequence[tuple[int, Row]]:
         """Return (length, row) for each form that ends at ``pos`` and starts at ``floor`` or later."""
         if pos <= floor:
@@ -221,6 +234,14 @@ class Conditions:
         # What looks ahead, or for an end, took the end of ``behind`` for that of the text.
         depends = found.partial or any(sign in row.not_before for sign in _LOOKS_AHEAD)
         return None if depends else False
+
+    def told_behind(self, before: str, cut: bool) -> bool | None:
+        """Tell whether they hold wherever the expression stands behind ``before``; None if it depends."""
+        row = self._row
+        if row.not_before or row.only_before or row.only_after or "(?" in row.not_after.replace("(?:", ""):
+            return None
+        found = _behind(row.not_after)(before, partial=cut)
+        return None if found and found.partial else not found
 
     def may_follow(self, text: str, start: int) -> bool:
         """Tell whether an expression of the row's word may begin at ``start``."""
