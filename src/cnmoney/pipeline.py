@@ -23,13 +23,14 @@ def quantities(
             yield from _joined(context, group)
             group, context.joint = [], 0
         read = readers[place.lastgroup](text, place, context)
+        if isinstance(read, Quantity):
+            pos = context.floor = read.end
+            yield read
+            continue
         if isinstance(read, int):
             pos = read
             continue
         pos = context.floor = read.end
-        if isinstance(read, Quantity):
-            yield read
-            continue
         if group and not are_joined(text, group, read):
             yield from _joined(context, group)
             group = []

@@ -79,7 +79,11 @@ class Context:
             draft.high = value if qualifier in BOUNDED_ABOVE else None
         draft.qualifier = qualifier
         currency = suffix.currency
-        draft.currency = self._settled(currency, start, end, scaled) if currency else None
+        if currency in UNSETTLED:
+            currency = self.default_currency if currency == LOCAL else self._settle(currency, start, end)
+        if scaled and currency:
+            self._sums[currency] = end
+        draft.currency = currency
         draft.unit = suffix.unit
         draft.per = per
         draft.inferred = False
@@ -125,8 +129,10 @@ class Context:
             kind, unit, currency, inferred = suffix.kind, suffix.unit, suffix.currency, False
             if (small or bare) and self._is_left_out(reading, kind):
                 return None
-        if currency:
-            currency = self._settled(currency, start, end, scaled)
+        if currency in UNSETTLED:
+            currency = self._settle(currency, start, end)
+        if scaled and currency:
+            self._sums[currency] = end
         draft: Any = Draft()  # no types say that a class may change to one of the same slots
         draft.kind, draft.unit, draft.per = kind, unit, per
         draft.value, draft.low, draft.high = value, low, high
@@ -135,14 +141,6 @@ class Context:
         draft.__class__ = Quantity
         quantity: Quantity = draft
         return quantity
-
-    def _settled(self, currency: str, start: int, end: int, scaled: bool) -> str:
-        """Settle a currency, and remember where its last scaled sum ends."""
-        if currency in UNSETTLED:
-            currency = self._settle(currency, start, end)
-        if scaled:
-            self._sums[currency] = end
-        return currency
 
     def _is_left_out(self, reading: Reading, kind: Kind) -> bool:
         """Tell a small count, and a unit that declares what a table is in."""
