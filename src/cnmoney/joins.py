@@ -65,10 +65,12 @@ _MARK_HEADS = _RANGE_HEADS | LIST_HEADS
 _UNIT_HEADS = _RANGE_HEADS | {mark[0] for mark in LIST.split("|")}  # of marks that join what has a unit
 _RANGE_BEGINS = re.compile(rf"[（(][{INCLUDING}]|{_TO}")
 # What another number may begin with; a currency heads one only after a word (且人民币3亿元以下).
-_NUMBER = char_class({*BEFORE.heads, *DIGIT_VALUES, *EXPONENT, *MINUS, *PLUS, HALF, *SOME[1:-1]})
-_TERM = char_class({*_NUMBER[1:-1], *CURRENCY_HEADS.heads, EACH, " "})
-_LISTED = re.compile(rf"(?:{_MARK.pattern}){_TERM}")
-_BOUND = re.compile(rf"(?:{INCLUDED})? {AND} (?: {_NUMBER} | (?<![{COMMAS}]) {_TERM} )", re.VERBOSE)
+_SOME_MARK = f"(?={char_class(LIST_HEADS)})"  # the mark between two bounds may be none at all
+_NUMERAL_HEADS = frozenset((*DIGIT_VALUES, *EXPONENT, *MINUS, *PLUS, HALF, *SOME[1:-1], EACH))
+_NUMBER = char_class(_NUMERAL_HEADS - {EACH} | BEFORE.heads)
+_TERM = char_class(_NUMERAL_HEADS | BEFORE.heads | CURRENCY_HEADS.heads)
+_LISTED = re.compile(rf"(?:(?:{INCLUDED})?+{_TO}|{_LIST_MARK.pattern}|{_SOME_MARK}{AND}){_TERM}")
+BOUND = re.compile(rf"(?:{INCLUDED})? {AND} (?: {_NUMBER} | (?<![{COMMAS}]) {_TERM} )", re.VERBOSE)
 _TOO_FAR = Decimal(1000)
 LONGEST_MARK = 24  # characters between two terms that are joined
 _NUMBERING = regex.compile(r"(?r)(?:^|[\s。；;！!？?])")
@@ -107,17 +109,25 @@ def leads_on(text: str, term: Term) -> bool:
         return True
     # What has a unit of its own takes none from the list that it is in; a classifier does (5个、8个百分点).
     whole = not _lacks_unit(term) and text[end - 1] not in CLASSIFIERS
-    return (after in _MARK_HEADS and not whole) or (bounded and may_be_bounds(text, end))
+    listed = not whole and after in _MARK_HEADS and may_be_listed(text, end)
+    return listed or (bounded and may_be_bounds(text, end))
 
 
 def may_be_listed(text: str, end: int) -> bool:
     """Tell whether a mark stands here that joins numbers, and what may be a number after it."""
-    return _LISTED.match(text, end) is not None
+    found = _LISTED.match(text, end)
+    return found is not None and _may_begin(text, found.end() - 1)
 
 
 def may_be_bounds(text: str, end: int) -> bool:
     """Tell whether a bound that ends here may be one of two: 不低于5亿元且不超过6亿元."""
-    return _BOUND.match(text, end) is not None
+    found = BOUND.match(text, end)
+    return found is not None and _may_begin(text, found.end() - 1)
+
+
+def _may_begin(text: str, pos: int) -> bool:
+    """Tell whether a number may begin here, with what stands before it."""
+    return text[pos] in _NUMERAL_HEADS or bool(BEFORE.at(text, pos) or CURRENCY_HEADS.at(text, pos))
 
 
 def is_mark(text: str, start: int, end: int) -> bool:

@@ -5,7 +5,7 @@ two characters tell is looked up; where more have a say, six are asked, and wher
 the answer is None and the number goes the long way.  Nothing here guesses: an answer holds in every text.
 """
 
-from .joins import may_be_bounds
+from .joins import BOUND
 from .money import CHAIN_HEADS
 from .numeral import GOES_ON, SPLIT
 from .quantity import SMALL_KINDS, Kind, Qualifier
@@ -120,7 +120,7 @@ def _tail_of(chars: str, cut: bool) -> Tail | None:
         for length, (word, conditions) in (AFTER.told_by(chars, cut) or ())[:1]:
             qualifier = word
             held = conditions is None or conditions.told_by(chars[length:])
-            if not held or may_be_bounds(chars, length) or (cut and len(chars) < length + 2):
+            if not held or BOUND.match(chars, length) or (cut and len(chars) < length + 2):
                 return None
     behind = chars[length : length + 1]
     if not length or (cut and not behind) or behind in _AFTER_TAIL:
