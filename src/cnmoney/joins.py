@@ -75,6 +75,7 @@ _TOO_FAR = Decimal(1000)
 LONGEST_MARK = 24  # characters between two terms that are joined
 _NUMBERING = regex.compile(r"(?r)(?:^|[\s。；;！!？?])")
 _FAR_APART = Decimal(4)  # times; the two ends of a forecast are closer
+SCALED_KINDS = (Kind.MONEY, Kind.COUNT, Kind.MEASURE)  # of these one may leave a unit out: 10亿元-15亿
 _LOWER = (Qualifier.AT_LEAST, Qualifier.OVER)
 _UPPER = (Qualifier.AT_MOST, Qualifier.UNDER)
 _Bounds = tuple[Decimal | None, Decimal | None, Decimal | None, Qualifier]
@@ -273,7 +274,7 @@ def _agree(text: str, first: Term, second: Term) -> bool:
             one.currency == other.currency or (LOCAL in (one.currency, other.currency) and bool(named))
         )
     if one:
-        sums = first.number.scaled and one.kind in (Kind.MONEY, Kind.COUNT, Kind.MEASURE)  # 10亿元-15亿
+        sums = first.number.scaled and one.kind in SCALED_KINDS
         return first.number.end == first.end or one.leads or (sums and second.number.scaled)
     return other is None or not first.number.scaled or _may_share(first, second)
 
@@ -377,7 +378,7 @@ def _lacks_unit(term: Term) -> bool:
 def _may_share(term: Term, given: Term) -> bool:
     """Tell whether a list may share: not 营收5亿、10%, where only one has a scale, nor 二、3亿元."""
     one, other = term.number, given.number
-    sums = given.suffix is not None and given.suffix.kind in (Kind.MONEY, Kind.COUNT, Kind.MEASURE)
+    sums = given.suffix is not None and given.suffix.kind in SCALED_KINDS
     return (not one.scaled or (other.scaled and sums)) and not (one.small and not other.spoken)
 
 

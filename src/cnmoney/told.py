@@ -53,6 +53,7 @@ Before = tuple[int, Qualifier, bool]
 
 NO_QUALIFIER: Before = (0, Qualifier.EXACT, False)
 ONLY = 2  # they must be asked, and no other unit can stand there
+NO_TAIL: Tail = (0, None, Qualifier.EXACT)
 NO_UNIT: Told = (0, None, None, False, None)
 _IDLE: Told = (0, None, 0, False, None)
 _SLASHES, _COMMAS, _BRACKETS = frozenset("/／"), frozenset("，,"), frozenset("（(")
