@@ -68,7 +68,8 @@ _RANGE_BEGINS = re.compile(rf"[（(][{INCLUDING}]|{_TO}")
 _SOME_MARK = f"(?={char_class(LIST_HEADS)})"  # the mark between two bounds may be none at all
 _NUMERAL_HEADS = frozenset((*DIGIT_VALUES, *EXPONENT, *MINUS, *PLUS, HALF, *SOME[1:-1], EACH))
 _NUMBER = char_class(_NUMERAL_HEADS - {EACH} | BEFORE.heads)
-_TERM = char_class(_NUMERAL_HEADS | BEFORE.heads | CURRENCY_HEADS.heads)
+TERM_HEADS = _NUMERAL_HEADS | BEFORE.heads | CURRENCY_HEADS.heads
+_TERM = char_class(TERM_HEADS)
 _LISTED = re.compile(rf"(?:(?:{INCLUDED})?+{_TO}|{_LIST_MARK.pattern}|{_SOME_MARK}{AND}){_TERM}")
 BOUND = re.compile(rf"(?:{INCLUDED})? {AND} (?: {_NUMBER} | (?<![{COMMAS}]) {_TERM} )", re.VERBOSE)
 _TOO_FAR = Decimal(1000)

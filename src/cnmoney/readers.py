@@ -104,7 +104,9 @@ def free(text: str, place: re.Match[str], context: Context) -> Read:
         return _sum(text, pos, end, told, context) if scaled else end
     number = value_of[text[pos:end]]
     if ask and not is_of(suffix, text, pos, end + length, number):
-        return (_without_unit if ask == ONLY else _asked)(text, pos, end, context)
+        if ask == ONLY:
+            return _without_unit(text, pos, end, context)
+        return _asked_amount(text, pos, end, context) or _asked(text, pos, end, context)
     value = shift(number, exponent) if exponent else number
     end += length
     if tail is None:
@@ -176,6 +178,16 @@ def _asked(text: str, pos: int, end: int, context: Context) -> Read:
     if found is None:
         return _without_unit(text, pos, end, context)
     return _with_unit(text, pos, end, *found, context)
+
+
+def _asked_amount(text: str, pos: int, end: int, context: Context) -> Quantity | None:
+    """Read the amount of a number that nothing touches, if it ends with the unit that it is asked for."""
+    number = value_of[text[pos:end]]
+    unit_end, suffix = unit_at(text, pos, end, number) or (end, None)
+    if suffix is None or suffix.currency or not ends_at(text, unit_end, suffix):
+        return None
+    value, scaled = suffix.in_base_units(number), text[end - 1] in EXPONENT
+    return context.amount(pos, unit_end, value, _EXACT, suffix, scaled)
 
 
 def _with_unit(text: str, pos: int, end: int, unit_end: int, suffix: Suffix, context: Context) -> Term | int:

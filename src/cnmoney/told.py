@@ -5,7 +5,7 @@ two characters tell is looked up; where more have a say, six are asked, and wher
 the answer is None and the number goes the long way.  Nothing here guesses: an answer holds in every text.
 """
 
-from .joins import BOUND
+from .joins import BOUND, TERM_HEADS
 from .money import CHAIN_HEADS
 from .numeral import GOES_ON, SPLIT
 from .quantity import SMALL_KINDS, Kind, Qualifier
@@ -58,9 +58,12 @@ NO_UNIT: Told = (0, None, None, False, None)
 _IDLE: Told = (0, None, 0, False, None)
 _SLASHES, _COMMAS, _BRACKETS = frozenset("/／"), frozenset("，,"), frozenset("（(")
 _AFTER_DIGITS = GOES_ON | DIGIT_VALUES.keys() | RANGE_MARKS | LIST_HEADS | _BRACKETS | {FRACTION_WORD[0]}
-_AFTER_ALWAYS = RANGE_MARKS - {" "} | LINE_HEADS - {" "} | MORE_AFTER.heads | DIGITS | {HALF}
+_AFTER_ALWAYS = RANGE_MARKS - {" "} | LINE_HEADS - {" "} | MORE_AFTER.heads | {HALF}
 _AFTER_BY_TWO = AFTER.heads | _BRACKETS | {" "}
+_AFTER_UNIT = RANGE_MARKS | LIST_HEADS | LINE_HEADS | AFTER.heads  # past a blank
 _AFTER_BLANK = GOES_ON | RANGE_MARKS | LIST_HEADS | LINE_HEADS | AFTER.heads | DIGITS | CURRENCY_NAMES.heads
+_SHORT_MARKS = frozenset("，,、")
+_WHOLE = (Kind.COUNT, Kind.DURATION, Kind.PERCENT, Kind.RATIO)  # no digits follow the units of these
 _TAIL_HEADS = _SLASHES | AFTER.heads
 _AFTER_TAIL = RANGE_MARKS | LIST_HEADS - _COMMAS | LINE_HEADS | AFTER.heads | _BRACKETS | DIGITS | PRODUCT
 
@@ -81,7 +84,8 @@ def _unit_of(chars: str, cut: bool) -> Told | None:
         if holds is False:
             continue
         measured = suffix.kind is Kind.MEASURE
-        if cut and (not behind or behind in _AFTER_BY_TWO or (measured and len(behind) < 2)):
+        listed = behind in _SHORT_MARKS and chars[length - 1] in CLASSIFIERS
+        if cut and (not behind or behind in _AFTER_BY_TWO or listed or (measured and len(behind) < 2)):
             return None
         if measured and behind[:1] in DIGITS:  # 1米75
             return None
@@ -151,12 +155,17 @@ def ends_at(text: str, end: int, suffix: Suffix) -> bool:
         return False
     if suffix.currency == LOCAL and CURRENCY_NAMES.at(text, end):
         return False
-    if after in _AFTER_ALWAYS or (after in LIST_HEADS and text[end - 1] in CLASSIFIERS):  # 5个、8个百分点
+    if after in DIGITS:  # 1天1次
+        return suffix.kind in _WHOLE and suffix.factor != TENTH
+    if after in _AFTER_ALWAYS:
         return False
+    if after in LIST_HEADS and text[end - 1] in CLASSIFIERS:  # 5个、8个百分点
+        return after in _SHORT_MARKS and next_one not in TERM_HEADS and next_one != ""
     if after in _BRACKETS:  # 5亿元（含）
         return next_one not in INCLUDING or not next_one
     if after == " ":
-        return next_one not in _AFTER_BLANK
+        foreign = suffix.kind is Kind.MONEY and suffix.currency != LOCAL  # HK$120 US$15
+        return next_one not in _AFTER_UNIT and not (foreign and next_one in DIGITS)
     return after not in AFTER.begins and after + next_one not in AFTER.begins
 
 
