@@ -251,7 +251,7 @@ def _release_classifier(text: str, first: Term, second: Term) -> None:
 
 def _is_change(text: str, first: Term, second: Term) -> bool:
     """下降1.27%至19.01%: by how much and to what level; 增长62%到72% is a range."""
-    by, to = (_size(term) for term in (first, second))
+    by, to = _size(first, _scale_to_take(first, second)), _size(second)
     return is_change(text, first.start, by, to)
 
 
@@ -260,8 +260,8 @@ def is_change(text: str, start: int, by: Decimal, to: Decimal) -> bool:
     return CHANGE.match(text, 0, start) is not None and (by > to or to > times(by, _FAR_APART))
 
 
-def _size(term: Term) -> Decimal:
-    return times(term.number.high, term.suffix.factor if term.suffix else Decimal(1))
+def _size(term: Term, exponent: int = 0) -> Decimal:
+    return times(times(term.number.high, power(exponent)), term.suffix.factor if term.suffix else Decimal(1))
 
 
 def _agree(text: str, first: Term, second: Term) -> bool:
@@ -297,16 +297,19 @@ def _unify(first: Term, second: Term) -> None:
 def _share_scale(text: str, first: Term, second: Term, dashed: bool) -> bool:
     """Scale the first number by the second's scale where it has none; False where the two make no range."""
     one, other = first.number, second.number
-    exponent = _shared_scale(one, other)
-    if (
-        first.end == one.end
-        and exponent
-        and (first.negative or times(one.low, power(exponent)) <= other.high)
-    ):
+    if exponent := _scale_to_take(first, second):
         one.shift(exponent)
     plain = first.end == one.end and not first.head and not one.scaled
     signed = first.negative or second.negative
     return not (dashed and plain and not signed and one.low > other.low and not _are_alike(text, one, other))
+
+
+def _scale_to_take(first: Term, second: Term) -> int:
+    """Return the exponent that the first number of a range takes from the second; 0 where it takes none."""
+    one, other = first.number, second.number
+    exponent = _shared_scale(one, other)
+    fits = first.negative or times(one.low, power(exponent)) <= other.high
+    return exponent if fits and first.end == one.end else 0
 
 
 def _are_alike(text: str, one: Numeral, other: Numeral) -> bool:

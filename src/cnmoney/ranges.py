@@ -65,6 +65,8 @@ def plain_range(text: str, pos: int, end: int, told: Told | None, context: Conte
     if first is None:
         return None
     ends = last.suffix.in_base_units(first), last.suffix.in_base_units(last.value)
+    if mark["to"] and is_change(text, pos, *ends):
+        return None
     begin = pos - 1 if mark["to"] and pos and text[pos - 1] in FROM else pos
     bounds = (None, min(ends), max(ends), Qualifier.RANGE)
     scaled = last.scale > 0
@@ -96,7 +98,7 @@ def _last(text: str, pos: int) -> _Last | None:
 
 
 def _is_change(text: str, pos: int, one: tuple[Decimal, Suffix, bool], last: _Last) -> bool:
-    """Tell that two numbers with 至 between them are no range: of two units, or of one and a change before it."""
+    """Tell that two numbers with 至 between them are no range: of two units, or behind a word of change."""
     value, suffix, scaled = one
     if last.suffix is None:
         return not (scaled and last.scale and suffix.kind in SCALED_KINDS)

@@ -116,7 +116,10 @@ class Words(Generic[Row]):
         return None if depends else self.at(chars, 0)
 
     def told_before(self, chars: str, cut: bool) -> Sequence[tuple[int, Row]] | None:
-        """Return what ``before`` finds where these characters end; None as ``told_by``, for a text cut before them."""
+        """Return what ``before`` finds where a text ends with these characters.
+
+        If it is ``cut`` before them, and more characters have a say, the answer is None.
+        """
         if not cut:
             return self.before(chars, len(chars))
         known = len(chars)
