@@ -15,70 +15,29 @@ from itertools import pairwise
 
 import regex
 
+from .between import BOUNDS_MARK, LIST_MARK, RANGE_HEADS, RANGE_MARK, are_bounds, is_dashed, lacks_unit
 from .exact import plus, power, times
 from .numeral import Numeral, read
 from .prefix import read_currency, read_per
 from .quantity import Kind, Qualifier
 from .reading import Reading
 from .tables import (
-    AND,
-    BEFORE,
     CHANGE,
     CLASSIFIERS,
-    COMMAS,
-    CURRENCY_HEADS,
-    DASHES,
-    DIGIT_VALUES,
-    EACH,
-    EXPONENT,
     FROM,
-    HALF,
     INCLUDED,
-    INCLUDING,
-    LIST,
-    LIST_HEADS,
     LOCAL,
-    MINUS,
-    PLUS,
-    RANGE_MARKS,
     RESPECTIVELY,
-    SOME,
     TO,
-    char_class,
     money_suffix,
 )
 from .term import Term
 
-MAX_LIST = 64  # members; a longer list is read in pieces
-
-_DASH = rf"[ ]?[{DASHES}]{{1,2}}[ ]?"
-_TO = rf"(?:{_DASH}|[ ]?[{TO}][ ]?)"
-_RANGE_MARK = re.compile(rf"(?:{INCLUDED})?+{_TO}")
-_SPACED_DASHES = re.compile(rf"(?:{INCLUDED})?+{_DASH}")
-_LIST_MARK = re.compile(rf"[ ]?(?:{LIST})[ ]?")
-_BOUNDS_MARK = re.compile(rf"(?P<included>{INCLUDED})?{AND}")
-_INCLUDED_END = re.compile(INCLUDED)
-_MARK = re.compile(rf"(?:{INCLUDED})?+{_TO}|{_LIST_MARK.pattern}|{_BOUNDS_MARK.pattern}")
-TO_NEXT = re.compile(f"[{DASHES}]|(?P<to>[{TO}])")  # the usual range mark
-_RANGE_HEADS = RANGE_MARKS | set("（(")
-_MARK_HEADS = _RANGE_HEADS | LIST_HEADS
-_UNIT_HEADS = _RANGE_HEADS | {mark[0] for mark in LIST.split("|")}  # of marks that join what has a unit
-_RANGE_BEGINS = re.compile(rf"[（(][{INCLUDING}]|{_TO}")
-# What another number may begin with; a currency heads one only after a word (且人民币3亿元以下).
-_SOME_MARK = f"(?={char_class(LIST_HEADS)})"  # the mark between two bounds may be none at all
-_NUMERAL_HEADS = frozenset((*DIGIT_VALUES, *EXPONENT, *MINUS, *PLUS, HALF, *SOME[1:-1], EACH))
-_NUMBER = char_class(_NUMERAL_HEADS - {EACH} | BEFORE.heads)
-TERM_HEADS = _NUMERAL_HEADS | BEFORE.heads | CURRENCY_HEADS.heads
-_TERM = char_class(TERM_HEADS)
-_LISTED = re.compile(rf"(?:(?:{INCLUDED})?+{_TO}|{_LIST_MARK.pattern}|{_SOME_MARK}{AND}){_TERM}")
-BOUND = re.compile(rf"(?:{INCLUDED})? {AND} (?: {_NUMBER} | (?<![{COMMAS}]) {_TERM} )", re.VERBOSE)
+_INCLUDED = re.compile(INCLUDED)
 _TOO_FAR = Decimal(1000)
-LONGEST_MARK = 24  # characters between two terms that are joined
 _NUMBERING = regex.compile(r"(?r)(?:^|[\s。；;！!？?])")
 _FAR_APART = Decimal(4)  # times; the two ends of a forecast are closer
 SCALED_KINDS = (Kind.MONEY, Kind.COUNT, Kind.MEASURE)  # of these one may leave a unit out: 10亿元-15亿
-_LOWER = (Qualifier.AT_LEAST, Qualifier.OVER)
-_UPPER = (Qualifier.AT_MOST, Qualifier.UNDER)
 _Bounds = tuple[Decimal | None, Decimal | None, Decimal | None, Qualifier]
 
 
@@ -101,57 +60,6 @@ def readings(text: str, group: list[Term]) -> Iterator[Reading]:
             yield single(item.first) if item.first is item.last else _range(text, item)
 
 
-def leads_on(text: str, term: Term) -> bool:
-    """Tell whether something may follow a term that joins it to the next."""
-    end, after = term.end, text[term.end : term.end + 1]
-    bounded = term.before is not None or term.after is not None
-    if after not in (_UNIT_HEADS if term.suffix else _MARK_HEADS) and not bounded:
-        return False
-    if after in _RANGE_HEADS and _RANGE_BEGINS.match(text, end):
-        return True
-    # What has a unit of its own takes none from the list that it is in; a classifier does (5个、8个百分点).
-    whole = not _lacks_unit(term) and text[end - 1] not in CLASSIFIERS
-    listed = not whole and after in _MARK_HEADS and may_be_listed(text, end)
-    return listed or (bounded and may_be_bounds(text, end))
-
-
-def may_be_listed(text: str, end: int) -> bool:
-    """Tell whether a mark stands here that joins numbers, and what may be a number after it."""
-    found = _LISTED.match(text, end)
-    return found is not None and _may_begin(text, found.end() - 1)
-
-
-def may_be_bounds(text: str, end: int) -> bool:
-    """Tell whether a bound that ends here may be one of two: 不低于5亿元且不超过6亿元."""
-    found = BOUND.match(text, end)
-    return found is not None and _may_begin(text, found.end() - 1)
-
-
-def _may_begin(text: str, pos: int) -> bool:
-    """Tell whether a number may begin here, with what stands before it."""
-    return text[pos] in _NUMERAL_HEADS or bool(BEFORE.at(text, pos) or CURRENCY_HEADS.at(text, pos))
-
-
-def is_mark(text: str, start: int, end: int) -> bool:
-    """Tell whether what stands between two places is a mark that joins numbers."""
-    return start == end or (end - start <= LONGEST_MARK and _MARK.fullmatch(text, start, end) is not None)
-
-
-def are_joined(text: str, group: list[Term], term: Term) -> bool:
-    """Tell whether a term joins the terms before it."""
-    return len(group) < MAX_LIST and _is_joined(text, group[-1], term)
-
-
-def _is_joined(text: str, first: Term, second: Term) -> bool:
-    """Tell whether a mark joins two terms, or nothing but their words: 不低于5亿元不超过6亿元."""
-    start, end = first.end, second.start
-    if end - start > LONGEST_MARK:
-        return False
-    if start == end:
-        return second.dash or _are_bounds(first, second)
-    return text[start] in _MARK_HEADS and bool(_MARK.fullmatch(text, start, end))
-
-
 def _items(text: str, group: list[Term]) -> Iterator[_Item]:
     """item = bounded | range | single; dashes that join more than two make nothing of all of them"""
     place = 0
@@ -162,7 +70,7 @@ def _items(text: str, group: list[Term]) -> Iterator[_Item]:
         place += 1 if item.first is item.last else 2
         if place < len(group) and group[place - 1].blocked and not group[place - 1].suffix:
             group[place].blocked = True  # 第1、2、3名
-        if place < len(group) and item.first is not item.last and _is_dashed(text, item.last, group[place]):
+        if place < len(group) and item.first is not item.last and is_dashed(text, item.last, group[place]):
             item.broken = group[place].blocked = True
         yield item
 
@@ -174,28 +82,15 @@ def _pair(text: str, first: Term, second: Term) -> _Item | None:
     return None
 
 
-def _is_dashed(text: str, first: Term, second: Term) -> bool:
-    return (
-        second.dash
-        if second.start == first.end
-        else bool(_SPACED_DASHES.fullmatch(text, first.end, second.start))
-    )
-
-
 # --- bounded: 不低于A且不超过B -----------------------------------------------------------------------
-
-
-def _are_bounds(first: Term, second: Term) -> bool:
-    one, other = first.before or first.after, second.before or second.after
-    return (one in _LOWER and other in _UPPER) or (one in _UPPER and other in _LOWER)
 
 
 def _bounded_item(text: str, first: Term, second: Term) -> _Item | None:
     """bounded = lower （含）? 且? upper （含）? | upper （含）? 且? lower （含）?"""
-    mark = _are_bounds(first, second) and _BOUNDS_MARK.fullmatch(text, first.end, second.start)
+    mark = are_bounds(first, second) and BOUNDS_MARK.fullmatch(text, first.end, second.start)
     if not mark or not _agree(text, first, second):
         return None
-    if mark["included"] and (included := _INCLUDED_END.match(text, second.end)):
+    if mark["included"] and (included := _INCLUDED.match(text, second.end)):
         second.end = included.end()
     _unify(first, second)
     return _Item(first, second, first.blocked or second.blocked)
@@ -206,10 +101,10 @@ def _bounded_item(text: str, first: Term, second: Term) -> _Item | None:
 
 def _range_item(text: str, first: Term, second: Term) -> _Item | None:
     """range = 从? number (unit)? (- | ~ | 至 | 到) number unit"""
-    if text[first.end] not in _RANGE_HEADS:
+    if text[first.end] not in RANGE_HEADS:
         return None
-    dashed = _is_dashed(text, first, second)
-    if not dashed and not _RANGE_MARK.fullmatch(text, first.end, second.start):
+    dashed = is_dashed(text, first, second)
+    if not dashed and not RANGE_MARK.fullmatch(text, first.end, second.start):
         return None
     if second.start == first.end:
         second.start, second.negative, second.dash = second.start + 1, False, False
@@ -361,8 +256,8 @@ def _share_units(text: str, items: list[_Item]) -> None:
     for place, (item, following) in reversed(list(enumerate(pairwise(items)))):
         term, given = item.last, following.first
         _release_classifier(text, term, given)
-        mark = _LIST_MARK.fullmatch(text, term.end, given.start)
-        if not mark or item.broken or following.broken or given.suffix is None or not _lacks_unit(term):
+        mark = LIST_MARK.fullmatch(text, term.end, given.start)
+        if not mark or item.broken or following.broken or given.suffix is None or not lacks_unit(term):
             continue
         alone = place == 0 and len(items) == 2
         if alone and (
@@ -372,11 +267,6 @@ def _share_units(text: str, items: list[_Item]) -> None:
         if _may_share(term, given):
             for member in {id(item.first): item.first, id(item.last): item.last}.values():
                 _share_with(member, given)
-
-
-def _lacks_unit(term: Term) -> bool:
-    """A currency before the number is no unit after it: 港币3、5亿元"""
-    return term.suffix is None or (term.head is not None and term.end == term.number.end)
 
 
 def _may_share(term: Term, given: Term) -> bool:

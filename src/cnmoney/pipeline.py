@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from .joins import are_joined, leads_on, readings
+from .between import are_joined, leads_on
+from .joins import readings
 from .quantity import Quantity
 from .readers import LONE_READERS, READERS, stands_alone
 from .resolve import Context

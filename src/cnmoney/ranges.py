@@ -9,8 +9,9 @@ What this reads the joins read the same; they read the others too.
 from decimal import Decimal
 from typing import NamedTuple
 
+from .between import TO_NEXT
 from .exact import shift
-from .joins import SCALED_KINDS, TO_NEXT, is_change
+from .joins import SCALED_KINDS, is_change
 from .numeral import scale_of, value_of
 from .quantity import Qualifier, Quantity
 from .reading import Reading

@@ -11,9 +11,9 @@ import re
 from collections.abc import Callable
 from decimal import Decimal
 
+from .between import is_mark, may_be_bounds, may_be_listed
 from .constructions import finished, read_term
 from .exact import shift
-from .joins import is_mark, may_be_bounds, may_be_listed
 from .numeral import Numeral, end_of_scales, scale_of, value_of
 from .prefix import (
     BLOCKS,

@@ -5,7 +5,7 @@ two characters tell is looked up; where more have a say, six are asked, and wher
 the answer is None and the number goes the long way.  Nothing here guesses: an answer holds in every text.
 """
 
-from .joins import BOUND, TERM_HEADS
+from .between import BOUND, TERM_HEADS
 from .money import CHAIN_HEADS
 from .numeral import GOES_ON, SPLIT
 from .quantity import SMALL_KINDS, Kind, Qualifier
