@@ -37,7 +37,6 @@ from .tables import (
     DIGIT_VALUES,
     EXPONENT,
     FRACTION_WORD,
-    GLUED,
     LIST_ENDS,
     LIST_HEADS,
     MINUS,
@@ -146,7 +145,7 @@ def _told(text: str, pos: int, end: int, told: Told, context: Context) -> Read:
     length, suffix, exponent, ask, tail = told
     if suffix is None:
         return _without_unit(text, pos, end, context)
-    if text[end - 1] in EXPONENT and _is_glued(text, pos, end):
+    if _is_glued(text, pos, end):
         return read_term(text, pos, context.floor)
     number = value_of[text[pos:end]]
     if ask and not is_of(suffix, text, pos, end + length, number):
@@ -217,7 +216,7 @@ def _numeral(text: str, pos: int, end: int) -> Numeral:
 
 def _is_glued(text: str, pos: int, end: int) -> bool:
     """Tell whether a scale word of the number begins another word: 3千瓦, 5万科."""
-    if not scale_of(text, end) or not {text[end - 2 : end], text[end - 1 : end + 1]} & GLUED.pairs:
+    if text[end - 1] not in EXPONENT or not GLUED_BY_FIVE[text[end - 2 : end + 3]]:
         return False
     return end_of_scales(text, max(pos, end - 2), end) < end
 
