@@ -45,10 +45,10 @@ CURRENCIES: tuple[Currency, ...] = (
     Currency(
         "USD",
         "美元 美圆 美圓 美刀 美金元",
-        marks="美金 $ ＄ ﹩ US$ US＄ U.S.$ USD$",
+        marks="美金 ﹩ US$ US＄ U.S.$ USD$",
         subunits=(Subunit("0.01", "美分 美仙"),),
-        not_before="(?<=[)）][$＄])",  # the end of a cash tag: $兆驰股份(SZ002429)$
     ),
+    Currency("USD", "", marks="$ ＄", not_before="(?<=[)）].)"),  # a cash tag: $兆驰股份(SZ002429)$
     Currency(
         "HKD",
         "港元 港圆 港圓 港纸 港紙 港币元 港幣元",
@@ -64,11 +64,11 @@ CURRENCIES: tuple[Currency, ...] = (
     ),
     Currency(
         "EUR",
-        "欧元 歐元 欧罗 歐羅",
+        "欧元 歐元",
         marks="€",
         subunits=(Subunit("0.01", "欧分 歐分 欧仙 歐仙"),),
-        not_before="(?<=[欧歐][罗羅])巴",
     ),
+    Currency("EUR", "欧罗 歐羅", not_before="巴"),
     Currency(
         "JPY",
         "日元 日圆 日圓 日币 日幣 日円 円",
