@@ -42,7 +42,9 @@ AROUND = st.sampled_from(
 )
 AMOUNTS = st.tuples(AROUND, DIGITS, SCALES, UNITS, AROUND).map("".join)
 # Two numbers that a mark may join, or a word before them keep apart: 下降12到77美元.
-BEFORE = st.sampled_from(["", "", "", "同比增长", "下降", "提升了", "从", "约", "不低于", "不超过", "每股", "-", "，"])
+BEFORE = st.sampled_from(
+    ["", "", "", "同比增长", "下降", "提升了", "从", "约", "不低于", "不超过", "每股", "-", "，"]
+)
 MARKS = st.sampled_from([*"-~至到、/和及，且 ", "", " - ", "以及", "（含）至", "，且", "但"])
 AFTER = st.sampled_from(["", "左右", "以上", "（含）", "，", "。", " ", "的", "、3%", "至8亿"])
 FEW_UNITS = st.sampled_from(["", "", "元", "美元", "%", "个", "个百分点", "元/吨", "吨", "年", "日", "倍"])

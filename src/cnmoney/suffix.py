@@ -52,8 +52,6 @@ LINE_HEADS = frozenset(" /／一") | {EACH}
 # No tail of a unit begins with another character than these.
 _TAIL_HEADS = CHAIN_HEADS | CURRENCY_NAMES.heads | MORE_AFTER.heads | {HALF}
 QUALIFIED = AFTER.heads | {" "}  # with one of these a qualifier behind a term begins
-# A unit that none of these follows ends its amount.
-TOUCHES_AFTER = (_TAIL_HEADS | LINE_HEADS | AFTER.heads) - {"（", "("}  # （含）以上 has its 含
 
 
 def read_suffix(text: str, term: Term) -> None:
