@@ -145,7 +145,7 @@ def _told(text: str, pos: int, end: int, told: Told, context: Context) -> Read:
     length, suffix, exponent, ask, tail = told
     if suffix is None:
         return _without_unit(text, pos, end, context)
-    if _is_glued(text, pos, end):
+    if text[end - 1] in EXPONENT and _is_glued(text, pos, end):
         return read_term(text, pos, context.floor)
     number = value_of[text[pos:end]]
     if ask and not is_of(suffix, text, pos, end + length, number):
