@@ -56,7 +56,7 @@ _NUMERAL_HEADS = frozenset((*DIGIT_VALUES, *EXPONENT, *MINUS, *PLUS, HALF, *SOME
 TERM_HEADS = _NUMERAL_HEADS | BEFORE.heads | CURRENCY_HEADS.heads
 _TERM = char_class(TERM_HEADS)
 _NUMBER = char_class(_NUMERAL_HEADS - {EACH} | BEFORE.heads)
-_SOME_AND = f"(?={char_class(LIST_HEADS)}){AND}"
+_SOME_AND = f"(?:{INCLUDED}|(?={char_class(LIST_HEADS)})){AND}"
 _LISTED = re.compile(rf"(?:{RANGE_MARK.pattern}|{LIST_MARK.pattern}|{_SOME_AND}){_TERM}")
 # A currency heads one only after a word: 且人民币3亿元以下.
 BOUND = re.compile(rf"(?:{INCLUDED})? {AND} (?: {_NUMBER} | (?<![{COMMAS}]) {_TERM} )", re.VERBOSE)
