@@ -24,14 +24,15 @@ from .told import GLUED_BY_FIVE, NO_TAIL, NO_UNIT, UNIT_BY_SIX, UNIT_BY_TWO, Tol
 _NUMBERS = ("free", "touched")  # the scan's groups of Arabic numbers
 
 
-class _Last(NamedTuple):
-    """The last number of a range: its value, its scale, its unit if it has one, and where it ends."""
+class _End(NamedTuple):
+    """One end of a range: its number and its scale, its unit if it has one, and where they stand."""
 
-    value: Decimal
+    start: int
+    end: int
+    number: Decimal
     scale: int
     suffix: Suffix | None
-    per: str | None
-    end: int
+    per: str | None = None
 
 
 def plain_range(text: str, pos: int, end: int, told: Told | None, context: Context) -> Quantity | None:
@@ -48,76 +49,77 @@ def plain_range(text: str, pos: int, end: int, told: Told | None, context: Conte
         The quantity; None where there is neither, or only the long way can tell.
     """
     length, suffix, _, ask, _ = told or NO_UNIT
-    unit_end, one = end + length, _number(text, pos, end)
-    mark = TO_NEXT.match(text, unit_end)
+    unit_end = end + length
+    mark, number = TO_NEXT.match(text, unit_end), _number(text, pos, end)
     last = mark and _last(text, mark.end())
-    if not mark or one is None or last is None:
+    if not mark or not last or number is None:
         return None
-    if suffix and ask and not is_of(suffix, text, pos, unit_end, one):
+    if ask and suffix and not is_of(suffix, text, pos, unit_end, number):
         return None
-    if suffix and mark["to"] and text[end] not in CLASSIFIERS:  # 5个至8个百分点
-        scaled = scale_of(text, end) > 0
-        if _is_change(text, pos, (one, suffix, scaled), last):
-            value = suffix.in_base_units(one)
-            return context.amount(pos, unit_end, value, Qualifier.EXACT, suffix, scaled)
-    if last.suffix is None or suffix not in (None, last.suffix):
-        return None
-    first = one if suffix else _with_scale_of(text, pos, end, one, last, last.suffix)
-    if first is None:
-        return None
-    ends = last.suffix.in_base_units(first), last.suffix.in_base_units(last.value)
-    if mark["to"] and is_change(text, pos, *ends):
-        return None
-    begin = pos - 1 if mark["to"] and pos and text[pos - 1] in FROM else pos
-    bounds = (None, min(ends), max(ends), Qualifier.RANGE)
-    scaled = last.scale > 0
-    return context.quantity(
-        Reading(begin, last.end, *bounds, last.suffix, last.per, scaled, small=False, bare=False)
-    )
+    first, to = _End(pos, unit_end, number, scale_of(text, end), suffix), mark["to"] is not None
+    if to and suffix and text[end] not in CLASSIFIERS and _is_change(text, first, last):  # 5个至8个百分点
+        value = suffix.in_base_units(number)
+        return context.amount(pos, unit_end, value, Qualifier.EXACT, suffix, first.scale > 0)
+    reading = _range(text, first, last, to)
+    return reading and context.quantity(reading)
 
 
-def _last(text: str, pos: int) -> _Last | None:
+def _last(text: str, pos: int) -> _End | None:
     """Read the number that begins at ``pos``; None where only the long way can tell."""
     place = next_place(text, pos)
     if not place or place.lastgroup not in _NUMBERS or place.start(place.lastgroup) != pos:
         return None
     end = place.end()
     told = UNIT_BY_TWO[text[end : end + 2]] or UNIT_BY_SIX[text[end : end + 6]]
-    value = _number(text, pos, end)
-    if told is None or value is None:
+    number = _number(text, pos, end)
+    if told is None or number is None:
         return None
     length, suffix, exponent, ask, tail = told
     scale = scale_of(text, end)
     if suffix is None:
-        return _Last(value, scale, None, None, end)
+        return _End(pos, end, number, scale, None)
     tail_length, per, qualifier = tail or NO_TAIL
     if exponent is None or qualifier is not Qualifier.EXACT:
         return None
-    if ask and not is_of(suffix, text, pos, end + length, value):
+    if ask and not is_of(suffix, text, pos, end + length, number):
         return None
-    return _Last(value, scale, suffix, per, end + length + tail_length)
+    return _End(pos, end + length + tail_length, number, scale, suffix, per)
 
 
-def _is_change(text: str, pos: int, one: tuple[Decimal, Suffix, bool], last: _Last) -> bool:
+def _is_change(text: str, first: _End, last: _End) -> bool:
     """Tell that two numbers with 至 between them are no range: of two units, or behind a word of change."""
-    value, suffix, scaled = one
-    if last.suffix is None:
-        return not (scaled and last.scale and suffix.kind in SCALED_KINDS)
-    if suffix is last.suffix:
-        return is_change(text, pos, suffix.in_base_units(value), suffix.in_base_units(last.value))
-    return (suffix.kind, suffix.unit) != (last.suffix.kind, last.suffix.unit)
+    one, other = first.suffix, last.suffix
+    if one is None:
+        return False
+    if other is None:
+        return not (first.scale and last.scale and one.kind in SCALED_KINDS)
+    if one is other:
+        return is_change(text, first.start, one.in_base_units(first.number), one.in_base_units(last.number))
+    return (one.kind, one.unit) != (other.kind, other.unit)
 
 
-def _with_scale_of(
-    text: str, pos: int, end: int, one: Decimal, last: _Last, suffix: Suffix
-) -> Decimal | None:
-    """Return the first number with the scale of the last, if it has neither that nor a unit: 12-15万元."""
-    conditions = suffix.conditions
-    if scale_of(text, end) or (conditions and not conditions.may_follow(text, pos)):
+def _range(text: str, first: _End, last: _End, to: bool) -> Reading | None:
+    """Return what a range means, of one unit; ``to`` tells 至 from a dash."""
+    suffix = last.suffix
+    low = first.number if first.suffix else _with_scale_of(text, first, last)
+    if suffix is None or low is None or first.suffix not in (None, suffix):
         return None
-    if last.scale:
-        one = shift(one, last.scale)
-    return one if one <= last.value else None
+    start, ends = first.start, (suffix.in_base_units(low), suffix.in_base_units(last.number))
+    if to and is_change(text, start, *ends):
+        return None
+    if to and start and text[start - 1] in FROM:
+        start -= 1
+    bounds = (None, min(ends), max(ends), Qualifier.RANGE)
+    return Reading(start, last.end, *bounds, suffix, last.per, last.scale > 0, small=False, bare=False)
+
+
+def _with_scale_of(text: str, first: _End, last: _End) -> Decimal | None:
+    """Return the first number with the scale of the last, if it has neither that nor a unit: 12-15万元."""
+    conditions = last.suffix and last.suffix.conditions
+    if first.scale or (conditions and not conditions.may_follow(text, first.start)):
+        return None
+    number = shift(first.number, last.scale) if last.scale else first.number
+    return number if number <= last.number else None
 
 
 def _number(text: str, pos: int, end: int) -> Decimal | None:
