@@ -45,26 +45,30 @@ _GOES_ON = (
     rf"{char_class({*_HAN, *_MARKS, *DIGIT_VALUES, *'（('} - {*CLASSIFIERS})}"
     rf" | [{CLASSIFIERS}]{char_class(SPLIT)}"
 )
+_DIGIT = "[0-9０-９]"
 _ELSE = rf"[^hw0-9０-９{_HAN}{_OTHERS}]*+"
 _NUMBER = f"{digits_run(1)} {BIG_SCALE}{{0,2}}+"
+_ADDRESS = r"(?: (?<=h)ttps?:// | (?<=w)ww\. ) [^\s\u3000-\u9fff（）“”]*+"
+_WRITINGS = "|".join(f"(?P<{name}> {pattern} )" for name, (pattern, _) in WRITINGS.items())
+# Whatever stops the first line, one of the alternatives takes it, so that only the end of the text is no match.
 _PLACE = re.compile(
     rf"""
     {_ELSE}
     (?: # passed over
-        (?: [hw] (?: (?: (?<=h)ttps?:// | (?<=w)ww\. ) [^\s\u3000-\u9fff（）“”]*+ )?+
+        (?: [hw] (?: {_ADDRESS} )?+
           | [{_HAN}] (?! [^\u4e00-\u9fff] | {_AFTER_HAN} | \Z )
           | {WRITING_BEGINS} {PASSED}
         )
         {_ELSE}
     )*+
-    (?: (?=[0-9０-９])
-        (?: {WRITING_BEGINS} (?: {"|".join(f"(?P<{name}>{row[0]})" for name, row in WRITINGS.items())} )
-          | (?P<free> {NOT_TOUCHED} {_NUMBER})
-          | (?P<touched> {_NUMBER})
+    (?: (?= {_DIGIT} )
+        (?: {WRITING_BEGINS} (?: {_WRITINGS} )
+          | (?P<free> {NOT_TOUCHED} {_NUMBER} )
+          | (?P<touched> {_NUMBER} )
         )
-      | (?P<small> {char_class(DIGIT_VALUES)} (?! {_GOES_ON} ))
-      | (?P<numeral> [{_HAN}])
-      | (?P<other> [{_OTHERS}])
+      | (?P<small> {char_class(DIGIT_VALUES)} (?! {_GOES_ON} ) )
+      | (?P<numeral> [{_HAN}] )
+      | (?P<other> [{_OTHERS}] )
     )
     """,
     re.VERBOSE,
