@@ -51,6 +51,11 @@ def test_digits_read_back_exactly_in_any_decimal_context(number: Decimal) -> Non
 
 
 @given(TEXTS)
+def test_no_text_hides_what_follows_it(text: str) -> None:
+    assert [found.text for found in cnmoney.extract(f"{text}。\n总额3800亿元。")][-1:] == ["3800亿元"]
+
+
+@given(TEXTS)
 def test_extract_finds_slices_in_order(text: str) -> None:
     end = 0
     for found in cnmoney.extract(text):

@@ -50,7 +50,7 @@ _ELSE = rf"[^hw0-9０-９{_HAN}{_OTHERS}]*+"
 _NUMBER = f"{digits_run(1)} {BIG_SCALE}{{0,2}}+"
 _ADDRESS = r"(?: (?<=h)ttps?:// | (?<=w)ww\. ) [^\s\u3000-\u9fff（）“”]*+"
 _WRITINGS = "|".join(f"(?P<{name}> {pattern} )" for name, (pattern, _) in WRITINGS.items())
-# Whatever stops the first line, one of the alternatives takes it, so that only the end of the text is no match.
+# Whatever stops the first line, one of the alternatives takes it: only the end of the text is no match.
 _PLACE = re.compile(
     rf"""
     {_ELSE}
