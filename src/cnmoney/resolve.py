@@ -79,10 +79,11 @@ class Context:
             draft.high = value if qualifier in BOUNDED_ABOVE else None
         draft.qualifier = qualifier
         currency = suffix.currency
-        if currency in UNSETTLED:
-            currency = self.default_currency if currency == LOCAL else self._settle(currency, start, end)
-        if scaled and currency:
-            self._sums[currency] = end
+        if currency:
+            if currency in UNSETTLED:
+                currency = self.default_currency if currency == LOCAL else self._settle(currency, start, end)
+            if scaled:
+                self._sums[currency] = end
         draft.currency = currency
         draft.unit = suffix.unit
         draft.per = per
