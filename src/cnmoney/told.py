@@ -58,12 +58,11 @@ NO_UNIT: Told = (0, None, None, False, None)
 _IDLE: Told = (0, None, 0, False, None)
 _SLASHES, _COMMAS, _BRACKETS = frozenset("/／"), frozenset("，,"), frozenset("（(")
 _AFTER_DIGITS = GOES_ON | DIGIT_VALUES.keys() | RANGE_MARKS | LIST_HEADS | _BRACKETS | {FRACTION_WORD[0]}
-_AFTER_ALWAYS = RANGE_MARKS - {" "} | LINE_HEADS - {" "} | MORE_AFTER.heads | {HALF}
+_AFTER_ALWAYS = RANGE_MARKS - {" "} | LINE_HEADS - {" "} | MORE_AFTER.heads | DIGITS | {HALF}
 _AFTER_BY_TWO = AFTER.heads | _BRACKETS | {" "}
 _AFTER_UNIT = RANGE_MARKS | LIST_HEADS | LINE_HEADS | AFTER.heads  # past a blank
 _AFTER_BLANK = GOES_ON | RANGE_MARKS | LIST_HEADS | LINE_HEADS | AFTER.heads | DIGITS | CURRENCY_NAMES.heads
 _SHORT_MARKS = frozenset("，,、")
-_WHOLE = (Kind.COUNT, Kind.DURATION, Kind.PERCENT, Kind.RATIO)  # no digits follow the units of these
 _TAIL_HEADS = _SLASHES | AFTER.heads
 _AFTER_TAIL = RANGE_MARKS | LIST_HEADS - _COMMAS | LINE_HEADS | AFTER.heads | _BRACKETS | DIGITS | PRODUCT
 
@@ -155,8 +154,6 @@ def ends_at(text: str, end: int, suffix: Suffix) -> bool:
         return False
     if suffix.currency == LOCAL and CURRENCY_NAMES.at(text, end):
         return False
-    if after in DIGITS:  # 1天1次
-        return suffix.kind in _WHOLE and suffix.factor != TENTH
     if after in _AFTER_ALWAYS:
         return False
     if after in LIST_HEADS and text[end - 1] in CLASSIFIERS:  # 5个、8个百分点
