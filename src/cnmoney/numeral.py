@@ -78,7 +78,8 @@ def digits_run(least: int) -> str:
     """Return the pattern of ``least`` digits or more (0 or 1), with thousands marks and a fraction."""
     digit = ARABIC_DIGITS
     return rf"""
-    (?: {digit}{{{least},{least + 2}}}+ (?:[,，]{digit}{{3}}){{1,{MAX_GROUPS}}}+ (?!{_GROUP})  # 47,529
+    (?: {digit}{{{least},}}+ (?![,，]{digit})
+      | {digit}{{{least},{least + 2}}}+ (?:[,，]{digit}{{3}}){{1,{MAX_GROUPS}}}+ (?!{_GROUP})  # 47,529
       | {digit}{{{least},}}+ )
     (?: [.．] {digit}++ )?+
     """

@@ -57,7 +57,7 @@ _PLACE = re.compile(
     (?: # passed over
         (?: [hw] (?: {_ADDRESS} )?+
           | [{_HAN}] (?! [^\u4e00-\u9fff] | {_AFTER_HAN} | \Z )
-          | {WRITING_BEGINS} {PASSED}
+          | {WRITING_BEGINS} (?: {PASSED} )
         )
         {_ELSE}
     )*+

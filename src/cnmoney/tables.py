@@ -253,24 +253,16 @@ _NO_SYNTAX = str.maketrans("", "", "[]|?")  # what is left of a pattern is its c
 
 
 def _begins(rows: Iterable[Writing]) -> str:
+    """Return a pattern for the place where the first digits of a row may stand."""
     chars = {char for row in rows for char in row.goes_on}
-    digits = f"(?:{ARABIC_DIGITS}++|[一二])"
-    return f"(?= [0０] | {digits}[{re.escape(''.join(sorted(chars - {'0'})))}] )"
+    pointed = {char for row in rows if "." in row.goes_on for char in row.goes_on}  # behind a fraction
+    digits, no_digits = f"(?:{ARABIC_DIGITS}++|[一二])", char_class(chars - {*"0."})
+    return f"(?= [0０] | {digits} (?: {no_digits} | [.] {ARABIC_DIGITS}*+ {char_class(pointed)} ) )"
 
 
-def _unconditional(rows: Iterable[Writing]) -> str:
-    return "|".join(pattern for pattern, conditions in _writings(rows) if conditions is None)
-
-
-_POINTED = [row for row in contexts.WRITINGS if "." in row.goes_on]
 # Dates, clock times and their like are looked for only where the first digits may go on so.
 WRITING_BEGINS = _begins(contexts.WRITINGS)
-# Those without conditions.  Most of the digits that go on have a decimal point behind them; few rows do.
-PASSED = rf"""
-    (?: (?= [1-9]{ARABIC_DIGITS}*+[.] ) (?: {_unconditional(_POINTED)} )
-      | (?! [1-9]{ARABIC_DIGITS}*+[.] ) (?: {_unconditional(contexts.WRITINGS)} )
-    )
-"""
+PASSED = "|".join(pattern for pattern, conditions in _writings(contexts.WRITINGS) if conditions is None)
 # Those with conditions, each with the name of its group in a pattern.
 WRITINGS = {
     f"writing_{place}": (pattern, conditions)

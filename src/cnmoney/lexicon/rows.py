@@ -92,8 +92,8 @@ class QualifierWord(NamedTuple):
 class Writing(NamedTuple):
     """A writing with digits that is no quantity: a date, a clock time, a version.
 
-    ``goes_on`` holds the characters that may follow its first run of digits, so that it is looked for only
-    there; ``0`` among them means any writing that begins with a zero.
+    ``goes_on`` holds the characters that may follow its first run of digits, and the fraction behind it if
+    ``.`` is among them, so that it is looked for only there; ``0`` means any writing that begins with a zero.
     """
 
     goes_on: str
