@@ -74,18 +74,14 @@ class Numeral:
 _GROUP = rf"{ARABIC_DIGITS} | ,{ARABIC_DIGITS}{{3}} | ，{ARABIC_DIGITS}{{3}}(?!{ARABIC_DIGITS})"
 
 
-def digits_run(least: int) -> str:
-    """Return the pattern of ``least`` digits or more (0 or 1), with thousands marks and a fraction."""
-    digit = ARABIC_DIGITS
-    return rf"""
-    (?: {digit}{{{least},}}+ (?![,，]{digit})
-      | {digit}{{{least},{least + 2}}}+ (?:[,，]{digit}{{3}}){{1,{MAX_GROUPS}}}+ (?!{_GROUP})  # 47,529
-      | {digit}{{{least},}}+ )
-    (?: [.．] {digit}++ )?+
-    """
-
-
-_DIGITS = re.compile(digits_run(1), re.VERBOSE)
+# Digits with thousands marks and a fraction; each alternative is as cheap as it is common.
+DIGITS_RUN = rf"""
+    (?: {ARABIC_DIGITS}++ (?![,，]{ARABIC_DIGITS})
+      | {ARABIC_DIGITS}{{1,3}}+ (?:[,，]{ARABIC_DIGITS}{{3}}){{1,{MAX_GROUPS}}}+ (?!{_GROUP})  # 47,529
+      | {ARABIC_DIGITS}++ )
+    (?: [.．] {ARABIC_DIGITS}++ )?+
+"""
+_DIGITS = re.compile(DIGITS_RUN, re.VERBOSE)
 _HAN_RUN = re.compile(
     rf"""
     (?: [几幾数數](?={SMALL_SCALE}|{BIG_SCALE}) )?+

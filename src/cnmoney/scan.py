@@ -12,7 +12,7 @@ inside the pattern.
 
 import re
 
-from .numeral import GOES_ON, SPLIT, digits_run
+from .numeral import DIGITS_RUN, GOES_ON, SPLIT
 from .prefix import NOT_TOUCHED
 from .tables import (
     BIG_SCALE,
@@ -47,7 +47,7 @@ _GOES_ON = (
 )
 _DIGIT = "[0-9０-９]"
 _ELSE = rf"[^hw0-9０-９{_HAN}{_OTHERS}]*+"
-_NUMBER = f"{digits_run(1)} {BIG_SCALE}{{0,2}}+"
+_NUMBER = f"{DIGITS_RUN} {BIG_SCALE}{{0,2}}+"
 _ADDRESS = r"(?: (?<=h)ttps?:// | (?<=w)ww\. ) [^\s\u3000-\u9fff（）“”]*+"
 _WRITINGS = "|".join(f"(?P<{name}> {pattern} )" for name, (pattern, _) in WRITINGS.items())
 # Whatever stops the first line, one of the alternatives takes it: only the end of the text is no match.
