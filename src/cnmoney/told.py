@@ -63,6 +63,7 @@ _AFTER_BY_TWO = AFTER.heads | _BRACKETS | {" "}
 _AFTER_UNIT = RANGE_MARKS | LIST_HEADS | LINE_HEADS | AFTER.heads  # past a blank
 _AFTER_BLANK = GOES_ON | RANGE_MARKS | LIST_HEADS | LINE_HEADS | AFTER.heads | DIGITS | CURRENCY_NAMES.heads
 _SHORT_MARKS = frozenset("，,、")
+_AFTER_MARK = TERM_HEADS | LIST_HEADS | {""}
 _TAIL_HEADS = _SLASHES | AFTER.heads
 _AFTER_TAIL = RANGE_MARKS | LIST_HEADS - _COMMAS | LINE_HEADS | AFTER.heads | _BRACKETS | DIGITS | PRODUCT
 
@@ -157,7 +158,7 @@ def ends_at(text: str, end: int, suffix: Suffix) -> bool:
     if after in _AFTER_ALWAYS:
         return False
     if after in LIST_HEADS and text[end - 1] in CLASSIFIERS:  # 5个、8个百分点
-        return after in _SHORT_MARKS and next_one not in TERM_HEADS and next_one != ""
+        return after in _SHORT_MARKS and next_one not in _AFTER_MARK
     if after in _BRACKETS:  # 5亿元（含）
         return next_one not in INCLUDING or not next_one
     if after == " ":
