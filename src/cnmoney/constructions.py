@@ -136,11 +136,14 @@ def read_term(text: str, start: int, floor: int) -> Term | int:
         The term, or where the scan goes on if there is none.
     """
     term = _term(text, start)
-    if term is None or (term.suffix is None and term.number.small and _WORD.match(text, term.end)):
-        return digits_end(
-            text, start
-        )  # a Han digit inside a word (统一战线): neither a unit nor a joining mark
+    if term is None or _is_in_a_word(text, term):
+        return digits_end(text, start)
     return finished(text, term, floor)
+
+
+def _is_in_a_word(text: str, term: Term) -> bool:
+    """A Han digit inside a word (统一战线): neither a unit nor a joining mark follows it."""
+    return term.suffix is None and term.number.small and _WORD.match(text, term.end) is not None
 
 
 def finished(text: str, term: Term, floor: int) -> Term | int:

@@ -80,7 +80,7 @@ class Context:
         draft.qualifier = qualifier
         currency = suffix.currency
         if currency:
-            if currency in UNSETTLED:
+            if currency in UNSETTLED:  # most are LOCAL, so that a call for these would show
                 currency = self.default_currency if currency == LOCAL else self._settle(currency, start, end)
             if scaled:
                 self._sums[currency] = end

@@ -51,7 +51,7 @@ WRITINGS = (
         "[ ]?月 (?:份 | [ ]?D{1,2} (?: [日号號]? [-—–~～至到] D{1,2} )? [ ]?[日号號] )?",
         not_after=SPAN,
     ),
-    # days of the month, and codes of shares: 21日, (600104)
+    # days of the month, but no price: 21日, not $21日前; and codes of shares: (600104)
     Writing("日", "(?<![$＄€£¥￥]) (?:[12]D|3[01]|[1-9]) 日 (?![元圆圓円币幣本内內之来來])", not_after=SPAN),
     Writing(")）", "(?<=[(（]) D{4,6} (?=[)）])"),
     # clock times: 12:00, 14：00时, 10时51分, 8点30分
