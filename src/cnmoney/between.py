@@ -22,6 +22,7 @@ from .tables import (
     LIST,
     LIST_HEADS,
     MINUS,
+    OPENING,
     PLUS,
     RANGE_MARKS,
     SOME,
@@ -45,7 +46,7 @@ LIST_MARK = re.compile(rf"[ ]?(?:{LIST})[ ]?")
 BOUNDS_MARK = re.compile(rf"(?P<included>{INCLUDED})?{AND}")  # perhaps none at all
 _MARK = re.compile(rf"{RANGE_MARK.pattern}|{LIST_MARK.pattern}|{BOUNDS_MARK.pattern}")
 TO_NEXT = re.compile(f"[{DASHES}]|(?P<to>[{TO}])")  # the usual range mark
-RANGE_HEADS = RANGE_MARKS | set("（(")
+RANGE_HEADS = RANGE_MARKS | OPENING
 _MARK_HEADS = RANGE_HEADS | LIST_HEADS
 _UNIT_HEADS = RANGE_HEADS | {mark[0] for mark in LIST.split("|")}  # of marks that join what has a unit
 _RANGE_BEGINS = re.compile(rf"[（(][{INCLUDING}]|{_TO}")

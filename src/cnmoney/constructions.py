@@ -9,10 +9,11 @@ from collections.abc import Callable
 from decimal import MAX_EMAX, MIN_EMIN, Context, Decimal
 
 from .numeral import Numeral, digits_end, half, read
-from .prefix import CLOSING, is_repeated, nothing_before, read_prefix
+from .prefix import is_repeated, nothing_before, read_prefix
 from .quantity import Qualifier
 from .suffix import QUALIFIED, read_line, read_qualifier, read_suffix
 from .tables import (
+    CLOSING,
     DIGIT_VALUES,
     DOUBLED,
     DOUBLING,

@@ -10,6 +10,7 @@ import regex
 from .quantity import Kind, Qualifier
 from .tables import (
     BEFORE,
+    CLOSING,
     CURRENCY_HEADS,
     EACH,
     INCLUDED,
@@ -41,7 +42,6 @@ _INCLUDING = regex.compile(f"(?r)[（(][{INCLUDING}]{{1,2}}")
 _DIGIT_BEFORE = regex.compile(r"(?r)[0-9０-９][)）]?\s{0,4}+|[一二三四五六七八九两]\s{1,4}+")
 _INCLUDED_DASH = regex.compile(rf"(?r){INCLUDED}.")  # 1亿元（含）-2亿元
 _LATIN_WORD = regex.compile("(?r)[A-Za-zＡ-Ｚａ-ｚ]{2}")
-CLOSING = frozenset("）)")
 NO_MINUS_AFTER = LETTERS | DIGITS | _DASHES | CLOSING  # 3-5, A-50
 _SPACES = frozenset(" \u3000")
 _SIGNS = MINUS | PLUS

@@ -17,7 +17,6 @@ from .exact import shift
 from .numeral import Numeral, end_of_scales, scale_of, value_of
 from .prefix import (
     BLOCKS,
-    CLOSING,
     NO_MINUS_AFTER,
     ORDINALS,
     PRICES_END,
@@ -33,6 +32,8 @@ from .reading import Reading
 from .resolve import Context
 from .suffix import BLANKS, QUALIFIED, is_of, read_tail, unit_at
 from .tables import (
+    CLAUSE_COMMAS,
+    CLOSING,
     CURRENCY_HEADS,
     DIGIT_VALUES,
     EXPONENT,
@@ -42,6 +43,7 @@ from .tables import (
     MINUS,
     NAMES,
     NOT_AFTER,
+    OPENING,
     PLUS,
     RANGE_MARKS,
     WRITINGS,
@@ -69,9 +71,8 @@ from .words import DIGITS
 Read = Quantity | Term | int
 
 _LONGEST_MARK = 4  # characters between two terms that are joined, a bracket aside
-_BRACKETS, _COMMAS = frozenset("（("), frozenset("，,")
 _JOIN_ENDS = RANGE_MARKS | LIST_ENDS | CLOSING
-_MARK_HEADS = RANGE_MARKS | LIST_HEADS | _BRACKETS
+_MARK_HEADS = RANGE_MARKS | LIST_HEADS | OPENING
 _BEFORE_NEXT = DIGITS | {" "}  # a currency between two numbers: HK$120 US$15
 # Before a number a qualifier may end with these; if none does, they block nothing.
 _PERHAPS_QUALIFIED = (QUALIFIERS_END | NAMES.before_digits | REPEATED) - READ_ALONE
@@ -224,7 +225,7 @@ def _is_glued(text: str, pos: int, end: int) -> bool:
 def _may_mean_something(text: str, start: int, end: int, joint: int) -> bool:
     """Tell whether a number without a unit may be one of a list, or a price: 5、6亿元, $500."""
     before, after = text[start - 1 : start], text[end : end + 1]
-    if after in _MARK_HEADS and (after not in _COMMAS or before in BLOCKS) and may_be_listed(text, end):
+    if after in _MARK_HEADS and (after not in CLAUSE_COMMAS or before in BLOCKS) and may_be_listed(text, end):
         return True  # 第1，2名
     if joint and _is_joined(text, start, joint):
         return True
@@ -237,9 +238,7 @@ def _may_mean_something(text: str, start: int, end: int, joint: int) -> bool:
 def _is_joined(text: str, pos: int, joint: int) -> bool:
     """Tell whether a mark may join the number at ``pos`` to a term that ends at ``joint``."""
     return (
-        joint > 0
-        and text[pos - 1] in _JOIN_ENDS
-        and (pos - joint <= _LONGEST_MARK or text[joint] in _BRACKETS)
+        joint > 0 and text[pos - 1] in _JOIN_ENDS and (pos - joint <= _LONGEST_MARK or text[joint] in OPENING)
     )
 
 

@@ -14,9 +14,11 @@ from .joins import BOUNDED_ABOVE, BOUNDED_BELOW, single
 from .quantity import SMALL_KINDS, Draft, Kind, Qualifier, Quantity
 from .reading import Reading
 from .tables import (
+    CLOSING,
     DECLARATION,
     DECLARED,
     LOCAL,
+    OPENING,
     REACHED,
     SIGN_OF,
     SUM_OR_COUNT,
@@ -171,7 +173,7 @@ class Context:
         text, start, end = self.text, reading.start, reading.end
         cell = text[start - 1 : start] in _CELL_ENDS and text[end : end + 1] in _CELL_ENDS
         alone = cell and end - start < len(text) and reading.low in _TABLE_SCALES
-        bracketed = start > 0 and text[start - 1] in "（(" and text[end : end + 1] in ("）", ")")
+        bracketed = start > 0 and text[start - 1] in OPENING and text[end : end + 1] in CLOSING
         return bool(bracketed or alone or DECLARED.match(text, 0, start) or DECLARATION.match(text, end))
 
     def _settle(self, currency: str, start: int, end: int) -> str:

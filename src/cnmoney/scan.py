@@ -15,6 +15,7 @@ import re
 from .numeral import DIGITS_RUN, GOES_ON, SPLIT
 from .prefix import NOT_TOUCHED
 from .tables import (
+    ARABIC_DIGITS,
     BIG_SCALE,
     CLASSIFIERS,
     DIGIT_VALUES,
@@ -25,6 +26,7 @@ from .tables import (
     HAN_DIGITS,
     LIST_HEADS,
     NAMES,
+    OPENING,
     PASSED,
     POINTS,
     RANGE_MARKS,
@@ -42,11 +44,10 @@ _MARKS = {*GOES_ON, *POINTS, *LIST_HEADS, *RANGE_MARKS, HALF, FRACTION_WORD[0]}
 _AFTER_HAN = char_class({*_HAN, *_MARKS, *SUFFIXES.heads, *NAMES.seconds})
 # What may make a larger numeral of a lone Han digit, or join it to another.
 _GOES_ON = (
-    rf"{char_class({*_HAN, *_MARKS, *DIGIT_VALUES, *'（('} - {*CLASSIFIERS})}"
+    rf"{char_class({*_HAN, *_MARKS, *DIGIT_VALUES, *OPENING} - {*CLASSIFIERS})}"
     rf" | [{CLASSIFIERS}]{char_class(SPLIT)}"
 )
-_DIGIT = "[0-9０-９]"
-_ELSE = rf"[^hw0-9０-９{_HAN}{_OTHERS}]*+"
+_ELSE = rf"[^hw{ARABIC_DIGITS[1:-1]}{_HAN}{_OTHERS}]*+"
 _NUMBER = f"{DIGITS_RUN} {BIG_SCALE}{{0,2}}+"
 _ADDRESS = r"(?: (?<=h)ttps?:// | (?<=w)ww\. ) [^\s\u3000-\u9fff（）“”]*+"
 _WRITINGS = "|".join(f"(?P<{name}> {pattern} )" for name, (pattern, _) in WRITINGS.items())
@@ -61,7 +62,7 @@ _PLACE = re.compile(
         )
         {_ELSE}
     )*+
-    (?: (?= {_DIGIT} )
+    (?: (?= {ARABIC_DIGITS} )
         (?: {WRITING_BEGINS} (?: {_WRITINGS} )
           | (?P<free> {NOT_TOUCHED} {_NUMBER} )
           | (?P<touched> {_NUMBER} )

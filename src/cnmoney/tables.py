@@ -231,6 +231,8 @@ INCLUDED, INCLUDING = marks.INCLUDED, marks.INCLUDING
 RANGE_MARKS = frozenset(f"{DASHES}{TO} ")
 _JOINING = (*marks.LIST.split(), *marks.AND.split(), *COMMAS)
 LIST_HEADS, LIST_ENDS = frozenset(mark[0] for mark in _JOINING), frozenset(mark[-1] for mark in _JOINING)
+OPENING, CLOSING = frozenset("（("), frozenset("）)")
+CLAUSE_COMMAS = frozenset("，,")
 RESPECTIVELY = regex.compile(f"(?r)(?:{marks.RESPECTIVELY})")
 
 # --- surroundings --------------------------------------------------------------------------------------

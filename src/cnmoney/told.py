@@ -16,6 +16,7 @@ from .tables import (
     BEFORE,
     BIG_SCALE,
     CLASSIFIERS,
+    CLAUSE_COMMAS,
     CURRENCY_HEADS,
     CURRENCY_NAMES,
     DASHES,
@@ -33,6 +34,7 @@ from .tables import (
     MORE,
     MORE_AFTER,
     NAMES,
+    OPENING,
     PER,
     RANGE_MARKS,
     SUFFIXES,
@@ -56,16 +58,16 @@ ONLY = 2  # they must be asked, and no other unit can stand there
 NO_TAIL: Tail = (0, None, Qualifier.EXACT)
 NO_UNIT: Told = (0, None, None, False, None)
 _IDLE: Told = (0, None, 0, False, None)
-_SLASHES, _COMMAS, _BRACKETS = frozenset("/／"), frozenset("，,"), frozenset("（(")
-_AFTER_DIGITS = GOES_ON | DIGIT_VALUES.keys() | RANGE_MARKS | LIST_HEADS | _BRACKETS | {FRACTION_WORD[0]}
+_SLASHES = frozenset("/／")
+_AFTER_DIGITS = GOES_ON | DIGIT_VALUES.keys() | RANGE_MARKS | LIST_HEADS | OPENING | {FRACTION_WORD[0]}
 _AFTER_ALWAYS = RANGE_MARKS - {" "} | LINE_HEADS - {" "} | MORE_AFTER.heads | DIGITS | {HALF}
-_AFTER_BY_TWO = AFTER.heads | _BRACKETS | {" "}
+_AFTER_BY_TWO = AFTER.heads | OPENING | {" "}
 _AFTER_UNIT = RANGE_MARKS | LIST_HEADS | LINE_HEADS | AFTER.heads  # past a blank
 _AFTER_BLANK = GOES_ON | RANGE_MARKS | LIST_HEADS | LINE_HEADS | AFTER.heads | DIGITS | CURRENCY_NAMES.heads
 _SHORT_MARKS = frozenset("，,、")  # behind one of these the next character tells whether a number follows
 _AFTER_MARK = TERM_HEADS | LIST_HEADS | {""}
 _TAIL_HEADS = _SLASHES | AFTER.heads
-_AFTER_TAIL = RANGE_MARKS | LIST_HEADS - _COMMAS | LINE_HEADS | AFTER.heads | _BRACKETS | DIGITS | PRODUCT
+_AFTER_TAIL = RANGE_MARKS | LIST_HEADS - CLAUSE_COMMAS | LINE_HEADS | AFTER.heads | OPENING | DIGITS | PRODUCT
 
 
 # --- the unit after a number ---------------------------------------------------------------------------
@@ -159,7 +161,7 @@ def ends_at(text: str, end: int, suffix: Suffix) -> bool:
         return False
     if after in LIST_HEADS and text[end - 1] in CLASSIFIERS:  # 5个、8个百分点
         return after in _SHORT_MARKS and next_one not in _AFTER_MARK
-    if after in _BRACKETS:  # 5亿元（含）
+    if after in OPENING:  # 5亿元（含）
         return next_one not in INCLUDING or not next_one
     if after == " ":
         foreign = suffix.kind is Kind.MONEY and suffix.currency != LOCAL  # HK$120 US$15
@@ -170,9 +172,9 @@ def ends_at(text: str, end: int, suffix: Suffix) -> bool:
 def _means_nothing_before(chars: str) -> bool:
     """Tell that these characters give a number without a unit no meaning."""
     after = chars[:1]
-    if after in _BRACKETS:
+    if after in OPENING:
         return chars[1:2] not in INCLUDING or not chars[1:2]
-    return after not in _AFTER_DIGITS or after in _COMMAS
+    return after not in _AFTER_DIGITS or after in CLAUSE_COMMAS
 
 
 UNIT_BY_TWO: Memory[Told | None] = Memory(lambda chars: _unit_of(chars, len(chars) == 2))
