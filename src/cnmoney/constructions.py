@@ -9,7 +9,7 @@ from collections.abc import Callable
 from decimal import MAX_EMAX, MIN_EMIN, Context, Decimal
 
 from .numeral import Numeral, digits_end, half, read
-from .prefix import is_repeated, nothing_before, read_prefix
+from .prefix import is_priced, is_repeated, nothing_before, read_prefix
 from .quantity import Qualifier
 from .suffix import QUALIFIED, read_line, read_qualifier, read_suffix
 from .tables import (
@@ -38,7 +38,6 @@ from .tables import (
     money_suffix,
 )
 from .term import Term
-from .told import is_priced
 from .words import HAN
 
 _QUOTIENT = Context(prec=28, Emax=MAX_EMAX, Emin=MIN_EMIN, traps=[])  # 三分之一 has no exact Decimal
@@ -84,9 +83,9 @@ def tally(text: str, pos: int) -> Term | None:
     return term
 
 
-def amount(text: str, pos: int) -> Term | None:
+def amount(text: str, pos: int, end: int = 0) -> Term | None:
     """amount = (number | 半) suffix | number 分之 number"""
-    number = read(text, pos)
+    number = read(text, pos, end)
     if number is None and text.startswith(HALF, pos):
         number = half(text, pos)
     if number is None:
@@ -125,21 +124,23 @@ CONSTRUCTIONS: dict[str, tuple[Callable[[str, int], Term | None], ...]] = {
 }
 
 
-def read_term(text: str, start: int, floor: int) -> Term | int:
+def read_term(text: str, start: int, floor: int, touched: bool | None = None, end: int = 0) -> Term | int:
     """Read the term whose number begins at ``start``, without a unit too.
 
     Args:
         text: the text.
         start: where the number begins.
         floor: where the text before it is taken by another term.
+        end: where its digits end; 0 if nobody knows yet.
+        touched: whether a word before it may touch it; None if nobody knows yet.
 
     Returns:
         The term, or where the scan goes on if there is none.
     """
-    term = _term(text, start)
+    term = amount(text, start, end) if end else _term(text, start)
     if term is None or _is_in_a_word(text, term):
         return digits_end(text, start)
-    return finished(text, term, floor)
+    return _finished(text, term, floor, touched)
 
 
 def _is_in_a_word(text: str, term: Term) -> bool:
@@ -147,10 +148,12 @@ def _is_in_a_word(text: str, term: Term) -> bool:
     return term.suffix is None and term.number.small and _WORD.match(text, term.end) is not None
 
 
-def finished(text: str, term: Term, floor: int) -> Term | int:
+def _finished(text: str, term: Term, floor: int, touched: bool | None) -> Term | int:
     """Read what stands around a term; returns its end where it only says another again."""
     number, term.floor = term.number, floor
-    if number.bare or number.broken or not nothing_before(text, term.start) or is_priced(text, term.start):
+    if touched is None:
+        touched = not nothing_before(text, term.start)
+    if touched or number.bare or number.broken or is_priced(text, term.start):
         read_prefix(text, term, floor)
     if term.head:
         _settle_head(text, term, term.head)

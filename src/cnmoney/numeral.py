@@ -107,9 +107,9 @@ _SPOKEN_TAIL_END = re.compile(
 )
 
 
-def read(text: str, pos: int) -> Numeral | None:
+def read(text: str, pos: int, end: int = 0) -> Numeral | None:
     """Read the numeral that starts at ``pos``; None where none does."""
-    numeral = _arabic(text, pos) if is_digit(text[pos]) else _han(text, pos)
+    numeral = _arabic(text, pos, end) if end or is_digit(text[pos]) else _han(text, pos)
     if numeral and text[numeral.end : numeral.end + 1] in GOES_ON:
         _more(text, numeral)
     return numeral
@@ -145,12 +145,14 @@ def scale_of(text: str, end: int) -> int:
     return EXPONENT[last] + (EXPONENT[text[end - 2]] if text[end - 2] in _BIG else 0)
 
 
-def _arabic(text: str, pos: int) -> Numeral | None:
+def _arabic(text: str, pos: int, end: int) -> Numeral | None:
     """arabic = digits fraction? (scale (零? digits scale)* digits?)?"""
-    found = _DIGITS.match(text, pos)
-    if found is None:
-        return None
-    value, end = value_of[found[0]], found.end()
+    if not end:
+        found = _DIGITS.match(text, pos)
+        if found is None:
+            return None
+        end = found.end()
+    value = value_of[text[pos:end]]
     numeral = Numeral(pos, end, value, value)
     if text[end : end + 1] not in GOES_ON or not _scale(text, numeral):
         return numeral

@@ -1,13 +1,15 @@
-"""The pipeline from a text to its quantities: scan, readers, joins, resolve."""
+"""The pipeline from a text to its quantities: scan, terms, joins, resolve."""
 
+import re
 from collections.abc import Iterator
 
-from .between import are_joined, leads_on
+from .between import are_joined
+from .constructions import read_term
 from .joins import readings
 from .quantity import Quantity
-from .readers import LONE_READERS, READERS, stands_alone
 from .resolve import Context
 from .scan import next_place
+from .tables import NAMES, WRITINGS
 from .term import Term
 
 
@@ -16,34 +18,28 @@ def quantities(
 ) -> Iterator[Quantity]:
     """Yield the quantities of a text in reading order; ``lone`` is for a text that is one expression."""
     context = Context(text, default_currency, small_counts, lone)
-    readers = LONE_READERS if lone else READERS
-    group: list[Term] = []  # terms that a mark may join to the next one
-    pos = 0
+    group: list[Term] = []  # terms that a mark joins, or may join to the next one
+    pos = floor = 0
     while place := next_place(text, pos):
-        if group and stands_alone(text, place, pos):
-            yield from _joined(context, group)
-            group, context.joint = [], 0
-        read = readers[place.lastgroup](text, place, context)
-        if isinstance(read, Quantity):
-            pos = context.floor = read.end
-            yield read
-            continue
+        read = _read(text, place, floor)
         if isinstance(read, int):
             pos = read
             continue
-        pos = context.floor = read.end
+        pos = floor = read.end
         if group and not are_joined(text, group, read):
             yield from _joined(context, group)
             group = []
-        if group or leads_on(text, read):
-            group.append(read)
-            context.joint = pos
-            continue
-        context.joint = 0
-        if quantity := context.of_term(read):
-            yield quantity
-    if group:
-        yield from _joined(context, group)
+        group.append(read)
+    yield from _joined(context, group)
+
+
+def _read(text: str, place: re.Match[str], floor: int) -> Term | int:
+    """Read what stands at a place that the scan found: a term, or where the scan goes on if there is none."""
+    group = place.lastgroup or ""
+    pos, end = place.span(group)
+    if group in WRITINGS and WRITINGS[group][1].hold(text, pos, end):
+        return end
+    return NAMES.end(text, pos) or read_term(text, pos, floor)
 
 
 def _joined(context: Context, group: list[Term]) -> Iterator[Quantity]:

@@ -29,7 +29,7 @@ from .tables import (
     char_class,
 )
 from .term import Term
-from .words import DIGITS, LETTERS, is_digit, is_latin
+from .words import DIGITS, LETTERS, Memory, is_digit, is_latin
 
 _SIGNED = (Kind.MONEY, Kind.PERCENT)  # of other kinds + means "and": 14天隔离+7天居家
 MAX_PARTS = 5  # at most, before one number
@@ -257,3 +257,17 @@ def _is_part(text: str, term: Term) -> bool:
         or (char == " " and is_digit(before) and len(whole) == 3)
         or (char == "," and not point and bool(_BROKEN_THOUSANDS.match(text, 0, start)))
     )
+
+
+def _is_price(two: str) -> bool:
+    """Tell whether a currency may stand before a number, or 每 and what is bought."""
+    currency = CURRENCY_HEADS.ends & {two, two[-1:]}
+    return bool(currency) or two in PER.ends or (two[:1] == EACH and two[1:] in PER.ends)
+
+
+_PRICE_BY_TWO: Memory[bool] = Memory(_is_price)
+
+
+def is_priced(text: str, pos: int) -> bool:
+    """Tell whether a currency may stand before ``pos``, or 每 and what is bought."""
+    return _PRICE_BY_TWO[text[pos - 2 : pos] if pos > 1 else text[:pos]]

@@ -351,7 +351,8 @@ class Names:
 
     def __init__(self, forms: Iterable[str]) -> None:
         self._by_pair: dict[str, list[_Name]] = {}
-        for name in sorted(set(forms), key=len, reverse=True):
+        self.forms = sorted(set(forms), key=len, reverse=True)
+        for name in self.forms:
             if found := _NUMERAL_CHARS.search(name):
                 lead = found.start()
                 pair = name[lead - 1 : lead + 1] if lead else name[:2]
@@ -366,7 +367,7 @@ class Names:
             (_LEADING_DIGITS.findall(name)[0], name) for name, lead, *_ in from_digits if not lead
         ]
         self._numbers = frozenset(name[: len(digits) + 1] for digits, name in led_by_digits)
-        self._behind_digits = frozenset(name[len(digits) :][:2] for digits, name in led_by_digits)
+        self.behind_digits = frozenset(name[len(digits) :][:1] for digits, name in led_by_digits)
 
     def end(self, text: str, pos: int) -> int:
         """Return where a name ends whose first numeral is at ``pos``; 0 if there is none."""
@@ -396,10 +397,6 @@ class Names:
         if pair in by_pair and (found := _match(by_pair[pair], text, pos)):
             return found
         return _match(by_pair[text[pos : pos + 2]], text, pos) if text[pos : end + 1] in self._numbers else 0
-
-    def may_go_on_from_digits(self, two: str) -> bool:
-        """Tell whether a name that begins with digits can go on with these two characters: 360数科."""
-        return two[:2] in self._behind_digits or two[:1] in self._behind_digits
 
     def _with_more_numerals(self) -> Iterator[tuple[str, int]]:
         for name, lead, *_ in chain.from_iterable(self._by_pair.values()):

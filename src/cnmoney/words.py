@@ -80,7 +80,8 @@ class Words(Generic[Row]):
     """
 
     def __init__(self, pairs: Iterable[tuple[str, Row]]) -> None:
-        longest_first = sorted(pairs, key=lambda pair: -len(pair[0]))
+        self.rows = longest_first = sorted(pairs, key=lambda pair: -len(pair[0]))
+        self.forms = [form for form, _ in longest_first]
         self._heads = _by_two(longest_first, heads=True)
         self._tails = _by_two(longest_first, heads=False)
         self.heads = frozenset(form[0] for form, _ in longest_first)
