@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator
 import pytest
 
 import cnmoney
-from cnmoney.scan import next_place
+from cnmoney.grammar.scanner import next_place
 
 pytest.importorskip("pytest_benchmark")
 

@@ -19,6 +19,7 @@ import atheris
 with atheris.instrument_imports(include=["cnmoney"]):
     import cnmoney.page
     import cnmoney.terminal  # noqa: F401  the library imports both late, when imports are measured no more
+
     import grammar
     import invariants
 

@@ -11,21 +11,9 @@ from typing import Protocol
 
 from hypothesis import strategies as st
 
-from cnmoney.lexicon import (
-    cldr,
-    contexts,
-    currencies,
-    durations,
-    marks,
-    measure_words,
-    names,
-    numerals,
-    qualifiers,
-    rates,
-    sums,
-    units,
-    yuan,
-)
+from cnmoney.lexicon import connectives, names, non_quantities, nouns, numerals, qualifiers
+from cnmoney.lexicon.money import cldr, currencies, yuan
+from cnmoney.lexicon.units import durations, measure_words, physical, rates
 
 # --- words ---------------------------------------------------------------------------------------------
 
@@ -46,24 +34,26 @@ WIDE = {narrow: narrow + 0xFEE0 for narrow in range(0x21, 0x7F)}  # ASCII to its
 
 HAN = _forms(numerals.DIGITS) + _forms(numerals.SCALES) + numerals.SOME.split() + ["半", "点", "零"]
 SCALES = _forms(numerals.SCALES) + _forms(numerals.LATIN_SCALES) + ["万亿", "千万", "百万"]
-BEFORE = _forms(qualifiers.BEFORE) + _forms(contexts.NOT_AFTER) + list(marks.FROM + marks.EACH)
+BEFORE = (
+    _forms(qualifiers.BEFORE) + _forms(non_quantities.NOT_AFTER) + list(connectives.FROM + connectives.EACH)
+)
 MORE = _forms(qualifiers.MORE)
 AFTER = _forms(qualifiers.AFTER) + qualifiers.ORDER_OF_SIZE.split() + ["（含）", "整", "计"]
 LINKS = qualifiers.LINKS.split()
 SIGNS = numerals.MINUS.split() + numerals.PLUS.split()
 YUAN = _forms(yuan.YUAN)
 RATES = [*_forms((*rates.PERCENTS, *rates.RATIOS, *rates.PARTS)), "翻番", "翻两番", "分之", "翻倍", "数以"]
-UNITS = _forms((*units.MEASURES, *measure_words.COUNTS, *durations.DURATIONS, *durations.PER_SYMBOLS))
+UNITS = _forms((*physical.MEASURES, *measure_words.COUNTS, *durations.DURATIONS, *durations.PER_SYMBOLS))
 CODES = [code for code, _ in cldr.NAMES]
 CURRENCIES = [
     *(form.replace("_", " ") for _, forms in cldr.NAMES for form in forms.split()),
     *(form for row in currencies.CURRENCIES for form in f"{row.names} {row.marks}".split()),
     *_forms(part for row in currencies.CURRENCIES for part in row.subunits),
 ]
-JOINING = [*marks.LIST.split("|"), *"-－–—~～至到且", "，且", "（含）且", "分别为", "兑", "×"]
+JOINING = [*connectives.LIST.split("|"), *"-－–—~～至到且", "，且", "（含）且", "分别为", "兑", "×"]
 BLANKS = [*" \u3000\t\n|", "  ", "\r\n", "\n\n", "\x0b", "\x0c", "\x1c", "\x85", "\u2028", "\xa0", "\u200b"]
 PUNCTUATION = list("，。、；：！？,.;:!?（）()【】[]“”\"'《》…·/%$")
-SUMS = [*sums.SUM_NOUNS, *sums.NOT_SUMS, *sums.SUM_HEADS, *"涨跌升降增减"]
+SUMS = [*nouns.SUM_NOUNS, *nouns.NOT_SUMS, *nouns.SUM_HEADS, *"涨跌升降增减"]
 NO_QUANTITIES = """
     2024年 2024-03-15 3月15日 24日 12:00 10时51分 三季度 1Q24 2021-24财年 7.30-8.1 二零二四年 第12度
     600519.SH 1113.HK H20 5G 1.2.3 7*24小时 400-167-0537 10送2转10派0.1元 7.42-3/4 LC2605 190-24

@@ -35,10 +35,10 @@ from tempfile import TemporaryDirectory
 from time import process_time
 
 import cnmoney
-from cnmoney.__main__ import main
 from cnmoney.article import Article
-from cnmoney.decoding import UndecodableError, decode, is_encoding
-from cnmoney.lexicon import cldr, currencies
+from cnmoney.cli.decoding import UndecodableError, decode, is_encoding
+from cnmoney.cli.main import main
+from cnmoney.lexicon.money import cldr, currencies
 from cnmoney.quantity import Kind, Qualifier, Quantity
 
 # --- a quantity ----------------------------------------------------------------------------------------

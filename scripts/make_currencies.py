@@ -1,4 +1,4 @@
-"""Write the currency names of CLDR into ``src/cnmoney/lexicon/cldr.py``.
+"""Write the currency names of CLDR into ``src/cnmoney/lexicon/money/cldr.py``.
 
     python scripts/make_currencies.py            # needs Babel 2.18 or newer; the package itself does not
     python scripts/make_currencies.py --check    # exit 1 when the checked-in file differs
@@ -16,7 +16,7 @@ from babel import __version__ as babel_version
 from babel.core import get_cldr_version, get_global
 from babel.numbers import get_currency_name
 
-TARGET = Path(__file__).resolve().parent.parent / "src" / "cnmoney" / "lexicon" / "cldr.py"
+TARGET = Path(__file__).resolve().parent.parent / "src" / "cnmoney" / "lexicon" / "money" / "cldr.py"
 LOCALES = ("zh", "zh_Hant", "zh_Hant_HK")
 
 HEADER = '''\

@@ -645,6 +645,6 @@ def test_library_imports_nothing_of_the_command_line() -> None:
 
 
 def test_rich_is_imported_for_the_table_alone(article: Path) -> None:
-    call = f"from cnmoney.__main__ import main; main([{str(article)!r}, '--format', %r])"
+    call = f"from cnmoney.cli.main import main; main([{str(article)!r}, '--format', %r])"
     assert "rich" not in imported(call % "jsonl")
     assert "rich" in imported(call % "table")

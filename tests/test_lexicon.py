@@ -7,26 +7,16 @@ from itertools import product
 import pytest
 
 import cnmoney
-from cnmoney.lexicon import (
-    cldr,
-    currencies,
-    durations,
-    measure_words,
-    names,
-    numerals,
-    qualifiers,
-    rates,
-    sums,
-    units,
-    yuan,
-)
+from cnmoney.lexicon import names, nouns, numerals, qualifiers
+from cnmoney.lexicon.money import cldr, currencies, yuan
 from cnmoney.lexicon.rows import Currency, Digit, QualifierWord, Scale, Subunit, Unit
+from cnmoney.lexicon.units import durations, measure_words, physical, rates
 
 KINDS = {
     "percent": rates.PERCENTS,
     "ratio": rates.RATIOS,
     "duration": durations.DURATIONS,
-    "measure": units.MEASURES,
+    "measure": physical.MEASURES,
     "count": measure_words.COUNTS,
 }
 NUMBERS = ("120", "3.5", "7", "36000", "十二", "百")
@@ -174,19 +164,19 @@ def test_name_is_no_quantity(name: str) -> None:
     assert cnmoney.extract(f"据悉，{name}（公告）称") == []
 
 
-@pytest.mark.parametrize("noun", sums.SUM_NOUNS)
+@pytest.mark.parametrize("noun", nouns.SUM_NOUNS)
 def test_noun_before_a_bare_number_makes_it_a_sum(noun: str) -> None:
     [found] = cnmoney.extract(f"去年{noun}26.5亿")
     assert (found.kind, found.currency, found.inferred) == ("money", "CNY", True)
 
 
-@pytest.mark.parametrize("noun", sums.NOT_SUMS)
+@pytest.mark.parametrize("noun", nouns.NOT_SUMS)
 def test_noun_of_what_is_counted_makes_it_none(noun: str) -> None:
     [found] = cnmoney.extract(f"去年{noun}26.5亿")
     assert (found.kind, found.currency) == ("number", None)
 
 
-@pytest.mark.parametrize("noun", sums.SUM_HEADS)
+@pytest.mark.parametrize("noun", nouns.SUM_HEADS)
 def test_noun_after_a_bare_number_makes_it_a_sum(noun: str) -> None:
     [found] = cnmoney.extract(f"有26.5亿{noun}")
     assert (found.kind, found.currency, found.inferred) == ("money", "CNY", True)

@@ -19,7 +19,7 @@ import pytest
 
 import cnmoney
 from cnmoney.article import Article
-from cnmoney.page import render
+from cnmoney.article.page.render import render
 from cnmoney.quantity import Kind, Qualifier, Quantity
 
 if TYPE_CHECKING:  # the tests without a browser run without selenium

@@ -2,12 +2,12 @@
 
 from typing import TYPE_CHECKING
 
-from .api import extract, finditer, parse
 from .errors import ParseError
+from .extraction import extract, finditer, parse
 from .quantity import Kind, Qualifier, Quantity
 
 if TYPE_CHECKING:
-    from .article import Article, Mention, read_article
+    from .article.article import Article, Mention, read_article
 
 __all__ = [
     "Article",

@@ -1,0 +1,1 @@
+"""The page: an article as one self-contained HTML file."""

@@ -1,0 +1,167 @@
+"""The command line: ``python -m cnmoney FILE …`` prints the quantities of articles."""
+
+import errno
+import io
+import os
+import sys
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
+from contextlib import closing, contextmanager
+from dataclasses import replace
+from itertools import chain
+from pathlib import Path
+from typing import TextIO
+
+from ..article.article import Article, read_article
+from ..article.export import Named, readable, visible, write_csv, write_jsonl
+from .atomic_write import whole_file
+from .decoding import UndecodableError, decode
+from .options import STANDARD, Options, page_names, parsed
+
+_MANY = 10  # files, from which on a progress bar is shown
+
+_READ, _FAILED = 0, 1
+_INTERRUPTED, _CLOSED_PIPE = 130, 141  # as a shell reports a program that SIGINT or SIGPIPE ended
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Read the files that the arguments name and write their quantities; return the exit status."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # UTF-8 in every locale, line ends as they are written
+            stream.reconfigure(encoding="utf-8", errors="replace", newline="")
+    try:
+        try:
+            return _run(parsed(arguments))
+        finally:
+            if sys.stdout is not None:  # flushed here, where a closed pipe can still be met quietly
+                sys.stdout.flush()
+    except BrokenPipeError:
+        _abandon_streams()
+        return _CLOSED_PIPE
+    except OSError as error:  # of the output; a file that cannot be read stops nothing
+        _complain(error.filename or "standard output", error)
+        _abandon_streams()
+        return _FAILED
+    except KeyboardInterrupt:
+        return _INTERRUPTED
+
+
+def _run(options: Options) -> int:
+    failed: list[str] = []
+    with closing(_articles(options, failed)) as articles:
+        # A bar and tables on one screen would write over each other: first the one, then the other.
+        one_screen = _has_bar(options) and options.output is None and sys.stdout.isatty()
+        _write(iter(list(articles)) if one_screen else articles, options)
+    return _FAILED if failed else _READ
+
+
+# --- reading -----------------------------------------------------------------------------------------
+
+
+def _articles(options: Options, failed: list[str]) -> Generator[Named]:
+    """Yield each article that can be read; complain of the others and put them on the list."""
+    for name in _names(options):
+        try:
+            text = decode(_bytes(name), options.encoding)
+        except (OSError, UndecodableError) as error:
+            failed.append(name)
+            _complain(name, error)
+        else:
+            yield name, _article(text, options)
+
+
+def _has_bar(options: Options) -> bool:
+    return len(options.files) >= _MANY and sys.stderr is not None and sys.stderr.isatty()
+
+
+def _names(options: Options) -> Iterable[str]:
+    if not _has_bar(options):
+        return options.files
+    from .terminal import progress  # rich is not imported for nothing
+
+    return progress(options.files, sys.stderr)
+
+
+def _bytes(name: str) -> bytes:
+    if name != STANDARD:
+        return Path(name).read_bytes()
+    if sys.stdin is None:
+        raise OSError(errno.EBADF, os.strerror(errno.EBADF))
+    return sys.stdin.buffer.read()
+
+
+def _article(text: str, options: Options) -> Article:
+    article = read_article(
+        text,
+        default_currency=options.default_currency,
+        kinds=options.kind,
+        small_counts=options.small_counts,
+    )
+    if options.currency is None:
+        return article
+    return replace(article, quantities=tuple(q for q in article.quantities if q.currency in options.currency))
+
+
+# --- writing -----------------------------------------------------------------------------------------
+
+
+def _write(articles: Iterator[Named], options: Options) -> None:
+    first = next(articles, None)
+    if first is None:  # nothing could be read: an output of before stays
+        return
+    articles = chain([first], articles)
+    if options.output is not None and options.output.is_dir():
+        _write_pages(articles, options.output, page_names(options.files))
+        return
+    write = _writer(options.format)
+    with _output(options.output) as stream:
+        write(articles, stream, several=len(options.files) > 1)
+
+
+def _writer(way: str) -> Callable[..., None]:
+    if way == "table":
+        from .terminal import write_tables  # rich is not imported for nothing
+
+        return write_tables
+    writers: dict[str, Callable[..., None]] = {"jsonl": write_jsonl, "csv": write_csv, "html": _write_page}
+    return writers[way]
+
+
+@contextmanager
+def _output(path: Path | None) -> Iterator[TextIO]:
+    if path is not None:
+        with whole_file(path) as stream:
+            yield stream
+    elif sys.stdout is None:
+        raise OSError(errno.EBADF, os.strerror(errno.EBADF))
+    else:
+        yield sys.stdout
+        sys.stdout.flush()
+
+
+def _write_page(articles: Iterable[Named], stream: TextIO, **_: bool) -> None:
+    """Write the page of the only article."""
+    for name, article in articles:
+        stream.write(article.to_html(title=None if name == STANDARD else readable(Path(name).name)))
+
+
+def _write_pages(articles: Iterable[Named], folder: Path, pages: Mapping[str, str]) -> None:
+    for name, article in articles:
+        with whole_file(folder / pages[name]) as stream:
+            _write_page([(name, article)], stream)
+
+
+# --- standard streams --------------------------------------------------------------------------------
+
+
+def _complain(name: str, error: Exception) -> None:
+    reason = (isinstance(error, OSError) and error.strerror) or str(error)
+    if sys.stderr is not None:
+        print(f"cnmoney: {visible(readable(name))}: {visible(reason)}", file=sys.stderr)
+
+
+def _abandon_streams() -> None:
+    """Point both streams to nowhere: what they still hold would fail again, and loudly, when Python ends."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    for stream in (sys.stdout, sys.stderr):
+        if stream is not None:
+            os.dup2(nowhere, stream.fileno())

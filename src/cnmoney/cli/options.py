@@ -1,0 +1,174 @@
+"""The arguments of the command line: what there is, and what does not fit together."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from typing import Any, NoReturn
+
+from ..article.export import visible
+from ..lexicon.index import CURRENCY_NAMES
+from ..quantity import Kind
+from .decoding import is_encoding
+
+STANDARD = "-"  # standard input or output, where the name of a file could stand
+
+_EPILOG = """\
+With several files each record also names its file. The encoding of a file is told by its bytes.
+Exit status: 0 all was read; 1 something could not be read, all else is written; 2 wrong arguments.
+"""
+
+
+class Options(argparse.Namespace):
+    """The arguments, by their names on the command line."""
+
+    files: list[str]
+    format: str
+    output: Path | None
+    kind: list[str] | None
+    currency: list[str] | None
+    default_currency: str
+    small_counts: bool
+    encoding: str | None
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser whose error is one line."""
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(2, f"{self.prog}: {visible(message)} (see {self.prog} --help)\n")
+
+
+class _ShowVersion(argparse.Action):
+    """Looks the version up only when it is asked for."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: Any) -> NoReturn:
+        try:
+            found = version("cnmoney")
+        except PackageNotFoundError:
+            found = "(not installed)"
+        print(f"cnmoney {found}")
+        parser.exit()
+
+
+def parsed(arguments: Sequence[str] | None) -> Options:
+    """Return the options, checked; ends the program with status 2 where they are wrong."""
+    parser = _parser()
+    options = parser.parse_intermixed_args(arguments, Options())
+    if not options.files and sys.stdin is not None and not sys.stdin.isatty():
+        options.files = [STANDARD]
+    fault = _fault(options)
+    if fault:
+        parser.error(fault)
+    return options
+
+
+def page_names(files: Sequence[str]) -> dict[str, str]:
+    """Return the name of the page of each file: that of the file, with a number where it is taken."""
+    pages: dict[str, str] = {}
+    taken: set[str] = set()
+    for file in dict.fromkeys(files):
+        stem = "stdin" if file == STANDARD else Path(file).stem
+        page, number = f"{stem}.html", 1
+        while page.casefold() in taken:  # some file systems know no case
+            number += 1
+            page = f"{stem}-{number}.html"
+        taken.add(page.casefold())
+        pages[file] = page
+    return pages
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(
+        prog="cnmoney",
+        description="Print the quantities of Chinese articles: money, percentages, counts, measures.",
+        epilog=_EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    add = parser.add_argument
+    add("files", nargs="*", metavar="FILE", help="a text file; - or nothing for standard input")
+    add(
+        "--format",
+        choices=("table", "jsonl", "csv", "html"),
+        default="table",
+        help="table (default), JSON Lines, CSV for a spreadsheet, or a page to look at",
+    )
+    add(
+        "--output",
+        type=_output,
+        metavar="FILE",
+        help="write here; with html also a folder, for one page per file",
+    )
+    add("--kind", action="append", choices=[kind.value for kind in Kind], help="only this; repeatable")
+    add(
+        "--currency",
+        action="append",
+        type=_currency,
+        metavar="CODE",
+        help="only money in this currency; repeatable",
+    )
+    add(
+        "--default-currency",
+        type=_currency,
+        default="CNY",
+        metavar="CODE",
+        help="what 元 means where the article does not say (default: CNY)",
+    )
+    add("--small-counts", action="store_true", help="also 一位, 两个, 三年 and the like")
+    add("--encoding", type=_encoding, metavar="NAME", help="of the files; told by their bytes if not given")
+    add("--version", action=_ShowVersion, nargs=0, help="show the version and exit")
+    return parser
+
+
+def _output(name: str) -> Path | None:
+    return None if name == STANDARD else Path(name)
+
+
+def _currency(code: str) -> str:
+    code = code.upper()
+    if (len(code), code) not in CURRENCY_NAMES.at(code, 0):
+        raise argparse.ArgumentTypeError(f"no ISO 4217 currency code: {code!r}")
+    return code
+
+
+def _encoding(name: str) -> str:
+    if not is_encoding(name):
+        raise argparse.ArgumentTypeError(f"unknown encoding: {name!r}")
+    return name
+
+
+def _fault(options: Options) -> str | None:
+    """Return what does not fit together, or None."""
+    if not options.files:
+        return "no file given"
+    if options.files.count(STANDARD) > 1:
+        return "standard input can be read only once"
+    if options.currency and options.kind and Kind.MONEY not in options.kind:
+        return "--currency keeps only money, and --kind leaves that out"
+    is_folder = options.output is not None and options.output.is_dir()
+    if is_folder and options.format != "html":
+        return f"--output is a folder, which only html can fill: {options.output}"
+    if not is_folder and options.format == "html" and len(options.files) > 1:
+        return "html of several files needs an --output that is a folder: one page goes there for each"
+    return _overwritten(options, is_folder=is_folder)
+
+
+def _overwritten(options: Options, *, is_folder: bool) -> str | None:
+    if options.output is None:
+        return None
+    pages = page_names(options.files).values()
+    outputs = [options.output / page for page in pages] if is_folder else [options.output]
+    inputs = {_identity(Path(file)) for file in options.files if file != STANDARD}
+    lost = next((path for path in outputs if path.is_file() and _identity(path) in inputs), None)
+    return f"--output would overwrite an article: {lost}" if lost else None
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    """Return what two names of one file have in common."""
+    try:
+        status = path.stat()
+    except OSError:
+        return None
+    return status.st_dev, status.st_ino

@@ -1,0 +1,78 @@
+"""Scan: the places in a text that may hold a number, each told by the group of the pattern that it matches.
+
+free            digits, with up to two scale words, that no word before them touches
+touched         such digits that one may touch
+small           a lone Han digit
+numeral, other  any other Han numeral; 半, 翻 or a scale word
+writing_…       a date or its like, unless its conditions fail
+
+What is no number whatever stands around it (a date, a clock time, an address, the 一 of 一直) is passed over
+inside the pattern.
+"""
+
+import re
+
+from ..lexicon.index import (
+    ARABIC_DIGITS,
+    BIG_SCALE,
+    CLASSIFIERS,
+    DIGIT_VALUES,
+    EXPONENT,
+    FOLD_WORD,
+    FRACTION_WORD,
+    HALF,
+    HAN_DIGITS,
+    LIST_HEADS,
+    NAMES,
+    OPENING,
+    PASSED,
+    POINTS,
+    RANGE_MARKS,
+    SOME,
+    SUFFIXES,
+    WRITING_BEGINS,
+    WRITINGS,
+    char_class,
+)
+from .numeral import DIGITS_RUN, GOES_ON, SPLIT
+from .prefix import NOT_TOUCHED
+
+_HAN = f"{HAN_DIGITS[1:-1]}{SOME[1:-1]}"
+_OTHERS = "".join((*EXPONENT, HALF, FOLD_WORD))
+_MARKS = {*GOES_ON, *POINTS, *LIST_HEADS, *RANGE_MARKS, HALF, FRACTION_WORD[0]}
+# A Han digit followed by another Han character than these is a part of a word.
+_AFTER_HAN = char_class({*_HAN, *_MARKS, *SUFFIXES.heads, *NAMES.seconds})
+# What may make a larger numeral of a lone Han digit, or join it to another.
+_GOES_ON = (
+    rf"{char_class({*_HAN, *_MARKS, *DIGIT_VALUES, *OPENING} - {*CLASSIFIERS})}"
+    rf" | [{CLASSIFIERS}]{char_class(SPLIT)}"
+)
+_ELSE = rf"[^hw{ARABIC_DIGITS[1:-1]}{_HAN}{_OTHERS}]*+"
+_NUMBER = f"{DIGITS_RUN} {BIG_SCALE}{{0,2}}+"
+_ADDRESS = r"(?: (?<=h)ttps?:// | (?<=w)ww\. ) [^\s\u3000-\u9fff（）“”]*+"
+_WRITINGS = "|".join(f"(?P<{name}> {pattern} )" for name, (pattern, _) in WRITINGS.items())
+# Whatever stops the first line, one of the alternatives takes it: only the end of the text is no match.
+_PLACE = re.compile(
+    rf"""
+    {_ELSE}
+    (?: # passed over
+        (?: [hw] (?: {_ADDRESS} )?+
+          | [{_HAN}] (?! [^\u4e00-\u9fff] | {_AFTER_HAN} | \Z )
+          | {WRITING_BEGINS} (?: {PASSED} )
+        )
+        {_ELSE}
+    )*+
+    (?: (?= {ARABIC_DIGITS} )
+        (?: {WRITING_BEGINS} (?: {_WRITINGS} )
+          | (?P<free> {NOT_TOUCHED} {_NUMBER} )
+          | (?P<touched> {_NUMBER} )
+        )
+      | (?P<small> {char_class(DIGIT_VALUES)} (?! {_GOES_ON} ) )
+      | (?P<numeral> [{_HAN}] )
+      | (?P<other> [{_OTHERS}] )
+    )
+    """,
+    re.VERBOSE,
+)
+# Takes the text and where the reader has got to; None where no place is left.
+next_place = _PLACE.match

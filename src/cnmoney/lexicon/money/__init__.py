@@ -1,0 +1,1 @@
+"""Currencies and the parts of a yuan."""

@@ -1,0 +1,1 @@
+"""Resolution: an expression and its context to a quantity."""
