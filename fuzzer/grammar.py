@@ -32,17 +32,35 @@ def _forms(rows: Iterable[Row]) -> list[str]:
 
 WIDE = {narrow: narrow + 0xFEE0 for narrow in range(0x21, 0x7F)}  # ASCII to its full-width forms
 
-HAN = _forms(numerals.DIGITS) + _forms(numerals.SCALES) + numerals.SOME.split() + ["半", "点", "零"]
-SCALES = _forms(numerals.SCALES) + _forms(numerals.LATIN_SCALES) + ["万亿", "千万", "百万"]
-BEFORE = (
-    _forms(qualifiers.BEFORE) + _forms(non_quantities.NOT_AFTER) + list(connectives.FROM + connectives.EACH)
+HAN = (
+    _forms(numerals.DIGITS)
+    + _forms(numerals.SCALES)
+    + numerals.INDEFINITE_DIGITS.split()
+    + ["半", "点", "零"]
 )
-MORE = _forms(qualifiers.MORE)
-AFTER = _forms(qualifiers.AFTER) + qualifiers.ORDER_OF_SIZE.split() + ["（含）", "整", "计"]
-LINKS = qualifiers.LINKS.split()
+SCALES = _forms(numerals.SCALES) + _forms(numerals.LATIN_SCALES) + ["万亿", "千万", "百万"]
+LEADING_QUALIFIERS = (
+    _forms(qualifiers.LEADING_QUALIFIERS)
+    + _forms(non_quantities.BLOCKING_WORDS)
+    + list(connectives.RANGE_OPENERS + connectives.PER_PARTICLE)
+)
+EXCESS_WORDS = _forms(qualifiers.EXCESS_WORDS)
+TRAILING_QUALIFIERS = (
+    _forms(qualifiers.TRAILING_QUALIFIERS)
+    + qualifiers.ORDER_OF_MAGNITUDE_SUFFIXES.split()
+    + ["（含）", "整", "计"]
+)
+QUALIFIER_PARTICLES = qualifiers.QUALIFIER_PARTICLES.split()
 SIGNS = numerals.MINUS.split() + numerals.PLUS.split()
 YUAN = _forms(yuan.YUAN)
-RATES = [*_forms((*rates.PERCENTS, *rates.RATIOS, *rates.PARTS)), "翻番", "翻两番", "分之", "翻倍", "数以"]
+RATES = [
+    *_forms((*rates.PERCENTS, *rates.RATIOS, *rates.PERCENT_PREFIXES)),
+    "翻番",
+    "翻两番",
+    "分之",
+    "翻倍",
+    "数以",
+]
 UNITS = _forms((*physical.MEASURES, *measure_words.COUNTS, *durations.DURATIONS, *durations.PER_SYMBOLS))
 CODES = [code for code, _ in cldr.NAMES]
 CURRENCIES = [
@@ -50,10 +68,18 @@ CURRENCIES = [
     *(form for row in currencies.CURRENCIES for form in f"{row.names} {row.marks}".split()),
     *_forms(part for row in currencies.CURRENCIES for part in row.subunits),
 ]
-JOINING = [*connectives.LIST.split("|"), *"-－–—~～至到且", "，且", "（含）且", "分别为", "兑", "×"]
+JOINING = [
+    *connectives.LIST_CONNECTIVES.split("|"),
+    *"-－–—~～至到且",
+    "，且",
+    "（含）且",
+    "分别为",
+    "兑",
+    "×",
+]
 BLANKS = [*" \u3000\t\n|", "  ", "\r\n", "\n\n", "\x0b", "\x0c", "\x1c", "\x85", "\u2028", "\xa0", "\u200b"]
 PUNCTUATION = list("，。、；：！？,.;:!?（）()【】[]“”\"'《》…·/%$")
-SUMS = [*nouns.SUM_NOUNS, *nouns.NOT_SUMS, *nouns.SUM_HEADS, *"涨跌升降增减"]
+SUMS = [*nouns.SUM_NOUNS, *nouns.NON_SUM_NOUNS, *nouns.FOLLOWING_SUM_NOUNS, *"涨跌升降增减"]
 NO_QUANTITIES = """
     2024年 2024-03-15 3月15日 24日 12:00 10时51分 三季度 1Q24 2021-24财年 7.30-8.1 二零二四年 第12度
     600519.SH 1113.HK H20 5G 1.2.3 7*24小时 400-167-0537 10送2转10派0.1元 7.42-3/4 LC2605 190-24
@@ -81,7 +107,20 @@ EVERYDAY = [
 ]
 RARE = sorted(
     {
-        *(HAN + SCALES + BEFORE + MORE + AFTER + LINKS + SIGNS + YUAN + RATES + UNITS + CODES + CURRENCIES),
+        *(
+            HAN
+            + SCALES
+            + LEADING_QUALIFIERS
+            + EXCESS_WORDS
+            + TRAILING_QUALIFIERS
+            + QUALIFIER_PARTICLES
+            + SIGNS
+            + YUAN
+            + RATES
+            + UNITS
+            + CODES
+            + CURRENCIES
+        ),
         *(JOINING + BLANKS + PUNCTUATION + SUMS + NO_QUANTITIES + DECLARED + ARABIC + HOSTILE),
         *names.NAMES,
     }
@@ -165,8 +204,8 @@ def _row(*parts: Texts) -> Texts:
     return st.tuples(*parts).map("".join)
 
 
-def _lists(parts: Texts, most: int) -> Texts:
-    return st.lists(parts, max_size=most).map("".join)
+def _lists(parts: Texts, max_number: int) -> Texts:
+    return st.lists(parts, max_size=max_number).map("".join)
 
 
 ANY_WORD = st.sampled_from(EVERYDAY) | st.sampled_from(RARE)
@@ -183,10 +222,12 @@ NUMERALS = st.one_of(
     st.sampled_from(SCALES),  # 百亿 alone
 )
 _UNIT = st.one_of(*map(st.sampled_from, (YUAN, CURRENCIES, CODES, RATES, UNITS)))
-_HEAD = _row(_maybe(BEFORE), _maybe(LINKS), _maybe(CURRENCIES + CODES), _maybe(SIGNS))
+_HEAD = _row(
+    _maybe(LEADING_QUALIFIERS), _maybe(QUALIFIER_PARTICLES), _maybe(CURRENCIES + CODES), _maybe(SIGNS)
+)
 AMOUNTS = _row(
-    _maybe(_HEAD), NUMERALS, _maybe(MORE), _maybe(SCALES), _maybe(MORE), _maybe([" "]), _maybe(_UNIT),
-    _maybe([*"/／每"]), _maybe(UNITS), _maybe(AFTER),
+    _maybe(_HEAD), NUMERALS, _maybe(EXCESS_WORDS), _maybe(SCALES), _maybe(EXCESS_WORDS), _maybe([" "]), _maybe(_UNIT),
+    _maybe([*"/／每"]), _maybe(UNITS), _maybe(TRAILING_QUALIFIERS),
 )  # fmt: skip
 JOINED = _row(AMOUNTS, _lists(_row(st.sampled_from(JOINING), AMOUNTS), 4))
 CLAUSES = _row(

@@ -9,7 +9,7 @@ import pytest
 import cnmoney
 from cnmoney.lexicon import names, nouns, numerals, qualifiers
 from cnmoney.lexicon.money import cldr, currencies, yuan
-from cnmoney.lexicon.rows import Currency, Digit, QualifierWord, Scale, Subunit, Unit
+from cnmoney.lexicon.rows import Currency, Digit, QualifierWord, Scale, Subunit, UnitWord
 from cnmoney.lexicon.units import durations, measure_words, physical, rates
 
 KINDS = {
@@ -21,8 +21,11 @@ KINDS = {
 }
 NUMBERS = ("120", "3.5", "7", "36000", "十二", "百")
 # Words that some row asks for before the number or after its unit.
-BEFORE = ["", *"近 上涨 连续 耗电 第一， 约合 大将 跌 每人 风力 气温 华氏 楼高 加息 指数跌".split()]
-AFTER = [
+LEADING_QUALIFIERS = [
+    "",
+    *"近 上涨 连续 耗电 第一， 约合 大将 跌 每人 风力 气温 华氏 楼高 加息 指数跌".split(),
+]
+TRAILING_QUALIFIERS = [
     "",
     *"电 案件 新高 来首见 以上 羊 人 标准煤 大将 事故 原油 黄金 路 快充 数据 骆驼 马车 鞭炮 帽子".split(),
     *"机枪 煤 院落 门 墙 井 高楼 椅子 锦旗 座位 毛线 血 水 土 香 衣服 长裙 棋 酒 纸 鸡蛋 啤酒".split(),
@@ -30,34 +33,36 @@ AFTER = [
 ]
 
 
-def forms(row: Unit | QualifierWord | Digit | Scale) -> list[str]:
+def forms(row: UnitWord | QualifierWord | Digit | Scale) -> list[str]:
     return [form.replace("_", " ") for form in row.forms.split()]
 
 
-def asks(row: Unit) -> bool:
+def asks(row: UnitWord) -> bool:
     """Tell whether a row asks for words around it."""
-    return bool(row.only_before or row.only_after)
+    return bool(row.followed_by or row.preceded_by)
 
 
 UNITS = [(kind, row, form) for kind, rows in KINDS.items() for row in rows for form in forms(row)]
 PLAIN_UNITS = [(kind, row, form) for kind, row, form in UNITS if not asks(row)]
 
 
-def ids(rows: list[tuple[str, Unit, str]]) -> list[str]:
+def ids(rows: list[tuple[str, UnitWord, str]]) -> list[str]:
     return [f"{row.name} {form}" for _, row, form in rows]
 
 
 @pytest.mark.parametrize(("kind", "row", "form"), PLAIN_UNITS, ids=ids(PLAIN_UNITS))
-def test_unit_form_is_parsed_whole(kind: str, row: Unit, form: str) -> None:
-    number = Decimal(row.least or row.most or 120)
+def test_unit_form_is_parsed_whole(kind: str, row: UnitWord, form: str) -> None:
+    number = Decimal(row.min_number or row.max_number or 120)
     found = cnmoney.parse(f"{number}{form}")
     assert (found.kind, found.unit) == (kind, row.name)
     assert found.value == number * Decimal(row.factor)
 
 
 @pytest.mark.parametrize(("kind", "row", "form"), UNITS, ids=ids(UNITS))
-def test_unit_form_is_found_in_a_sentence(kind: str, row: Unit, form: str) -> None:
-    sentences = (f"报告称，{b}{n}{form}{a}。" for n, b, a in product(NUMBERS, BEFORE, AFTER))
+def test_unit_form_is_found_in_a_sentence(kind: str, row: UnitWord, form: str) -> None:
+    sentences = (
+        f"报告称，{b}{n}{form}{a}。" for n, b, a in product(NUMBERS, LEADING_QUALIFIERS, TRAILING_QUALIFIERS)
+    )
     found = (quantity for sentence in sentences for quantity in cnmoney.extract(sentence, small_counts=True))
     assert any(form in q.text and (q.kind, q.unit) == (kind, row.name) for q in found)
 
@@ -87,7 +92,7 @@ HEADS = sorted(
     {
         (row.code, form.replace("_", " "))
         for row in currencies.CURRENCIES
-        for form in f"{'' if row.not_before else row.names} {row.marks}".split()
+        for form in f"{'' if row.not_followed_by else row.names} {row.marks}".split()
         if "三" not in form
     }
 )
@@ -109,28 +114,28 @@ def test_subunit_is_a_part_of_its_currency(row: Currency) -> None:
             assert (found.value, found.currency) == (35 * Decimal(part.factor), row.code)
 
 
-@pytest.mark.parametrize("part", [part for part in yuan.YUAN if not (part.only_before or part.only_after)])
+@pytest.mark.parametrize("part", [part for part in yuan.YUAN if not (part.followed_by or part.preceded_by)])
 def test_yuan_is_the_default_currency(part: Subunit) -> None:
     for form in part.forms.split():
         found = cnmoney.parse(f"35{form}", default_currency="XYZ")
         assert (found.value, found.currency) == (35 * Decimal(part.factor), "XYZ")
 
 
-@pytest.mark.parametrize("row", qualifiers.BEFORE, ids=lambda row: row.forms)
+@pytest.mark.parametrize("row", qualifiers.LEADING_QUALIFIERS, ids=lambda row: row.forms)
 def test_qualifier_before_a_number(row: QualifierWord) -> None:
     for form in forms(row):
         found = cnmoney.parse(f"{form}百亿元")
         assert (found.qualifier, found.text) == (row.qualifier, f"{form}百亿元")
 
 
-@pytest.mark.parametrize("row", qualifiers.AFTER, ids=lambda row: row.forms)
+@pytest.mark.parametrize("row", qualifiers.TRAILING_QUALIFIERS, ids=lambda row: row.forms)
 def test_qualifier_after_a_number(row: QualifierWord) -> None:
     for form in forms(row):
         found = cnmoney.parse(f"35亿元{form}")
         assert (found.qualifier, found.text) == (row.qualifier, f"35亿元{form}")
 
 
-@pytest.mark.parametrize("form", [form for row in qualifiers.MORE for form in forms(row)])
+@pytest.mark.parametrize("form", [form for row in qualifiers.EXCESS_WORDS for form in forms(row)])
 def test_more_in_a_number(form: str) -> None:
     found = cnmoney.parse(f"30{form}万元")
     assert found.qualifier == "over"
@@ -155,7 +160,7 @@ def test_scale_forms(row: Scale) -> None:
 @pytest.mark.parametrize("row", numerals.LATIN_SCALES, ids=lambda row: row.forms)
 def test_latin_scale_forms(row: Scale) -> None:
     for form in forms(row):
-        text = f"3{form}美元" if row.only_before else f"$3{form}"
+        text = f"3{form}美元" if row.followed_by else f"$3{form}"
         assert cnmoney.parse(text).value == 3 * 10**row.exponent
 
 
@@ -170,13 +175,13 @@ def test_noun_before_a_bare_number_makes_it_a_sum(noun: str) -> None:
     assert (found.kind, found.currency, found.inferred) == ("money", "CNY", True)
 
 
-@pytest.mark.parametrize("noun", nouns.NOT_SUMS)
+@pytest.mark.parametrize("noun", nouns.NON_SUM_NOUNS)
 def test_noun_of_what_is_counted_makes_it_none(noun: str) -> None:
     [found] = cnmoney.extract(f"去年{noun}26.5亿")
     assert (found.kind, found.currency) == ("number", None)
 
 
-@pytest.mark.parametrize("noun", nouns.SUM_HEADS)
+@pytest.mark.parametrize("noun", nouns.FOLLOWING_SUM_NOUNS)
 def test_noun_after_a_bare_number_makes_it_a_sum(noun: str) -> None:
     [found] = cnmoney.extract(f"有26.5亿{noun}")
     assert (found.kind, found.currency, found.inferred) == ("money", "CNY", True)

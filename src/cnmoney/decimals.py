@@ -37,7 +37,7 @@ def times_factor(value: Decimal, factor: Decimal) -> Decimal:
     return times(value, factor) if exponent is None else shift(value, exponent)
 
 
-def place_of_last_digit(value: Decimal) -> Decimal:
+def least_significant_place(value: Decimal) -> Decimal:
     """Return the place of the last digit that is not zero: 100 for 300, 10 for 120, 0.1 for 2.5, 1 for 0."""
     _, digits, exponent = value.as_tuple()
     if not value or not isinstance(exponent, int):

@@ -1,12 +1,13 @@
-"""The two verbs: ``parse`` reads one expression, ``extract`` and ``finditer`` find all in running text.
+"""The verbs: ``parse`` reads one expression, ``extract`` and ``finditer`` find all in running text.
 
-The grammar takes some 90 ms to build from its tables, so it comes with the first text, not with the import.
+The grammar takes some 90 ms to build from the lexicon, so it comes with the first text, not with the import.
 """
 
-from collections.abc import Callable, Iterable, Iterator
-from functools import cache
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from .errors import ParseError
+from .options import Options, checked_options
 from .quantity import Kind, Quantity
 
 
@@ -23,12 +24,18 @@ def parse(text: str, *, default_currency: str = "CNY") -> Quantity:
     Raises:
         ParseError: the text is not one whole expression; says where and why.
         TypeError: ``text`` is not a ``str``.
+        ValueError: ``default_currency`` is no ISO 4217 code.
+
+    Example:
+        >>> parse("50-60亿元").low
+        Decimal('5000000000')
     """
     check_text(text)
+    options = replace(checked_options(default_currency, small_counts=True), whole_text=True)
     first, last = len(text) - len(text.lstrip()), len(text.rstrip())
     if first >= last:
-        raise ParseError("expected a quantity, found nothing", text, 0)
-    found = list(_pipeline()(text, default_currency, True, lone=True))
+        raise ParseError("the text is empty", text, 0)
+    found = list(quantities(text, options))
     if len(found) == 1 and (found[0].start, found[0].end) == (first, last):
         return found[0]
     raise _parse_error(text, found, first, last)
@@ -36,12 +43,12 @@ def parse(text: str, *, default_currency: str = "CNY") -> Quantity:
 
 def _parse_error(text: str, found: list[Quantity], first: int, last: int) -> ParseError:
     if not found:
-        return ParseError("expected a quantity, found no number with a meaning of its own", text, first, last)
+        return ParseError("no quantity found", text, first, last)
     if found[0].start > first:
-        return ParseError("expected a quantity, found other text before one", text, first, found[0].start)
+        return ParseError("other text before the quantity", text, first, found[0].start)
     if len(found) > 1:
-        return ParseError("expected one quantity, found a second one", text, found[1].start, found[1].end)
-    return ParseError("expected the end of the quantity, found more text", text, found[0].end, last)
+        return ParseError("more than one quantity", text, found[1].start, found[1].end)
+    return ParseError("other text after the quantity", text, found[0].end, last)
 
 
 def finditer(
@@ -51,11 +58,27 @@ def finditer(
     kinds: Iterable[Kind | str] | None = None,
     small_counts: bool = False,
 ) -> Iterator[Quantity]:
-    """Find every quantity in running text, lazily; arguments and errors as in ``extract``."""
+    """Find every quantity in running text, lazily.
+
+    Args:
+        text: any text; offsets of the results are code points of this very string.
+        default_currency: ISO 4217 code that 元, 块 and 圆 mean.
+        kinds: only these kinds (``cnmoney.Kind`` or their names, or one of them); None for all.
+        small_counts: also counts and durations whose number is one Han digit, 几 or 十 (一位, 三年).
+
+    Returns:
+        An iterator over the quantities in reading order, never overlapping.
+
+    Raises:
+        TypeError: ``text`` is not a ``str``.
+        ValueError: ``default_currency`` is no ISO 4217 code, or ``kinds`` names a kind that does not exist.
+
+    Example:
+        >>> next(finditer("营收3800亿元，同比增长8.2%")).text
+        '3800亿元'
+    """
     check_text(text)
-    wanted = wanted_kinds(kinds)
-    found = _pipeline()(text, default_currency, small_counts)
-    return found if wanted is None else (quantity for quantity in found if quantity.kind in wanted)
+    return quantities(text, checked_options(default_currency, kinds, small_counts=small_counts))
 
 
 def extract(
@@ -78,31 +101,24 @@ def extract(
 
     Raises:
         TypeError: ``text`` is not a ``str``.
-        ValueError: ``kinds`` names a kind that does not exist.
+        ValueError: ``default_currency`` is no ISO 4217 code, or ``kinds`` names a kind that does not exist.
+
+    Example:
+        >>> [str(quantity) for quantity in extract("营收约36.57亿元，同比增长8.2%")]
+        ['约36.57亿元 = about 3657000000 CNY', '8.2% = 8.2 %']
     """
-    if kinds is None and isinstance(text, str):  # the usual call, which the checks would make a tenth longer
-        return list(_pipeline()(text, default_currency, small_counts))
     return list(finditer(text, default_currency=default_currency, kinds=kinds, small_counts=small_counts))
 
 
-@cache
-def _pipeline() -> Callable[..., Iterator[Quantity]]:
-    from .grammar.parser import quantities
-
-    return quantities
-
-
-def check_text(text: str) -> None:
-    """Raise TypeError for what is no ``str``."""
+def check_text(text: object) -> None:
+    """Raise TypeError for what is not a ``str``."""
     if not isinstance(text, str):
         raise TypeError(f"text must be a str, not {type(text).__name__}")
 
 
-def wanted_kinds(kinds: Iterable[Kind | str] | None) -> frozenset[Kind] | None:
-    """Return the kinds that are asked for, None for all; ValueError for one that does not exist."""
-    if kinds is None:
-        return None
-    try:
-        return frozenset(map(Kind, [kinds] if isinstance(kinds, str) else kinds))
-    except ValueError as error:
-        raise ValueError(f"{error}; the kinds are {', '.join(Kind)}") from None
+def quantities(text: str, options: Options) -> Iterator[Quantity]:
+    """Yield the quantities of a text, by options that are checked."""
+    from .grammar.parser import quantities as parse_quantities
+
+    found = parse_quantities(text, options)
+    return found if options.kinds is None else (each for each in found if each.kind in options.kinds)

@@ -77,9 +77,3 @@ class Quantity:
             row[field.name] = format(item, "f") if isinstance(item, Decimal) else item
         row["kind"], row["qualifier"] = self.kind.value, self.qualifier.value
         return row
-
-
-class Draft:
-    """A quantity while its fields are set: a frozen dataclass sets each of its own in four times the time."""
-
-    __slots__ = tuple(field.name for field in fields(Quantity))

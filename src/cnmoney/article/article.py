@@ -7,15 +7,13 @@ from functools import cached_property
 
 import regex
 
-from ..extraction import check_text, extract, wanted_kinds
+from ..extraction import check_text, quantities
+from ..options import checked_options
 from ..quantity import Kind, Quantity
 from .declared_units import declared_amounts, reporting_currency
 
 # A sentence runs to its end mark, and to the closing quotes and brackets that follow it.
 _SENTENCE = regex.compile(r"[^\s] [^。！？!?\n]*+ (?: [。！？!?]++ [”’」』）)】》\"']*+ )?+", regex.VERBOSE)
-
-
-REPORTED = "reported"  # the currency of 元 while an article that states its own is read
 
 
 @dataclass(frozen=True)
@@ -92,21 +90,11 @@ def read_article(
     either has ``inferred`` set.
     """
     check_text(text)
-    wanted = wanted_kinds(kinds)
-    reported = reporting_currency(text)
-    local = REPORTED if reported else default_currency
-    found = extract(text, default_currency=local, small_counts=small_counts)
-    if reported:
-        found = [_settled(quantity, reported, default_currency) for quantity in found]
-    found = _merged(found, list(declared_amounts(text, reported or default_currency)))
-    return Article(text, tuple(q for q in found if wanted is None or q.kind in wanted))
-
-
-def _settled(quantity: Quantity, reported: str, default_currency: str) -> Quantity:
-    """Put the reporting currency for the 元 that it is."""
-    if quantity.currency != REPORTED:
-        return quantity
-    return replace(quantity, currency=reported, inferred=quantity.inferred or reported != default_currency)
+    options = checked_options(default_currency, kinds, small_counts=small_counts)
+    options = replace(options, reporting_currency=reporting_currency(text))
+    found = list(quantities(text, replace(options, kinds=None)))
+    found = _merged(found, list(declared_amounts(text, options.local_currency)))
+    return Article(text, tuple(q for q in found if options.kinds is None or q.kind in options.kinds))
 
 
 def _merged(found: list[Quantity], declared: list[Quantity]) -> list[Quantity]:

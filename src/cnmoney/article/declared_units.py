@@ -22,6 +22,7 @@ from ..lexicon.index import (
     RECKON,
     REPORT,
     REPORTED,
+    TRAILING_CURRENCIES,
 )
 from ..quantity import Kind, Qualifier, Quantity
 
@@ -76,10 +77,8 @@ def reporting_currency(text: str) -> str | None:
 
 
 def _code(name: str) -> str | None:
-    try:
-        return parse(f"1{name}", default_currency="").currency or None
-    except ParseError:
-        return None
+    found = [code for length, code in TRAILING_CURRENCIES.at(name, 0) if length == len(name)]
+    return found[0] if found else None
 
 
 def declared_amounts(text: str, default_currency: str) -> Iterator[Quantity]:

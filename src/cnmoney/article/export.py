@@ -12,7 +12,7 @@ from ..quantity import Quantity
 from .article import Article
 
 Record = dict[str, str | int | bool | None]
-Named = tuple[str, Article]  # an article and the name of its file
+NamedArticle = tuple[str, Article]  # an article and the name of its file
 
 # str.splitlines breaks a line at these too, but JSON leaves them as they are.
 _LINE_BREAKS = {ord(char): f"\\u{ord(char):04x}" for char in "\x85\u2028\u2029"}
@@ -22,21 +22,21 @@ _FORMULA = re.compile(r"[\t\r\n] | \s*[=+\-@＝＋－＠]", re.VERBOSE)
 _PLAIN_NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?")
 
 
-def records(articles: Iterable[Named], *, several: bool) -> Iterator[Record]:
+def records(articles: Iterable[NamedArticle], *, several: bool) -> Iterator[Record]:
     """Yield the records of all articles; where there are several, the name of the file comes first."""
     for name, article in articles:
-        head: Record = {"file": readable(name)} if several else {}
+        head: Record = {"file": display_name(name)} if several else {}
         for record in article.to_records():
             yield head | record
 
 
-def write_jsonl(articles: Iterable[Named], stream: TextIO, *, several: bool) -> None:
+def write_jsonl(articles: Iterable[NamedArticle], stream: TextIO, *, several: bool) -> None:
     """Write a JSON object a line."""
     for record in records(articles, several=several):
         stream.write(json.dumps(record, ensure_ascii=False).translate(_LINE_BREAKS) + "\n")
 
 
-def write_csv(articles: Iterable[Named], stream: TextIO, *, several: bool) -> None:
+def write_csv(articles: Iterable[NamedArticle], stream: TextIO, *, several: bool) -> None:
     """Write CSV after RFC 4180 for a spreadsheet: with a byte order mark, and without formulas.
 
     The stream must be in UTF-8, for the mark says so, and leave line ends as they are.
@@ -56,12 +56,12 @@ def _cell(item: str | int | bool | None) -> str:
     return f"'{cell}" if _FORMULA.match(cell) and not _PLAIN_NUMBER.fullmatch(cell) else cell
 
 
-def readable(name: str) -> str:
+def display_name(name: str) -> str:
     """Return the name of a file as UTF-8 has it, though the locale of the process may have no UTF-8."""
     return os.fsencode(name).decode("utf-8", "replace")
 
 
-def visible(text: str) -> str:
+def escape_unprintable(text: str) -> str:
     """Return a text of one line that cannot move the cursor or hide anything."""
     return "".join(
         char if char.isprintable() else " " if char.isspace() else "\N{REPLACEMENT CHARACTER}"

@@ -11,7 +11,7 @@ from typing import TextIO
 
 
 @contextmanager
-def whole_file(path: Path) -> Iterator[TextIO]:
+def atomic_write(path: Path) -> Iterator[TextIO]:
     """Open a file for writing in UTF-8; it takes its name, or its new content, when the block has ended well.
 
     Until then the text is in a hidden file of the same folder, so that one step puts it in place.  A file

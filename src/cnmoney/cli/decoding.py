@@ -52,11 +52,11 @@ def decode(data: bytes, encoding: str | None = None) -> str:
         UndecodableError: names the encoding and the offset of the byte that it cannot read; or the file is
             binary.
     """
-    encoding = _grown(encoding) if encoding else _marked(data) or _likeliest(data)
+    encoding = _superset_of(encoding) if encoding else _encoding_of_bom(data) or _guess_encoding(data)
     try:
         text = data.decode(encoding)
     except UnicodeDecodeError as error:
-        raise UndecodableError(_fault(error, encoding)) from None
+        raise UndecodableError(_validation_error(error, encoding)) from None
     except UnicodeError as error:  # codecs that name no offset: punycode
         raise UndecodableError(f"cannot be read as {encoding} ({error})") from None
     if "\0" in text:
@@ -75,20 +75,20 @@ def is_encoding(name: str) -> bool:
     return True
 
 
-def _fault(error: UnicodeDecodeError, encoding: str) -> str:
+def _validation_error(error: UnicodeDecodeError, encoding: str) -> str:
     byte = error.object[error.start]
     return f"byte {error.start} (0x{byte:02x}) cannot be read as {encoding} ({error.reason})"
 
 
-def _grown(encoding: str) -> str:
+def _superset_of(encoding: str) -> str:
     return _GROWN.get(codecs.lookup(encoding).name, encoding)
 
 
-def _marked(data: bytes) -> str | None:
+def _encoding_of_bom(data: bytes) -> str | None:
     return next((encoding for mark, encoding in _MARKS.items() if data.startswith(mark)), None)
 
 
-def _likeliest(data: bytes) -> str:
+def _guess_encoding(data: bytes) -> str:
     """Return the candidate that fits best; it need not be able to read every byte."""
     if b"\0" in data:
         raise UndecodableError(_BINARY)
@@ -97,7 +97,7 @@ def _likeliest(data: bytes) -> str:
         if not _is_doubtful(data.decode("utf-8")):
             return "utf-8"
     except UnicodeDecodeError as error:
-        fault = _fault(error, "utf-8")
+        fault = _validation_error(error, "utf-8")
     fits = {encoding: _fit(data, encoding) for encoding in _CANDIDATES}
     best = max(_CANDIDATES, key=fits.__getitem__)
     if fits[best][0] >= _LEAST_COMMON:
@@ -138,6 +138,6 @@ def _common(encoding: str) -> frozenset[str]:
     return _plane("cp950", (0xA1, 0xA2, *range(0xA4, 0xC7)), range(0x40, 0xFF))  # the first level of Big5
 
 
-def _plane(encoding: str, leads: Iterable[int], trails: Iterable[int]) -> frozenset[str]:
-    pairs = (bytes(pair).decode(encoding, "ignore") for pair in product(leads, trails))
+def _plane(encoding: str, precedes_number: Iterable[int], trails: Iterable[int]) -> frozenset[str]:
+    pairs = (bytes(pair).decode(encoding, "ignore") for pair in product(precedes_number, trails))
     return frozenset(char for char in pairs if len(char) == 1 and char > "\x7f")

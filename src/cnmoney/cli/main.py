@@ -12,10 +12,10 @@ from pathlib import Path
 from typing import TextIO
 
 from ..article.article import Article, read_article
-from ..article.export import Named, readable, visible, write_csv, write_jsonl
-from .atomic_write import whole_file
+from ..article.export import NamedArticle, display_name, escape_unprintable, write_csv, write_jsonl
+from .atomic_write import atomic_write
 from .decoding import UndecodableError, decode
-from .options import STANDARD, Options, page_names, parsed
+from .options import STDIO_MARK, Options, page_names, parse_arguments
 
 _MANY = 10  # files, from which on a progress bar is shown
 
@@ -30,16 +30,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
             stream.reconfigure(encoding="utf-8", errors="replace", newline="")
     try:
         try:
-            return _run(parsed(arguments))
+            return _run(parse_arguments(arguments))
         finally:
             if sys.stdout is not None:  # flushed here, where a closed pipe can still be met quietly
                 sys.stdout.flush()
     except BrokenPipeError:
-        _abandon_streams()
+        _detach_streams()
         return _CLOSED_PIPE
     except OSError as error:  # of the output; a file that cannot be read stops nothing
-        _complain(error.filename or "standard output", error)
-        _abandon_streams()
+        _report_error(error.filename or "standard output", error)
+        _detach_streams()
         return _FAILED
     except KeyboardInterrupt:
         return _INTERRUPTED
@@ -57,14 +57,14 @@ def _run(options: Options) -> int:
 # --- reading -----------------------------------------------------------------------------------------
 
 
-def _articles(options: Options, failed: list[str]) -> Generator[Named]:
+def _articles(options: Options, failed: list[str]) -> Generator[NamedArticle]:
     """Yield each article that can be read; complain of the others and put them on the list."""
     for name in _names(options):
         try:
             text = decode(_bytes(name), options.encoding)
         except (OSError, UndecodableError) as error:
             failed.append(name)
-            _complain(name, error)
+            _report_error(name, error)
         else:
             yield name, _article(text, options)
 
@@ -82,7 +82,7 @@ def _names(options: Options) -> Iterable[str]:
 
 
 def _bytes(name: str) -> bytes:
-    if name != STANDARD:
+    if name != STDIO_MARK:
         return Path(name).read_bytes()
     if sys.stdin is None:
         raise OSError(errno.EBADF, os.strerror(errno.EBADF))
@@ -104,7 +104,7 @@ def _article(text: str, options: Options) -> Article:
 # --- writing -----------------------------------------------------------------------------------------
 
 
-def _write(articles: Iterator[Named], options: Options) -> None:
+def _write(articles: Iterator[NamedArticle], options: Options) -> None:
     first = next(articles, None)
     if first is None:  # nothing could be read: an output of before stays
         return
@@ -129,7 +129,7 @@ def _writer(way: str) -> Callable[..., None]:
 @contextmanager
 def _output(path: Path | None) -> Iterator[TextIO]:
     if path is not None:
-        with whole_file(path) as stream:
+        with atomic_write(path) as stream:
             yield stream
     elif sys.stdout is None:
         raise OSError(errno.EBADF, os.strerror(errno.EBADF))
@@ -138,28 +138,31 @@ def _output(path: Path | None) -> Iterator[TextIO]:
         sys.stdout.flush()
 
 
-def _write_page(articles: Iterable[Named], stream: TextIO, **_: bool) -> None:
+def _write_page(articles: Iterable[NamedArticle], stream: TextIO, **_: bool) -> None:
     """Write the page of the only article."""
     for name, article in articles:
-        stream.write(article.to_html(title=None if name == STANDARD else readable(Path(name).name)))
+        stream.write(article.to_html(title=None if name == STDIO_MARK else display_name(Path(name).name)))
 
 
-def _write_pages(articles: Iterable[Named], folder: Path, pages: Mapping[str, str]) -> None:
+def _write_pages(articles: Iterable[NamedArticle], folder: Path, pages: Mapping[str, str]) -> None:
     for name, article in articles:
-        with whole_file(folder / pages[name]) as stream:
+        with atomic_write(folder / pages[name]) as stream:
             _write_page([(name, article)], stream)
 
 
 # --- standard streams --------------------------------------------------------------------------------
 
 
-def _complain(name: str, error: Exception) -> None:
+def _report_error(name: str, error: Exception) -> None:
     reason = (isinstance(error, OSError) and error.strerror) or str(error)
     if sys.stderr is not None:
-        print(f"cnmoney: {visible(readable(name))}: {visible(reason)}", file=sys.stderr)
+        print(
+            f"cnmoney: {escape_unprintable(display_name(name))}: {escape_unprintable(reason)}",
+            file=sys.stderr,
+        )
 
 
-def _abandon_streams() -> None:
+def _detach_streams() -> None:
     """Point both streams to nowhere: what they still hold would fail again, and loudly, when Python ends."""
     nowhere = os.open(os.devnull, os.O_WRONLY)
     for stream in (sys.stdout, sys.stderr):

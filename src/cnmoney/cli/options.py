@@ -7,12 +7,12 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any, NoReturn
 
-from ..article.export import visible
-from ..lexicon.index import CURRENCY_NAMES
+from ..article.export import escape_unprintable
+from ..options import currency_codes
 from ..quantity import Kind
 from .decoding import is_encoding
 
-STANDARD = "-"  # standard input or output, where the name of a file could stand
+STDIO_MARK = "-"  # standard input or output, where the name of a file could stand
 
 _EPILOG = """\
 With several files each record also names its file. The encoding of a file is told by its bytes.
@@ -37,7 +37,7 @@ class _Parser(argparse.ArgumentParser):
     """A parser whose error is one line."""
 
     def error(self, message: str) -> NoReturn:
-        self.exit(2, f"{self.prog}: {visible(message)} (see {self.prog} --help)\n")
+        self.exit(2, f"{self.prog}: {escape_unprintable(message)} (see {self.prog} --help)\n")
 
 
 class _ShowVersion(argparse.Action):
@@ -52,13 +52,13 @@ class _ShowVersion(argparse.Action):
         parser.exit()
 
 
-def parsed(arguments: Sequence[str] | None) -> Options:
+def parse_arguments(arguments: Sequence[str] | None) -> Options:
     """Return the options, checked; ends the program with status 2 where they are wrong."""
     parser = _parser()
     options = parser.parse_intermixed_args(arguments, Options())
     if not options.files and sys.stdin is not None and not sys.stdin.isatty():
-        options.files = [STANDARD]
-    fault = _fault(options)
+        options.files = [STDIO_MARK]
+    fault = _validation_error(options)
     if fault:
         parser.error(fault)
     return options
@@ -69,7 +69,7 @@ def page_names(files: Sequence[str]) -> dict[str, str]:
     pages: dict[str, str] = {}
     taken: set[str] = set()
     for file in dict.fromkeys(files):
-        stem = "stdin" if file == STANDARD else Path(file).stem
+        stem = "stdin" if file == STDIO_MARK else Path(file).stem
         page, number = f"{stem}.html", 1
         while page.casefold() in taken:  # some file systems know no case
             number += 1
@@ -123,12 +123,12 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _output(name: str) -> Path | None:
-    return None if name == STANDARD else Path(name)
+    return None if name == STDIO_MARK else Path(name)
 
 
 def _currency(code: str) -> str:
     code = code.upper()
-    if (len(code), code) not in CURRENCY_NAMES.at(code, 0):
+    if code not in currency_codes():
         raise argparse.ArgumentTypeError(f"no ISO 4217 currency code: {code!r}")
     return code
 
@@ -139,11 +139,11 @@ def _encoding(name: str) -> str:
     return name
 
 
-def _fault(options: Options) -> str | None:
+def _validation_error(options: Options) -> str | None:
     """Return what does not fit together, or None."""
     if not options.files:
         return "no file given"
-    if options.files.count(STANDARD) > 1:
+    if options.files.count(STDIO_MARK) > 1:
         return "standard input can be read only once"
     if options.currency and options.kind and Kind.MONEY not in options.kind:
         return "--currency keeps only money, and --kind leaves that out"
@@ -160,7 +160,7 @@ def _overwritten(options: Options, *, is_folder: bool) -> str | None:
         return None
     pages = page_names(options.files).values()
     outputs = [options.output / page for page in pages] if is_folder else [options.output]
-    inputs = {_identity(Path(file)) for file in options.files if file != STANDARD}
+    inputs = {_identity(Path(file)) for file in options.files if file != STDIO_MARK}
     lost = next((path for path in outputs if path.is_file() and _identity(path) in inputs), None)
     return f"--output would overwrite an article: {lost}" if lost else None
 

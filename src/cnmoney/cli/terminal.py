@@ -17,7 +17,7 @@ from rich.table import Table
 from rich.text import Text
 
 from ..article.article import Article
-from ..article.export import Named, readable, visible
+from ..article.export import NamedArticle, display_name, escape_unprintable
 from ..quantity import Kind, Quantity
 
 _TEXT = "text"
@@ -64,14 +64,14 @@ def _console(stream: TextIO) -> Console:
     )
 
 
-def write_tables(articles: Iterable[Named], stream: TextIO, *, several: bool) -> None:
+def write_tables(articles: Iterable[NamedArticle], stream: TextIO, *, several: bool) -> None:
     """Write a table for each article; where there are several, under the name of its file."""
     console = _console(stream)
     for number, (name, article) in enumerate(articles):
         if number:
             console.print()
         if several:
-            console.print(Text(visible(readable(name)), style="bold"))
+            console.print(Text(escape_unprintable(display_name(name)), style="bold"))
         console.print(_table(article, console.width), crop=False)  # wider than the screen rather than cut off
 
 
@@ -105,7 +105,7 @@ def _rows(article: Article) -> Iterator[tuple[str, ...]]:
         seen = quantity.start
         yield (
             str(line),
-            visible(quantity.text),
+            escape_unprintable(quantity.text),
             quantity.kind.value,
             _amount(quantity),
             _unit(quantity),

@@ -6,26 +6,26 @@ mark = - | ~ | 至 | 到 | 、 | / | 和 | 及 | … | ，? 且?, each perhaps w
 import re
 
 from ..lexicon.index import (
-    AND,
-    BEFORE,
+    BOUND_CONNECTIVES,
     CLASSIFIERS,
     COMMAS,
-    CURRENCY_HEADS,
     DASHES,
     DIGIT_VALUES,
-    EACH,
     EXPONENT,
     HALF,
-    INCLUDED,
-    INCLUDING,
-    LIST,
+    INCLUSIVE_NOTE,
+    INCLUSIVE_VERBS,
+    INDEFINITE_DIGITS,
+    LEADING_CURRENCIES,
+    LEADING_QUALIFIERS,
+    LIST_CONNECTIVES,
     LIST_HEADS,
     MINUS,
     OPENING,
+    PER_PARTICLE,
     PLUS,
     RANGE_MARKS,
-    SOME,
-    TO,
+    RANGE_PREPOSITIONS,
     char_class,
 )
 from ..quantity import Qualifier
@@ -39,35 +39,41 @@ _UPPER = (Qualifier.AT_MOST, Qualifier.UNDER)
 # --- the marks -----------------------------------------------------------------------------------------
 
 _DASH = rf"[ ]?[{DASHES}]{{1,2}}[ ]?"
-_TO = rf"(?:{_DASH}|[ ]?[{TO}][ ]?)"
-RANGE_MARK = re.compile(rf"(?:{INCLUDED})?+{_TO}")
-_DASH_MARK = re.compile(rf"(?:{INCLUDED})?+{_DASH}")
-LIST_MARK = re.compile(rf"[ ]?(?:{LIST})[ ]?")
-BOUNDS_MARK = re.compile(rf"(?P<included>{INCLUDED})?{AND}")  # perhaps none at all
+_TO = rf"(?:{_DASH}|[ ]?[{RANGE_PREPOSITIONS}][ ]?)"
+RANGE_MARK = re.compile(rf"(?:{INCLUSIVE_NOTE})?+{_TO}")
+_DASH_MARK = re.compile(rf"(?:{INCLUSIVE_NOTE})?+{_DASH}")
+LIST_MARK = re.compile(rf"[ ]?(?:{LIST_CONNECTIVES})[ ]?")
+BOUNDS_MARK = re.compile(rf"(?P<included>{INCLUSIVE_NOTE})?{BOUND_CONNECTIVES}")  # perhaps none at all
 _MARK = re.compile(rf"{RANGE_MARK.pattern}|{LIST_MARK.pattern}|{BOUNDS_MARK.pattern}")
-TO_NEXT = re.compile(f"[{DASHES}]|(?P<to>[{TO}])")  # the usual range mark
+TO_NEXT = re.compile(f"[{DASHES}]|(?P<to>[{RANGE_PREPOSITIONS}])")  # the usual range mark
 RANGE_HEADS = RANGE_MARKS | OPENING
 _MARK_HEADS = RANGE_HEADS | LIST_HEADS
-_UNIT_HEADS = RANGE_HEADS | {mark[0] for mark in LIST.split("|")}  # of marks that join what has a unit
-_RANGE_BEGINS = re.compile(rf"[（(][{INCLUDING}]|{_TO}")
+_UNIT_HEADS = RANGE_HEADS | {
+    mark[0] for mark in LIST_CONNECTIVES.split("|")
+}  # of marks that join what has a unit
+_RANGE_BEGINS = re.compile(rf"[（(][{INCLUSIVE_VERBS}]|{_TO}")
 
 # --- what another number may begin with ----------------------------------------------------------------
 
-_NUMERAL_HEADS = frozenset((*DIGIT_VALUES, *EXPONENT, *MINUS, *PLUS, HALF, *SOME[1:-1], EACH))
-TERM_HEADS = _NUMERAL_HEADS | BEFORE.heads | CURRENCY_HEADS.heads
+_NUMERAL_HEADS = frozenset(
+    (*DIGIT_VALUES, *EXPONENT, *MINUS, *PLUS, HALF, *INDEFINITE_DIGITS[1:-1], PER_PARTICLE)
+)
+TERM_HEADS = _NUMERAL_HEADS | LEADING_QUALIFIERS.first_chars | LEADING_CURRENCIES.first_chars
 _TERM = char_class(TERM_HEADS)
-_NUMBER = char_class(_NUMERAL_HEADS - {EACH} | BEFORE.heads)
-_SOME_AND = f"(?:{INCLUDED}|(?={char_class(LIST_HEADS)})){AND}"
+_NUMBER = char_class(_NUMERAL_HEADS - {PER_PARTICLE} | LEADING_QUALIFIERS.first_chars)
+_SOME_AND = f"(?:{INCLUSIVE_NOTE}|(?={char_class(LIST_HEADS)})){BOUND_CONNECTIVES}"
 _LISTED = re.compile(rf"(?:{RANGE_MARK.pattern}|{LIST_MARK.pattern}|{_SOME_AND}){_TERM}")
 # A currency heads one only after a word: 且人民币3亿元以下.
-BOUND = re.compile(rf"(?:{INCLUDED})? {AND} (?: {_NUMBER} | (?<![{COMMAS}]) {_TERM} )", re.VERBOSE)
+BOUND = re.compile(
+    rf"(?:{INCLUSIVE_NOTE})? {BOUND_CONNECTIVES} (?: {_NUMBER} | (?<![{COMMAS}]) {_TERM} )", re.VERBOSE
+)
 
 
 def leads_on(text: str, term: Term) -> bool:
     """Tell whether something may follow a term that joins it to the next."""
     end, after = term.end, text[term.end : term.end + 1]
     bounded = term.before is not None or term.after is not None
-    if after not in (_UNIT_HEADS if term.suffix else _MARK_HEADS) and not bounded:
+    if after not in (_UNIT_HEADS if term.unit else _MARK_HEADS) and not bounded:
         return False
     if after in RANGE_HEADS and _RANGE_BEGINS.match(text, end):
         return True
@@ -91,7 +97,9 @@ def may_be_bounds(text: str, end: int) -> bool:
 
 def _may_begin(text: str, pos: int) -> bool:
     """Tell whether a number may begin here, with what stands before it."""
-    return text[pos] in _NUMERAL_HEADS or bool(BEFORE.at(text, pos) or CURRENCY_HEADS.at(text, pos))
+    return text[pos] in _NUMERAL_HEADS or bool(
+        LEADING_QUALIFIERS.at(text, pos) or LEADING_CURRENCIES.at(text, pos)
+    )
 
 
 def is_mark(text: str, start: int, end: int) -> bool:
@@ -129,4 +137,4 @@ def is_dashed(text: str, first: Term, second: Term) -> bool:
 
 def lacks_unit(term: Term) -> bool:
     """A currency before the number is no unit after it: 港币3、5亿元"""
-    return term.suffix is None or (term.head is not None and term.end == term.number.end)
+    return term.unit is None or (term.head is not None and term.end == term.number.end)

@@ -3,7 +3,7 @@
 from decimal import Decimal
 from typing import NamedTuple
 
-from ..lexicon.index import Suffix
+from ..lexicon.index import Unit
 from ..quantity import Qualifier
 
 
@@ -20,7 +20,7 @@ class Reading(NamedTuple):
     low: Decimal | None
     high: Decimal | None
     qualifier: Qualifier
-    suffix: Suffix | None
+    unit: Unit | None
     per: str | None
     scaled: bool
     small: bool

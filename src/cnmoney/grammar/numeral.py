@@ -11,25 +11,25 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
-from ..decimals import ONE_HALF, place_of_last_digit, plus, power, shift, times
+from ..decimals import ONE_HALF, least_significant_place, plus, power, shift, times
 from ..lexicon.index import (
     ARABIC_DIGITS,
     BIG_SCALE,
     CLASSIFIERS,
+    EXCESS_WORDS,
     EXPONENT,
-    GLUED,
     HALF,
     HAN_DIGITS,
     LATIN_SCALES,
-    MORE,
     PLAIN_DIGITS,
     POINT,
+    RANGE_PREPOSITIONS,
+    RETAIL_UNITS,
+    SCALE_INITIAL_WORDS,
     SMALL_SCALE,
-    SOLD_BY,
-    TO,
     ZERO,
 )
-from ..lexicon.word_index import HAN, Memory, is_digit
+from ..lexicon.word_index import HAN, BoundedCache, is_digit
 from ..quantity import Qualifier
 from . import han
 
@@ -99,11 +99,15 @@ _SCALE = re.compile(
 _BIG = BIG_SCALE[1:-1]
 _BIG_SCALES = re.compile(rf"{BIG_SCALE}{{1,2}}+")
 # No scale word, no 多 and no tail begins with another character than these.
-GOES_ON = frozenset((*EXPONENT, *CLASSIFIERS, *" \u3000")) | LATIN_SCALES.heads | MORE.heads
-SPLIT = frozenset((HALF, *EXPONENT)) | MORE.heads  # what goes on from a classifier: 两个亿, 2个半月
+GOES_ON = (
+    frozenset((*EXPONENT, *CLASSIFIERS, *" \u3000")) | LATIN_SCALES.first_chars | EXCESS_WORDS.first_chars
+)
+SPLIT = (
+    frozenset((HALF, *EXPONENT)) | EXCESS_WORDS.first_chars
+)  # what goes on from a classifier: 两个亿, 2个半月
 # 3万5 is 35000, but 60万5人 are 60万 and 5人.
 _SPOKEN_TAIL_END = re.compile(
-    rf"(?![0-9０-９.．:：/%％\-~～{TO}])(?:(?!{HAN}|[A-Za-z])|[元块塊左的]|一{SOLD_BY})"
+    rf"(?![0-9０-９.．:：/%％\-~～{RANGE_PREPOSITIONS}])(?:(?!{HAN}|[A-Za-z])|[元块塊左的]|一{RETAIL_UNITS})"
 )
 
 
@@ -128,7 +132,7 @@ def digits_end(text: str, pos: int) -> int:
     return run.end() if run else pos + 1
 
 
-@Memory
+@BoundedCache
 def value_of(written: str) -> Decimal:
     """Return the value of digits with a point, thousands marks of either width and scale words behind."""
     digits = written.rstrip(_BIG)
@@ -171,9 +175,9 @@ def _scale(text: str, numeral: Numeral) -> bool:
         _classified_scale(text, numeral)  # 3千个亿
         return end > start
     start = numeral.end + text.startswith(" ", numeral.end)
-    for length, (exponent, conditions) in LATIN_SCALES.at(text, start):
+    for length, (exponent, constraints) in LATIN_SCALES.at(text, start):
         end = start + length
-        if conditions is None or conditions.hold(text, numeral.start, end):
+        if constraints is None or constraints.hold(text, numeral.start, end):
             numeral.shift(exponent)
             numeral.end = end
             return True
@@ -256,7 +260,7 @@ def _classified_scale(text: str, numeral: Numeral) -> None:
 def end_of_scales(text: str, start: int, end: int) -> int:
     """Return where the scale words of a number end: before one that begins another word (千瓦, 兆驰股份)."""
     for place in range(start, end):
-        if text[place : place + 2] in GLUED.pairs and GLUED.end(text, place):
+        if text[place : place + 2] in SCALE_INITIAL_WORDS.pairs and SCALE_INITIAL_WORDS.end(text, place):
             return place
     return end
 
@@ -308,9 +312,9 @@ def _more(text: str, numeral: Numeral) -> None:
     if numeral.qualifier is not Qualifier.EXACT:
         return
     classifier = text[numeral.end : numeral.end + 1] in _CLASSIFIERS
-    for length, conditions in MORE.at(text, numeral.end + classifier):
+    for length, constraints in EXCESS_WORDS.at(text, numeral.end + classifier):
         end = numeral.end + classifier + length
-        if (conditions and not conditions.hold(text, numeral.start, end)) or (
+        if (constraints and not constraints.hold(text, numeral.start, end)) or (
             classifier and not _BIG_SCALES.match(text, end)
         ):
             continue
@@ -318,7 +322,7 @@ def _more(text: str, numeral: Numeral) -> None:
         step = (
             power(numeral.scale or EXPONENT[before])
             if before in EXPONENT
-            else place_of_last_digit(numeral.low)
+            else least_significant_place(numeral.low)
         )
         numeral.qualifier, numeral.end, numeral.small = Qualifier.OVER, end, False
         numeral.high = plus(numeral.low, step)

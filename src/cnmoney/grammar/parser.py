@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from ..lexicon.index import NAMES, WRITINGS
+from ..lexicon.index import GUARDED_NON_QUANTITIES, NAMES
+from ..options import Options
 from ..quantity import Quantity
 from ..resolution.resolver import Context
 from .connectives import are_joined
@@ -13,11 +14,9 @@ from .term import Term
 from .terms import read_term
 
 
-def quantities(
-    text: str, default_currency: str, small_counts: bool, *, lone: bool = False
-) -> Iterator[Quantity]:
-    """Yield the quantities of a text in reading order; ``lone`` is for a text that is one expression."""
-    context = Context(text, default_currency, small_counts, lone)
+def quantities(text: str, options: Options) -> Iterator[Quantity]:
+    """Yield the quantities of a text in reading order."""
+    context = Context(text, options)
     group: list[Term] = []  # terms that a mark joins, or may join to the next one
     pos = floor = 0
     while place := next_place(text, pos):
@@ -37,7 +36,7 @@ def _read(text: str, place: re.Match[str], floor: int) -> Term | int:
     """Read what stands at a place that the scan found: a term, or where the scan goes on if there is none."""
     group = place.lastgroup or ""
     pos, end = place.span(group)
-    if group in WRITINGS and WRITINGS[group][1].hold(text, pos, end):
+    if group in GUARDED_NON_QUANTITIES and GUARDED_NON_QUANTITIES[group][1].hold(text, pos, end):
         return end
     return NAMES.end(text, pos) or read_term(text, pos, floor)
 

@@ -8,26 +8,26 @@ import re
 import regex
 
 from ..lexicon.index import (
-    BEFORE,
+    BLOCKING_WORDS,
     CLOSING,
-    CURRENCY_HEADS,
-    EACH,
-    INCLUDED,
-    INCLUDING,
-    LINKS,
-    LOCAL,
+    DEFAULT_CURRENCY,
+    DENOMINATORS,
+    DURATION_DEICTICS,
+    INCLUSIVE_NOTE,
+    INCLUSIVE_VERBS,
+    LEADING_CURRENCIES,
+    LEADING_QUALIFIERS,
     MINUS,
     NAMES,
-    NOT_AFTER,
     NOT_NEGATIVE,
-    PER,
+    PER_PARTICLE,
     PLUS,
+    QUALIFIER_PARTICLES,
     QUOTED,
-    THE_LAST,
-    Suffix,
+    Unit,
     char_class,
 )
-from ..lexicon.word_index import DIGITS, LETTERS, Memory, is_digit, is_latin
+from ..lexicon.word_index import DIGITS, LETTERS, BoundedCache, is_digit, is_latin
 from ..quantity import Kind, Qualifier
 from .term import Term
 
@@ -38,26 +38,28 @@ _DASHES = frozenset("-－−–~～")
 _DURATION = Kind.DURATION
 # 1,2345 or 12,34元: not a thousands mark, so nobody knows.
 _BROKEN_THOUSANDS = regex.compile(r"(?r)(?<![0-9.,])(?!(?:19|20)\d\d,)\d{1,4}(?:,\d{3}){0,12},")
-_INCLUDING = regex.compile(f"(?r)[（(][{INCLUDING}]{{1,2}}")
+_INCLUDING = regex.compile(f"(?r)[（(][{INCLUSIVE_VERBS}]{{1,2}}")
 _DIGIT_BEFORE = regex.compile(r"(?r)[0-9０-９][)）]?\s{0,4}+|[一二三四五六七八九两]\s{1,4}+")
-_INCLUDED_DASH = regex.compile(rf"(?r){INCLUDED}.")  # 1亿元（含）-2亿元
+_INCLUDED_DASH = regex.compile(rf"(?r){INCLUSIVE_NOTE}.")  # 1亿元（含）-2亿元
 _LATIN_WORD = regex.compile("(?r)[A-Za-zＡ-Ｚａ-ｚ]{2}")
 NO_MINUS_AFTER = LETTERS | DIGITS | _DASHES | CLOSING  # 3-5, A-50
 _SPACES = frozenset(" \u3000")
 _SIGNS = MINUS | PLUS
-QUALIFIERS_END = BEFORE.tails | LINKS
-PRICES_END = CURRENCY_HEADS.tails | PER.tails
+QUALIFIERS_END = LEADING_QUALIFIERS.last_chars | QUALIFIER_PARTICLES
+PRICES_END = LEADING_CURRENCIES.last_chars | DENOMINATORS.last_chars
 _READ = _SIGNS | QUALIFIERS_END | _SPACES | PRICES_END
 _BLOCKS_A_DIGIT = frozenset("·•‧:：,")  # what stands behind a digit: 3:2
 READ_ALONE = _SIGNS | _SPACES | _DASHES | LETTERS | _BLOCKS_A_DIGIT | set(".．")
-BLOCKS = NOT_AFTER.tails | _DASHES | LETTERS | _BLOCKS_A_DIGIT | set(".． ")
+BLOCKS = BLOCKING_WORDS.last_chars | _DASHES | LETTERS | _BLOCKS_A_DIGIT | set(".． ")
 # Nothing is read before a number that ends with another character than these, and nothing else blocks it.
 _HAS_A_SAY = _READ | BLOCKS
 # A single one of these makes a number none, whatever stands around: 第5次.
 ORDINALS = frozenset(
-    end for end in NOT_AFTER.ends if len(end) == 1 and NOT_AFTER.before(end, 1)[0][1] is None
+    end
+    for end in BLOCKING_WORDS.last_bigrams
+    if len(end) == 1 and BLOCKING_WORDS.ending_at(end, 1)[0][1] is None
 ) - (READ_ALONE | set("/／"))  # a slash may join numbers
-REPEATED = frozenset(INCLUDING)  # 不超过5亿元（含5亿元）
+REPEATED = frozenset(INCLUSIVE_VERBS)  # 不超过5亿元（含5亿元）
 
 
 # --- what may touch a number from the left, as a pattern ------------------------------------------------
@@ -78,8 +80,10 @@ def _not_touched() -> str:
 def _touching() -> tuple[frozenset[str], dict[str, frozenset[str]]]:
     """Return the characters that do, and those that do behind certain others, each with these."""
     alone = READ_ALONE - _BLOCKS_A_DIGIT | REPEATED | NAMES.before_digits
-    pairs = dict.fromkeys(LINKS, BEFORE.tails) | dict.fromkeys(_BLOCKS_A_DIGIT, DIGITS)  # 约为3亿元
-    for end in BEFORE.ends | NOT_AFTER.ends:
+    pairs = dict.fromkeys(QUALIFIER_PARTICLES, LEADING_QUALIFIERS.last_chars) | dict.fromkeys(
+        _BLOCKS_A_DIGIT, DIGITS
+    )  # 约为3亿元
+    for end in LEADING_QUALIFIERS.last_bigrams | BLOCKING_WORDS.last_bigrams:
         if len(end) == 1:
             alone |= {end}
         else:
@@ -118,9 +122,9 @@ def _read_part(text: str, term: Term, floor: int) -> bool:
     last = text[pos - 1 : pos]
     return bool(
         (last in _SIGNS and _sign(text, term, pos, floor))
-        or (last in CURRENCY_HEADS.tails and read_currency(text, term, floor))
+        or (last in LEADING_CURRENCIES.last_chars and read_currency(text, term, floor))
         or (last in QUALIFIERS_END and _qualifier(text, term, pos, floor))
-        or (last in PER.tails and read_per(text, term, floor))
+        or (last in DENOMINATORS.last_chars and read_per(text, term, floor))
     )
 
 
@@ -138,7 +142,7 @@ def _sign(text: str, term: Term, pos: int, floor: int) -> bool:
         return False
     char, before = text[pos - 1], text[pos - 2 : pos - 1]
     if char in PLUS:
-        signed = (term.suffix is None or term.suffix.kind in _SIGNED) and text[pos] not in PLUS
+        signed = (term.unit is None or term.unit.kind in _SIGNED) and text[pos] not in PLUS
         if signed and not is_digit(before) and (pos - 1 > floor or not floor):
             term.start = pos - 1
         return term.start < pos
@@ -152,20 +156,22 @@ def _sign(text: str, term: Term, pos: int, floor: int) -> bool:
 
 def read_currency(text: str, term: Term, floor: int) -> bool:
     """currency = a name, sign or code; a plain name only before a scale or a 元"""
-    if term.head or (term.suffix and term.suffix.kind is not Kind.MONEY):
+    if term.head or (term.unit and term.unit.kind is not Kind.MONEY):
         return False
     pos = _left_of_blanks(text, term.start, floor)
-    local = term.suffix is not None and term.suffix.currency == LOCAL
-    if term.suffix and not local and pos != term.start:
+    local = term.unit is not None and term.unit.currency == DEFAULT_CURRENCY
+    if term.unit and not local and pos != term.start:
         return False
-    for length, (code, heads_any, conditions) in CURRENCY_HEADS.before(text, pos, floor):
+    for length, (code, allows_bare_number, constraints) in LEADING_CURRENCIES.ending_at(text, pos, floor):
         start = pos - length
         left = text[start - 1 : start]
-        quoted = left in QUOTED and not (heads_any and local)  # 对人民币7.22元 is 元, 兑美元6.33 is none
-        if (left and (quoted or is_latin(left))) or (conditions and not conditions.hold(text, start, pos)):
+        quoted = left in QUOTED and not (
+            allows_bare_number and local
+        )  # 对人民币7.22元 is 元, 兑美元6.33 is none
+        if (left and (quoted or is_latin(left))) or (constraints and not constraints.hold(text, start, pos)):
             continue
-        if local or ((heads_any or term.number.scaled) and not term.number.bare):
-            if term.suffix and not local and term.suffix.currency != code:
+        if local or ((allows_bare_number or term.number.scaled) and not term.number.bare):
+            if term.unit and not local and term.unit.currency != code:
                 return False
             term.start, term.head = start, code
             return True
@@ -175,40 +181,40 @@ def read_currency(text: str, term: Term, floor: int) -> bool:
 def _qualifier(text: str, term: Term, pos: int, floor: int) -> bool:
     if term.before not in (None, Qualifier.ABOUT):
         return False  # 最多约5610万 is bounded, whatever it is about
-    found = qualifier_before(text, pos, floor, term.suffix, term.before)
+    found = qualifier_before(text, pos, floor, term.unit, term.before)
     if found:
         term.start, term.before = found
     return found is not None
 
 
 def qualifier_before(
-    text: str, pos: int, floor: int, suffix: Suffix | None, but: Qualifier | None = None
+    text: str, pos: int, floor: int, unit: Unit | None, but: Qualifier | None = None
 ) -> tuple[int, Qualifier] | None:
     """qualifier link? = 约 | 超过 | 不低于 | …, then perhaps 为 合 占 有 达
 
     Return where one begins that ends at ``pos``, and which it is; none before ``floor``, and not ``but``.
     """
     for end in (pos, pos - 1):
-        for length, (qualifier, conditions) in BEFORE.before(text, end, floor):
+        for length, (qualifier, constraints) in LEADING_QUALIFIERS.ending_at(text, end, floor):
             start = end - length
             if start == floor and floor and text[start] in _DASHES:
                 continue  # 5~6亿: a range
-            if qualifier is but or (text[start:end] in THE_LAST and suffix and suffix.kind is _DURATION):
+            if qualifier is but or (text[start:end] in DURATION_DEICTICS and unit and unit.kind is _DURATION):
                 continue
-            if conditions is None or conditions.hold(text, start, end):
+            if constraints is None or constraints.hold(text, start, end):
                 return start, qualifier
-        if text[end - 1 : end] not in LINKS:
+        if text[end - 1 : end] not in QUALIFIER_PARTICLES:
             return None
     return None
 
 
 def read_per(text: str, term: Term, floor: int) -> bool:
     """per = 每 unit: 每股137.7港元"""
-    if term.per or not (term.head or (term.suffix and term.suffix.kind is Kind.MONEY)):
+    if term.per or not (term.head or (term.unit and term.unit.kind is Kind.MONEY)):
         return False
-    for length, unit in PER.before(text, term.start, floor):
+    for length, unit in DENOMINATORS.ending_at(text, term.start, floor):
         start = term.start - length
-        if text[start - 1 : start] == EACH and start > floor:
+        if text[start - 1 : start] == PER_PARTICLE and start > floor:
             term.start, term.per = start - 1, unit
             return True
     return False
@@ -231,8 +237,8 @@ def _is_blocked(text: str, term: Term, floor: int) -> bool:
     if term.number.bare and after_digit and _DIGIT_BEFORE.match(text, 0, start):
         return True  # a scale cut off from its number by a line end
     if is_latin(char):
-        suffix = term.suffix
-        priced = suffix.kind in (Kind.MONEY, Kind.PERCENT, Kind.RATIO) if suffix else term.number.scaled
+        unit = term.unit
+        priced = unit.kind in (Kind.MONEY, Kind.PERCENT, Kind.RATIO) if unit else term.number.scaled
         return not (
             (term.head and not is_latin(text[start])) or (priced and _LATIN_WORD.match(text, 0, start))
         )
@@ -240,8 +246,8 @@ def _is_blocked(text: str, term: Term, floor: int) -> bool:
     if (char in _DASHES and not joins and not _INCLUDED_DASH.match(text, 0, start)) or _is_part(text, term):
         return True
     return not (joins and char in "/／") and any(
-        conditions is None or conditions.hold(text, start - length, start)
-        for length, conditions in NOT_AFTER.before(text, start)
+        constraints is None or constraints.hold(text, start - length, start)
+        for length, constraints in BLOCKING_WORDS.ending_at(text, start)
     )
 
 
@@ -261,11 +267,15 @@ def _is_part(text: str, term: Term) -> bool:
 
 def _is_price(two: str) -> bool:
     """Tell whether a currency may stand before a number, or 每 and what is bought."""
-    currency = CURRENCY_HEADS.ends & {two, two[-1:]}
-    return bool(currency) or two in PER.ends or (two[:1] == EACH and two[1:] in PER.ends)
+    currency = LEADING_CURRENCIES.last_bigrams & {two, two[-1:]}
+    return (
+        bool(currency)
+        or two in DENOMINATORS.last_bigrams
+        or (two[:1] == PER_PARTICLE and two[1:] in DENOMINATORS.last_bigrams)
+    )
 
 
-_PRICE_BY_TWO: Memory[bool] = Memory(_is_price)
+_PRICE_BY_TWO: BoundedCache[bool] = BoundedCache(_is_price)
 
 
 def is_priced(text: str, pos: int) -> bool:

@@ -17,14 +17,14 @@ import regex
 
 from ..decimals import plus, power, times
 from ..lexicon.index import (
-    CHANGE,
+    CHANGE_VERBS,
     CLASSIFIERS,
-    FROM,
-    INCLUDED,
-    LOCAL,
+    DEFAULT_CURRENCY,
+    INCLUSIVE_NOTE,
+    RANGE_OPENERS,
+    RANGE_PREPOSITIONS,
     RESPECTIVELY,
-    TO,
-    money_suffix,
+    money_unit,
 )
 from ..quantity import Kind, Qualifier
 from .connectives import BOUNDS_MARK, LIST_MARK, RANGE_HEADS, RANGE_MARK, are_bounds, is_dashed, lacks_unit
@@ -33,7 +33,7 @@ from .numeral import Numeral, read
 from .prefix import read_currency, read_per
 from .term import Term
 
-_INCLUDED = re.compile(INCLUDED)
+_INCLUDED = re.compile(INCLUSIVE_NOTE)
 _TOO_FAR = Decimal(1000)
 _NUMBERING = regex.compile(r"(?r)(?:^|[\s。；;！!？?])")
 _FAR_APART = Decimal(4)  # times; the two ends of a forecast are closer
@@ -68,7 +68,7 @@ def _items(text: str, group: list[Term]) -> Iterator[_Item]:
         item = second and _pair(text, first, second)
         item = item or _Item(first, first, first.blocked)
         place += 1 if item.first is item.last else 2
-        if place < len(group) and group[place - 1].blocked and not group[place - 1].suffix:
+        if place < len(group) and group[place - 1].blocked and not group[place - 1].unit:
             group[place].blocked = True  # 第1、2、3名
         if place < len(group) and item.first is not item.last and is_dashed(text, item.last, group[place]):
             item.broken = group[place].blocked = True
@@ -119,8 +119,8 @@ def _range_item(text: str, first: Term, second: Term) -> _Item | None:
     if not dashed and _is_change(text, first, second):
         return None
     broken = first.blocked or second.blocked or not _share_scale(text, first, second, dashed)
-    conditions = second.suffix and not first.suffix and second.suffix.conditions
-    if conditions and not conditions.may_follow(text, first.start):
+    constraints = second.unit and not first.unit and second.unit.constraints
+    if constraints and not constraints.may_follow(text, first.start):
         broken = True  # 1281号1-2栋
     _unify(first, second)
     _read_head(text, first, second)
@@ -131,17 +131,17 @@ def _read_head(text: str, first: Term, second: Term) -> None:
     """Read before the first number what the second's unit makes a part of it: 每股10-12元."""
     if read_per(text, first, first.floor):
         second.per = first.per
-    if read_currency(text, first, first.floor) and first.head and first.suffix:
-        first.suffix = second.suffix = money_suffix(first.head, first.suffix.factor)
+    if read_currency(text, first, first.floor) and first.head and first.unit:
+        first.unit = second.unit = money_unit(first.head, first.unit.factor)
 
 
 def _release_classifier(text: str, first: Term, second: Term) -> None:
     """5个至8个百分点: the first 个 is short for the second's unit."""
-    one, other = first.suffix, second.suffix
+    one, other = first.unit, second.unit
     short = first.end == first.number.end + 1 and text.startswith(tuple(CLASSIFIERS), first.number.end)
     long = text.startswith(tuple(CLASSIFIERS), second.number.end)
     if one and other and short and long and one.unit != other.unit:
-        first.suffix = other
+        first.unit = other
 
 
 def _is_change(text: str, first: Term, second: Term) -> bool:
@@ -152,40 +152,41 @@ def _is_change(text: str, first: Term, second: Term) -> bool:
 
 def is_change(text: str, start: int, by: Decimal, to: Decimal) -> bool:
     """Tell whether a range that begins at ``start`` is none: by how much and to what level, in base units."""
-    return CHANGE.match(text, 0, start) is not None and (by > to or to > times(by, _FAR_APART))
+    return CHANGE_VERBS.match(text, 0, start) is not None and (by > to or to > times(by, _FAR_APART))
 
 
 def _size(term: Term, exponent: int = 0) -> Decimal:
-    return times(times(term.number.high, power(exponent)), term.suffix.factor if term.suffix else Decimal(1))
+    return times(times(term.number.high, power(exponent)), term.unit.factor if term.unit else Decimal(1))
 
 
 def _agree(text: str, first: Term, second: Term) -> bool:
     """Tell whether two terms can be of the same unit."""
-    one, other = first.suffix, second.suffix
+    one, other = first.unit, second.unit
     if one and other:
         same = one.kind is other.kind and one.unit == other.unit
         # 5元-6元人民币, but not 3亿元至5亿美元
         named = first.head or second.head or text[second.number.end : second.number.end + 1] in "元块塊圆圓"
         return same and (
-            one.currency == other.currency or (LOCAL in (one.currency, other.currency) and bool(named))
+            one.currency == other.currency
+            or (DEFAULT_CURRENCY in (one.currency, other.currency) and bool(named))
         )
     if one:
         sums = first.number.scaled and one.kind in SCALED_KINDS
-        return first.number.end == first.end or one.leads or (sums and second.number.scaled)
+        return first.number.end == first.end or one.precedes_number or (sums and second.number.scaled)
     return other is None or not first.number.scaled or _may_share(first, second)
 
 
 def _unify(first: Term, second: Term) -> None:
     """Give both terms the unit that either of them states."""
-    one, other = first.suffix, second.suffix
+    one, other = first.unit, second.unit
     if one is None:
-        first.suffix = other
+        first.unit = other
     elif other is None:
-        second.suffix = one
-    elif one.currency == LOCAL:
-        first.suffix = replace(one, currency=other.currency)
-    elif other.currency == LOCAL:
-        second.suffix = replace(other, currency=one.currency)
+        second.unit = one
+    elif one.currency == DEFAULT_CURRENCY:
+        first.unit = replace(one, currency=other.currency)
+    elif other.currency == DEFAULT_CURRENCY:
+        second.unit = replace(other, currency=one.currency)
     first.per = second.per = first.per or second.per
 
 
@@ -257,7 +258,7 @@ def _share_units(text: str, items: list[_Item]) -> None:
         term, given = item.last, following.first
         _release_classifier(text, term, given)
         mark = LIST_MARK.fullmatch(text, term.end, given.start)
-        if not mark or item.broken or following.broken or given.suffix is None or not lacks_unit(term):
+        if not mark or item.broken or following.broken or given.unit is None or not lacks_unit(term):
             continue
         alone = place == 0 and len(items) == 2
         if alone and (
@@ -272,16 +273,16 @@ def _share_units(text: str, items: list[_Item]) -> None:
 def _may_share(term: Term, given: Term) -> bool:
     """Tell whether a list may share: not 营收5亿、10%, where only one has a scale, nor 二、3亿元."""
     one, other = term.number, given.number
-    sums = given.suffix is not None and given.suffix.kind in SCALED_KINDS
+    sums = given.unit is not None and given.unit.kind in SCALED_KINDS
     return (not one.scaled or (other.scaled and sums)) and not (one.small and not other.spoken)
 
 
 def _share_with(member: Term, given: Term) -> None:
     one, other = member.number, given.number
-    if member.suffix is None:
-        member.suffix, member.per = given.suffix, member.per or given.per
-    elif given.suffix and given.suffix.currency == LOCAL:
-        given.suffix = member.suffix
+    if member.unit is None:
+        member.unit, member.per = given.unit, member.per or given.per
+    elif given.unit and given.unit.currency == DEFAULT_CURRENCY:
+        given.unit = member.unit
     exponent = _shared_scale(one, other)
     # 8000和1.2万元: what would be a thousand times the other has no share in its scale.
     if exponent and times(one.low, power(exponent)) < times(other.high, _TOO_FAR):
@@ -326,7 +327,7 @@ def _reading(first: Term, last: Term, start: int, bounds: _Bounds) -> Reading:
         low,
         high,
         qualifier,
-        last.suffix,
+        last.unit,
         last.per,
         scaled=last.number.scaled,
         small=first.number.small and last.number.small,
@@ -337,11 +338,15 @@ def _reading(first: Term, last: Term, start: int, bounds: _Bounds) -> Reading:
 def _range(text: str, item: _Item) -> Reading:
     """A range: from the smaller number to the larger."""
     first, last = item.first, item.last
-    ends = (*first.bounds, *last.bounds)
+    last_bigrams = (*first.bounds, *last.bounds)
     start = first.start
-    if start and text[start - 1] in FROM and text[first.end : last.start].strip() in tuple(TO):
+    if (
+        start
+        and text[start - 1] in RANGE_OPENERS
+        and text[first.end : last.start].strip() in tuple(RANGE_PREPOSITIONS)
+    ):
         start -= 1
-    return _reading(first, last, start, (None, min(ends), max(ends), Qualifier.RANGE))
+    return _reading(first, last, start, (None, min(last_bigrams), max(last_bigrams), Qualifier.RANGE))
 
 
 def single(term: Term) -> Reading:
@@ -364,7 +369,7 @@ def single(term: Term) -> Reading:
             low,
             low,
             _EXACT,
-            term.suffix,
+            term.unit,
             term.per,
             number.scaled,
             number.small,
@@ -377,7 +382,7 @@ def single(term: Term) -> Reading:
         low if word in BOUNDED_BELOW else None,
         low if word in BOUNDED_ABOVE else None,
         word,
-        term.suffix,
+        term.unit,
         term.per,
         number.scaled,
         number.small,

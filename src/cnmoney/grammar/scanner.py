@@ -18,30 +18,30 @@ from ..lexicon.index import (
     CLASSIFIERS,
     DIGIT_VALUES,
     EXPONENT,
-    FOLD_WORD,
-    FRACTION_WORD,
+    FRACTION_INFIX,
+    GUARDED_NON_QUANTITIES,
     HALF,
     HAN_DIGITS,
+    INDEFINITE_DIGITS,
     LIST_HEADS,
+    MULTIPLY_VERB,
     NAMES,
+    NON_QUANTITIES,
+    NON_QUANTITY_LOOKAHEAD,
     OPENING,
-    PASSED,
     POINTS,
     RANGE_MARKS,
-    SOME,
-    SUFFIXES,
-    WRITING_BEGINS,
-    WRITINGS,
+    UNITS,
     char_class,
 )
 from .numeral import DIGITS_RUN, GOES_ON, SPLIT
 from .prefix import NOT_TOUCHED
 
-_HAN = f"{HAN_DIGITS[1:-1]}{SOME[1:-1]}"
-_OTHERS = "".join((*EXPONENT, HALF, FOLD_WORD))
-_MARKS = {*GOES_ON, *POINTS, *LIST_HEADS, *RANGE_MARKS, HALF, FRACTION_WORD[0]}
+_HAN = f"{HAN_DIGITS[1:-1]}{INDEFINITE_DIGITS[1:-1]}"
+_OTHERS = "".join((*EXPONENT, HALF, MULTIPLY_VERB))
+_MARKS = {*GOES_ON, *POINTS, *LIST_HEADS, *RANGE_MARKS, HALF, FRACTION_INFIX[0]}
 # A Han digit followed by another Han character than these is a part of a word.
-_AFTER_HAN = char_class({*_HAN, *_MARKS, *SUFFIXES.heads, *NAMES.seconds})
+_AFTER_HAN = char_class({*_HAN, *_MARKS, *UNITS.first_chars, *NAMES.seconds})
 # What may make a larger numeral of a lone Han digit, or join it to another.
 _GOES_ON = (
     rf"{char_class({*_HAN, *_MARKS, *DIGIT_VALUES, *OPENING} - {*CLASSIFIERS})}"
@@ -50,7 +50,7 @@ _GOES_ON = (
 _ELSE = rf"[^hw{ARABIC_DIGITS[1:-1]}{_HAN}{_OTHERS}]*+"
 _NUMBER = f"{DIGITS_RUN} {BIG_SCALE}{{0,2}}+"
 _ADDRESS = r"(?: (?<=h)ttps?:// | (?<=w)ww\. ) [^\s\u3000-\u9fff（）“”]*+"
-_WRITINGS = "|".join(f"(?P<{name}> {pattern} )" for name, (pattern, _) in WRITINGS.items())
+_WRITINGS = "|".join(f"(?P<{name}> {pattern} )" for name, (pattern, _) in GUARDED_NON_QUANTITIES.items())
 # Whatever stops the first line, one of the alternatives takes it: only the end of the text is no match.
 _PLACE = re.compile(
     rf"""
@@ -58,12 +58,12 @@ _PLACE = re.compile(
     (?: # passed over
         (?: [hw] (?: {_ADDRESS} )?+
           | [{_HAN}] (?! [^\u4e00-\u9fff] | {_AFTER_HAN} | \Z )
-          | {WRITING_BEGINS} (?: {PASSED} )
+          | {NON_QUANTITY_LOOKAHEAD} (?: {NON_QUANTITIES} )
         )
         {_ELSE}
     )*+
     (?: (?= {ARABIC_DIGITS} )
-        (?: {WRITING_BEGINS} (?: {_WRITINGS} )
+        (?: {NON_QUANTITY_LOOKAHEAD} (?: {_WRITINGS} )
           | (?P<free> {NOT_TOUCHED} {_NUMBER} )
           | (?P<touched> {_NUMBER} )
         )

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from ..decimals import plus
-from ..lexicon.index import Suffix
+from ..lexicon.index import Unit
 from ..quantity import Qualifier
 from .numeral import Numeral
 
@@ -31,7 +31,7 @@ class Term:
     start: int
     end: int
     number: Numeral
-    suffix: Suffix | None = None
+    unit: Unit | None = None
     head: str | None = None
     extra: Decimal = NOTHING
     negative: bool = False
@@ -53,4 +53,4 @@ class Term:
     def _in_base_units(self, bound: Decimal) -> Decimal:
         if self.extra:
             bound = plus(bound, self.extra)
-        return self.suffix.in_base_units(bound) if self.suffix else bound
+        return self.unit.in_base_units(bound) if self.unit else bound

@@ -11,39 +11,41 @@ from decimal import MAX_EMAX, MIN_EMIN, Context, Decimal
 from ..lexicon.index import (
     CLOSING,
     DIGIT_VALUES,
-    DOUBLED,
-    DOUBLING,
+    DOUBLE_NOUNS,
     EXPONENT,
-    FOLD,
-    FOLD_WORD,
     FRACTION,
-    FRACTION_WORD,
+    FRACTION_INFIX,
     HALF,
     HAN_DIGITS,
-    LIST,
+    LIST_CONNECTIVES,
     MINUS,
+    MULTIPLE,
+    MULTIPLE_NOUN,
+    MULTIPLY_VERB,
     ONE,
-    ORDER_OF_SIZE,
-    PARTED,
-    PARTS,
+    ORDER_OF_MAGNITUDE_END,
+    ORDER_OF_MAGNITUDE_PREFIX,
+    ORDER_OF_MAGNITUDE_STARTS,
+    ORDER_OF_MAGNITUDE_SUFFIXES,
+    PERCENT_PREFIX_STARTS,
+    PERCENT_PREFIXES,
     POINTS,
-    TALLIED,
-    TALLY,
-    TALLY_END,
-    TO,
-    money_suffix,
+    RANGE_PREPOSITIONS,
+    money_unit,
 )
 from ..lexicon.word_index import HAN
 from ..quantity import Qualifier
 from .numeral import Numeral, digits_end, half, read
 from .prefix import is_priced, is_repeated, nothing_before, read_prefix
-from .suffix import QUALIFIED, read_line, read_qualifier, read_suffix
+from .suffix import QUALIFIED, parse_unit, read_line, read_qualifier
 from .term import Term
 
 _QUOTIENT = Context(prec=28, Emax=MAX_EMAX, Emin=MIN_EMIN, traps=[])  # 三分之一 has no exact Decimal
-_FOLD = re.compile(rf"{FOLD_WORD}了?(?: (?P<times>{HAN_DIGITS}|[1-9]){DOUBLING} | {DOUBLED} )", re.VERBOSE)
-_WORD = re.compile(rf"(?!{LIST}|[{TO}]){HAN}")
-_TALLY = re.compile(TALLY)
+_FOLD = re.compile(
+    rf"{MULTIPLY_VERB}了?(?: (?P<times>{HAN_DIGITS}|[1-9]){MULTIPLE_NOUN} | {DOUBLE_NOUNS} )", re.VERBOSE
+)
+_WORD = re.compile(rf"(?!{LIST_CONNECTIVES}|[{RANGE_PREPOSITIONS}]){HAN}")
+_TALLY = re.compile(ORDER_OF_MAGNITUDE_PREFIX)
 
 
 def fold(text: str, pos: int) -> Term | None:
@@ -52,20 +54,20 @@ def fold(text: str, pos: int) -> Term | None:
     if found is None:
         return None
     value = Decimal(2 ** DIGIT_VALUES[found["times"] or "1"])
-    return Term(pos, found.end(), Numeral(pos, found.end(), value, value), FOLD)
+    return Term(pos, found.end(), Numeral(pos, found.end(), value, value), MULTIPLE)
 
 
 def part(text: str, pos: int) -> Term | None:
     """part = (百分之 | 千分之 | 万分之) sign? number"""
     if pos and (text[pos - 1] in EXPONENT or text[pos - 1] in DIGIT_VALUES):
         return None  # 十万分之一
-    for length, suffix in PARTS.at(text, pos):
+    for length, unit in PERCENT_PREFIXES.at(text, pos):
         end = pos + length
         negative = text[end : end + 1] in MINUS
         start = end + negative
         number = read(text, start) if start < len(text) else None
         if number and not (text[number.end : number.end + 1] in POINTS and not number.spoken):  # 百分之3点5
-            return Term(pos, number.end, number, suffix, negative=negative)
+            return Term(pos, number.end, number, unit, negative=negative)
     return None
 
 
@@ -76,8 +78,8 @@ def tally(text: str, pos: int) -> Term | None:
     if number is None or not number.bare:
         return None
     term = Term(pos, number.end, number)
-    read_suffix(text, term)
-    if text[term.end : term.end + 1] not in TALLY_END:
+    parse_unit(text, term)
+    if text[term.end : term.end + 1] not in ORDER_OF_MAGNITUDE_END:
         return None
     term.end, term.order_of_size = term.end + 1, True
     return term
@@ -90,17 +92,17 @@ def amount(text: str, pos: int, end: int = 0) -> Term | None:
         number = half(text, pos)
     if number is None:
         return None
-    if text.startswith(FRACTION_WORD, number.end):
+    if text.startswith(FRACTION_INFIX, number.end):
         return _fraction(text, number)
     term = Term(pos, number.end, _without_article(text, number))
-    read_suffix(text, term)
+    parse_unit(text, term)
     term.start = term.number.start
     return term
 
 
 def _fraction(text: str, below: Numeral) -> Term | None:
     """fraction = number 分之 number: 三分之一, to 28 digits where it has no exact Decimal"""
-    start = below.end + len(FRACTION_WORD)
+    start = below.end + len(FRACTION_INFIX)
     above = read(text, start) if start < len(text) else None
     exact = above is not None and above.qualifier is below.qualifier is Qualifier.EXACT
     if above is None or not exact or not below.low:
@@ -111,16 +113,20 @@ def _fraction(text: str, below: Numeral) -> Term | None:
 
 def _without_article(text: str, number: Numeral) -> Numeral:
     """In 一百亿级私募 the 一 is the article: a fund of the order of 百亿."""
-    if number.spoken and text.startswith(ONE, number.start) and ORDER_OF_SIZE.at(text, number.end):
+    if (
+        number.spoken
+        and text.startswith(ONE, number.start)
+        and ORDER_OF_MAGNITUDE_SUFFIXES.at(text, number.end)
+    ):
         rest = read(text, number.start + 1) if number.end > number.start + 1 else None
         return rest if rest and rest.bare else number
     return number
 
 
 CONSTRUCTIONS: dict[str, tuple[Callable[[str, int], Term | None], ...]] = {
-    FOLD_WORD: (fold,),
-    **dict.fromkeys(TALLIED, (tally,)),
-    **dict.fromkeys(PARTED, (part,)),
+    MULTIPLY_VERB: (fold,),
+    **dict.fromkeys(ORDER_OF_MAGNITUDE_STARTS, (tally,)),
+    **dict.fromkeys(PERCENT_PREFIX_STARTS, (part,)),
 }
 
 
@@ -145,7 +151,7 @@ def read_term(text: str, start: int, floor: int, touched: bool | None = None, en
 
 def _is_in_a_word(text: str, term: Term) -> bool:
     """A Han digit inside a word (统一战线): neither a unit nor a joining mark follows it."""
-    return term.suffix is None and term.number.small and _WORD.match(text, term.end) is not None
+    return term.unit is None and term.number.small and _WORD.match(text, term.end) is not None
 
 
 def _finished(text: str, term: Term, floor: int, touched: bool | None) -> Term | int:
@@ -160,18 +166,18 @@ def _finished(text: str, term: Term, floor: int, touched: bool | None) -> Term |
     after = text[term.end : term.end + 1]
     if after in CLOSING and is_repeated(text, term):
         return term.end
-    if after in QUALIFIED and (term.suffix or term.number.scaled):
+    if after in QUALIFIED and (term.unit or term.number.scaled):
         read_qualifier(text, term)
     return term
 
 
 def _settle_head(text: str, term: Term, head: str) -> None:
     """Make the currency before a number its suffix."""
-    if term.suffix is None:
+    if term.unit is None:
         read_line(text, term)
-        term.suffix = money_suffix(head)
-    elif term.suffix.currency != head:
-        term.suffix = money_suffix(head, term.suffix.factor)
+        term.unit = money_unit(head)
+    elif term.unit.currency != head:
+        term.unit = money_unit(head, term.unit.factor)
 
 
 def _term(text: str, pos: int) -> Term | None:

@@ -13,19 +13,19 @@ from ..decimals import plus, times
 from ..lexicon.index import (
     ARABIC_DIGITS,
     DIGIT_VALUES,
+    EXACT_MARK,
     FEN,
     HAN_DIGITS,
     JIAO,
-    NOT_WHOLE,
+    NOT_EXACT_MARK,
     PLAIN_DIGIT,
-    SOLD_BY,
-    SUFFIXES,
-    WHOLE,
+    RETAIL_UNITS,
+    UNITS,
 )
 
 _DIGIT = rf"(?:{ARABIC_DIGITS}|{HAN_DIGITS})"
 # What may not follow the last digit of a chain; in 三块五一斤 it is followed by 一 and a unit.
-_GOES_ON = rf"(?!(?!一{SOLD_BY}){_DIGIT}|[.．十拾百佰千仟万萬亿億点點多余%％])"
+_GOES_ON = rf"(?!(?!一{RETAIL_UNITS}){_DIGIT}|[.．十拾百佰千仟万萬亿億点點多余%％])"
 _FEN_PART = rf"[零〇○]?+ (?P<fen>{_DIGIT}) [ ]? {FEN} (?:钱|錢)? (?![钟鐘之位])"
 _PARTS = regex.compile(
     rf"""
@@ -43,9 +43,9 @@ _SPOKEN = regex.compile(
     regex.VERBOSE,
 )
 _UNITS = frozenset("角毛分钱錢")
-_WHOLE = regex.compile(rf"{WHOLE}(?!{NOT_WHOLE})")
+_WHOLE = regex.compile(rf"{EXACT_MARK}(?!{NOT_EXACT_MARK})")
 # What a chain can begin with, behind its 元.
-CHAIN_HEADS = frozenset((*DIGIT_VALUES, *"零〇○", *WHOLE[1:-1]))
+CHAIN_HEADS = frozenset((*DIGIT_VALUES, *"零〇○", *EXACT_MARK[1:-1]))
 
 
 def read_chain(text: str, pos: int, factor: Decimal, spoken: bool) -> tuple[int, Decimal]:
@@ -64,7 +64,7 @@ def read_chain(text: str, pos: int, factor: Decimal, spoken: bool) -> tuple[int,
     found = _PARTS.match(text, pos)
     if factor == 1 and found and found.end() == pos:
         found = _SPOKEN.match(text, pos) if spoken or text[pos - 1] in "块塊" else None
-    if found and SUFFIXES.at(text, found.end()) and text[found.end() - 1] not in _UNITS:
+    if found and UNITS.at(text, found.end()) and text[found.end() - 1] not in _UNITS:
         found = None  # 100元1张: the digit counts something else
     if found and not (factor != 1 and found["jiao"]):
         places = {"jiao": "0.1", "fen": "0.01" if factor == 1 else "0.1", "tail": "0.01"}

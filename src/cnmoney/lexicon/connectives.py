@@ -4,17 +4,17 @@ Source: by hand, from financial news and company announcements.
 """
 
 CLASSIFIERS = "个個"  # 两个亿, 2个半月
-EACH = "每"  # 每股137.7港元
+PER_PARTICLE = "每"  # 每股137.7港元
 # What is sold by the piece or by weight: 三块五一斤, 2万3一平.
-SOLD_BY = "斤公个個克吨噸股张張杯件份瓶盒度米平亩桶两碗条只人天月年"
+RETAIL_UNITS = "斤公个個克吨噸股张張杯件份瓶盒度米平亩桶两碗条只人天月年"
 
-FROM = "从從"
-TO = "至到"
+RANGE_OPENERS = "从從"
+RANGE_PREPOSITIONS = "至到"
 DASHES = "-－–—―−~～〜∼"
-LIST = "、 / ／ 以及 和 及 与 與 或"
+LIST_CONNECTIVES = "、 / ／ 以及 和 及 与 與 或"
 RESPECTIVELY = "分别.{0,3}|第|前"  # 分别为4、5家 are two, 有4、5家 is about that many
 # 不低于A（含）且不超过B（含）
-INCLUDING = "含包括"
-INCLUDED = r"[（(][含包][^（）()]{0,16}[）)]"  # also matched backward, so not possessive
-AND = "并且 而且 且 及 并 但 同时 又"  # perhaps after a comma, and perhaps only a comma
+INCLUSIVE_VERBS = "含包括"
+INCLUSIVE_NOTE = r"[（(][含包][^（）()]{0,16}[）)]"  # also matched backward, so not possessive
+BOUND_CONNECTIVES = "并且 而且 且 及 并 但 同时 又"  # perhaps after a comma, and perhaps only a comma
 COMMAS = "，,、"

@@ -16,9 +16,9 @@ from ..decimals import exponent_of, shift, times
 from ..quantity import Kind, Qualifier
 from . import connectives, declarations, names, non_quantities, nouns, numerals, qualifiers
 from .money import cldr, currencies, yuan
-from .rows import QualifierWord, Unit, Writing
+from .rows import NonQuantity, QualifierWord, UnitWord
 from .units import durations, measure_words, physical, rates
-from .word_index import DIGITS, Conditions, Words, conditions_of, forms_of, is_digit
+from .word_index import DIGITS, Constraints, WordIndex, constraints_of, forms_of, is_digit
 
 # --- numerals ----------------------------------------------------------------------------------------
 
@@ -29,7 +29,7 @@ PLAIN_DIGITS = str.maketrans(
 PLAIN_HAN = str.maketrans(
     {form: row.value for row in (*numerals.DIGITS, *numerals.CONTRACTED_TENS) for form in row.forms.split()}
     | {form: row.forms.split()[0] for row in numerals.SCALES for form in row.forms.split()}
-    | dict.fromkeys(numerals.SOME.split(), "几")
+    | dict.fromkeys(numerals.INDEFINITE_DIGITS.split(), "几")
     | dict.fromkeys(numerals.POINT.split(), "点")
 )
 
@@ -53,13 +53,17 @@ ARABIC_DIGITS = "[0-9０-９]"
 
 SMALL_SCALE = f"[{''.join(form for form, exponent in EXPONENT.items() if exponent < 4)}]"
 BIG_SCALE = f"[{''.join(form for form, exponent in EXPONENT.items() if exponent >= 4)}]"
-LATIN_SCALES = Words(
-    (form, (row.exponent, conditions_of(row))) for row in numerals.LATIN_SCALES for form in row.forms.split()
+LATIN_SCALES = WordIndex(
+    (form, (row.exponent, constraints_of(row))) for row in numerals.LATIN_SCALES for form in row.forms.split()
 )
-MORE = Words((form, conditions_of(row)) for row in qualifiers.MORE for form in row.forms.split())
-MORE_AFTER = Words((form, conditions_of(row)) for row in qualifiers.MORE_AFTER for form in row.forms.split())
+EXCESS_WORDS = WordIndex(
+    (form, constraints_of(row)) for row in qualifiers.EXCESS_WORDS for form in row.forms.split()
+)
+TRAILING_EXCESS_WORDS = WordIndex(
+    (form, constraints_of(row)) for row in qualifiers.TRAILING_EXCESS_WORDS for form in row.forms.split()
+)
 
-SOME = char_class(numerals.SOME.split())
+INDEFINITE_DIGITS = char_class(numerals.INDEFINITE_DIGITS.split())
 POINT = char_class(numerals.POINT.split())
 POINTS = frozenset(numerals.POINT.split())
 HALF, ZERO, ONE = numerals.HALF, numerals.ZERO, numerals.ONE
@@ -67,40 +71,42 @@ HALF, ZERO, ONE = numerals.HALF, numerals.ZERO, numerals.ONE
 # --- qualifiers --------------------------------------------------------------------------------------
 
 
-def _qualifiers(rows: Iterable[QualifierWord]) -> Words[tuple[Qualifier, Conditions | None]]:
-    return Words(
-        (form, (Qualifier(row.qualifier), conditions_of(row))) for row in rows for form in row.forms.split()
+def _qualifiers(rows: Iterable[QualifierWord]) -> WordIndex[tuple[Qualifier, Constraints | None]]:
+    return WordIndex(
+        (form, (Qualifier(row.qualifier), constraints_of(row))) for row in rows for form in row.forms.split()
     )
 
 
-BEFORE = _qualifiers(qualifiers.BEFORE)
-AFTER = _qualifiers(qualifiers.AFTER)
-LINKS = frozenset(qualifiers.LINKS.split())
-THE_LAST = frozenset("近")  # before a duration 近 is "the last", no qualifier
-ORDER_OF_SIZE = Words((form, None) for form in qualifiers.ORDER_OF_SIZE.split())
-NOT_AFTER = Words(
-    (form, conditions_of(row)) for row in non_quantities.NOT_AFTER for form in row.forms.split()
+LEADING_QUALIFIERS = _qualifiers(qualifiers.LEADING_QUALIFIERS)
+TRAILING_QUALIFIERS = _qualifiers(qualifiers.TRAILING_QUALIFIERS)
+QUALIFIER_PARTICLES = frozenset(qualifiers.QUALIFIER_PARTICLES.split())
+DURATION_DEICTICS = frozenset("近")  # before a duration 近 is "the last", no qualifier
+ORDER_OF_MAGNITUDE_SUFFIXES = WordIndex(
+    (form, None) for form in qualifiers.ORDER_OF_MAGNITUDE_SUFFIXES.split()
+)
+BLOCKING_WORDS = WordIndex(
+    (form, constraints_of(row)) for row in non_quantities.BLOCKING_WORDS for form in row.forms.split()
 )
 MINUS = frozenset(numerals.MINUS.split())
 PLUS = frozenset(numerals.PLUS.split())
 
 # --- what follows a number ---------------------------------------------------------------------------
 
-LOCAL = "local"  # the currency of 元 until the context settles it
+DEFAULT_CURRENCY = "local"  # the currency of 元 until the context settles it
 
 
 @dataclass(frozen=True, slots=True)
-class Suffix:
+class Unit:
     """What a number is of: the word after it, or the currency before it."""
 
     kind: Kind
     unit: str | None
     currency: str | None
     factor: Decimal
-    conditions: Conditions | None = None
-    least: Decimal | None = None
-    most: Decimal | None = None
-    leads: bool = False  # it stands before the number: 百分之
+    constraints: Constraints | None = None
+    min_number: Decimal | None = None
+    max_number: Decimal | None = None
+    precedes_number: bool = False  # it stands before the number: 百分之
     exponent: int | None = field(init=False)  # the power of ten that the factor is
 
     def __post_init__(self) -> None:
@@ -113,31 +119,33 @@ class Suffix:
         return shift(number, self.exponent) if self.exponent else number
 
 
-def _of_units(kind: Kind, rows: Iterable[Unit]) -> Iterator[tuple[str, Suffix]]:
+def _of_units(kind: Kind, rows: Iterable[UnitWord]) -> Iterator[tuple[str, Unit]]:
     for row in rows:
-        least, most = (Decimal(bound) if bound else None for bound in (row.least, row.most))
-        suffix = Suffix(kind, row.name, None, Decimal(row.factor), conditions_of(row), least, most)
+        min_number, max_number = (
+            Decimal(bound) if bound else None for bound in (row.min_number, row.max_number)
+        )
+        unit = Unit(kind, row.name, None, Decimal(row.factor), constraints_of(row), min_number, max_number)
         for form in forms_of(row.forms):
-            yield form, suffix
+            yield form, unit
 
 
-def _money(code: str, factor: str, conditions: Conditions | None) -> Suffix:
-    return Suffix(Kind.MONEY, None, code, Decimal(factor), conditions)
+def _money(code: str, factor: str, constraints: Constraints | None) -> Unit:
+    return Unit(Kind.MONEY, None, code, Decimal(factor), constraints)
 
 
-def money_suffix(code: str, factor: Decimal = Decimal(1)) -> Suffix:
+def money_unit(code: str, factor: Decimal = Decimal(1)) -> Unit:
     """Return the suffix of a currency that no word of the lexicon follows."""
-    return Suffix(Kind.MONEY, None, code, factor)
+    return Unit(Kind.MONEY, None, code, factor)
 
 
 # Signs that more than one currency uses: the sign, and the default currencies that claim it.
-SIGN_OF = {
+SHARED_SIGNS = {
     "USD": (r"(?<![A-Z])[$＄]", ("HKD", "TWD", "SGD", "AUD", "CAD", "NZD", "MOP")),
     "CNY": ("[¥￥]", ("JPY",)),
 }
-UNSETTLED = frozenset((LOCAL, *SIGN_OF))  # by the default currency
-FOLD = Suffix(Kind.RATIO, "倍", None, Decimal(1))
-FRACTION = Suffix(Kind.RATIO, None, None, Decimal(1))
+AMBIGUOUS_CURRENCIES = frozenset((DEFAULT_CURRENCY, *SHARED_SIGNS))  # by the default currency
+MULTIPLE = Unit(Kind.RATIO, "倍", None, Decimal(1))
+FRACTION = Unit(Kind.RATIO, None, None, Decimal(1))
 
 
 def _currency_names() -> dict[str, tuple[str, bool]]:
@@ -155,25 +163,27 @@ def _currency_names() -> dict[str, tuple[str, bool]]:
 
 _CURRENCY_FORMS = _currency_names()
 # A code that is a word too (TOP, ALL, MAD) is one only where nothing can go on: 500 TOP，
-_WORDLIKE = Unit("", "", not_before=r"[ ]?(?:\w|\p{Han})", not_after="(?:19|20)[0-9]{2}[ ]?")
-_CONDITIONS = dict.fromkeys(currencies.WORDLIKE_CODES.split(), conditions_of(_WORDLIKE)) | {
-    form: conditions_of(row) for row in currencies.CURRENCIES for form in forms_of(f"{row.names} {row.marks}")
+_WORDLIKE = UnitWord("", "", not_followed_by=r"[ ]?(?:\w|\p{Han})", not_preceded_by="(?:19|20)[0-9]{2}[ ]?")
+_CURRENCY_CONSTRAINTS = dict.fromkeys(currencies.WORDLIKE_CODES.split(), constraints_of(_WORDLIKE)) | {
+    form: constraints_of(row)
+    for row in currencies.CURRENCIES
+    for form in forms_of(f"{row.names} {row.marks}")
 }
 
 
-def _money_suffixes() -> Iterator[tuple[str, Suffix]]:
+def _money_suffixes() -> Iterator[tuple[str, Unit]]:
     for part in yuan.YUAN:
         for form in part.forms.split():
-            yield form, _money(LOCAL, part.factor, conditions_of(part))
+            yield form, _money(DEFAULT_CURRENCY, part.factor, constraints_of(part))
     for form, (code, _) in _CURRENCY_FORMS.items():
-        yield form, _money(code, "1", _CONDITIONS.get(form))
+        yield form, _money(code, "1", _CURRENCY_CONSTRAINTS.get(form))
     for row in currencies.CURRENCIES:
         for part in row.subunits:
             for form in part.forms.split():
-                yield form, _money(row.code, part.factor, conditions_of(part))
+                yield form, _money(row.code, part.factor, constraints_of(part))
 
 
-SUFFIXES: Words[Suffix] = Words(
+UNITS: WordIndex[Unit] = WordIndex(
     pair
     for pairs in (
         _money_suffixes(),
@@ -186,39 +196,55 @@ SUFFIXES: Words[Suffix] = Words(
     for pair in pairs
 )
 # What may stand below the line (元/股, 每吨): every unit, its conditions aside.
-PER: Words[str] = Words(
+DENOMINATORS: WordIndex[str] = WordIndex(
     (form, row.name)
     for row in physical.MEASURES + durations.DURATIONS + durations.PER_SYMBOLS + measure_words.COUNTS
     for form in forms_of(row.forms)
 )
 TENTH = Decimal(10)  # the factor of 成, which alone among the percents has one
-CURRENCY_NAMES = Words((form, code) for form, (code, _) in _CURRENCY_FORMS.items())
-CURRENCY_HEADS: Words[tuple[str, bool, Conditions | None]] = Words(
-    (form, (code, heads_any, _CONDITIONS.get(form))) for form, (code, heads_any) in _CURRENCY_FORMS.items()
+TRAILING_CURRENCIES = WordIndex((form, code) for form, (code, _) in _CURRENCY_FORMS.items())
+LEADING_CURRENCIES: WordIndex[tuple[str, bool, Constraints | None]] = WordIndex(
+    (form, (code, allows_bare_number, _CURRENCY_CONSTRAINTS.get(form)))
+    for form, (code, allows_bare_number) in _CURRENCY_FORMS.items()
 )
-PARTS = Words((form, replace(suffix, leads=True)) for form, suffix in _of_units(Kind.PERCENT, rates.PARTS))
+PERCENT_PREFIXES = WordIndex(
+    (form, replace(unit, precedes_number=True))
+    for form, unit in _of_units(Kind.PERCENT, rates.PERCENT_PREFIXES)
+)
 
 # --- words of single productions ---------------------------------------------------------------------
 
-FOLD_WORD, DOUBLING, DOUBLED = rates.FOLD, rates.DOUBLING, rates.DOUBLED
-FRACTION_WORD, PARTED = rates.FRACTION, rates.PARTED
-TALLY, TALLIED, TALLY_END = rates.TALLY, rates.TALLIED, frozenset(rates.TALLY_END.split())
-FEN, JIAO, WHOLE, NOT_WHOLE = (
+MULTIPLY_VERB, MULTIPLE_NOUN, DOUBLE_NOUNS = rates.MULTIPLE, rates.MULTIPLE_NOUN, rates.DOUBLE_NOUNS
+FRACTION_INFIX, PERCENT_PREFIX_STARTS = rates.FRACTION, rates.PERCENT_PREFIX_STARTS
+ORDER_OF_MAGNITUDE_PREFIX, ORDER_OF_MAGNITUDE_STARTS, ORDER_OF_MAGNITUDE_END = (
+    rates.ORDER_OF_MAGNITUDE_PREFIX,
+    rates.ORDER_OF_MAGNITUDE_STARTS,
+    frozenset(rates.ORDER_OF_MAGNITUDE_END.split()),
+)
+FEN, JIAO, EXACT_MARK, NOT_EXACT_MARK = (
     yuan.FEN,
     char_class(yuan.JIAO.split()),
-    char_class(yuan.WHOLE.split()),
-    yuan.NOT_WHOLE,
+    char_class(yuan.EXACT_MARK.split()),
+    yuan.NOT_EXACT_MARK,
 )
 
-CLASSIFIERS, EACH, SOLD_BY = connectives.CLASSIFIERS, connectives.EACH, f"[{connectives.SOLD_BY}]"
-FROM, TO, DASHES = connectives.FROM, connectives.TO, connectives.DASHES
-LIST = "|".join(connectives.LIST.split())
+CLASSIFIERS, PER_PARTICLE, RETAIL_UNITS = (
+    connectives.CLASSIFIERS,
+    connectives.PER_PARTICLE,
+    f"[{connectives.RETAIL_UNITS}]",
+)
+RANGE_OPENERS, RANGE_PREPOSITIONS, DASHES = (
+    connectives.RANGE_OPENERS,
+    connectives.RANGE_PREPOSITIONS,
+    connectives.DASHES,
+)
+LIST_CONNECTIVES = "|".join(connectives.LIST_CONNECTIVES.split())
 COMMAS = connectives.COMMAS
-AND = f"[{COMMAS}]?(?:{'|'.join(connectives.AND.split())})?"
-INCLUDED, INCLUDING = connectives.INCLUDED, connectives.INCLUDING
+BOUND_CONNECTIVES = f"[{COMMAS}]?(?:{'|'.join(connectives.BOUND_CONNECTIVES.split())})?"
+INCLUSIVE_NOTE, INCLUSIVE_VERBS = connectives.INCLUSIVE_NOTE, connectives.INCLUSIVE_VERBS
 # The characters of a mark that joins two numbers; the first and the last of one that joins members of a list.
-RANGE_MARKS = frozenset(f"{DASHES}{TO} ")
-_JOINING = (*connectives.LIST.split(), *connectives.AND.split(), *COMMAS)
+RANGE_MARKS = frozenset(f"{DASHES}{RANGE_PREPOSITIONS} ")
+_JOINING = (*connectives.LIST_CONNECTIVES.split(), *connectives.BOUND_CONNECTIVES.split(), *COMMAS)
 LIST_HEADS, LIST_ENDS = frozenset(mark[0] for mark in _JOINING), frozenset(mark[-1] for mark in _JOINING)
 OPENING, CLOSING = frozenset("（("), frozenset("）)")
 CLAUSE_COMMAS = frozenset("，,")
@@ -227,79 +253,85 @@ RESPECTIVELY = regex.compile(f"(?r)(?:{connectives.RESPECTIVELY})")
 # --- surroundings --------------------------------------------------------------------------------------
 
 
-def _writings(rows: Iterable[Writing]) -> Iterator[tuple[str, Conditions | None]]:
+def _writings(rows: Iterable[NonQuantity]) -> Iterator[tuple[str, Constraints | None]]:
     """Yield the pattern of each row and its conditions.
 
     A row that only may not follow certain words comes first where nothing can that ends as they do.
     """
     for row in rows:
         pattern = row.pattern.replace("D", ARABIC_DIGITS).replace("N", HAN_DIGITS)
-        chars = row.not_after.translate(_NO_SYNTAX)
-        if chars.isalpha() and not (row.not_before or row.only_before or row.only_after):
+        chars = row.not_preceded_by.translate(_NO_SYNTAX)
+        if chars.isalpha() and not (row.not_followed_by or row.followed_by or row.preceded_by):
             yield f"(?<![{chars}]) (?:{pattern})", None
-        yield pattern, conditions_of(row)
+        yield pattern, constraints_of(row)
 
 
 _NO_SYNTAX = str.maketrans("", "", "[]|?")  # what is left of a pattern is its characters, if it has no other
 
 
-def _begins(rows: Iterable[Writing]) -> str:
+def _begins(rows: Iterable[NonQuantity]) -> str:
     """Return a pattern for the place where the first digits of a row may stand."""
-    chars = {char for row in rows for char in row.goes_on}
-    pointed = {char for row in rows if "." in row.goes_on for char in row.goes_on}  # behind a fraction
+    chars = {char for row in rows for char in row.continuations}
+    pointed = {
+        char for row in rows if "." in row.continuations for char in row.continuations
+    }  # behind a fraction
     digits, no_digits = f"(?:{ARABIC_DIGITS}++|[一二])", char_class(chars - {*"0."})
     return f"(?= [0０] | {digits} (?: {no_digits} | [.] {ARABIC_DIGITS}*+ {char_class(pointed)} ) )"
 
 
 # Dates, clock times and their like are looked for only where the first digits may go on so.
-WRITING_BEGINS = _begins(non_quantities.WRITINGS)
-PASSED = "|".join(pattern for pattern, conditions in _writings(non_quantities.WRITINGS) if conditions is None)
+NON_QUANTITY_LOOKAHEAD = _begins(non_quantities.GUARDED_NON_QUANTITIES)
+NON_QUANTITIES = "|".join(
+    pattern
+    for pattern, constraints in _writings(non_quantities.GUARDED_NON_QUANTITIES)
+    if constraints is None
+)
 # Those with conditions, each with the name of its group in a pattern.
-WRITINGS = {
-    f"writing_{place}": (pattern, conditions)
-    for place, (pattern, conditions) in enumerate(_writings(non_quantities.WRITINGS))
-    if conditions
+GUARDED_NON_QUANTITIES = {
+    f"writing_{place}": (pattern, constraints)
+    for place, (pattern, constraints) in enumerate(_writings(non_quantities.GUARDED_NON_QUANTITIES))
+    if constraints
 }
 
 REPORTED, REPORT, RECKON = declarations.REPORTED, declarations.REPORT, declarations.RECKON
 DECLARED_UNIT, DECLARED_CURRENCY = declarations.UNIT, declarations.CURRENCY
 OTHER_UNIT = re.compile(declarations.OTHER_UNIT)
-CHANGE = regex.compile(rf"(?r){non_quantities.CHANGES}{non_quantities.CHANGE_LINKS}{{0,3}}+")
+CHANGE_VERBS = regex.compile(rf"(?r){non_quantities.CHANGES}{non_quantities.CHANGE_LINKS}{{0,3}}+")
 NOT_NEGATIVE, QUOTED = frozenset(non_quantities.NOT_NEGATIVE), frozenset(non_quantities.QUOTED)
-REACHED = regex.compile(f"(?r){non_quantities.REACHED}")
+ATTAINMENT_VERBS = regex.compile(f"(?r){non_quantities.ATTAINMENT_VERBS}")
 DECLARED = regex.compile(rf"(?r)(?:{non_quantities.DECLARED})")
 DECLARATION = re.compile(non_quantities.DECLARATION)
 # Nouns before a bare number: True for the name of a sum of money, False for that of a count.
-SUM_OR_COUNT = Words(
+SUM_OR_COUNT = WordIndex(
     [(noun, True) for noun in nouns.SUM_NOUNS]
-    + [(noun, False) for noun in nouns.NOT_SUMS if noun not in nouns.SUM_NOUNS]
+    + [(noun, False) for noun in nouns.NON_SUM_NOUNS if noun not in nouns.SUM_NOUNS]
 )
-_NOUN_ENDS = regex.compile(f"(?r){char_class(SUM_OR_COUNT.tails)}")
+_NOUN_ENDS = regex.compile(f"(?r){char_class(SUM_OR_COUNT.last_chars)}")
 # Nouns behind one, likewise, past 的 and up to so many characters.
-_SUM_HEADS = Words((noun, None) for noun in nouns.SUM_HEADS)
-_COUNT_HEADS = Words((noun, None) for noun in nouns.COUNT_HEADS)
-_HEADS = _SUM_HEADS.heads | _COUNT_HEADS.heads
+_FOLLOWING_SUMS = WordIndex((noun, None) for noun in nouns.FOLLOWING_SUM_NOUNS)
+_FOLLOWING_COUNTS = WordIndex((noun, None) for noun in nouns.FOLLOWING_COUNT_NOUNS)
+_HEADS = _FOLLOWING_SUMS.first_chars | _FOLLOWING_COUNTS.first_chars
 _BETWEEN = 4
 _CLAUSE_MARKS = frozenset("，,。；;！!？?、：:（(）)“”‘’|【】〈〉")
 
 
-def noun_before(text: str, first: int, pos: int) -> bool | None:
+def preceding_noun_is_sum(text: str, first: int, pos: int) -> bool | None:
     """Tell whether the nearest noun that stands between the two places names a sum; None without one."""
     while found := _NOUN_ENDS.search(text, first, pos):
-        for _, is_sum in SUM_OR_COUNT.before(text, found.end(), first):
+        for _, is_sum in SUM_OR_COUNT.ending_at(text, found.end(), first):
             return is_sum
         pos = found.start()
     return None
 
 
-def noun_behind(text: str, pos: int) -> tuple[bool, int] | None:
+def following_noun(text: str, pos: int) -> tuple[bool, int] | None:
     """Tell whether the first noun behind ``pos`` makes a number a sum, and how far off it is."""
     start = pos + text.startswith("的", pos)
     for between, char in enumerate(text[start : start + _BETWEEN + 1]):
         if char in _HEADS:
-            if _SUM_HEADS.at(text, start + between):
+            if _FOLLOWING_SUMS.at(text, start + between):
                 return True, between
-            if _COUNT_HEADS.at(text, start + between):
+            if _FOLLOWING_COUNTS.at(text, start + between):
                 return False, between
         if char in _CLAUSE_MARKS or char.isspace():
             return None
@@ -308,7 +340,7 @@ def noun_behind(text: str, pos: int) -> tuple[bool, int] | None:
 
 # --- names -------------------------------------------------------------------------------------------
 
-_NUMERAL_CHARS = re.compile(rf"{ARABIC_DIGITS}|{HAN_DIGITS}|[{''.join(EXPONENT)}]|{SOME}|半|翻")
+_NUMERAL_CHARS = re.compile(rf"{ARABIC_DIGITS}|{HAN_DIGITS}|[{''.join(EXPONENT)}]|{INDEFINITE_DIGITS}|半|翻")
 
 
 _NAME_NOT_BEFORE = {name: after for written, after in names.NOT_BEFORE.items() for name in written.split()}
@@ -328,7 +360,7 @@ def _not_before(name: str) -> frozenset[str]:
     return frozenset(_NAME_NOT_BEFORE.get(name, "")) | (_AFTER_DIGITS if is_digit(name[-1]) else frozenset())
 
 
-class Names:
+class NameIndex:
     """Names and idioms by the first numeral character in them, where a scan would stumble over it.
 
     A name is filed under two characters: that one and its neighbour in the name, on the left if there is one.
@@ -372,10 +404,10 @@ class Names:
 
         0 if there is none; None if the text is ``cut`` behind them and more have a say.
         """
-        for name, _, length, not_before in self._by_pair.get(chars[:2], ()):
+        for name, _, length, not_followed_by in self._by_pair.get(chars[:2], ()):
             if cut and length >= len(chars) and name.startswith(chars):
                 return None
-            if chars.startswith(name) and chars[length : length + 1] not in not_before:
+            if chars.startswith(name) and chars[length : length + 1] not in not_followed_by:
                 return length
         return 0
 
@@ -394,22 +426,22 @@ class Names:
 
 
 def _match(names: list[_Name], text: str, pos: int) -> int:
-    for name, lead, rest, not_before in names:
+    for name, lead, rest, not_followed_by in names:
         if (
             text.startswith(name, pos - lead)
             and pos >= lead
-            and text[pos + rest : pos + rest + 1] not in not_before
+            and text[pos + rest : pos + rest + 1] not in not_followed_by
         ):
             return pos + rest
     return 0
 
 
-NAMES = Names(names.NAMES)
+NAMES = NameIndex(names.NAMES)
 
 
 def _words_with_a_scale() -> Iterator[str]:
     """Yield the words that begin with a scale character: 千瓦, 百分点, 百慕大元, 兆驰股份."""
-    for row in physical.MEASURES + rates.PERCENTS + rates.PARTS:
+    for row in physical.MEASURES + rates.PERCENTS + rates.PERCENT_PREFIXES:
         yield from row.forms.split()
     for _, forms in cldr.NAMES:
         yield from forms.split()
@@ -419,4 +451,6 @@ def _words_with_a_scale() -> Iterator[str]:
 
 
 # Where one of these stands, its first character is no scale of the number before it.
-GLUED = Names(word for word in _words_with_a_scale() if word[0] in EXPONENT and len(word) > 1)
+SCALE_INITIAL_WORDS = NameIndex(
+    word for word in _words_with_a_scale() if word[0] in EXPONENT and len(word) > 1
+)

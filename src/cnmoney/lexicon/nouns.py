@@ -70,7 +70,7 @@ _CASES = """
 SUM_NOUNS = (*_EARNINGS, *_HOLDINGS, *_SPENDING, *_DEBTS, *_TRADES, *_CASES)
 
 # People and what goes by the head: a count on either side of the number.
-COUNT_HEADS = """
+FOLLOWING_COUNT_NOUNS = """
     人 用户 用戶 客户 客戶 会员 會員 粉丝 粉絲 受害人 受害者 出借人 借款人 贷款人 貸款人 借款用户 借款用戶
     贷款用户 貸款用戶 投资用户 投資用戶 交易用户 交易用戶 投资者 投資者 投资人 投資人 债权人 債權人 债券持有人
     債券持有人 消费者 消費者 储户 儲戶 存款人 散户 散戶 股民 基民 百姓 老百姓 员工 員工 职工 職工 居民 村民
@@ -97,10 +97,10 @@ _COUNTED = """
     比特币价格 比特幣價格 以太坊
 """.split()
 
-NOT_SUMS = (*COUNT_HEADS, *_COUNTED)
+NON_SUM_NOUNS = (*FOLLOWING_COUNT_NOUNS, *_COUNTED)
 
 # Behind the number: `6.5亿坏账`, `百亿资金`, `10.5亿的成交额`, `1000万信用贷款`.
-SUM_HEADS = """
+FOLLOWING_SUM_NOUNS = """
     资金 資金 资产 資產 坏账 壞賬 市值 贷款 貸款 债务 債務 债权 債權 债券 債券 国债 國債 专项债 專項債 外债
     外債 公司债 公司債 中期票据 中期票據 短期融资券 短期融資券 欠债 欠債 欠款 负债 負債 借款 罚款 罰款 罚单
     罰單 罚金 罰金 罚息 罰息 奖金 獎金 奖池 獎池 大奖 大獎 融资 融資 投资 投資 薪 产值 產值 成交 交易额 交易額

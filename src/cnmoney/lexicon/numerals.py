@@ -40,19 +40,19 @@ LATIN_SCALES = (
     Scale(6, "million Million"),
     Scale(9, "billion Billion"),
     Scale(12, "trillion Trillion"),
-    Scale(3, "k K", only_after=_SIGN),
-    Scale(3, "k K", only_before="[元块人股港美欧日]"),
-    Scale(4, "w W", only_after=_SIGN),
-    Scale(4, "w W", only_before="[元块人股港美欧日+]"),
-    Scale(6, "mn m M", only_after=_SIGN),
-    Scale(9, "bn b B", only_after=_SIGN),
-    Scale(12, "tn T", only_after=_SIGN),
-    Scale(6, "mn m M", only_before=_CURRENCY),
-    Scale(9, "bn b B", only_before=_CURRENCY),
+    Scale(3, "k K", preceded_by=_SIGN),
+    Scale(3, "k K", followed_by="[元块人股港美欧日]"),
+    Scale(4, "w W", preceded_by=_SIGN),
+    Scale(4, "w W", followed_by="[元块人股港美欧日+]"),
+    Scale(6, "mn m M", preceded_by=_SIGN),
+    Scale(9, "bn b B", preceded_by=_SIGN),
+    Scale(12, "tn T", preceded_by=_SIGN),
+    Scale(6, "mn m M", followed_by=_CURRENCY),
+    Scale(9, "bn b B", followed_by=_CURRENCY),
 )
 
 # A digit that stands for "some": 几百万, 数十亿; and for a half: 两亿半.
-SOME = "几 幾 数 數"
+INDEFINITE_DIGITS = "几 幾 数 數"
 HALF = "半"
 NOT_HALF = "[年天日场場导導数數个個价價径徑月夜途以]"  # 半年, 半导体: a word of its own
 POINT = "点 點"

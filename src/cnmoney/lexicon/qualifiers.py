@@ -9,24 +9,26 @@ from .rows import QualifierWord
 # 不得超过 is a bound of its own; so is 未超过.
 _NEGATED = "[不未]|[不未][得能应應会會可]"
 
-BEFORE = (
+LEADING_QUALIFIERS = (
     QualifierWord(
-        "about", "约 約 约为 約為 约合 約合 约占 約占 約佔 ≈", not_after="[合条條预預节節签簽公契特违違制履]"
+        "about",
+        "约 約 约为 約為 约合 約合 约占 約占 約佔 ≈",
+        not_preceded_by="[合条條预預节節签簽公契特违違制履]",
     ),
-    QualifierWord("about", "大约 大約 大概 大致", not_after="[扩擴增放加重巨]"),
-    QualifierWord("about", "~ ～", not_after="[0-9０-９%％元万萬亿億千百][ ]?"),
-    QualifierWord("near", "近 接近 将近 將近", not_after="[逼迫最附邻鄰临臨靠新走贴貼亲親拉远遠]"),
-    QualifierWord("over", "超 超逾 超出 逾", not_after="[买買卖賣高赶趕反]"),
+    QualifierWord("about", "大约 大約 大概 大致", not_preceded_by="[扩擴增放加重巨]"),
+    QualifierWord("about", "~ ～", not_preceded_by="[0-9０-９%％元万萬亿億千百][ ]?"),
+    QualifierWord("near", "近 接近 将近 將近", not_preceded_by="[逼迫最附邻鄰临臨靠新走贴貼亲親拉远遠]"),
+    QualifierWord("over", "超 超逾 超出 逾", not_preceded_by="[买買卖賣高赶趕反]"),
     QualifierWord(
         "over",
         "超过 超過 多于 多於 高于 高於 大于 大於",
-        not_after=f"[买買卖賣高赶趕反远遠]?(?:{_NEGATED})|[买買卖賣]",
+        not_preceded_by=f"[买買卖賣高赶趕反远遠]?(?:{_NEGATED})|[买買卖賣]",
     ),
     QualifierWord(
         "over",
         "过 過",
-        not_after="[通經经不越度透跳路错錯难難好胜勝超渡掠太]",
-        only_before="[十百千万萬亿億兆半]",
+        not_preceded_by="[通經经不越度透跳路错錯难難好胜勝超渡掠太]",
+        followed_by="[十百千万萬亿億兆半]",
     ),
     QualifierWord(
         "at_least",
@@ -39,11 +41,11 @@ BEFORE = (
     QualifierWord(
         "at_least",
         "上",
-        not_after="[以网網线線晚早马馬海沪滬陆陸市础礎加之身际際实實]",
-        only_before="[十百千万萬亿億兆]",
+        not_preceded_by="[以网網线線晚早马馬海沪滬陆陸市础礎加之身际際实實]",
+        followed_by="[十百千万萬亿億兆]",
     ),
     QualifierWord("under", "不足 不到 未满 未滿 不满 不滿"),
-    QualifierWord("under", "低于 低於 少于 少於 小于 小於", not_after=_NEGATED),
+    QualifierWord("under", "低于 低於 少于 少於 小于 小於", not_preceded_by=_NEGATED),
     QualifierWord(
         "at_most",
         "至多 最多 不超过 不超過 不超 不高于 不高於 不多于 不多於 不大于 不大於 不逾",
@@ -55,36 +57,38 @@ BEFORE = (
     QualifierWord("at_most", "不应超过 不应高于 不会超过 不會超過 未超过 未超過"),
 )
 
-AFTER = (
-    QualifierWord("about", "左右 上下 附近", not_before="[手两兩]"),
+TRAILING_QUALIFIERS = (
+    QualifierWord("about", "左右 上下 附近", not_followed_by="[手两兩]"),
     QualifierWord(
         "at_least",
         "以上 及以上 或以上 （含）以上 (含)以上 起",
-        not_before="[诉訴步来來家伏点點码碼源诉落飞飛]",
+        not_followed_by="[诉訴步来來家伏点點码碼源诉落飞飛]",
     ),
     QualifierWord(
         "at_most",
         "以下 以内 以內 之内 之內 及以下 或以下 （含）以下 (含)以下 （含）以内 (含)以内",
-        not_before="简称|簡稱",
+        not_followed_by="简称|簡稱",
     ),
 )
 
 # Between a qualifier and its number: 约合人民币3370万元, 超过了, 约为.
-LINKS = "为 為 合 占 佔 有 达 達 了"
+QUALIFIER_PARTICLES = "为 為 合 占 佔 有 达 達 了"
 
 # "And a little more", inside the number or right after it: 3000多元, 300余亿元, 十来个.
-MORE = (
+EXCESS_WORDS = (
     QualifierWord(
-        "over", "多", not_before="元化|[头頭](?!牛|猪|羊)|空|方|米尼|明尼|布拉|哥|[边邊晶媒]|功能|层次"
+        "over", "多", not_followed_by="元化|[头頭](?!牛|猪|羊)|空|方|米尼|明尼|布拉|哥|[边邊晶媒]|功能|层次"
     ),
-    QualifierWord("over", "余 餘", not_before="[额額下热熱量杭姚款]"),
+    QualifierWord("over", "余 餘", not_followed_by="[额額下热熱量杭姚款]"),
     QualifierWord(
-        "over", "来 來 许 許", only_before="[万萬亿億元块塊个個人家名位岁歲年天米斤公里吨噸户戶台辆輛]"
+        "over", "来 來 许 許", followed_by="[万萬亿億元块塊个個人家名位岁歲年天米斤公里吨噸户戶台辆輛]"
     ),
 )
 
 # The same after a unit: 1倍多, 三年多.
-MORE_AFTER = (QualifierWord("over", "多", not_before=r"(?![的时時以来來前后後间間内內了])\p{Han}"),)
+TRAILING_EXCESS_WORDS = (
+    QualifierWord("over", "多", not_followed_by=r"(?![的时時以来來前后後间間内內了])\p{Han}"),
+)
 
 # After an amount whose number is a bare scale word, and only there, it means the order of size: 百亿元级.
-ORDER_OF_SIZE = "级 級 级别 級別 规模 規模 量级 量級"
+ORDER_OF_MAGNITUDE_SUFFIXES = "级 級 级别 級別 规模 規模 量级 量級"

@@ -26,10 +26,10 @@ class Scale(NamedTuple):
 
     exponent: int
     forms: str
-    not_before: str = ""
-    only_before: str = ""
-    not_after: str = ""
-    only_after: str = ""
+    not_followed_by: str = ""
+    followed_by: str = ""
+    not_preceded_by: str = ""
+    preceded_by: str = ""
 
 
 class Subunit(NamedTuple):
@@ -37,10 +37,10 @@ class Subunit(NamedTuple):
 
     factor: str
     forms: str
-    not_before: str = ""
-    only_before: str = ""
-    not_after: str = ""
-    only_after: str = ""
+    not_followed_by: str = ""
+    followed_by: str = ""
+    not_preceded_by: str = ""
+    preceded_by: str = ""
 
 
 class Currency(NamedTuple):
@@ -54,13 +54,13 @@ class Currency(NamedTuple):
     names: str
     marks: str = ""
     subunits: tuple[Subunit, ...] = ()
-    not_before: str = ""
-    only_before: str = ""
-    not_after: str = ""
-    only_after: str = ""
+    not_followed_by: str = ""
+    followed_by: str = ""
+    not_preceded_by: str = ""
+    preceded_by: str = ""
 
 
-class Unit(NamedTuple):
+class UnitWord(NamedTuple):
     """What follows a number and is no currency: a measure word, a physical unit, a percent or ratio word.
 
     ``name`` is the canonical unit that a quantity carries; ``factor`` turns the written number into it.
@@ -70,12 +70,12 @@ class Unit(NamedTuple):
     name: str
     forms: str
     factor: str = "1"
-    not_before: str = ""
-    only_before: str = ""
-    not_after: str = ""
-    only_after: str = ""
-    least: str = ""
-    most: str = ""
+    not_followed_by: str = ""
+    followed_by: str = ""
+    not_preceded_by: str = ""
+    preceded_by: str = ""
+    min_number: str = ""
+    max_number: str = ""
 
 
 class QualifierWord(NamedTuple):
@@ -83,22 +83,22 @@ class QualifierWord(NamedTuple):
 
     qualifier: str
     forms: str
-    not_before: str = ""
-    only_before: str = ""
-    not_after: str = ""
-    only_after: str = ""
+    not_followed_by: str = ""
+    followed_by: str = ""
+    not_preceded_by: str = ""
+    preceded_by: str = ""
 
 
-class Writing(NamedTuple):
+class NonQuantity(NamedTuple):
     """A writing with digits that is no quantity: a date, a clock time, a version.
 
     ``goes_on`` holds the characters that may follow its first run of digits, and the fraction behind it if
     ``.`` is among them, so that it is looked for only there; ``0`` means any writing that begins with a zero.
     """
 
-    goes_on: str
+    continuations: str
     pattern: str
-    not_before: str = ""
-    only_before: str = ""
-    not_after: str = ""
-    only_after: str = ""
+    not_followed_by: str = ""
+    followed_by: str = ""
+    not_preceded_by: str = ""
+    preceded_by: str = ""

@@ -48,7 +48,7 @@ def is_digit(char: str) -> bool:
     return char in DIGITS
 
 
-class Memory(dict[str, Answer]):
+class BoundedCache(dict[str, Answer]):
     """The answers to a question about a few characters, each worked out once: ``memory[chars]``.
 
     It is emptied when it is full, and what is asked of a long string is not kept.
@@ -67,7 +67,7 @@ class Memory(dict[str, Answer]):
         return answer
 
 
-class Words(Generic[Row]):
+class WordIndex(Generic[Row]):
     """Written forms and their rows; the longest form at a place comes first.
 
     A form that begins or ends with a Latin letter is not found inside a longer Latin word.
@@ -84,10 +84,10 @@ class Words(Generic[Row]):
         self.forms = [form for form, _ in longest_first]
         self._heads = _by_two(longest_first, heads=True)
         self._tails = _by_two(longest_first, heads=False)
-        self.heads = frozenset(form[0] for form, _ in longest_first)
-        self.tails = frozenset(form[-1] for form, _ in longest_first)
-        self.begins = frozenset(self._heads)
-        self.ends = frozenset(self._tails)
+        self.first_chars = frozenset(form[0] for form, _ in longest_first)
+        self.last_chars = frozenset(form[-1] for form, _ in longest_first)
+        self.first_bigrams = frozenset(self._heads)
+        self.last_bigrams = frozenset(self._tails)
 
     def at(self, text: str, pos: int) -> Sequence[tuple[int, Row]]:
         """Return (length, row) for each form that starts at ``pos``, longest first."""
@@ -108,7 +108,7 @@ class Words(Generic[Row]):
         if not cut:
             return self.at(chars, 0)
         known = len(chars)
-        if known < 2 and (not chars or chars in self.heads):
+        if known < 2 and (not chars or chars in self.first_chars):
             return None
         forms = self._heads.get(chars[:2]) or self._heads.get(chars[:1], ())
         if isinstance(forms, tuple):
@@ -122,17 +122,17 @@ class Words(Generic[Row]):
         If it is ``cut`` before them, and more characters have a say, the answer is None.
         """
         if not cut:
-            return self.before(chars, len(chars))
+            return self.ending_at(chars, len(chars))
         known = len(chars)
-        if known < 2 and (not chars or chars in self.tails):
+        if known < 2 and (not chars or chars in self.last_chars):
             return None
         forms = self._tails.get(chars[-2:]) or self._tails.get(chars[-1:], ())
         if isinstance(forms, tuple):
             return forms
         depends = any(length + latin > known and form.endswith(chars) for form, length, latin, _ in forms)
-        return None if depends else self.before(chars, known)
+        return None if depends else self.ending_at(chars, known)
 
-    def before(self, text: str, pos: int, floor: int = 0) -> Sequence[tuple[int, Row]]:
+    def ending_at(self, text: str, pos: int, floor: int = 0) -> Sequence[tuple[int, Row]]:
         """Return (length, row) for each form that ends at ``pos`` and starts at ``floor`` or later."""
         if pos <= floor:
             return ()
@@ -176,44 +176,44 @@ def _by_two(pairs: Iterable[tuple[str, Row]], *, heads: bool) -> dict[str, _Form
 # --- conditions --------------------------------------------------------------------------------------
 
 
-class Conditional(Protocol):
+class Constrained(Protocol):
     """A row with conditions on its surroundings (see ``lexicon.rows``)."""
 
     @property
-    def not_before(self) -> str:
+    def not_followed_by(self) -> str:
         """Pattern of what may not follow the word."""
 
     @property
-    def only_before(self) -> str:
+    def followed_by(self) -> str:
         """Pattern of what must follow the word."""
 
     @property
-    def not_after(self) -> str:
+    def not_preceded_by(self) -> str:
         """Pattern of what may not precede the expression."""
 
     @property
-    def only_after(self) -> str:
+    def preceded_by(self) -> str:
         """Pattern of what must precede the expression."""
 
 
-class Conditions:
+class Constraints:
     """The conditions of a row; their patterns are compiled when first asked."""
 
-    def __init__(self, row: Conditional) -> None:
+    def __init__(self, row: Constrained) -> None:
         self._row = row
 
     @cached_property
     def _ahead(self) -> "_Match | None":
         row = self._row
-        pattern = f"(?!{row.not_before})" * bool(row.not_before) + f"(?:{row.only_before})"
-        return _ahead(pattern) if row.not_before or row.only_before else None
+        pattern = f"(?!{row.not_followed_by})" * bool(row.not_followed_by) + f"(?:{row.followed_by})"
+        return _ahead(pattern) if row.not_followed_by or row.followed_by else None
 
     @cached_property
     def _behind(self) -> "list[tuple[_Match, bool]]":
         row = self._row
         return [
             (_behind(pattern), wanted)
-            for pattern, wanted in ((row.not_after, False), (row.only_after, True))
+            for pattern, wanted in ((row.not_preceded_by, False), (row.preceded_by, True))
             if pattern
         ]
 
@@ -230,36 +230,41 @@ class Conditions:
     def told_by(self, behind: str) -> bool | None:
         """Tell whether they hold wherever ``behind`` stands after the word; None if it depends."""
         row = self._row
-        if row.only_before or row.not_after or row.only_after or "(?<" in row.not_before:
+        if row.followed_by or row.not_preceded_by or row.preceded_by or "(?<" in row.not_followed_by:
             return None
-        found = _begins(row.not_before)(behind, partial=True)
+        found = _begins(row.not_followed_by)(behind, partial=True)
         if found is None:
             return True
         # What looks ahead, or for an end, took the end of ``behind`` for that of the text.
-        depends = found.partial or any(sign in row.not_before for sign in _LOOKS_AHEAD)
+        depends = found.partial or any(sign in row.not_followed_by for sign in _LOOKS_AHEAD)
         return None if depends else False
 
     def told_behind(self, before: str, cut: bool) -> bool | None:
         """Tell whether they hold wherever the expression stands behind ``before``; None if it depends."""
         row = self._row
-        if row.not_before or row.only_before or row.only_after or "(?" in row.not_after.replace("(?:", ""):
+        if (
+            row.not_followed_by
+            or row.followed_by
+            or row.preceded_by
+            or "(?" in row.not_preceded_by.replace("(?:", "")
+        ):
             return None
-        found = _behind(row.not_after)(before, partial=cut)
+        found = _behind(row.not_preceded_by)(before, partial=cut)
         return None if found and found.partial else not found
 
     def may_follow(self, text: str, start: int) -> bool:
         """Tell whether an expression of the row's word may begin at ``start``."""
-        return not (self._row.not_after and _behind(self._row.not_after)(text, 0, start))
+        return not (self._row.not_preceded_by and _behind(self._row.not_preceded_by)(text, 0, start))
 
 
 _LOOKS_AHEAD = ("(?=", "(?!", "$", "\\b")
 
 
 @cache
-def conditions_of(row: Conditional) -> Conditions | None:
+def constraints_of(row: Constrained) -> Constraints | None:
     """Return a row's conditions; None where it has none."""
-    conditional = row.not_before or row.only_before or row.not_after or row.only_after
-    return Conditions(row) if conditional else None
+    conditional = row.not_followed_by or row.followed_by or row.not_preceded_by or row.preceded_by
+    return Constraints(row) if conditional else None
 
 
 _Match = Callable[..., Any]

@@ -5,29 +5,27 @@ Settles which currency 元, $ and ¥ are, whether a bare sum is money, and leave
 
 import re
 from decimal import Decimal
-from typing import Any
 
 import regex
 
-from ..decimals import plus
 from ..grammar.expression import Reading
-from ..grammar.ranges import BOUNDED_ABOVE, BOUNDED_BELOW, single
+from ..grammar.ranges import single
 from ..grammar.term import Term
 from ..lexicon.index import (
+    AMBIGUOUS_CURRENCIES,
+    ATTAINMENT_VERBS,
     CLOSING,
     DECLARATION,
     DECLARED,
-    LOCAL,
+    DEFAULT_CURRENCY,
     OPENING,
-    REACHED,
-    SIGN_OF,
+    SHARED_SIGNS,
     SUM_OR_COUNT,
-    UNSETTLED,
-    Suffix,
-    noun_before,
-    noun_behind,
+    following_noun,
+    preceding_noun_is_sum,
 )
-from ..quantity import SMALL_KINDS, Draft, Kind, Qualifier, Quantity
+from ..options import Options
+from ..quantity import SMALL_KINDS, Kind, Qualifier, Quantity
 
 MAX_CLAUSE = 40  # characters before a bare sum that may name it
 _NEAR = 2  # characters between a number and the people whom it counts
@@ -45,127 +43,62 @@ class Context:
 
     Attributes:
         text: the text.
-        default_currency: ISO 4217 code of what 元 is.
-        small_counts: a lone Han digit counts too.
-        lone: the text is one expression; then nothing is too small or too bare.
-        floor: where the last term ends; what stands before it is taken.
-        joint: the same, if that term may be joined to the next; else 0.
+        options: how it is read.
     """
 
-    __slots__ = ("_sums", "default_currency", "floor", "joint", "lone", "small_counts", "text")
+    __slots__ = ("_sums", "options", "text")
 
-    def __init__(self, text: str, default_currency: str, small_counts: bool, lone: bool) -> None:
+    def __init__(self, text: str, options: Options) -> None:
         self.text = text
-        self.default_currency = default_currency
-        self.small_counts = small_counts
-        self.lone = lone
+        self.options = options
         self._sums: dict[str, int] = {}  # where the last scaled sum of each currency ends
-        self.floor = self.joint = 0
-
-    def amount(
-        self,
-        start: int,
-        end: int,
-        value: Decimal,
-        qualifier: Qualifier,
-        suffix: Suffix,
-        scaled: bool,
-        per: str | None = None,
-    ) -> Quantity:
-        """Return the quantity of a number with a unit, as ``quantity`` does."""
-        draft: Any = Draft()  # no types say that a class may change to one of the same slots
-        draft.kind = suffix.kind
-        draft.value = draft.low = draft.high = value
-        if qualifier is not _EXACT:
-            draft.low = value if qualifier in BOUNDED_BELOW else None
-            draft.high = value if qualifier in BOUNDED_ABOVE else None
-        draft.qualifier = qualifier
-        currency = suffix.currency
-        if currency:
-            if currency in UNSETTLED:  # most are LOCAL, so that a call for these would show
-                currency = self.default_currency if currency == LOCAL else self._settle(currency, start, end)
-            if scaled:
-                self._sums[currency] = end
-        draft.currency = currency
-        draft.unit = suffix.unit
-        draft.per = per
-        draft.inferred = False
-        draft.text = self.text[start:end]
-        draft.start = start
-        draft.end = end
-        draft.__class__ = Quantity
-        quantity: Quantity = draft
-        return quantity
 
     def of_term(self, term: Term) -> Quantity | None:
         """Return the quantity of a term that joins no other; None where it is none."""
-        number, suffix = term.number, term.suffix
-        if term.blocked:
-            return None
-        if (
-            suffix is None
-            or number.small
-            or number.bare
-            or number.qualifier is not _EXACT
-            or term.order_of_size
-        ):
-            return self.quantity(single(term))
-        value = number.low
-        if term.extra:
-            value = plus(value, term.extra)
-        if suffix.exponent != 0:
-            value = suffix.in_base_units(value)
-        if term.negative:
-            value = value.copy_negate()
-        qualifier = term.before or term.after or _EXACT
-        return self.amount(term.start, term.end, value, qualifier, suffix, number.scaled, term.per)
+        return None if term.blocked else self.quantity(single(term))
 
     def quantity(self, reading: Reading) -> Quantity | None:
         """Return the quantity of a reading; None where it is none."""
-        start, end, value, low, high, qualifier, suffix, per, scaled, small, bare = reading
-        if suffix is None:
+        start, end, value, low, high, qualifier, of, per, scaled, small, bare = reading
+        if of is None:
             if not self._is_a_number(reading):
                 return None
             currency, unit = self._sum_currency(reading), None
             kind, inferred = (Kind.MONEY, True) if currency else (Kind.NUMBER, False)
         else:
-            kind, unit, currency, inferred = suffix.kind, suffix.unit, suffix.currency, False
+            kind, unit, currency, inferred = of.kind, of.unit, of.currency, False
             if (small or bare) and self._is_left_out(reading, kind):
                 return None
-        if currency in UNSETTLED:
-            currency = self._settle(currency, start, end)
+        if currency and currency in AMBIGUOUS_CURRENCIES:
+            currency, is_stated = self._settle(currency, start, end)
+            inferred = inferred or is_stated
         if scaled and currency:
             self._sums[currency] = end
-        draft: Any = Draft()  # no types say that a class may change to one of the same slots
-        draft.kind, draft.unit, draft.per = kind, unit, per
-        draft.value, draft.low, draft.high = value, low, high
-        draft.qualifier, draft.currency, draft.inferred = qualifier, currency, inferred
-        draft.text, draft.start, draft.end = self.text[start:end], start, end
-        draft.__class__ = Quantity
-        quantity: Quantity = draft
-        return quantity
+        return Quantity(
+            kind, value, low, high, qualifier, currency, unit, per, inferred, self.text[start:end], start, end
+        )
 
     def _is_left_out(self, reading: Reading, kind: Kind) -> bool:
         """Tell a small count, and a unit that declares what a table is in."""
-        if self.lone:
+        if self.options.whole_text:
             return False
-        small = reading.small and kind in SMALL_KINDS and not self.small_counts
+        small = reading.small and kind in SMALL_KINDS and not self.options.small_counts
         return small or (reading.bare and self._is_declaration(reading))
 
     def _is_a_number(self, reading: Reading) -> bool:
         """A number without a unit needs a scale word; a scale word alone needs a sum after it."""
-        if self.lone:
+        if self.options.whole_text:
             return True
         if reading.bare:
-            return noun_behind(self.text, reading.end) == (True, 0) or self._is_stated_sum(reading)
+            return following_noun(self.text, reading.end) == (True, 0) or self._is_stated_sum(reading)
         return reading.scaled
 
     def _is_stated_sum(self, reading: Reading) -> bool:
         """套现千万, 市值破万亿: a large scale word alone right after the name of a sum"""
         if reading.low is None or reading.low < _LARGE:
             return False
-        reached = REACHED.match(self.text, 0, reading.start)
-        nouns = SUM_OR_COUNT.before(self.text, reached.start() if reached else reading.start)
+        reached = ATTAINMENT_VERBS.match(self.text, 0, reading.start)
+        nouns = SUM_OR_COUNT.ending_at(self.text, reached.start() if reached else reading.start)
         return bool(nouns) and nouns[0][1]
 
     def _is_declaration(self, reading: Reading) -> bool:
@@ -176,14 +109,16 @@ class Context:
         bracketed = start > 0 and text[start - 1] in OPENING and text[end : end + 1] in CLOSING
         return bool(bracketed or alone or DECLARED.match(text, 0, start) or DECLARATION.match(text, end))
 
-    def _settle(self, currency: str, start: int, end: int) -> str:
-        """Settle 元 by the default currency, and $ and ¥ by it where it is a dollar or a yen."""
-        if currency == LOCAL:
-            return self.default_currency
-        sign, family = SIGN_OF.get(currency, ("", ()))
-        if self.default_currency in family and re.search(sign, self.text[start:end]):
-            return self.default_currency
-        return currency
+    def _settle(self, currency: str, start: int, end: int) -> tuple[str, bool]:
+        """Settle 元, and $ and ¥ where the currency of the text is written so.
+
+        Also return whether the article stated it."""
+        local = self.options.local_currency
+        if currency != DEFAULT_CURRENCY:
+            sign, family = SHARED_SIGNS[currency]
+            if local not in family or not re.search(sign, self.text[start:end]):
+                return currency, False
+        return local, local != self.options.default_currency
 
     def _sum_currency(self, reading: Reading) -> str | None:
         """Return the currency of a bare number that its clause names a sum of money, else None."""
@@ -194,13 +129,13 @@ class Context:
             first = clause_end.end()
         near = any(end >= first for end in self._sums.values())
         currency = self._currency_before(reading.start, first)
-        if behind := noun_behind(self.text, reading.end):
+        if behind := following_noun(self.text, reading.end):
             is_sum, between = behind
             if is_sum:
                 return currency
             if between <= _NEAR:
                 return None
-        return currency if near or noun_before(self.text, first, reading.start) else None
+        return currency if near or preceding_noun_is_sum(self.text, first, reading.start) else None
 
     def _currency_before(self, start: int, clause: int) -> str:
         """Return the one currency of the scaled sums before in the clause, else in the sentence.
@@ -210,7 +145,7 @@ class Context:
         in_sentence = {currency: end for currency, end in self._sums.items() if self._is_near(end, start)}
         in_clause = [currency for currency, end in in_sentence.items() if end >= clause]
         only = (found[0] for found in (in_clause, list(in_sentence)) if len(found) == 1)
-        return next(only, self.default_currency)
+        return next(only, self.options.local_currency)
 
     def _is_near(self, end: int, start: int) -> bool:
         return start - end <= MAX_SENTENCE and not _SENTENCE_END.search(self.text, end, start)

@@ -48,7 +48,7 @@ CURRENCIES: tuple[Currency, ...] = (
         marks="美金 ﹩ US$ US＄ U.S.$ USD$",
         subunits=(Subunit("0.01", "美分 美仙"),),
     ),
-    Currency("USD", "", marks="$ ＄", not_before="(?<=[)）].)"),  # a cash tag: $兆驰股份(SZ002429)$
+    Currency("USD", "", marks="$ ＄", not_followed_by="(?<=[)）].)"),  # a cash tag: $兆驰股份(SZ002429)$
     Currency(
         "HKD",
         "港元 港圆 港圓 港纸 港紙 港币元 港幣元",
@@ -58,7 +58,7 @@ CURRENCIES: tuple[Currency, ...] = (
             Subunit(
                 "0.01",
                 "仙",  # shared
-                not_before="(?<![0-9０-９ ]仙)|[女人境子山居游剑劍侠俠界桃草果丹气氣]",  # 八仙, 七仙女
+                not_followed_by="(?<![0-9０-９ ]仙)|[女人境子山居游剑劍侠俠界桃草果丹气氣]",  # 八仙, 七仙女
             ),
         ),
     ),
@@ -68,13 +68,13 @@ CURRENCIES: tuple[Currency, ...] = (
         marks="€",
         subunits=(Subunit("0.01", "欧分 歐分 欧仙 歐仙"),),
     ),
-    Currency("EUR", "欧罗 歐羅", not_before="巴"),
+    Currency("EUR", "欧罗 歐羅", not_followed_by="巴"),
     Currency(
         "JPY",
         "日元 日圆 日圓 日币 日幣 日円 円",
         marks="JP¥ JP￥ JPY¥ JPY￥",
         subunits=(Subunit("0.01", "日本銭 日本錢 日本钱"),),
-        not_before=_NO_YEN,
+        not_followed_by=_NO_YEN,
     ),
     Currency(
         "GBP",
@@ -87,7 +87,7 @@ CURRENCIES: tuple[Currency, ...] = (
         "TWD",
         "台币 台幣 臺幣 新台币元 新台幣元 新臺幣元",
         marks="新台币 新台幣 新臺幣 新臺币 NT$ NT＄ NTD NTD$ TWD$",
-        not_before="(?<=平[台臺][币幣])",  # 平台币, a token
+        not_followed_by="(?<=平[台臺][币幣])",  # 平台币, a token
     ),
     Currency(
         "KRW",
@@ -98,9 +98,9 @@ CURRENCIES: tuple[Currency, ...] = (
         "SGD",
         "新元 新币 新幣 坡元 坡币 坡幣 坡纸 坡紙 星幣 新加坡元 新加坡币 新加坡幣 星加坡元",
         marks="S$ S＄ SG$ SGD$",
-        subunits=(Subunit("0.01", "新分 新加坡分 坡仙", not_before="[店支公部行类類子校院]"),),
+        subunits=(Subunit("0.01", "新分 新加坡分 坡仙", not_followed_by="[店支公部行类類子校院]"),),
         # 新元素, 新币种, 创新元
-        not_before="(?<=新元)[旦素件器宇]|(?<=新[币幣])[种種](?!子)|(?<=[创創最更革]新[元币幣])",
+        not_followed_by="(?<=新元)[旦素件器宇]|(?<=新[币幣])[种種](?!子)|(?<=[创創最更革]新[元币幣])",
     ),
     Currency(
         "AUD",
@@ -144,14 +144,14 @@ CURRENCIES: tuple[Currency, ...] = (
         "THB",
         "泰铢 泰銖 泰国铢 泰國銖 泰币 泰幣 铢 銖",
         marks="฿",
-        not_before="(?<=[三四五][铢銖])|[钱錢]",  # 五铢 and 五铢钱, old coins
+        not_followed_by="(?<=[三四五][铢銖])|[钱錢]",  # 五铢 and 五铢钱, old coins
     ),
     Currency(
         "MYR",
         "令吉 林吉特 零吉 马币 馬幣 马来币 馬來幣 马来西亚币 馬來西亞幣 "
         "马来西亚令吉 馬來西亞令吉 马来西亚林吉特 馬來西亞林吉特",
         marks="RM",
-        not_before="(?<=RM)[ ]?[0-9]{2,3}-[0-9]{2}|(?<=[罗羅][马馬][币幣])",  # RM 11-03, a watch; 罗马币
+        not_followed_by="(?<=RM)[ ]?[0-9]{2,3}-[0-9]{2}|(?<=[罗羅][马馬][币幣])",  # RM 11-03, a watch; 罗马币
     ),
     Currency(
         "IDR",
@@ -169,25 +169,25 @@ CURRENCIES: tuple[Currency, ...] = (
         "BRL",
         "雷亚尔 雷亞爾 巴西雷亚尔 巴西雷亞爾 巴西里亚尔 巴西里亞爾 巴西里尔 巴西里爾 巴西币 巴西幣",
         marks="R$ R＄",
-        not_before="(?<=[亚亞]雷[亚亞][尔爾])",  # 比利亚雷亚尔, a football club
+        not_followed_by="(?<=[亚亞]雷[亚亞][尔爾])",  # 比利亚雷亚尔, a football club
     ),
     Currency(
         "ZAR",
         "兰特 蘭特 南非兰特 南非蘭特 南非币 南非幣",
-        not_before=f"(?<=[布格][兰蘭]特)|{_NO_HEAD}",  # 布兰特原油, 格兰特
+        not_followed_by=f"(?<=[布格][兰蘭]特)|{_NO_HEAD}",  # 布兰特原油, 格兰特
     ),
     Currency(
         "TRY",
         "里拉 "  # shared
         "新里拉 土耳其里拉 土耳其新里拉 新土耳其里拉 土耳其币 土耳其幣",
         marks="₺",
-        not_before="[练練]",  # 百里拉练
+        not_followed_by="[练練]",  # 百里拉练
     ),
     Currency(
         "SEK",
         "克朗 "  # shared
         "瑞典克朗 瑞典克郎 瑞典币 瑞典幣",
-        not_before="姆",  # 25克朗姆酒
+        not_followed_by="姆",  # 25克朗姆酒
     ),
     Currency("NOK", "挪威克朗 挪威克郎 挪威币 挪威幣"),
     Currency("DKK", "丹麦克朗 丹麥克朗 丹麦克郎 丹麥克郎"),
@@ -213,7 +213,7 @@ CURRENCIES: tuple[Currency, ...] = (
         marks="₪",
     ),
     # The others that circulate, by code.
-    Currency("ALL", "列克", not_before="星"),  # 列克星敦
+    Currency("ALL", "列克", not_followed_by="星"),  # 列克星敦
     Currency("AMD", "德拉姆", marks="֏"),
     Currency("AOA", "宽扎 寬扎"),
     Currency("AWG", "阿鲁巴盾 阿魯巴弗羅林"),
@@ -241,7 +241,7 @@ CURRENCIES: tuple[Currency, ...] = (
     Currency(
         "ETB",
         "比尔 比爾 埃塞比尔 埃塞比爾 衣索比亚比尔",
-        not_before=f"[·•・‧]|盖茨|蓋茲|克林|柯林|及梅|格罗斯|{_NO_HEAD}",  # 比尔·盖茨
+        not_followed_by=f"[·•・‧]|盖茨|蓋茲|克林|柯林|及梅|格罗斯|{_NO_HEAD}",  # 比尔·盖茨
     ),
     Currency("FJD", "斐济币 斐濟幣", marks="FJ$"),
     Currency("GEL", "格鲁吉亚拉里 格魯吉亞拉里 乔治亚拉里 喬治亞拉里", marks="₾"),
@@ -249,20 +249,22 @@ CURRENCIES: tuple[Currency, ...] = (
     Currency("GMD", "达拉西 達拉西 甘比亚达拉西"),
     Currency("GTQ", "格查尔 格查爾 瓜地马拉格查尔"),
     Currency("HNL", "伦皮拉 倫皮拉"),
-    Currency("HUF", "福林", not_before=_NO_HEAD),
+    Currency("HUF", "福林", not_followed_by=_NO_HEAD),
     Currency(
         "IRR",
         "伊朗币 伊朗幣",
         subunits=(Subunit("10", "土曼"),),  # ten rials, the unit of Iranian prices
     ),
     Currency("ISK", "冰岛克郎 冰島克郎"),
-    Currency("KES", "先令 肯先令", marks="KSh", not_before="人"),  # shared: 先令
-    Currency("KGS", "索姆 吉尔吉斯索姆 吉爾吉斯斯坦索姆", not_before="河"),  # shared: 索姆; 索姆河, a battle
+    Currency("KES", "先令 肯先令", marks="KSh", not_followed_by="人"),  # shared: 先令
+    Currency(
+        "KGS", "索姆 吉尔吉斯索姆 吉爾吉斯斯坦索姆", not_followed_by="河"
+    ),  # shared: 索姆; 索姆河, a battle
     Currency(
         "KHR",
         "瑞尔 瑞爾 柬埔寨里尔 柬币 柬幣",
         marks="៛",
-        not_before=f"集团|集團|齿|齒|特|{_NO_HEAD}",  # 06639瑞尔集团
+        not_followed_by=f"集团|集團|齿|齒|特|{_NO_HEAD}",  # 06639瑞尔集团
     ),
     Currency("KPW", "朝鮮元 朝鲜圆 朝鮮圓 北韩元 北韩圆 北韓圓 北韩圜"),
     Currency("KYD", "开曼群岛元 開曼元"),
@@ -275,7 +277,7 @@ CURRENCIES: tuple[Currency, ...] = (
         "LAK",
         "基普 寮国基普 老挝币 老撾幣",
         marks="₭",
-        not_before=f"[乔喬鲁魯桑]|{_NO_HEAD}",  # 基普乔格, a runner
+        not_followed_by=f"[乔喬鲁魯桑]|{_NO_HEAD}",  # 基普乔格, a runner
     ),
     Currency("LBP", "黎镑 黎鎊"),
     Currency("LRD", "利比里亞元 利比利亚元 赖比瑞亚元"),
@@ -301,7 +303,7 @@ CURRENCIES: tuple[Currency, ...] = (
     Currency(
         "PEN",
         "索尔 索爾 新索尔 新索爾 秘魯索爾 秘鲁新索尔 秘魯新索爾 秘鲁太阳币",
-        not_before=f"[·•・‧斯特维維仁]|{_NO_HEAD}",  # 索尔·贝娄, 索尔斯克亚
+        not_followed_by=f"[·•・‧斯特维維仁]|{_NO_HEAD}",  # 索尔·贝娄, 索尔斯克亚
     ),
     Currency("PGK", "基那 巴布亚纽几内亚基那"),
     Currency("PKR", "巴卢比 巴盧比"),
@@ -318,7 +320,7 @@ CURRENCIES: tuple[Currency, ...] = (
     Currency(
         "SLE",
         "利昂 新利昂 狮子山利昂",
-        not_before=f"[·•・‧]|内尔|{_NO_HEAD}",  # 利昂·布莱克, 利昂内尔
+        not_followed_by=f"[·•・‧]|内尔|{_NO_HEAD}",  # 利昂·布莱克, 利昂内尔
     ),
     Currency("SOS", "索马利亚先令"),
     Currency("SRD", "苏利南元"),
@@ -355,7 +357,7 @@ CURRENCIES: tuple[Currency, ...] = (
     Currency("XPF", "法属太平洋法郎 法屬太平洋法郎"),
     Currency("YER", "叶门里亚尔"),
     Currency("ZMW", "克瓦查 尚比亚克瓦查"),  # shared: 克瓦查
-    Currency("ZWG", "津巴布韦金 津巴布韋金", marks="ZiG", not_before="[矿礦]"),
+    Currency("ZWG", "津巴布韦金 津巴布韋金", marks="ZiG", not_followed_by="[矿礦]"),
     # Withdrawn and still in the news, by code.
     Currency("ANG", "荷属安的列斯盾 荷屬安地列斯盾"),
     Currency("ATS", "奥地利先令 奧地利先令"),
@@ -365,7 +367,7 @@ CURRENCIES: tuple[Currency, ...] = (
         "马克 馬克 "  # shared
         "德国马克 德國馬克 西德马克 西德馬克 德意志马克 德意志馬克",
         subunits=(Subunit("0.01", "芬尼"),),
-        not_before=f"[·•・‧龙龍宏思西沁杯笔筆]|{_NO_HEAD}",  # 马克龙, 马克·吐温, 马克杯
+        not_followed_by=f"[·•・‧龙龍宏思西沁杯笔筆]|{_NO_HEAD}",  # 马克龙, 马克·吐温, 马克杯
     ),
     Currency("ESP", "比塞塔 西班牙比塞塔"),
     Currency("FIM", "芬兰马克 芬蘭馬克"),

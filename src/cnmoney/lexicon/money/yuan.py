@@ -10,35 +10,40 @@ YUAN = (
     Subunit(
         "1",
         "元 圆 圓",
-        not_before="器件|件|宇宙|老|素|旦|宵|勋|勳|帅|帥|凶|兇|桌|满|滿|润|潤|通快|形|球|珠|大都|氏|融科|及第|柱|筒|心|孔",
+        not_followed_by="器件|件|宇宙|老|素|旦|宵|勋|勳|帅|帥|凶|兇|桌|满|滿|润|潤|通快|形|球|珠|大都|氏|融科|及第|柱|筒|心|孔",
     ),
     Subunit("1", "块钱 塊錢 元钱 元錢"),
     Subunit(
         "1",
         "块 塊",
-        not_before=r"[头頭状狀链鏈茎莖]|(?![的一每左以上多到至起了吧呢啊半/]|人民|美[金元]|港[币幣元]|零[一二三四五六七八九][毛角分]|[零一二三四五六七八九两](?:[毛角一每了吧]|(?!\p{Han})))\p{Han}",
+        not_followed_by=r"[头頭状狀链鏈茎莖]|(?![的一每左以上多到至起了吧呢啊半/]|人民|美[金元]|港[币幣元]|零[一二三四五六七八九][毛角分]|[零一二三四五六七八九两](?:[毛角一每了吧]|(?!\p{Han})))\p{Han}",
     ),
     Subunit("0.1", "毛钱 毛錢 角钱 角錢"),
-    Subunit("0.1", "毛", not_before="[利衣巾笔筆发發豆猪豬坯坦概病重估主线線]|股份|派", not_after="[A-Za-z]"),
+    Subunit(
+        "0.1",
+        "毛",
+        not_followed_by="[利衣巾笔筆发發豆猪豬坯坦概病重估主线線]|股份|派",
+        not_preceded_by="[A-Za-z]",
+    ),
     Subunit(
         "0.1",
         "角",
-        not_before="[形度洲债債色落斗逐膜钢鋼铁铁瓷龙龍楼樓]|大楼|大樓|轮胎|輪胎",
-        not_after="[A-Za-z]",
+        not_followed_by="[形度洲债債色落斗逐膜钢鋼铁铁瓷龙龍楼樓]|大楼|大樓|轮胎|輪胎",
+        not_preceded_by="[A-Za-z]",
     ),
     Subunit("0.01", "分钱 分錢"),
-    Subunit("0.01", "分", only_before="[/／]"),
+    Subunit("0.01", "分", followed_by="[/／]"),
     Subunit(
         "0.01",
         "分",
-        only_after="[涨漲跌升贬貶挫扬揚]值?[逾近约約超了]{0,2}",
-        not_before="[钟鐘位之类類析支行公成红紅店部子期]",
+        preceded_by="[涨漲跌升贬貶挫扬揚]值?[逾近约約超了]{0,2}",
+        not_followed_by="[钟鐘位之类類析支行公成红紅店部子期]",
     ),
 )
 
 # What may follow a whole amount and belongs to it: 五元整.
-WHOLE = "整 正"
-NOT_WHOLE = "[体體合个個改理车車治数數点點在是式常好确確面处處当當]"
+EXACT_MARK = "整 正"
+NOT_EXACT_MARK = "[体體合个個改理车車治数數点點在是式常好确確面处處当當]"
 # The parts in a chain 元角分, and their share of the unit.
 JIAO = "角 毛 毫"  # 毫 in Hong Kong
 FEN = "分"

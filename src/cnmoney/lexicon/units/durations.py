@@ -3,7 +3,7 @@
 Source: by hand, from financial news.
 """
 
-from ..rows import Unit
+from ..rows import UnitWord
 
 # 近30日, 连3季, 未来6月: words after which a calendar word is a length of time.
 SPAN = (
@@ -25,45 +25,50 @@ _LENGTH = (
 )
 
 DURATIONS = (
-    Unit("年", "年", not_before=_NO_YEARS, not_after=_NO_SPAN, most="9"),
-    Unit("年", "年", not_before=_NO_YEARS, not_after=_NO_SPAN, least="30"),
+    UnitWord("年", "年", not_followed_by=_NO_YEARS, not_preceded_by=_NO_SPAN, max_number="9"),
+    UnitWord("年", "年", not_followed_by=_NO_YEARS, not_preceded_by=_NO_SPAN, min_number="30"),
     # From 10 to 29 it may be a calendar year (13年原奶价格), so the words around it must tell.
-    Unit("年", "年", not_before=_NO_YEARS, only_after=f"(?:{SPAN}|{_LASTED})[逾近超约約达達了]?"),
-    Unit("年", "年", not_before=_NO_YEARS, not_after=_NO_SPAN, only_before=_LENGTH),
-    Unit("月", "个月 個月 箇月", not_before="份|期|[SsLlHh][Ii][HhBb][Oo]|拆息", not_after=f"首|{_NO_SPAN}"),
-    Unit("月", "月", only_after=SPAN, not_before="份|期|均|線|线|[0-9０-９]"),
-    Unit(
+    UnitWord("年", "年", not_followed_by=_NO_YEARS, preceded_by=f"(?:{SPAN}|{_LASTED})[逾近超约約达達了]?"),
+    UnitWord("年", "年", not_followed_by=_NO_YEARS, not_preceded_by=_NO_SPAN, followed_by=_LENGTH),
+    UnitWord(
+        "月",
+        "个月 個月 箇月",
+        not_followed_by="份|期|[SsLlHh][Ii][HhBb][Oo]|拆息",
+        not_preceded_by=f"首|{_NO_SPAN}",
+    ),
+    UnitWord("月", "月", preceded_by=SPAN, not_followed_by="份|期|均|線|线|[0-9０-９]"),
+    UnitWord(
         "周",
         "周 週 个星期 個星期 星期 礼拜 禮拜",
-        not_before="年|岁|歲|[一二三四五六日末刊线線期报報]|均[线線]",
-        not_after="[第上下本]",
+        not_followed_by="年|岁|歲|[一二三四五六日末刊线線期报報]|均[线線]",
+        not_preceded_by="[第上下本]",
     ),
-    Unit(
+    UnitWord(
         "天",
         "天",
-        not_before="期|[津然猫貓弘虹花王際际]|逆回购|回购|[SsLlHh][Ii][HhBb][Oo]",
+        not_followed_by="期|[津然猫貓弘虹花王際际]|逆回购|回购|[SsLlHh][Ii][HhBb][Oo]",
     ),
-    Unit("天", "日", only_after=SPAN, not_before="[线線均元圓圆円币幣本期股经經圆報报MK]"),
-    Unit("天", "日", only_before="[来來][首最新]", not_after="[月/]"),
-    Unit("天", "日", only_before="之?[内內](?![盘盤外资資])", not_after="[月/]"),
-    Unit("小时", "小时 小時 个小时 個小時 鐘頭 个钟头 個鐘頭", not_before=_CHART),
-    Unit("分钟", "分钟 分鐘", not_before=_CHART),
-    Unit("秒", "秒 秒钟 秒鐘", not_before="杀|殺"),
-    Unit("季度", "个季度 個季度 个季 個季"),
-    Unit("季度", "季度 季", only_after=SPAN, not_before="报|報|线|線"),
-    Unit("季度", "季", only_before="[来來](?![华華])|新?[高低]"),
-    Unit("交易日", "个交易日 個交易日 交易日"),
-    Unit("工作日", "个工作日 個工作日 工作日 个营业日 營業日"),
-    Unit("自然日", "个自然日 個自然日 自然日 个日历日"),
-    Unit("岁", "岁 歲 周岁 周歲 週歲"),
+    UnitWord("天", "日", preceded_by=SPAN, not_followed_by="[线線均元圓圆円币幣本期股经經圆報报MK]"),
+    UnitWord("天", "日", followed_by="[来來][首最新]", not_preceded_by="[月/]"),
+    UnitWord("天", "日", followed_by="之?[内內](?![盘盤外资資])", not_preceded_by="[月/]"),
+    UnitWord("小时", "小时 小時 个小时 個小時 鐘頭 个钟头 個鐘頭", not_followed_by=_CHART),
+    UnitWord("分钟", "分钟 分鐘", not_followed_by=_CHART),
+    UnitWord("秒", "秒 秒钟 秒鐘", not_followed_by="杀|殺"),
+    UnitWord("季度", "个季度 個季度 个季 個季"),
+    UnitWord("季度", "季度 季", preceded_by=SPAN, not_followed_by="报|報|线|線"),
+    UnitWord("季度", "季", followed_by="[来來](?![华華])|新?[高低]"),
+    UnitWord("交易日", "个交易日 個交易日 交易日"),
+    UnitWord("工作日", "个工作日 個工作日 工作日 个营业日 營業日"),
+    UnitWord("自然日", "个自然日 個自然日 自然日 个日历日"),
+    UnitWord("岁", "岁 歲 周岁 周歲 週歲"),
 )
 
 # Below a line only: m³/h, t/d.
 PER_SYMBOLS = (
-    Unit("年", "a y yr year"),
-    Unit("月", "mo month"),
-    Unit("天", "d day"),
-    Unit("小时", "h hr hour"),
-    Unit("分钟", "min"),
-    Unit("秒", "s sec"),
+    UnitWord("年", "a y yr year"),
+    UnitWord("月", "mo month"),
+    UnitWord("天", "d day"),
+    UnitWord("小时", "h hr hour"),
+    UnitWord("分钟", "min"),
+    UnitWord("秒", "s sec"),
 )

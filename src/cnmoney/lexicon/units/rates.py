@@ -3,51 +3,56 @@
 Source: by hand, from financial news; values stay in the unit as written (25 ``%``, 三成 is 30 ``%``).
 """
 
-from ..rows import Unit
+from ..rows import UnitWord
 
 PERCENTS = (
-    Unit("%", "% ﹪"),
-    Unit("‰", "‰ 个千分点 個千分點 千分点 千分點"),
-    Unit("‱", "‱ 个万分点 個萬分點"),
-    Unit(
+    UnitWord("%", "% ﹪"),
+    UnitWord("‰", "‰ 个千分点 個千分點 千分点 千分點"),
+    UnitWord("‱", "‱ 个万分点 個萬分點"),
+    UnitWord(
         "pp", "个百分点 個百分點 百分点 百分點 个百分比 個百分比 pp ppt ppts pct pcts PP PCT 个pct 个pp 个ppt"
     ),
-    Unit("bp", "个基点 個基點 基点 基點 个基准点 個基準點 bp bps BP BPS Bps 个bp 个BP 个bps 个BPs"),
-    Unit("bp", "个点 個點", only_after="[加降]息[了约約]?", least="5"),  # 加息50个点
-    Unit("%", "个点 個點", not_before="位", not_after="(?:指[数數]|PMI).{0,30}"),
-    Unit(
+    UnitWord("bp", "个基点 個基點 基点 基點 个基准点 個基準點 bp bps BP BPS Bps 个bp 个BP 个bps 个BPs"),
+    UnitWord("bp", "个点 個點", preceded_by="[加降]息[了约約]?", min_number="5"),  # 加息50个点
+    UnitWord("%", "个点 個點", not_followed_by="位", not_preceded_by="(?:指[数數]|PMI).{0,30}"),
+    UnitWord(
         "%",
         "成",
         factor="10",
-        most="10",
-        not_before="[为為立功本长長交都员員果品份分熟新型人就效绩績套单單色语語千上百]",
+        max_number="10",
+        not_followed_by="[为為立功本长長交都员員果品份分熟新型人就效绩績套单單色语語千上百]",
     ),
 )
 
 RATIOS = (
-    Unit("倍", "倍", not_before="[券增速率频頻数數特思感涨漲](?!额)"),
-    Unit(
-        "折", "折", factor="0.1", least="11", most="99", not_before="[旧舊合算价價让讓射叠疊损損戟扣返腾騰]"
+    UnitWord("倍", "倍", not_followed_by="[券增速率频頻数數特思感涨漲](?!额)"),
+    UnitWord(
+        "折",
+        "折",
+        factor="0.1",
+        min_number="11",
+        max_number="99",
+        not_followed_by="[旧舊合算价價让讓射叠疊损損戟扣返腾騰]",
     ),  # 95折
-    Unit("折", "折", most="10", not_before="[旧舊合算价價让讓射叠疊损損戟扣返腾騰]"),
+    UnitWord("折", "折", max_number="10", not_followed_by="[旧舊合算价價让讓射叠疊损損戟扣返腾騰]"),
 )
 
 # 百分之二十五: the word that stands before the number, and the unit that it means.
-PARTS = (
-    Unit("%", "百分之"),
-    Unit("‰", "千分之"),
-    Unit("‱", "万分之 萬分之"),
+PERCENT_PREFIXES = (
+    UnitWord("%", "百分之"),
+    UnitWord("‰", "千分之"),
+    UnitWord("‱", "万分之 萬分之"),
 )
 
-PARTED = "百千万萬"  # the first characters of these
+PERCENT_PREFIX_STARTS = "百千万萬"  # the first characters of these
 FRACTION = "分之"  # 三分之一
 
 # 翻一番 doubles once, 翻两番 twice; 翻倍 and 翻番 are 翻一番.
-FOLD = "翻"
-DOUBLING = "番"
-DOUBLED = "[倍番]"
+MULTIPLE = "翻"
+MULTIPLE_NOUN = "番"
+DOUBLE_NOUNS = "[倍番]"
 
 # 数以千计, 数以千辆计: of the order of thousands.
-TALLY = "[数數]以"
-TALLIED = "数數"
-TALLY_END = "计 計"
+ORDER_OF_MAGNITUDE_PREFIX = "[数數]以"
+ORDER_OF_MAGNITUDE_STARTS = "数數"
+ORDER_OF_MAGNITUDE_END = "计 計"
