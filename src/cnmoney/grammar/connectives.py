@@ -5,6 +5,7 @@ mark = - | ~ | 至 | 到 | 、 | / | 和 | 及 | … | ，? 且?, each perhaps w
 
 import re
 
+from ..lexicon.characters import OPENING, char_class
 from ..lexicon.index import (
     BOUND_CONNECTIVES,
     CLASSIFIERS,
@@ -21,12 +22,10 @@ from ..lexicon.index import (
     LIST_CONNECTIVES,
     LIST_HEADS,
     MINUS,
-    OPENING,
     PER_PARTICLE,
     PLUS,
     RANGE_MARKS,
     RANGE_PREPOSITIONS,
-    char_class,
 )
 from ..quantity import Qualifier
 from .term import Term

@@ -3,7 +3,7 @@
 from decimal import Decimal
 from typing import NamedTuple
 
-from ..lexicon.index import Unit
+from ..lexicon.entries import Unit
 from ..quantity import Qualifier
 
 

@@ -12,8 +12,8 @@ from decimal import Decimal
 from functools import lru_cache
 
 from ..decimals import ONE_HALF, least_significant_place, plus, power, shift, times
+from ..lexicon.characters import ARABIC_DIGITS, HAN, is_digit
 from ..lexicon.index import (
-    ARABIC_DIGITS,
     BIG_SCALE,
     CLASSIFIERS,
     EXCESS_WORDS,
@@ -29,7 +29,7 @@ from ..lexicon.index import (
     SMALL_SCALE,
     ZERO,
 )
-from ..lexicon.word_index import HAN, BoundedCache, is_digit
+from ..lexicon.word_index import BoundedCache
 from ..quantity import Qualifier
 from . import han
 

@@ -7,10 +7,10 @@ import re
 
 import regex
 
+from ..lexicon.characters import CLOSING, DIGITS, LETTERS, char_class, is_digit, is_latin
+from ..lexicon.entries import DEFAULT_CURRENCY, Unit
 from ..lexicon.index import (
     BLOCKING_WORDS,
-    CLOSING,
-    DEFAULT_CURRENCY,
     DENOMINATORS,
     DURATION_DEICTICS,
     INCLUSIVE_NOTE,
@@ -24,10 +24,8 @@ from ..lexicon.index import (
     PLUS,
     QUALIFIER_PARTICLES,
     QUOTED,
-    Unit,
-    char_class,
 )
-from ..lexicon.word_index import DIGITS, LETTERS, BoundedCache, is_digit, is_latin
+from ..lexicon.word_index import BoundedCache
 from ..quantity import Kind, Qualifier
 from .term import Term
 

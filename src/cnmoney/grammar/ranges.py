@@ -16,15 +16,14 @@ from itertools import pairwise
 import regex
 
 from ..decimals import plus, power, times
+from ..lexicon.entries import DEFAULT_CURRENCY, money_unit
 from ..lexicon.index import (
     CHANGE_VERBS,
     CLASSIFIERS,
-    DEFAULT_CURRENCY,
     INCLUSIVE_NOTE,
     RANGE_OPENERS,
     RANGE_PREPOSITIONS,
     RESPECTIVELY,
-    money_unit,
 )
 from ..quantity import Kind, Qualifier
 from .connectives import BOUNDS_MARK, LIST_MARK, RANGE_HEADS, RANGE_MARK, are_bounds, is_dashed, lacks_unit

@@ -12,8 +12,8 @@ inside the pattern.
 
 import re
 
+from ..lexicon.characters import ARABIC_DIGITS, OPENING, char_class
 from ..lexicon.index import (
-    ARABIC_DIGITS,
     BIG_SCALE,
     CLASSIFIERS,
     DIGIT_VALUES,
@@ -28,11 +28,9 @@ from ..lexicon.index import (
     NAMES,
     NON_QUANTITIES,
     NON_QUANTITY_LOOKAHEAD,
-    OPENING,
     POINTS,
     RANGE_MARKS,
     UNITS,
-    char_class,
 )
 from .numeral import DIGITS_RUN, GOES_ON, SPLIT
 from .prefix import NOT_TOUCHED

@@ -7,10 +7,10 @@ import re
 from decimal import Decimal
 
 from ..decimals import ONE_HALF, least_significant_place, plus, power, times
+from ..lexicon.characters import ARABIC_DIGITS, DIGITS, HAN
+from ..lexicon.entries import DEFAULT_CURRENCY, Unit, money_unit
 from ..lexicon.index import (
-    ARABIC_DIGITS,
     CLASSIFIERS,
-    DEFAULT_CURRENCY,
     DENOMINATORS,
     DIGIT_VALUES,
     EXCESS_WORDS,
@@ -25,10 +25,7 @@ from ..lexicon.index import (
     TRAILING_EXCESS_WORDS,
     TRAILING_QUALIFIERS,
     UNITS,
-    Unit,
-    money_unit,
 )
-from ..lexicon.word_index import DIGITS, HAN
 from ..quantity import Kind, Qualifier
 from .term import Term
 from .yuan_chain import CHAIN_HEADS, read_chain

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from ..decimals import plus
-from ..lexicon.index import Unit
+from ..lexicon.entries import Unit
 from ..quantity import Qualifier
 from .numeral import Numeral
 

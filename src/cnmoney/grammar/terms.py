@@ -8,8 +8,9 @@ import re
 from collections.abc import Callable
 from decimal import MAX_EMAX, MIN_EMIN, Context, Decimal
 
+from ..lexicon.characters import CLOSING, HAN
+from ..lexicon.entries import money_unit
 from ..lexicon.index import (
-    CLOSING,
     DIGIT_VALUES,
     DOUBLE_NOUNS,
     EXPONENT,
@@ -31,9 +32,7 @@ from ..lexicon.index import (
     PERCENT_PREFIXES,
     POINTS,
     RANGE_PREPOSITIONS,
-    money_unit,
 )
-from ..lexicon.word_index import HAN
 from ..quantity import Qualifier
 from .numeral import Numeral, digits_end, half, read
 from .prefix import is_priced, is_repeated, nothing_before, read_prefix

@@ -10,8 +10,8 @@ from decimal import Decimal
 import regex
 
 from ..decimals import plus, times
+from ..lexicon.characters import ARABIC_DIGITS
 from ..lexicon.index import (
-    ARABIC_DIGITS,
     DIGIT_VALUES,
     EXACT_MARK,
     FEN,

@@ -6,19 +6,21 @@ understood cannot disagree.  Tables are built once; a row's conditions are compi
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from decimal import Decimal
-from itertools import chain
 
 import regex
 
-from ..decimals import exponent_of, shift, times
 from ..quantity import Kind, Qualifier
 from . import connectives, declarations, names, non_quantities, nouns, numerals, qualifiers
+from .characters import ARABIC_DIGITS, DECIMAL_POINTS, DIGITS, char_class
+from .constraints import Constraints, constraints_of
+from .entries import DEFAULT_CURRENCY, Unit
 from .money import cldr, currencies, yuan
+from .name_index import NameIndex, Numerals
 from .rows import NonQuantity, QualifierWord, UnitWord
 from .units import durations, measure_words, physical, rates
-from .word_index import DIGITS, Constraints, WordIndex, constraints_of, forms_of, is_digit
+from .word_index import WordIndex, forms_of
 
 # --- numerals ----------------------------------------------------------------------------------------
 
@@ -41,14 +43,8 @@ DIGIT_VALUES |= {digit: value for value in range(10) for digit in (str(value), c
 NOT_HALF = re.compile(numerals.NOT_HALF)
 
 
-def char_class(chars: Iterable[str]) -> str:
-    """Return the regex class of some characters."""
-    return f"[{re.escape(''.join(sorted(chars)))}]"
-
-
 HAN_DIGITS = char_class(" ".join(row.forms for row in (*numerals.DIGITS, *numerals.CONTRACTED_TENS)).split())
 PLAIN_DIGIT = "[一二三四五六七八九两兩]"  # as in speech; 大写 needs its 角 (15亿元參與)
-ARABIC_DIGITS = "[0-9０-９]"
 
 
 SMALL_SCALE = f"[{''.join(form for form, exponent in EXPONENT.items() if exponent < 4)}]"
@@ -92,32 +88,6 @@ PLUS = frozenset(numerals.PLUS.split())
 
 # --- what follows a number ---------------------------------------------------------------------------
 
-DEFAULT_CURRENCY = "local"  # the currency of 元 until the context settles it
-
-
-@dataclass(frozen=True, slots=True)
-class Unit:
-    """What a number is of: the word after it, or the currency before it."""
-
-    kind: Kind
-    unit: str | None
-    currency: str | None
-    factor: Decimal
-    constraints: Constraints | None = None
-    min_number: Decimal | None = None
-    max_number: Decimal | None = None
-    precedes_number: bool = False  # it stands before the number: 百分之
-    exponent: int | None = field(init=False)  # the power of ten that the factor is
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "exponent", exponent_of(self.factor))
-
-    def in_base_units(self, number: Decimal) -> Decimal:
-        """Return a number of this unit in its base unit; no zeros are left after the point."""
-        if self.exponent is None:
-            return times(number, self.factor)
-        return shift(number, self.exponent) if self.exponent else number
-
 
 def _of_units(kind: Kind, rows: Iterable[UnitWord]) -> Iterator[tuple[str, Unit]]:
     for row in rows:
@@ -131,11 +101,6 @@ def _of_units(kind: Kind, rows: Iterable[UnitWord]) -> Iterator[tuple[str, Unit]
 
 def _money(code: str, factor: str, constraints: Constraints | None) -> Unit:
     return Unit(Kind.MONEY, None, code, Decimal(factor), constraints)
-
-
-def money_unit(code: str, factor: Decimal = Decimal(1)) -> Unit:
-    """Return the suffix of a currency that no word of the lexicon follows."""
-    return Unit(Kind.MONEY, None, code, factor)
 
 
 # Signs that more than one currency uses: the sign, and the default currencies that claim it.
@@ -246,8 +211,6 @@ INCLUSIVE_NOTE, INCLUSIVE_VERBS = connectives.INCLUSIVE_NOTE, connectives.INCLUS
 RANGE_MARKS = frozenset(f"{DASHES}{RANGE_PREPOSITIONS} ")
 _JOINING = (*connectives.LIST_CONNECTIVES.split(), *connectives.BOUND_CONNECTIVES.split(), *COMMAS)
 LIST_HEADS, LIST_ENDS = frozenset(mark[0] for mark in _JOINING), frozenset(mark[-1] for mark in _JOINING)
-OPENING, CLOSING = frozenset("（("), frozenset("）)")
-CLAUSE_COMMAS = frozenset("，,")
 RESPECTIVELY = regex.compile(f"(?r)(?:{connectives.RESPECTIVELY})")
 
 # --- surroundings --------------------------------------------------------------------------------------
@@ -340,103 +303,14 @@ def following_noun(text: str, pos: int) -> tuple[bool, int] | None:
 
 # --- names -------------------------------------------------------------------------------------------
 
-_NUMERAL_CHARS = re.compile(rf"{ARABIC_DIGITS}|{HAN_DIGITS}|[{''.join(EXPONENT)}]|{INDEFINITE_DIGITS}|半|翻")
-
-
-_NAME_NOT_BEFORE = {name: after for written, after in names.NOT_BEFORE.items() for name in written.split()}
-
-
-_LEADING_DIGITS = re.compile("[0-9]*")
-
-
-_AFTER_DIGITS = frozenset(".．,") | EXPONENT.keys() | DIGITS
-_Name = tuple[
-    str, int, int, frozenset[str]
-]  # with what stands before its numeral, behind it, and not after it
-
-
-def _not_before(name: str) -> frozenset[str]:
-    """Return the characters that make another word of a name: 3.5万科技人员, 标普500亿."""
-    return frozenset(_NAME_NOT_BEFORE.get(name, "")) | (_AFTER_DIGITS if is_digit(name[-1]) else frozenset())
-
-
-class NameIndex:
-    """Names and idioms by the first numeral character in them, where a scan would stumble over it.
-
-    A name is filed under two characters: that one and its neighbour in the name, on the left if there is one.
-
-    Attributes:
-        pairs: these characters; no name stands where neither pair at a place is one of them.
-        seconds: what follows the first numeral of the names that hold another (挂一漏万).
-    """
-
-    def __init__(self, forms: Iterable[str]) -> None:
-        self._by_pair: dict[str, list[_Name]] = {}
-        self.forms = sorted(set(forms), key=len, reverse=True)
-        for name in self.forms:
-            if found := _NUMERAL_CHARS.search(name):
-                lead = found.start()
-                pair = name[lead - 1 : lead + 1] if lead else name[:2]
-                self._by_pair.setdefault(pair, []).append((name, lead, len(name) - lead, _not_before(name)))
-        self.pairs = self._by_pair.keys()
-        self.seconds = {name[lead + 1] for name, lead in self._with_more_numerals()}
-        from_digits = [
-            entry for entry in chain.from_iterable(self._by_pair.values()) if is_digit(entry[0][entry[1]])
-        ]
-        self.before_digits = frozenset(name[lead - 1] for name, lead, *_ in from_digits if lead)
-        led_by_digits = [
-            (_LEADING_DIGITS.findall(name)[0], name) for name, lead, *_ in from_digits if not lead
-        ]
-        self._numbers = frozenset(name[: len(digits) + 1] for digits, name in led_by_digits)
-        self.behind_digits = frozenset(name[len(digits) :][:1] for digits, name in led_by_digits)
-
-    def end(self, text: str, pos: int) -> int:
-        """Return where a name ends whose first numeral is at ``pos``; 0 if there is none."""
-        by_pair = self._by_pair
-        pair = text[pos - 1 : pos + 1]
-        if pair in by_pair and (end := _match(by_pair[pair], text, pos)):
-            return end
-        pair = text[pos : pos + 2]
-        return _match(by_pair[pair], text, pos) if pair in by_pair else 0
-
-    def told_by(self, chars: str, cut: bool) -> int | None:
-        """Return the length of the name that the characters begin with, the first of them a numeral.
-
-        0 if there is none; None if the text is ``cut`` behind them and more have a say.
-        """
-        for name, _, length, not_followed_by in self._by_pair.get(chars[:2], ()):
-            if cut and length >= len(chars) and name.startswith(chars):
-                return None
-            if chars.startswith(name) and chars[length : length + 1] not in not_followed_by:
-                return length
-        return 0
-
-    def end_from_digits(self, text: str, pos: int, end: int) -> int:
-        """Return the same for a number up to ``end``; few names have one: 标普500, 360数科."""
-        by_pair = self._by_pair
-        pair = text[pos - 1 : pos + 1]
-        if pair in by_pair and (found := _match(by_pair[pair], text, pos)):
-            return found
-        return _match(by_pair[text[pos : pos + 2]], text, pos) if text[pos : end + 1] in self._numbers else 0
-
-    def _with_more_numerals(self) -> Iterator[tuple[str, int]]:
-        for name, lead, *_ in chain.from_iterable(self._by_pair.values()):
-            if _NUMERAL_CHARS.search(name, lead + 1):
-                yield name, lead
-
-
-def _match(names: list[_Name], text: str, pos: int) -> int:
-    for name, lead, rest, not_followed_by in names:
-        if (
-            text.startswith(name, pos - lead)
-            and pos >= lead
-            and text[pos + rest : pos + rest + 1] not in not_followed_by
-        ):
-            return pos + rest
-    return 0
-
-
-NAMES = NameIndex(names.NAMES)
+_NUMERALS = Numerals(
+    re.compile(
+        rf"{ARABIC_DIGITS}|{HAN_DIGITS}|[{''.join(EXPONENT)}]|{INDEFINITE_DIGITS}|{HALF}|{MULTIPLY_VERB}"
+    ),
+    DECIMAL_POINTS | {","} | EXPONENT.keys() | DIGITS,
+)
+_EXCEPTIONS = {name: after for forms, after in names.NOT_BEFORE.items() for name in forms.split()}
+NAMES = NameIndex(names.NAMES, _NUMERALS, _EXCEPTIONS)
 
 
 def _words_with_a_scale() -> Iterator[str]:
@@ -452,5 +326,7 @@ def _words_with_a_scale() -> Iterator[str]:
 
 # Where one of these stands, its first character is no scale of the number before it.
 SCALE_INITIAL_WORDS = NameIndex(
-    word for word in _words_with_a_scale() if word[0] in EXPONENT and len(word) > 1
+    (word for word in _words_with_a_scale() if word[0] in EXPONENT and len(word) > 1),
+    _NUMERALS,
+    _EXCEPTIONS,
 )

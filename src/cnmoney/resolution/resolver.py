@@ -11,14 +11,13 @@ import regex
 from ..grammar.expression import Reading
 from ..grammar.ranges import single
 from ..grammar.term import Term
+from ..lexicon.characters import CLOSING, OPENING
+from ..lexicon.entries import DEFAULT_CURRENCY
 from ..lexicon.index import (
     AMBIGUOUS_CURRENCIES,
     ATTAINMENT_VERBS,
-    CLOSING,
     DECLARATION,
     DECLARED,
-    DEFAULT_CURRENCY,
-    OPENING,
     SHARED_SIGNS,
     SUM_OR_COUNT,
     following_noun,

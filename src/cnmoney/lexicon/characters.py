@@ -1,0 +1,47 @@
+"""The characters of numbers and of the marks around them: each class stands here once.
+
+Full-width ASCII counts as ASCII throughout; what a mark means is said where it is used.
+"""
+
+import re
+from collections.abc import Iterable
+
+# The script Han; the module ``re``, which is the faster one, has no name for it.
+HAN = (
+    r"[々〇\u2e80-\u2fd5\u3021-\u3029\u3038-\u303b\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufad9"
+    r"\U00020000-\U000323af]"
+)
+
+LETTERS = frozenset(chr(ord(first) + place) for first in "AaＡａ" for place in range(26))
+DIGITS = frozenset(chr(ord(first) + place) for first in "0０" for place in range(10))
+ARABIC_DIGITS = "[0-9０-９]"
+
+BLANKS = frozenset(" \u3000")
+OPENING, CLOSING = frozenset("（("), frozenset("）)")
+CLAUSE_COMMAS = frozenset("，,")
+DECIMAL_POINTS = frozenset(".．")
+COLONS = frozenset(":：")
+SLASHES = frozenset("/／")
+MIDDLE_DOTS = frozenset("·•‧")
+
+_FULL_WIDTH = {char: char + 0xFEE0 for char in range(0x21, 0x7F)}
+
+
+def full_width(form: str) -> str:
+    """Return a written form with its ASCII characters in full width."""
+    return form.translate(_FULL_WIDTH)
+
+
+def is_latin(char: str) -> bool:
+    """Return True for a Latin letter, of either width."""
+    return char in LETTERS
+
+
+def is_digit(char: str) -> bool:
+    """Return True for a digit, of either width; ½ ① and the digits of other scripts are none."""
+    return char in DIGITS
+
+
+def char_class(chars: Iterable[str]) -> str:
+    """Return the regex class of some characters."""
+    return f"[{re.escape(''.join(sorted(chars)))}]"

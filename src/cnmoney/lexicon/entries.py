@@ -1,0 +1,39 @@
+"""Entries: what the index finds at a place, made of the rows."""
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from ..decimals import exponent_of, shift, times
+from ..quantity import Kind
+from .constraints import Constraints
+
+DEFAULT_CURRENCY = "local"  # the currency of 元 until the context settles it
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """What a number is of: the word after it, or the currency before it."""
+
+    kind: Kind
+    unit: str | None
+    currency: str | None
+    factor: Decimal
+    constraints: Constraints | None = None
+    min_number: Decimal | None = None
+    max_number: Decimal | None = None
+    precedes_number: bool = False  # it stands before the number: 百分之
+    exponent: int | None = field(init=False)  # the power of ten that the factor is
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "exponent", exponent_of(self.factor))
+
+    def in_base_units(self, number: Decimal) -> Decimal:
+        """Return a number of this unit in its base unit; no zeros are left after the point."""
+        if self.exponent is None:
+            return times(number, self.factor)
+        return shift(number, self.exponent) if self.exponent else number
+
+
+def money_unit(code: str, factor: Decimal = Decimal(1)) -> Unit:
+    """Return the suffix of a currency that no word of the lexicon follows."""
+    return Unit(Kind.MONEY, None, code, factor)
