@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator
 import pytest
 
 import cnmoney
-from cnmoney.grammar.scanner import next_place
+from cnmoney.grammar.scanner import next_candidate
 
 pytest.importorskip("pytest_benchmark")
 
@@ -22,7 +22,7 @@ Benchmark = Callable[..., object]  # the fixture of pytest-benchmark, which the 
 def places(text: str) -> Iterator[object]:
     """Yield the places of a text, each searched for behind the one before."""
     pos = 0
-    while place := next_place(text, pos):
+    while place := next_candidate(text, pos):
         yield place
         pos = place.end()
 

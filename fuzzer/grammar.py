@@ -51,7 +51,7 @@ TRAILING_QUALIFIERS = (
     + ["（含）", "整", "计"]
 )
 QUALIFIER_PARTICLES = qualifiers.QUALIFIER_PARTICLES.split()
-SIGNS = numerals.MINUS.split() + numerals.PLUS.split()
+SIGNS = numerals.HYPHENS.split() + numerals.NEGATIVE_VERBS.split() + numerals.PLUS.split()
 YUAN = _forms(yuan.YUAN)
 RATES = [
     *_forms((*rates.PERCENTS, *rates.RATIOS, *rates.PERCENT_PREFIXES)),

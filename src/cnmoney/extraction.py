@@ -9,6 +9,7 @@ from dataclasses import replace
 from .errors import ParseError
 from .options import Options, checked_options
 from .quantity import Kind, Quantity
+from .rejection import Reason, Rejection
 
 
 def parse(text: str, *, default_currency: str = "CNY") -> Quantity:
@@ -110,6 +111,48 @@ def extract(
     return list(finditer(text, default_currency=default_currency, kinds=kinds, small_counts=small_counts))
 
 
+def explain(
+    text: str,
+    *,
+    default_currency: str = "CNY",
+    kinds: Iterable[Kind | str] | None = None,
+    small_counts: bool = False,
+) -> list[Quantity | Rejection]:
+    """Say of every number in running text what it is, or why it is left out.
+
+    Args:
+        text: any text; offsets of the results are code points of this very string.
+        default_currency: ISO 4217 code that 元, 块 and 圆 mean.
+        kinds: only quantities of these kinds; numbers that are left out are always reported.
+        small_counts: also counts and durations whose number is one Han digit, 几 or 十 (一位, 三年).
+
+    Returns:
+        What ``extract`` finds, and a ``Rejection`` for each number that it leaves out, in reading order.
+
+    Raises:
+        TypeError: ``text`` is not a ``str``.
+        ValueError: ``default_currency`` is no ISO 4217 code, or ``kinds`` names a kind that does not exist.
+
+    Example:
+        >>> [found.reason.value for found in explain("第3名，2024年，共30") if isinstance(found, Rejection)]
+        ['ordinal', 'date', 'no_unit']
+    """
+    check_text(text)
+    options = checked_options(default_currency, kinds, small_counts=small_counts)
+    from .grammar.parser import parse as parse_expressions
+    from .resolution.resolver import Resolver
+
+    resolver = Resolver(text, options)
+    results: list[Quantity | Rejection] = []
+    for node in parse_expressions(text, report_skipped=True):
+        found = resolver.resolve(node)
+        if isinstance(found, Reason):
+            results.append(Rejection(text[node.start : node.end], node.start, node.end, found))
+        elif options.kinds is None or found.kind in options.kinds:
+            results.append(found)
+    return sorted(results, key=lambda result: result.start)
+
+
 def check_text(text: object) -> None:
     """Raise TypeError for what is not a ``str``."""
     if not isinstance(text, str):
@@ -118,7 +161,11 @@ def check_text(text: object) -> None:
 
 def quantities(text: str, options: Options) -> Iterator[Quantity]:
     """Yield the quantities of a text, by options that are checked."""
-    from .grammar.parser import quantities as parse_quantities
+    from .grammar.parser import parse as parse_expressions
+    from .resolution.resolver import Resolver
 
-    found = parse_quantities(text, options)
-    return found if options.kinds is None else (each for each in found if each.kind in options.kinds)
+    resolver = Resolver(text, options)
+    for node in parse_expressions(text):
+        found = resolver.resolve(node)
+        if isinstance(found, Quantity) and (options.kinds is None or found.kind in options.kinds):
+            yield found

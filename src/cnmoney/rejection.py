@@ -25,6 +25,8 @@ class Reason(StrEnum):
     """A part of a formula, dimensions, a shift: 7*24小时, 7.42-3/4."""
     FRAGMENT = "fragment"
     """A part of a longer token: 3:2, .5, 1,2345."""
+    MALFORMED = "malformed"
+    """No well-formed numeral: 零五百, 百八十."""
     AMBIGUOUS = "ambiguous"
     """It can be read as two different amounts: 7亿8千, 3-5% behind a dash that may be a minus."""
     REPEATED = "repeated"

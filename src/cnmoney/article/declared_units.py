@@ -18,12 +18,12 @@ from ..lexicon.index import (
     DECLARED_CURRENCY,
     DECLARED_UNIT,
     OTHER_UNIT,
-    PLAIN_DIGITS,
     RECKON,
     REPORT,
     REPORTED,
     TRAILING_CURRENCIES,
 )
+from ..lexicon.numeral_index import TO_PLAIN_DIGITS
 from ..quantity import Kind, Qualifier, Quantity
 
 _CURRENCY = r"(?P<currency>[\p{Han}A-Z$]{2,8}?)元?"
@@ -155,7 +155,7 @@ def _amount(cell: _Cell, unit: _Unit) -> Quantity:
     """Read one cell; in a table, unlike in prose, brackets are the accountant's minus."""
     found = _AMOUNT.fullmatch(cell.text)
     assert found is not None
-    number = Decimal((found["digits"] + (found["fraction"] or "")).translate(PLAIN_DIGITS))
+    number = Decimal((found["digits"] + (found["fraction"] or "")).translate(TO_PLAIN_DIGITS))
     value = times_factor(number, unit.factor)
     if found["minus"] or found["bracket"]:
         value = value.copy_negate()

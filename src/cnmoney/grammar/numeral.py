@@ -1,93 +1,71 @@
-"""Numeral: the number at a place in the text, in any of its writings, with the bounds that its words give.
+"""Numeral: the number at a place in the text, in any form, with the bounds that its own words give.
 
-numeral  = arabic | han
-arabic   = digits fraction? (scale tail*)? more?
-han      = han-run more?
-more     = (多 | 余 | 来) scale?
+numeral   = (arabic | han) excess?
+arabic    = digits fraction? (scale remainder*)?                     3800亿, 3万5, 1.2million
+han       = a run of Han digits and scale words (see ``han``)        三千八百亿, 八九亿, 几百万
+excess    = (多 | 余 | 来 | 许) scale?                                3000多, 300余亿
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
+from typing import Final, NamedTuple
 
 from ..decimals import ONE_HALF, least_significant_place, plus, power, shift, times
-from ..lexicon.characters import ARABIC_DIGITS, HAN, is_digit
-from ..lexicon.index import (
+from ..lexicon import numerals
+from ..lexicon.characters import ARABIC_DIGITS, BLANKS, HAN, char_class, is_digit
+from ..lexicon.connectives import CLASSIFIERS, RANGE_PREPOSITIONS, RETAIL_UNITS
+from ..lexicon.index import EXCESS_WORDS, SCALE_INITIAL_WORDS
+from ..lexicon.numeral_index import (
     BIG_SCALE,
-    CLASSIFIERS,
-    EXCESS_WORDS,
     EXPONENT,
+    FINAL_INDEFINITE,
     HALF,
     HAN_DIGITS,
+    INDEFINITE_DIGITS,
+    INNER_INDEFINITE,
     LATIN_SCALES,
+    NOT_HALF,
+    ONE,
     PLAIN_DIGITS,
-    POINT,
-    RANGE_PREPOSITIONS,
-    RETAIL_UNITS,
-    SCALE_INITIAL_WORDS,
+    PLAIN_EXPONENT,
+    PLAIN_INDEFINITE,
+    POINTS,
     SMALL_SCALE,
+    TENS,
+    TO_PLAIN_DIGITS,
     ZERO,
 )
 from ..lexicon.word_index import BoundedCache
 from ..quantity import Qualifier
 from . import han
+from .nodes import Numeral, NumeralForm
 
-MAX_HAN_RUN = 40  # characters; a longer run of Han numerals is no number and is left out whole
+MAX_HAN_RUN: Final = 40  # characters; a longer run of Han numerals is no number and is left out whole
+MAX_GROUPS: Final = 12  # of three digits after thousands marks; a number of more is left out whole
 _CLASSIFIERS = frozenset(CLASSIFIERS)
-MAX_GROUPS = 12  # of three digits after thousands marks; a number of more is left out whole
-
-
-@dataclass(slots=True)
-class Numeral:
-    """A number read from ``text[start:end]``.
-
-    ``low`` is N itself; ``high`` differs from it only where ``qualifier`` is OVER (3000多), RANGE (八九)
-    or VAGUE (几百).  ``scale`` is the exponent of the scale words at the end, which a range or a list may
-    share; ``scaled`` tells that the number has one of 千 or more.  ``bare`` is a scale word alone (百亿),
-    ``small`` a lone Han digit, 几, 十 or 半, ``spoken`` a number whose digits are Han,
-    ``broken`` one that could mean two amounts (7亿8千).
-    """
-
-    start: int
-    end: int
-    low: Decimal
-    high: Decimal
-    qualifier: Qualifier = Qualifier.EXACT
-    scale: int = 0
-    scaled: bool = False
-    bare: bool = False
-    small: bool = False
-    spoken: bool = False
-    broken: bool = False
-
-    def shift(self, exponent: int) -> None:
-        """Multiply by 10^exponent."""
-        single = self.high is self.low
-        self.low = shift(self.low, exponent)
-        self.high = self.low if single else shift(self.high, exponent)
-        self.scale += exponent
-        self.scaled = self.scale >= 3
-
 
 # No thousands marks before one of these; a full-width comma may end the clause too (1,234，2021年).
 _GROUP = rf"{ARABIC_DIGITS} | ,{ARABIC_DIGITS}{{3}} | ，{ARABIC_DIGITS}{{3}}(?!{ARABIC_DIGITS})"
-
-
 # Digits with thousands marks and a fraction; each alternative is as cheap as it is common.
-DIGITS_RUN = rf"""
+DIGITS_RUN: Final = rf"""
     (?: {ARABIC_DIGITS}++ (?![,，]{ARABIC_DIGITS})
       | {ARABIC_DIGITS}{{1,3}}+ (?:[,，]{ARABIC_DIGITS}{{3}}){{1,{MAX_GROUPS}}}+ (?!{_GROUP})  # 47,529
       | {ARABIC_DIGITS}++ )
     (?: [.．] {ARABIC_DIGITS}++ )?+
 """
 _DIGITS = re.compile(DIGITS_RUN, re.VERBOSE)
+
+_ANY_SCALE = f"(?:{SMALL_SCALE}|{BIG_SCALE})"
+_INDEFINITE = char_class(INDEFINITE_DIGITS)
+_POINT = char_class(POINTS)
 _HAN_RUN = re.compile(
     rf"""
-    (?: [几幾数數](?={SMALL_SCALE}|{BIG_SCALE}) )?+
-    (?: {HAN_DIGITS} | [几幾] | (?<=[十拾])[数數](?={BIG_SCALE}) | {SMALL_SCALE} | {BIG_SCALE} )++
-    (?: {POINT} {HAN_DIGITS}++ (?![十百分]) (?:{SMALL_SCALE}|{BIG_SCALE})*+ )?+
-    | [几幾数數] (?={HAN})
+    (?: {_INDEFINITE} (?={_ANY_SCALE}) )?+
+    (?: {HAN_DIGITS} | {INNER_INDEFINITE} | (?<={TENS}) {FINAL_INDEFINITE} (?={BIG_SCALE}) | {_ANY_SCALE} )++
+    (?: {_POINT} {HAN_DIGITS}++ (?![{numerals.NOT_FRACTION}]) {_ANY_SCALE}*+ )?+
+  | {_INDEFINITE} (?={HAN})
     """,
     re.VERBOSE,
 )
@@ -96,165 +74,147 @@ _SCALE = re.compile(
     rf"[ \u3000]?+ (?: [{CLASSIFIERS}]?+ ({BIG_SCALE}{{1,2}}+) | ({SMALL_SCALE}{BIG_SCALE}{{0,2}}+) )",
     re.VERBOSE,
 )
-_BIG = BIG_SCALE[1:-1]
 _BIG_SCALES = re.compile(rf"{BIG_SCALE}{{1,2}}+")
-# No scale word, no 多 and no tail begins with another character than these.
-GOES_ON = (
-    frozenset((*EXPONENT, *CLASSIFIERS, *" \u3000")) | LATIN_SCALES.first_chars | EXCESS_WORDS.first_chars
+# A scale word, an excess word and a remainder begin with one of these.
+CONTINUATIONS = (
+    frozenset((*EXPONENT, *CLASSIFIERS)) | BLANKS | LATIN_SCALES.first_chars | EXCESS_WORDS.first_chars
 )
-SPLIT = (
-    frozenset((HALF, *EXPONENT)) | EXCESS_WORDS.first_chars
-)  # what goes on from a classifier: 两个亿, 2个半月
+# What may follow a classifier inside a numeral: 两个亿, 2个半月, 两个多亿.
+CLASSIFIER_CONTINUATIONS = frozenset((HALF, *EXPONENT)) | EXCESS_WORDS.first_chars
 # 3万5 is 35000, but 60万5人 are 60万 and 5人.
-_SPOKEN_TAIL_END = re.compile(
-    rf"(?![0-9０-９.．:：/%％\-~～{RANGE_PREPOSITIONS}])(?:(?!{HAN}|[A-Za-z])|[元块塊左的]|一{RETAIL_UNITS})"
+_COLLOQUIAL_TAIL_END = re.compile(
+    rf"(?![0-9０-９.．:：/%％\-~～{RANGE_PREPOSITIONS}])"
+    rf"(?:(?!{HAN}|[A-Za-z])|[{numerals.COLLOQUIAL_TAIL_FOLLOWERS}]|{ONE}[{RETAIL_UNITS}])"
 )
 
 
-def read(text: str, pos: int, end: int = 0) -> Numeral | None:
-    """Read the numeral that starts at ``pos``; None where none does."""
-    numeral = _arabic(text, pos, end) if end or is_digit(text[pos]) else _han(text, pos)
-    if numeral and text[numeral.end : numeral.end + 1] in GOES_ON:
-        _more(text, numeral)
+def parse_numeral(text: str, pos: int, digits_end: int = 0) -> Numeral | None:
+    """Parse the numeral that starts at ``pos``; None where none does.
+
+    Args:
+        text: the text.
+        pos: where the numeral starts.
+        digits_end: where its run of Arabic digits ends, if the scanner knows.
+    """
+    numeral = _parse_arabic(text, pos, digits_end) if is_digit(text[pos]) else _parse_han(text, pos)
+    if numeral and text[numeral.end : numeral.end + 1] in CONTINUATIONS:
+        return _with_excess(text, numeral)
     return numeral
 
 
-def half(text: str, pos: int) -> Numeral:
+def parse_half(text: str, pos: int) -> Numeral | None:
     """half = 半 (万 | 亿 | 兆)*"""
-    numeral = Numeral(pos, pos + 1, ONE_HALF, ONE_HALF, small=True, spoken=True)
-    _big_scale(text, numeral, pos + 1)
-    return numeral
+    if not text.startswith(HALF, pos):
+        return None
+    numeral = Numeral(pos, pos + 1, ONE_HALF, ONE_HALF, form=NumeralForm.SINGLE_DIGIT)
+    return _with_big_scale(text, numeral, pos + 1) or numeral
 
 
-def digits_end(text: str, pos: int) -> int:
+def run_end(text: str, pos: int) -> int:
     """Return where the run of digits or Han numerals at ``pos`` ends, whatever it means."""
     run = _DIGITS.match(text, pos) or _HAN_RUN.match(text, pos)
     return run.end() if run else pos + 1
 
 
+# --- Arabic ------------------------------------------------------------------------------------------
+
+
 @BoundedCache
-def value_of(written: str) -> Decimal:
-    """Return the value of digits with a point, thousands marks of either width and scale words behind."""
-    digits = written.rstrip(_BIG)
-    exponent = sum(EXPONENT[char] for char in written[len(digits) :])
-    number = Decimal(digits.replace(",", "") if digits.isascii() else digits.translate(PLAIN_DIGITS))
-    return shift(number, exponent) if exponent else number
+def _value_of(written: str) -> Decimal:
+    """Return the value of digits with a point and thousands marks, of either width."""
+    return Decimal(written.replace(",", "") if written.isascii() else written.translate(TO_PLAIN_DIGITS))
 
 
-def scale_of(text: str, end: int) -> int:
-    """Return the exponent of the scale words, two at most, that a number up to ``end`` ends with."""
-    last = text[end - 1]
-    if last not in _BIG:
-        return 0
-    return EXPONENT[last] + (EXPONENT[text[end - 2]] if text[end - 2] in _BIG else 0)
-
-
-def _arabic(text: str, pos: int, end: int) -> Numeral | None:
-    """arabic = digits fraction? (scale (零? digits scale)* digits?)?"""
+def _parse_arabic(text: str, pos: int, end: int) -> Numeral | None:
+    """arabic = digits fraction? (scale remainder*)?"""
     if not end:
         found = _DIGITS.match(text, pos)
         if found is None:
             return None
         end = found.end()
-    value = value_of[text[pos:end]]
+    value = _value_of[text[pos:end]]
     numeral = Numeral(pos, end, value, value)
-    if text[end : end + 1] not in GOES_ON or not _scale(text, numeral):
+    if text[end : end + 1] not in CONTINUATIONS or not (scaled := _with_scale(text, numeral)):
         return numeral
-    while _tail(text, numeral):  # a few times at most, since each has a smaller scale
-        pass
-    return numeral
+    while longer := _with_remainder(text, scaled):
+        if longer.exponent == scaled.exponent:  # a remainder without a scale is the last
+            return longer
+        scaled = longer
+    return scaled
 
 
-def _scale(text: str, numeral: Numeral) -> bool:
+def _with_scale(text: str, numeral: Numeral) -> Numeral | None:
     """scale = 个? (十 | 百 | 千 | 万 | 亿 | 兆)+ | million | k"""
     if found := _SCALE.match(text, numeral.end):
         start = found.start(found.lastindex or 0)
         end = end_of_scales(text, start, found.end())
-        numeral.shift(sum(EXPONENT[char] for char in text[start:end]))
-        numeral.end = end if end > start else numeral.end
-        _classified_scale(text, numeral)  # 3千个亿
-        return end > start
+        if end == start:
+            return None
+        exponent = sum(EXPONENT[char] for char in text[start:end])
+        return _with_classified_scale(text, numeral.scaled(exponent, end))  # 3千个亿
     start = numeral.end + text.startswith(" ", numeral.end)
     for length, (exponent, constraints) in LATIN_SCALES.at(text, start):
         end = start + length
         if constraints is None or constraints.hold(text, numeral.start, end):
-            numeral.shift(exponent)
-            numeral.end = end
-            return True
-    return False
+            return numeral.scaled(exponent, end)
+    return None
 
 
-def _tail(text: str, numeral: Numeral) -> bool:
-    """Add a tail and tell whether another may follow.
-
-    tail = digits scale (3亿5000万) | 零 digits | digits that fill the scale (3万5000) | digit (3万5)
-    """
-    start = numeral.end + (text[numeral.end : numeral.end + 1] == ZERO)
+def _with_remainder(text: str, numeral: Numeral) -> Numeral | None:
+    """remainder = digits scale (3亿5000万) | 零 digits | digits that fill the scale (3万5000) | digit (3万5)"""
+    start = numeral.end + text.startswith(ZERO, numeral.end)
     found = _DIGITS.match(text, start)
     if found is None:
-        return False
-    value = value_of[found[0]]
-    tail = Numeral(start, found.end(), value, value)
-    full = "." not in found[0] and found.end() - start == numeral.scale
-    spoken = found.end() - start == 1 and start == numeral.end and _SPOKEN_TAIL_END.match(text, found.end())
-    if _scale(text, tail) and numeral.scale < 4 < tail.scale and tail.scale % 4:
-        return _section_tail(numeral, tail, value)
-    if tail.end == found.end():
-        if spoken:
-            tail.low = times(value, power(numeral.scale - 1))
-        elif not full and start == numeral.end:
-            return False
-    if tail.low >= power(numeral.scale) or tail.scale >= numeral.scale:
-        return False
-    numeral.broken = start == numeral.end and numeral.scale > 4 and tail.low < power(numeral.scale - 4)
-    numeral.low = numeral.high = plus(numeral.low, tail.low)
-    numeral.scale, numeral.end = tail.scale or numeral.scale, tail.end
-    return tail.scale > 0
+        return None
+    value, end = _value_of[found[0]], found.end()
+    rest = Numeral(start, end, value, value)
+    scaled = _with_scale(text, rest) if text[end : end + 1] in CONTINUATIONS else None
+    if scaled is None:
+        return _with_unscaled_remainder(text, numeral, rest)
+    if numeral.exponent < 4 < scaled.exponent and scaled.exponent % 4:
+        return _with_section_remainder(numeral, scaled, value)
+    return _sum(numeral, scaled, is_adjacent=start == numeral.end)
 
 
-def _section_tail(numeral: Numeral, tail: Numeral, value: Decimal) -> bool:
+def _with_unscaled_remainder(text: str, numeral: Numeral, rest: Numeral) -> Numeral | None:
+    """Add the digits that follow a scale word: 3万零5, 3万5000, 3万5."""
+    is_adjacent, length = rest.start == numeral.end, rest.end - rest.start
+    if length == 1 and is_adjacent and _COLLOQUIAL_TAIL_END.match(text, rest.end):
+        place = power(numeral.exponent - 1)
+        rest = Numeral(rest.start, rest.end, times(rest.low, place), times(rest.high, place))
+    elif is_adjacent and not (length == numeral.exponent and "." not in text[rest.start : rest.end]):
+        return None
+    return _sum(numeral, rest, is_adjacent=is_adjacent)
+
+
+def _sum(numeral: Numeral, rest: Numeral, *, is_adjacent: bool) -> Numeral | None:
+    """Return the sum of a numeral and what follows it, which must be smaller than its last scale word."""
+    if rest.low >= power(numeral.exponent) or rest.exponent >= numeral.exponent:
+        return None
+    total = plus(numeral.low, rest.low)
+    return Numeral(
+        numeral.start,
+        rest.end,
+        total,
+        total,
+        exponent=rest.exponent or numeral.exponent,
+        has_scale=numeral.has_scale,
+        # 7亿8千 is said both of 7.8亿 and of 700008000
+        is_ambiguous=is_adjacent and numeral.exponent > 4 and rest.low < power(numeral.exponent - 4),
+    )
+
+
+def _with_section_remainder(numeral: Numeral, rest: Numeral, value: Decimal) -> Numeral | None:
     """3千5百万: the scale of ten thousands counts for all of it"""
-    small = tail.scale % 4
-    if small >= numeral.scale:
-        return False
-    numeral.low = plus(numeral.low, shift(value, small))
-    numeral.high, numeral.end = numeral.low, tail.end
-    numeral.shift(tail.scale - small)
-    return True
-
-
-def _han(text: str, pos: int) -> Numeral | None:
-    """han-run = 几 scale+ | number 几 scale* | digit digit scale* | number"""
-    found = _HAN_RUN.match(text, pos)
-    if found is None or found.end() - pos > MAX_HAN_RUN:
+    small = rest.exponent % 4
+    if small >= numeral.exponent:
         return None
-    end = end_of_scales(text, pos, found.end())
-    meaning = _meaning(text[pos:end])
-    if meaning is None:
-        return None
-    numeral = Numeral(pos, end, *meaning, spoken=True)
-    _classified_scale(text, numeral)
-    return numeral
+    total = plus(numeral.low, shift(value, small))
+    joined = Numeral(numeral.start, rest.end, total, total, exponent=numeral.exponent)
+    return joined.scaled(rest.exponent - small)
 
 
-@lru_cache(maxsize=4096)
-def _meaning(written: str) -> tuple[Decimal, Decimal, Qualifier, int, bool, bool, bool] | None:
-    """Return the bounds of a run, their qualifier, its scale, and whether it is scaled, bare and small."""
-    run = han.plain(written)
-    bounds = _some(run) or _pair(run) or _plain(run)
-    if bounds is None:
-        return None
-    chars = set(run)
-    scaled, bare = not chars.isdisjoint("千万亿兆"), chars.isdisjoint("零一二三四五六七八九几")
-    return *bounds, han.trailing_scale(run), scaled, bare, len(run) == 1 and run in "零一二三四五六七八九十几"
-
-
-def _classified_scale(text: str, numeral: Numeral) -> None:
-    """classified-scale = 个 半? (万 | 亿 | 兆)+: 两个亿, 两个半亿"""
-    if text[numeral.end : numeral.end + 1] in _CLASSIFIERS:
-        half_word = text.startswith(HALF, numeral.end + 1)
-        if _big_scale(text, numeral, numeral.end + 1 + half_word) and half_word:
-            numeral.low = numeral.high = plus(numeral.low, times(Decimal(5), power(numeral.scale - 1)))
+# --- scale words -------------------------------------------------------------------------------------
 
 
 def end_of_scales(text: str, start: int, end: int) -> int:
@@ -265,67 +225,154 @@ def end_of_scales(text: str, start: int, end: int) -> int:
     return end
 
 
-def _big_scale(text: str, numeral: Numeral, pos: int) -> bool:
+def _with_big_scale(text: str, numeral: Numeral, pos: int) -> Numeral | None:
     """big-scale = (万 | 亿 | 兆)+"""
     found = _BIG_SCALES.match(text, pos)
     end = end_of_scales(text, pos, found.end()) if found else pos
     if end == pos:
-        return False
-    numeral.shift(sum(EXPONENT[char] for char in text[pos:end]))
-    numeral.end, numeral.small = end, False
-    return True
+        return None
+    return numeral.scaled(sum(EXPONENT[char] for char in text[pos:end]), end)
 
 
-_Bounds = tuple[Decimal, Decimal, Qualifier]
+def _with_classified_scale(text: str, numeral: Numeral) -> Numeral:
+    """classified-scale = 个 半? (万 | 亿 | 兆)+: 两个亿, 两个半亿"""
+    if text[numeral.end : numeral.end + 1] not in _CLASSIFIERS:
+        return numeral
+    is_half = text.startswith(HALF, numeral.end + 1)
+    scaled = _with_big_scale(text, numeral, numeral.end + 1 + is_half)
+    if scaled is None:
+        return numeral
+    return _plus_half_of_scale(scaled, scaled.end) if is_half else scaled
 
 
-def _plain(run: str) -> _Bounds | None:
+def with_half_scale(text: str, numeral: Numeral) -> Numeral:
+    """half-scale = 半, of the scale word before it: 两亿半"""
+    if numeral.is_han and numeral.exponent >= 4 and is_half_at(text, numeral.end):
+        return _plus_half_of_scale(numeral, numeral.end + 1)
+    return numeral
+
+
+def is_half_at(text: str, pos: int) -> bool:
+    """Return True if the half at ``pos`` is none of a word of its own (半年, 半导体)."""
+    return text.startswith(HALF, pos) and not NOT_HALF.match(text, pos + 1)
+
+
+def _plus_half_of_scale(numeral: Numeral, end: int) -> Numeral:
+    half = times(Decimal(5), power(numeral.exponent - 1))
+    low = plus(numeral.low, half)
+    high = low if numeral.high is numeral.low else plus(numeral.high, half)
+    return replace(numeral, end=end, low=low, high=high)
+
+
+def with_one_more(numeral: Numeral) -> Numeral:
+    """Return "N and a little more": up to one more in the place of its last digit."""
+    if numeral.qualifier is not Qualifier.EXACT:
+        return numeral
+    high = plus(numeral.low, least_significant_place(numeral.low))
+    return replace(numeral, high=high, qualifier=Qualifier.OVER)
+
+
+# --- Han ---------------------------------------------------------------------------------------------
+
+
+class _Meaning(NamedTuple):
+    """What a run of Han numerals means."""
+
+    low: Decimal
+    high: Decimal
+    qualifier: Qualifier
+    exponent: int
+    has_scale: bool
+    form: NumeralForm
+
+
+def _parse_han(text: str, pos: int) -> Numeral | None:
+    """han = 几 scale+ | number 几 scale* | digit digit scale* | number"""
+    found = _HAN_RUN.match(text, pos)
+    if found is None or found.end() - pos > MAX_HAN_RUN:
+        return None
+    end = end_of_scales(text, pos, found.end())
+    meaning = _meaning_of(text[pos:end])
+    return None if meaning is None else _with_classified_scale(text, Numeral(pos, end, *meaning))
+
+
+_LARGE_SCALES = frozenset(char for char, exponent in PLAIN_EXPONENT.items() if exponent >= 3)
+_MYRIAD_SCALES = frozenset(char for char, exponent in PLAIN_EXPONENT.items() if exponent >= 4)
+_PLAIN_DIGIT_CHARS = frozenset(PLAIN_DIGITS + PLAIN_INDEFINITE)
+_SINGLE_DIGITS = _PLAIN_DIGIT_CHARS | {char for char, exponent in PLAIN_EXPONENT.items() if exponent == 1}
+
+
+@lru_cache(maxsize=4096)
+def _meaning_of(written: str) -> _Meaning | None:
+    run = han.plain(written)
+    bounds = _indefinite_bounds(run) or _pair_bounds(run) or _exact_bounds(run)
+    if bounds is None:
+        return None
+    if len(run) == 1 and run in _SINGLE_DIGITS:
+        form = NumeralForm.SINGLE_DIGIT
+    else:
+        form = NumeralForm.SCALE_WORD if _PLAIN_DIGIT_CHARS.isdisjoint(run) else NumeralForm.HAN
+    return _Meaning(*bounds, han.trailing_exponent(run), not _LARGE_SCALES.isdisjoint(run), form)
+
+
+class _Bounds(NamedTuple):
+    low: Decimal
+    high: Decimal
+    qualifier: Qualifier
+
+
+def _exact_bounds(run: str) -> _Bounds | None:
     value = han.decimal(run)
-    return None if value is None else (value, value, Qualifier.EXACT)
+    return None if value is None else _Bounds(value, value, Qualifier.EXACT)
 
 
-def _pair(run: str) -> _Bounds | None:
+def _pair_bounds(run: str) -> _Bounds | None:
     """八九亿, 十七八万, 三五百: between the two"""
     readings = han.approximate_pair(run)
     if readings is None:
         return None
     low, high = (han.decimal(reading) for reading in readings)
-    return None if low is None or high is None else (low, high, Qualifier.RANGE)
+    return None if low is None or high is None else _Bounds(low, high, Qualifier.RANGE)
 
 
-def _some(run: str) -> _Bounds | None:
+def _indefinite_bounds(run: str) -> _Bounds | None:
     """几百万 is 100万 to 1000万; 十几亿 is over 10亿, 20亿 at most"""
-    before, some, after = run.partition("几")
-    if not some or "几" in after:
+    before, indefinite, after = run.partition(PLAIN_INDEFINITE)
+    if not indefinite or PLAIN_INDEFINITE in after:
         return None
+    one = han.decimal(ONE + after)
     if not before:
-        one = han.decimal("一" + after)
-        return None if one is None else (one, times(one, Decimal(10)), Qualifier.VAGUE)
-    low, unit = han.decimal(before + after), han.decimal("一" + after)
-    if low is None or unit is None or before[-1] not in EXPONENT or set(after) - set("万亿兆"):
+        return None if one is None else _Bounds(one, times(one, Decimal(10)), Qualifier.VAGUE)
+    low = han.decimal(before + after)
+    if low is None or one is None or before[-1] not in PLAIN_EXPONENT or not _MYRIAD_SCALES.issuperset(after):
         return None
-    return low, plus(low, times(unit, power(EXPONENT[before[-1]]))), Qualifier.OVER
+    step = times(one, power(PLAIN_EXPONENT[before[-1]]))
+    return _Bounds(low, plus(low, step), Qualifier.OVER)
 
 
-def _more(text: str, numeral: Numeral) -> None:
-    """more = (多 | 余 | 来) scale?: one more of the scale word before it, else of the last digit's place"""
+# --- excess ------------------------------------------------------------------------------------------
+
+
+def _with_excess(text: str, numeral: Numeral) -> Numeral:
+    """excess = (多 | 余 | 来) scale?: one more of the scale word before it, else of the last digit's place"""
     if numeral.qualifier is not Qualifier.EXACT:
-        return
-    classifier = text[numeral.end : numeral.end + 1] in _CLASSIFIERS
-    for length, constraints in EXCESS_WORDS.at(text, numeral.end + classifier):
-        end = numeral.end + classifier + length
-        if (constraints and not constraints.hold(text, numeral.start, end)) or (
-            classifier and not _BIG_SCALES.match(text, end)
+        return numeral
+    has_classifier = text[numeral.end : numeral.end + 1] in _CLASSIFIERS
+    for length, constraints in EXCESS_WORDS.at(text, numeral.end + has_classifier):
+        end = numeral.end + has_classifier + length
+        if (constraints is None or constraints.hold(text, numeral.start, end)) and (
+            not has_classifier or _BIG_SCALES.match(text, end)
         ):
-            continue
-        before = text[numeral.end - 1]
-        step = (
-            power(numeral.scale or EXPONENT[before])
-            if before in EXPONENT
-            else least_significant_place(numeral.low)
-        )
-        numeral.qualifier, numeral.end, numeral.small = Qualifier.OVER, end, False
-        numeral.high = plus(numeral.low, step)
-        if not _big_scale(text, numeral, end):
-            _classified_scale(text, numeral)
-        break
+            form = NumeralForm.HAN if numeral.form is NumeralForm.SINGLE_DIGIT else numeral.form
+            high = plus(numeral.low, _step(text, numeral))
+            more = replace(numeral, end=end, high=high, qualifier=Qualifier.OVER, form=form)
+            return _with_big_scale(text, more, end) or _with_classified_scale(text, more)
+    return numeral
+
+
+def _step(text: str, numeral: Numeral) -> Decimal:
+    """Return one of the scale word that ends a numeral, else one of its last digit's place."""
+    last = text[numeral.end - 1]
+    if last in EXPONENT:
+        return power(numeral.exponent or EXPONENT[last])
+    return least_significant_place(numeral.low)

@@ -1,52 +1,51 @@
-"""The pipeline from a text to its quantities: scan, terms, joins, resolve."""
+"""Parser: a text to its expressions.  The only loop: candidates become terms, terms chains, chains expressions."""
 
 import re
 from collections.abc import Iterator
 
 from ..lexicon.index import GUARDED_NON_QUANTITIES, NAMES
-from ..options import Options
-from ..quantity import Quantity
-from ..resolution.resolver import Context
-from .connectives import are_joined
-from .ranges import readings
-from .scanner import next_place
-from .term import Term
-from .terms import read_term
+from ..rejection import Reason
+from .compounds import expressions_of, joins
+from .nodes import Expression, Rejected, Term
+from .scanner import DIGITS, REASONS, next_candidate, next_candidate_or_skipped
+from .terms import parse_term
 
 
-def quantities(text: str, options: Options) -> Iterator[Quantity]:
-    """Yield the quantities of a text in reading order."""
-    context = Context(text, options)
-    group: list[Term] = []  # terms that a mark joins, or may join to the next one
-    pos = floor = 0
-    while place := next_place(text, pos):
-        read = _read(text, place, floor)
-        if isinstance(read, int):
-            pos = read
+def parse(text: str, *, report_skipped: bool = False) -> Iterator[Expression | Rejected]:
+    """Yield what the numbers of a text mean, never overlapping; the expressions are in reading order.
+
+    Args:
+        text: any text.
+        report_skipped: also yield, as rejected, the numbers that the scanner skips: dates, words.
+    """
+    scan = next_candidate_or_skipped if report_skipped else next_candidate
+    chain: list[Term] = []  # terms that a connective may join to the next one
+    pos = left_limit = chain_limit = 0
+    while candidate := scan(text, pos):
+        node = _parse_candidate(text, candidate, left_limit)
+        pos = node.end
+        if isinstance(node, Rejected):
+            yield node
             continue
-        pos = floor = read.end
-        if group and not are_joined(text, group, read):
-            yield from _joined(context, group)
-            group = []
-        group.append(read)
-    yield from _joined(context, group)
+        if chain and not joins(text, chain, node):
+            yield from expressions_of(text, chain, chain_limit)
+            chain, chain_limit = [], left_limit
+        chain.append(node)
+        left_limit = pos
+    if chain:
+        yield from expressions_of(text, chain, chain_limit)
 
 
-def _read(text: str, place: re.Match[str], floor: int) -> Term | int:
-    """Read what stands at a place that the scan found: a term, or where the scan goes on if there is none."""
-    group = place.lastgroup or ""
-    pos, end = place.span(group)
-    if group in GUARDED_NON_QUANTITIES and GUARDED_NON_QUANTITIES[group][1].hold(text, pos, end):
-        return end
-    return NAMES.end(text, pos) or read_term(text, pos, floor)
-
-
-def _joined(context: Context, group: list[Term]) -> Iterator[Quantity]:
-    """Yield the quantities of terms that may be joined."""
-    if len(group) == 1:
-        if quantity := context.of_term(group[0]):
-            yield quantity
-        return
-    for reading in readings(context.text, group):
-        if quantity := context.quantity(reading):
-            yield quantity
+def _parse_candidate(text: str, candidate: re.Match[str], left_limit: int) -> Term | Rejected:
+    """Parse what stands at a candidate."""
+    group = candidate.lastgroup or ""
+    start, end = candidate.span(group)
+    if group in REASONS:
+        return Rejected(start, end, REASONS[group])
+    if group in GUARDED_NON_QUANTITIES:
+        _, constraints, reason = GUARDED_NON_QUANTITIES[group]
+        if constraints.hold(text, start, end):
+            return Rejected(start, end, reason)
+    if name_end := NAMES.end(text, start):
+        return Rejected(start, name_end, Reason.NAME)
+    return parse_term(text, start, end if group == DIGITS else 0, left_limit)

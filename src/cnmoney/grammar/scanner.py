@@ -1,76 +1,93 @@
-"""Scan: the places in a text that may hold a number, each told by the group of the pattern that it matches.
+"""Scanner: the next candidate in a text, a place where a number may start.
 
-free            digits, with up to two scale words, that no word before them touches
-touched         such digits that one may touch
-small           a lone Han digit
-numeral, other  any other Han numeral; 半, 翻 or a scale word
-writing_…       a date or its like, unless its conditions fail
+The group that a candidate's match ends with is its type:
 
-What is no number whatever stands around it (a date, a clock time, an address, the 一 of 一直) is passed over
-inside the pattern.
+digits   a run of Arabic digits, with thousands marks and a fraction
+han      a Han numeral, or a word that opens a production (翻, 百分之)
+others   a date or its like (``NON_QUANTITIES``), unless its constraints fail, or what ``REASONS`` has
+
+What is no number whatever surrounds it (a date, a clock time, an address, the 一 of 一直) is skipped inside the
+pattern; the pattern that reports it too is built from the same parts.
 """
 
 import re
+from functools import cache
+from typing import Final
 
-from ..lexicon.characters import ARABIC_DIGITS, OPENING, char_class
+from ..lexicon.characters import ARABIC_DIGITS, char_class
 from ..lexicon.index import (
-    BIG_SCALE,
-    CLASSIFIERS,
-    DIGIT_VALUES,
-    EXPONENT,
-    FRACTION_INFIX,
     GUARDED_NON_QUANTITIES,
-    HALF,
-    HAN_DIGITS,
-    INDEFINITE_DIGITS,
-    LIST_HEADS,
-    MULTIPLY_VERB,
     NAMES,
-    NON_QUANTITIES,
     NON_QUANTITY_LOOKAHEAD,
-    POINTS,
-    RANGE_MARKS,
+    NON_QUANTITY_PATTERNS,
     UNITS,
 )
-from .numeral import DIGITS_RUN, GOES_ON, SPLIT
-from .prefix import NOT_TOUCHED
+from ..lexicon.non_quantities import ADDRESS
+from ..lexicon.numeral_index import HALF, HAN_DIGITS, INDEFINITE_DIGITS, POINTS
+from ..rejection import Reason
+from .compounds import CONNECTIVE_STARTS
+from .numeral import CONTINUATIONS, DIGITS_RUN
+from .terms import INFIX_STARTS, TERM_STARTS
 
-_HAN = f"{HAN_DIGITS[1:-1]}{INDEFINITE_DIGITS[1:-1]}"
-_OTHERS = "".join((*EXPONENT, HALF, MULTIPLY_VERB))
-_MARKS = {*GOES_ON, *POINTS, *LIST_HEADS, *RANGE_MARKS, HALF, FRACTION_INFIX[0]}
+DIGITS, HAN = "digits", "han"
+_HAN = frozenset(HAN_DIGITS[1:-1]) | INDEFINITE_DIGITS
+_OPENINGS = TERM_STARTS - _HAN
 # A Han digit followed by another Han character than these is a part of a word.
-_AFTER_HAN = char_class({*_HAN, *_MARKS, *UNITS.first_chars, *NAMES.seconds})
-# What may make a larger numeral of a lone Han digit, or join it to another.
-_GOES_ON = (
-    rf"{char_class({*_HAN, *_MARKS, *DIGIT_VALUES, *OPENING} - {*CLASSIFIERS})}"
-    rf" | [{CLASSIFIERS}]{char_class(SPLIT)}"
+_AFTER_HAN = char_class(
+    {
+        *_HAN,
+        *CONTINUATIONS,
+        *POINTS,
+        *CONNECTIVE_STARTS,
+        *INFIX_STARTS,
+        HALF,
+        *UNITS.first_chars,
+        *NAMES.seconds,
+    }
 )
-_ELSE = rf"[^hw{ARABIC_DIGITS[1:-1]}{_HAN}{_OTHERS}]*+"
-_NUMBER = f"{DIGITS_RUN} {BIG_SCALE}{{0,2}}+"
-_ADDRESS = r"(?: (?<=h)ttps?:// | (?<=w)ww\. ) [^\s\u3000-\u9fff（）“”]*+"
-_WRITINGS = "|".join(f"(?P<{name}> {pattern} )" for name, (pattern, _) in GUARDED_NON_QUANTITIES.items())
-# Whatever stops the first line, one of the alternatives takes it: only the end of the text is no match.
-_PLACE = re.compile(
-    rf"""
-    {_ELSE}
-    (?: # passed over
-        (?: [hw] (?: {_ADDRESS} )?+
-          | [{_HAN}] (?! [^\u4e00-\u9fff] | {_AFTER_HAN} | \Z )
-          | {NON_QUANTITY_LOOKAHEAD} (?: {NON_QUANTITIES} )
-        )
-        {_ELSE}
-    )*+
+_OTHER = rf"[^hw{ARABIC_DIGITS[1:-1]}{''.join(sorted(_HAN | _OPENINGS))}]*+"
+_ADDRESS = rf"(?: (?<=h)ttps?:// | (?<=w)ww\. ) {ADDRESS}*+"
+_IN_WORD = rf"{char_class(_HAN)} (?! [^\u4e00-\u9fff] | {_AFTER_HAN} | \Z )"
+_GUARDED = "|".join(f"(?P<{name}> {pattern} )" for name, (pattern, *_) in GUARDED_NON_QUANTITIES.items())
+# The alternatives are exhaustive, so the pattern fails only at the end of the text.
+_CANDIDATE = rf"""
     (?: (?= {ARABIC_DIGITS} )
-        (?: {NON_QUANTITY_LOOKAHEAD} (?: {_WRITINGS} )
-          | (?P<free> {NOT_TOUCHED} {_NUMBER} )
-          | (?P<touched> {_NUMBER} )
+        (?: {NON_QUANTITY_LOOKAHEAD} (?: {_GUARDED} )
+          | (?P<{DIGITS}> {DIGITS_RUN} )
         )
-      | (?P<small> {char_class(DIGIT_VALUES)} (?! {_GOES_ON} ) )
-      | (?P<numeral> [{_HAN}] )
-      | (?P<other> [{_OTHERS}] )
+      | (?P<{HAN}> {char_class(_HAN | _OPENINGS)} )
     )
-    """,
-    re.VERBOSE,
-)
-# Takes the text and where the reader has got to; None where no place is left.
-next_place = _PLACE.match
+"""
+_UNGUARDED = "|".join(pattern for pattern, _ in NON_QUANTITY_PATTERNS)
+_SKIPPING = rf"""
+    {_OTHER}
+    (?: (?: [hw] (?: {_ADDRESS} )?+ | {_IN_WORD} | {NON_QUANTITY_LOOKAHEAD} (?: {_UNGUARDED} ) ) {_OTHER} )*+
+    {_CANDIDATE}
+"""
+_SKIPPED = {
+    "address": (f"[hw] (?: {_ADDRESS} )", Reason.CODE),
+    "word": (_IN_WORD, Reason.WORD),
+    **{
+        f"skipped_{place}": (f"{NON_QUANTITY_LOOKAHEAD} (?: {pattern} )", reason)
+        for place, (pattern, reason) in enumerate(NON_QUANTITY_PATTERNS)
+    },
+}
+_REPORTING = rf"""
+    {_OTHER} (?: [hw] (?! {_ADDRESS} ) {_OTHER} )*+
+    (?: {"|".join(f"(?P<{name}> {pattern} )" for name, (pattern, _) in _SKIPPED.items())} | {_CANDIDATE} )
+"""
+REASONS: Final = {name: reason for name, (_, reason) in _SKIPPED.items()}
+"""The reason of each type of candidate that only ``next_candidate_or_skipped`` reports."""
+
+# Take the text and a place; None where no candidate is left.
+next_candidate = re.compile(_SKIPPING, re.VERBOSE).match
+
+
+@cache
+def _reporting() -> re.Pattern[str]:
+    return re.compile(_REPORTING, re.VERBOSE)  # only ``explain`` needs it
+
+
+def next_candidate_or_skipped(text: str, pos: int) -> re.Match[str] | None:
+    """Return the next candidate, or the next number that ``next_candidate`` skips."""
+    return _reporting().match(text, pos)

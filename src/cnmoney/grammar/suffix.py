@@ -1,229 +1,258 @@
-"""What follows a number: its unit, a currency, a unit below the line, a qualifier.
+"""What follows a numeral: its unit, a currency, a unit below the line, a qualifier.
 
-suffix = blank? unit (半 | 多 | chain)? currency? order-of-size? per? qualifier?
+suffix = blank? unit (半 | 多 | yuan-chain)? currency? order-of-magnitude? per?
 """
 
 import re
 from decimal import Decimal
+from typing import Final, NamedTuple
 
-from ..decimals import ONE_HALF, least_significant_place, plus, power, times
-from ..lexicon.characters import ARABIC_DIGITS, DIGITS, HAN
+from ..decimals import ONE_HALF, times
+from ..lexicon.characters import (
+    ARABIC_DIGITS,
+    BLANKS,
+    DECIMAL_POINTS,
+    DIGITS,
+    HAN,
+    MIDDLE_DOTS,
+    SLASHES,
+    char_class,
+)
+from ..lexicon.connectives import (
+    CLASSIFIERS,
+    CURRENCY_FOLLOWERS,
+    EACH_NUMERAL,
+    HALF_MONTH,
+    PER_PARTICLE,
+    RETAIL_UNITS,
+)
 from ..lexicon.entries import DEFAULT_CURRENCY, Unit, money_unit
 from ..lexicon.index import (
-    CLASSIFIERS,
     DENOMINATORS,
-    DIGIT_VALUES,
     EXCESS_WORDS,
-    HALF,
-    NOT_HALF,
     ORDER_OF_MAGNITUDE_SUFFIXES,
-    PER_PARTICLE,
-    PLAIN_DIGIT,
-    RETAIL_UNITS,
     TENTH,
     TRAILING_CURRENCIES,
     TRAILING_EXCESS_WORDS,
     TRAILING_QUALIFIERS,
     UNITS,
 )
+from ..lexicon.money.yuan import PRICE_ENDS, YUAN_WORDS
+from ..lexicon.numeral_index import COLLOQUIAL_DIGITS, DIGIT_VALUES, EXPONENT, HALF, POINTS
 from ..quantity import Kind, Qualifier
-from .term import Term
-from .yuan_chain import CHAIN_HEADS, read_chain
+from .nodes import NOTHING, Numeral, NumeralForm, Term
+from .numeral import is_half_at, with_half_scale, with_one_more
+from .yuan_chain import CHAIN_STARTS, parse_yuan_chain
 
-BLANKS = frozenset(" \u3000")
+MAX_UNIT: Final = 8  # characters of a unit that a classifier begins
+_CLASSIFIERS = frozenset(CLASSIFIERS)  # 2个半月, 两个多小时: the half and the excess stand inside the unit
 _HAN = re.compile(HAN)
-PRODUCT = frozenset("·•‧")
 _DIGIT_AHEAD = re.compile(rf"[ ]?{ARABIC_DIGITS}")
-_GOES_ON = frozenset("的左以和及或至到每一")  # may follow a currency that a blank parts from its number
-_CLASSIFIERS = frozenset(CLASSIFIERS)  # 2个半月, 两个多小时: the half and the more stand inside the unit
-_MEASURE = Kind.MEASURE
 _HALVED = (Kind.DURATION, Kind.RATIO, Kind.PERCENT)
-_PER_LINE = re.compile(
-    rf"[ ]?[/／][ ]? | {PER_PARTICLE} | (?: (?<=[元块塊毛角钱錢]) | (?<=[元块塊]{PLAIN_DIGIT}) ) 一 (?={RETAIL_UNITS})",
+_PRICE_END, _YUAN_WORD = char_class(PRICE_ENDS.split()), char_class(YUAN_WORDS.split())
+_PER = re.compile(
+    rf"""
+    [ ]?[/／][ ]?
+  | {PER_PARTICLE}
+  | (?: (?<={_PRICE_END}) | (?<={_YUAN_WORD}{COLLOQUIAL_DIGITS}) ) {EACH_NUMERAL} (?=[{RETAIL_UNITS}])
+    """,
     re.VERBOSE,
 )
-_DIGIT = rf"(?:{ARABIC_DIGITS}|{PLAIN_DIGIT})"
-_TENTH = re.compile(rf"{_DIGIT}(?!{_DIGIT}|[.．十百千万亿萬億点點至到-])")
-_LONGEST_UNIT = 8
-LINE_HEADS = frozenset(" /／一") | {PER_PARTICLE}
-# No tail of a unit begins with another character than these.
-_TAIL_HEADS = CHAIN_HEADS | TRAILING_CURRENCIES.first_chars | TRAILING_EXCESS_WORDS.first_chars | {HALF}
-QUALIFIED = TRAILING_QUALIFIERS.first_chars | {" "}  # with one of these a qualifier behind a term begins
+_PER_STARTS = frozenset(" /／") | {PER_PARTICLE, EACH_NUMERAL}
+_DIGIT = rf"(?:{ARABIC_DIGITS}|{COLLOQUIAL_DIGITS})"
+_NOT_TENTH = char_class(DECIMAL_POINTS | POINTS | EXPONENT.keys())
+_TENTH_DIGIT = re.compile(rf"{_DIGIT}(?!{_DIGIT}|{_NOT_TENTH})")
+# The tail of a unit begins with one of these.
+_TAIL_STARTS = CHAIN_STARTS | TRAILING_CURRENCIES.first_chars | TRAILING_EXCESS_WORDS.first_chars | {HALF}
+# A qualifier after a term begins with one of these.
+TRAILING_QUALIFIER_STARTS: Final = TRAILING_QUALIFIERS.first_chars | {" "}
 
 
-def parse_unit(text: str, term: Term) -> None:
-    """Read what follows the number of ``term`` into it."""
-    _half_scale(text, term)
-    found = _unit(text, term)
-    if found:
-        term.end, term.unit = found
-        read_tail(text, term, term.unit)
-    elif term.number.bare:
-        _order_of_size(text, term)
+class _Suffix(NamedTuple):
+    """A unit and what it makes of the numeral before it."""
+
+    end: int
+    unit: Unit
+    numeral: Numeral
+    addend: Decimal = NOTHING
 
 
-def read_tail(text: str, term: Term, unit: Unit) -> None:
-    """Read what follows the unit of ``term``."""
-    if text[term.end : term.end + 1] in _TAIL_HEADS:
-        _unit_tail(text, term, unit)
-    if term.number.bare:
-        _order_of_size(text, term)
-    if text[term.end : term.end + 1] in LINE_HEADS:
-        read_line(text, term)
+class Denominator(NamedTuple):
+    """A unit below the line: where its word ends, and its canonical name; None where there is none."""
+
+    end: int
+    per: str | None
 
 
-def _order_of_size(text: str, term: Term) -> None:
-    """order-of-size = 级 | 规模 | …, after a bare scale word: 百亿元级"""
-    for length, _ in ORDER_OF_MAGNITUDE_SUFFIXES.at(text, term.end):
-        term.end, term.order_of_size = term.end + length, True
-        break
+def parse_suffix(text: str, numeral: Numeral, start: int) -> Term:
+    """Parse what follows a numeral and return the term of both.
+
+    Args:
+        text: the text.
+        numeral: the numeral.
+        start: where the term starts: at the numeral, or at a word of its production (数以千辆计).
+    """
+    numeral = with_half_scale(text, numeral)
+    suffix = _parse_unit(text, numeral, start)
+    if suffix is None:
+        end = _order_of_magnitude_end(text, numeral, numeral.end)
+        return Term(start, end, numeral, is_order_of_magnitude=end > numeral.end)
+    if text[suffix.end : suffix.end + 1] in _TAIL_STARTS:
+        suffix = _with_tail(text, suffix, start)
+    unit_end, unit, numeral, addend = suffix
+    end = _order_of_magnitude_end(text, numeral, unit_end)
+    is_order, per = end > unit_end, None
+    if text[end : end + 1] in _PER_STARTS:
+        end, per = parse_denominator(text, end, numeral, unit)
+    return Term(start, end, numeral, unit, addend, per=per, is_order_of_magnitude=is_order)
 
 
-def read_qualifier(text: str, term: Term) -> None:
-    """qualifier = 左右 | 以上 | 以内 | 起 | …"""
-    blank = text.startswith(" ", term.end)  # 90% 以上
-    for length, (qualifier, constraints) in TRAILING_QUALIFIERS.at(text, term.end + blank):
-        end = term.end + blank + length
-        if (constraints is None or constraints.hold(text, term.start, end)) and length > blank:
-            term.end, term.after = end, qualifier
-            return
+def _order_of_magnitude_end(text: str, numeral: Numeral, pos: int) -> int:
+    """order-of-magnitude = 级 | 规模 | …, after a scale word alone: 百亿元级"""
+    if numeral.form is NumeralForm.SCALE_WORD:
+        for length, _ in ORDER_OF_MAGNITUDE_SUFFIXES.at(text, pos):
+            return pos + length
+    return pos
 
 
-def _is_half(text: str, pos: int) -> bool:
-    return text.startswith(HALF, pos) and not NOT_HALF.match(text, pos + 1)
+# --- unit --------------------------------------------------------------------------------------------
 
 
-def _half_scale(text: str, term: Term) -> None:
-    """half = 半, of the scale before it: 两亿半"""
-    number = term.number
-    if number.spoken and number.scale >= 4 and _is_half(text, term.end):
-        half = times(Decimal(5), power(number.scale - 1))
-        number.low, number.high = plus(number.low, half), plus(number.high, half)
-        number.end = term.end = term.end + 1
-
-
-def _unit(text: str, term: Term) -> tuple[int, Unit] | None:
-    """unit = blank? a word of the lexicon whose conditions hold, the longest first"""
-    number, pos = term.number, term.end
-    if text[pos : pos + 1] in BLANKS and not number.spoken:  # one: two part the cells of a table
+def _parse_unit(text: str, numeral: Numeral, start: int) -> _Suffix | None:
+    """unit = blank? a word of the lexicon whose constraints hold, the longest first"""
+    pos = numeral.end
+    if text[pos : pos + 1] in BLANKS and not numeral.is_han:  # one: two separate the cells of a table
         pos += 1
-    if text[pos : pos + 1] in _CLASSIFIERS and (found := _split_unit(text, term, pos)):
-        return found
+    if text[pos : pos + 1] in _CLASSIFIERS and (split := _parse_split_unit(text, numeral, start, pos)):
+        return split
+    is_apart = pos > numeral.end
     for length, unit in UNITS.at(text, pos):
         end = pos + length
         if (
-            is_of(unit, text, term.start, end, number.low)
-            and not _heads_the_next(text, pos > term.end, end, unit)
-            and (pos == term.end or _may_stand_apart(text, term, pos, length, unit))
+            _unit_applies(unit, text, start, end, number=numeral.low)
+            and not _belongs_to_next(text, end, unit, is_apart=is_apart)
+            and (not is_apart or _may_stand_apart(text, start, end, unit, is_single=length == 1))
         ):
-            return end, unit
+            return _Suffix(end, unit, numeral)
     return None
 
 
-def unit_at(text: str, start: int, pos: int, number: Decimal) -> tuple[int, Unit] | None:
-    """Return the end and the meaning of the longest unit at ``pos`` that ``number`` can have."""
-    for length, unit in UNITS.at(text, pos):
-        if is_of(unit, text, start, pos + length, number):
-            return pos + length, unit
-    return None
-
-
-def is_of(unit: Unit, text: str, start: int, end: int, number: Decimal) -> bool:
-    """Tell whether the conditions of a unit hold for a number and its place."""
+def _unit_applies(unit: Unit, text: str, start: int, end: int, *, number: Decimal) -> bool:
+    """Return True if the constraints of a unit hold for a number and its place."""
     constraints = unit.constraints
     if constraints is not None and not constraints.hold(text, start, end):
         return False
-    if unit.kind is _MEASURE and text[end : end + 1] in DIGITS:  # 1米75
+    if unit.kind is Kind.MEASURE and text[end : end + 1] in DIGITS:  # 1米75
         return False
-    min_number, max_number = unit.min_number, unit.max_number
-    return (min_number is None or number >= min_number) and (max_number is None or number <= max_number)
+    least, most = unit.min_number, unit.max_number
+    return (least is None or number >= least) and (most is None or number <= most)
 
 
-def _heads_the_next(text: str, apart: bool, end: int, unit: Unit) -> bool:
+def _belongs_to_next(text: str, end: int, unit: Unit, *, is_apart: bool) -> bool:
     """HK$120 US$15, $3¥4: the currency belongs to the number after it"""
     if unit.kind is not Kind.MONEY or unit.currency == DEFAULT_CURRENCY:
         return False
-    return (apart or not _HAN.match(text, end - 1)) and bool(_DIGIT_AHEAD.match(text, end))
+    return (is_apart or not _HAN.match(text, end - 1)) and _DIGIT_AHEAD.match(text, end) is not None
 
 
-def _may_stand_apart(text: str, term: Term, pos: int, length: int, unit: Unit) -> bool:
-    """Tell whether a blank may part number and unit; in 年增15 台股 it parts the clauses of a headline."""
-    after = text[pos + length : pos + length + 1]
-    if term.start == 0 or text[term.start - 1] in " \u3000" or not _HAN.match(after):
+def _may_stand_apart(text: str, start: int, end: int, unit: Unit, *, is_single: bool) -> bool:
+    """Return True if a blank may separate number and unit; in 年增15 台股 it separates two clauses."""
+    after = text[end : end + 1]
+    if start == 0 or text[start - 1] in BLANKS or not _HAN.match(after):
         return True
     if unit.kind is Kind.MONEY:
-        return unit.currency == DEFAULT_CURRENCY or after in _GOES_ON
-    return unit.kind is Kind.PERCENT or length > 1
+        return unit.currency == DEFAULT_CURRENCY or after in CURRENCY_FOLLOWERS
+    return unit.kind is Kind.PERCENT or not is_single
 
 
-def _split_unit(text: str, term: Term, pos: int) -> tuple[int, Unit] | None:
+def _parse_split_unit(text: str, numeral: Numeral, start: int, pos: int) -> _Suffix | None:
     """split-unit = 个 (半 | 多 | 余) rest: 2个半月, 两个多小时"""
-    half = _is_half(text, pos + 1) or text.startswith("半月", pos + 1)
-    if not half and not EXCESS_WORDS.at(text, pos + 1):
+    is_half = is_half_at(text, pos + 1) or text.startswith(HALF_MONTH, pos + 1)
+    if not is_half and not EXCESS_WORDS.at(text, pos + 1):
         return None
-    joined = text[pos] + text[pos + 2 : pos + _LONGEST_UNIT]
+    joined = text[pos] + text[pos + 2 : pos + MAX_UNIT]
     for length, unit in UNITS.at(joined, 0):
         end = pos + 1 + length
-        if length > 1 and (unit.constraints is None or unit.constraints.hold(text, term.start, end)):
-            if half:
-                term.extra = ONE_HALF
-            else:
-                _one_more(term)
-            return end, unit
+        if length > 1 and (unit.constraints is None or unit.constraints.hold(text, start, end)):
+            if is_half:
+                return _Suffix(end, unit, numeral, ONE_HALF)
+            return _Suffix(end, unit, with_one_more(numeral))
     return None
 
 
-def _one_more(term: Term) -> None:
-    """Make N "N and a little more": up to one more in the place of its last digit."""
-    number = term.number
-    if number.qualifier is Qualifier.EXACT:
-        number.qualifier = Qualifier.OVER
-        number.high = plus(number.low, least_significant_place(number.low))
+# --- tail --------------------------------------------------------------------------------------------
 
 
-def _unit_tail(text: str, term: Term, unit: Unit) -> None:
+def _with_tail(text: str, suffix: _Suffix, start: int) -> _Suffix:
     """tail = 半 | 多 | a chain of 角 and 分 | a second currency word (8亿元人民币)"""
-    if unit.kind is Kind.MONEY and unit.currency == DEFAULT_CURRENCY:
-        term.end, term.extra = read_chain(
-            text, term.end, unit.factor, spoken=term.number.spoken and not term.number.scaled
-        )
-        for length, code in TRAILING_CURRENCIES.at(text, term.end):
-            term.end, term.unit = term.end + length, money_unit(code, unit.factor)
-            break
-    if unit.kind is Kind.PERCENT and unit.factor == TENTH:
-        _tenth(text, term)
-    whole_money = unit.kind is Kind.MONEY and not term.extra
-    spoken_measure = unit.kind is Kind.MEASURE and term.number.spoken  # 一斤半
-    if (whole_money or spoken_measure or unit.kind in _HALVED) and _is_half(text, term.end):
-        term.end, term.extra = term.end + 1, ONE_HALF
-    elif unit.kind not in (Kind.COUNT, Kind.MEASURE):
-        for length, constraints in TRAILING_EXCESS_WORDS.at(text, term.end):
-            end = term.end + length
-            if constraints is None or constraints.hold(text, term.start, end):
-                term.end = end
-                _one_more(term)
-                break
+    kind, numeral = suffix.unit.kind, suffix.numeral
+    if kind is Kind.MONEY and suffix.unit.currency == DEFAULT_CURRENCY:
+        suffix = _with_chain(text, suffix)
+    elif kind is Kind.PERCENT and suffix.unit.factor == TENTH:
+        suffix = _with_tenth(text, suffix)
+    is_whole_money = kind is Kind.MONEY and not suffix.addend
+    is_han_measure = kind is Kind.MEASURE and numeral.is_han  # 一斤半
+    if (is_whole_money or is_han_measure or kind in _HALVED) and is_half_at(text, suffix.end):
+        return suffix._replace(end=suffix.end + 1, addend=ONE_HALF)
+    if kind not in (Kind.COUNT, Kind.MEASURE):
+        for length, constraints in TRAILING_EXCESS_WORDS.at(text, suffix.end):
+            end = suffix.end + length
+            if constraints is None or constraints.hold(text, start, end):
+                return suffix._replace(end=end, numeral=with_one_more(numeral))
+    return suffix
 
 
-def _tenth(text: str, term: Term) -> None:
+def _with_chain(text: str, suffix: _Suffix) -> _Suffix:
+    """Add a chain of 角 and 分, and the currency that a second word names."""
+    unit, numeral = suffix.unit, suffix.numeral
+    is_colloquial = numeral.is_han and not numeral.has_scale
+    end, addend = parse_yuan_chain(text, suffix.end, unit.factor, is_colloquial=is_colloquial)
+    for length, code in TRAILING_CURRENCIES.at(text, end):
+        return suffix._replace(end=end + length, addend=addend, unit=money_unit(code, unit.factor))
+    return suffix._replace(end=end, addend=addend)
+
+
+def _with_tenth(text: str, suffix: _Suffix) -> _Suffix:
     """tenth = digit, after 成: 七成五, 1成5"""
-    found = _TENTH.match(text, term.end)
-    if found:
-        term.end, term.extra = found.end(), times(Decimal(DIGIT_VALUES[found[0]]), Decimal("0.1"))
+    found = _TENTH_DIGIT.match(text, suffix.end)
+    if found is None:
+        return suffix
+    tenth = times(Decimal(DIGIT_VALUES[found[0]]), Decimal("0.1"))
+    return suffix._replace(end=found.end(), addend=tenth)
 
 
-def read_line(text: str, term: Term) -> None:
+def parse_denominator(text: str, pos: int, numeral: Numeral, unit: Unit | None) -> Denominator:
     """per = (/ | 每 | 一) unit: 元/股, 元每吨, 三块五一斤; 7天每天 is no rate"""
-    line = _PER_LINE.match(text, term.end)
-    if not line:
-        return
-    slash, money = line[0].strip() in "/／", term.unit is None or term.unit.kind is Kind.MONEY
-    if slash or (money and not term.number.scaled):
-        for length, unit in DENOMINATORS.at(text, line.end()):
-            end = line.end() + length
-            if line[0] == PER_PARTICLE and _HAN.match(text, end):
+    found = _PER.match(text, pos)
+    if not found:
+        return Denominator(pos, None)
+    is_money = unit is None or unit.kind is Kind.MONEY
+    if found[0].strip() in SLASHES or (is_money and not numeral.has_scale):
+        for length, per in DENOMINATORS.at(text, found.end()):
+            end = found.end() + length
+            if found[0] == PER_PARTICLE and _HAN.match(text, end):
                 continue  # 3元每股盈餘
-            if text[end : end + 1] in PRODUCT:
-                return  # 元/千瓦·年: per both
-            term.end, term.per = end, unit
-            return
+            if text[end : end + 1] in MIDDLE_DOTS:
+                break  # 元/千瓦·年: two units below the line
+            return Denominator(end, per)
+    return Denominator(pos, None)
+
+
+# --- qualifier ---------------------------------------------------------------------------------------
+
+
+class TrailingQualifier(NamedTuple):
+    """A qualifier after a term, and where it ends."""
+
+    end: int
+    qualifier: Qualifier
+
+
+def parse_trailing_qualifier(text: str, start: int, pos: int) -> TrailingQualifier | None:
+    """qualifier = blank? (左右 | 以上 | 以内 | 起 | …), after a term from ``start`` to ``pos``"""
+    is_apart = text.startswith(" ", pos)  # 90% 以上
+    for length, (qualifier, constraints) in TRAILING_QUALIFIERS.at(text, pos + is_apart):
+        end = pos + is_apart + length
+        if (constraints is None or constraints.hold(text, start, end)) and length > is_apart:
+            return TrailingQualifier(end, qualifier)
+    return None

@@ -1,186 +1,219 @@
-"""Constructions on one number: each is a production, position in, term out.
+"""Terms: one number with all that touches it.  Each production takes a text and a place and returns a term.
 
-``CONSTRUCTIONS`` lists them by the character that they begin with; the first that reads something wins, and
-``amount`` stands behind them all.
+term = prefix (multiple | order-of-magnitude | percentage | fraction | amount) qualifier?
+
+``TERM_PRODUCTIONS`` lists them with the words that they are known by; the scanner's sets are derived from it.
 """
 
 import re
 from collections.abc import Callable
+from dataclasses import dataclass, replace
 from decimal import MAX_EMAX, MIN_EMIN, Context, Decimal
+from typing import Final
 
 from ..lexicon.characters import CLOSING, HAN
+from ..lexicon.connectives import LIST_CONNECTIVES, RANGE_PREPOSITIONS
 from ..lexicon.entries import money_unit
-from ..lexicon.index import (
-    DIGIT_VALUES,
-    DOUBLE_NOUNS,
-    EXPONENT,
-    FRACTION,
-    FRACTION_INFIX,
-    HALF,
-    HAN_DIGITS,
-    LIST_CONNECTIVES,
-    MINUS,
-    MULTIPLE,
-    MULTIPLE_NOUN,
-    MULTIPLY_VERB,
-    ONE,
-    ORDER_OF_MAGNITUDE_END,
-    ORDER_OF_MAGNITUDE_PREFIX,
-    ORDER_OF_MAGNITUDE_STARTS,
-    ORDER_OF_MAGNITUDE_SUFFIXES,
-    PERCENT_PREFIX_STARTS,
-    PERCENT_PREFIXES,
-    POINTS,
-    RANGE_PREPOSITIONS,
-)
+from ..lexicon.index import FRACTION, MULTIPLE, ORDER_OF_MAGNITUDE_SUFFIXES, PERCENT_PREFIXES
+from ..lexicon.numeral_index import DIGIT_VALUES, EXPONENT, HALF, HAN_DIGITS, MINUS, ONE, POINTS
+from ..lexicon.units import rates
 from ..quantity import Qualifier
-from .numeral import Numeral, digits_end, half, read
-from .prefix import is_priced, is_repeated, nothing_before, read_prefix
-from .suffix import QUALIFIED, parse_unit, read_line, read_qualifier
-from .term import Term
+from ..rejection import Reason
+from .nodes import Numeral, NumeralForm, Rejected, Sign, Term
+from .numeral import parse_half, parse_numeral, run_end
+from .prefix import is_repeated, parse_prefix
+from .suffix import (
+    TRAILING_QUALIFIER_STARTS,
+    parse_denominator,
+    parse_suffix,
+    parse_trailing_qualifier,
+)
 
 _QUOTIENT = Context(prec=28, Emax=MAX_EMAX, Emin=MIN_EMIN, traps=[])  # 三分之一 has no exact Decimal
-_FOLD = re.compile(
-    rf"{MULTIPLY_VERB}了?(?: (?P<times>{HAN_DIGITS}|[1-9]){MULTIPLE_NOUN} | {DOUBLE_NOUNS} )", re.VERBOSE
+_MULTIPLE = re.compile(
+    rf"{rates.MULTIPLY_VERB}{rates.MULTIPLY_PARTICLE}?"
+    rf"(?: (?P<times>{HAN_DIGITS}|[1-9]){rates.MULTIPLE_NOUN} | {rates.DOUBLE_NOUNS} )",
+    re.VERBOSE,
 )
-_WORD = re.compile(rf"(?!{LIST_CONNECTIVES}|[{RANGE_PREPOSITIONS}]){HAN}")
-_TALLY = re.compile(ORDER_OF_MAGNITUDE_PREFIX)
+_ORDER_OF_MAGNITUDE = re.compile(rates.ORDER_OF_MAGNITUDE_PREFIX)
+_ORDER_OF_MAGNITUDE_END = frozenset(rates.ORDER_OF_MAGNITUDE_END.split())
+_LIST = "|".join(LIST_CONNECTIVES.split())
+_WORD = re.compile(rf"(?!{_LIST}|[{RANGE_PREPOSITIONS}]){HAN}")
 
 
-def fold(text: str, pos: int) -> Term | None:
-    """fold = 翻 了? (digit 番 | 番 | 倍): 翻一番 is 2, 翻两番 is 4"""
-    found = _FOLD.match(text, pos)
+@dataclass(frozen=True, slots=True)
+class OpeningProduction:
+    """A production that a word of its own opens.
+
+    Attributes:
+        parse: takes the text and a place where one of ``opens_with`` stands; returns the term or None.
+        opens_with: the characters that the word can begin with.
+        examples: the file in tests/examples with its examples.
+    """
+
+    parse: Callable[[str, int], Term | None]
+    opens_with: str
+    examples: str
+
+
+@dataclass(frozen=True, slots=True)
+class InfixProduction:
+    """A production on two numerals with a word between them.
+
+    Attributes:
+        parse: takes the text and the first numeral, which ``infix`` follows; returns the term or None.
+        infix: the word.
+        examples: the file in tests/examples with its examples.
+    """
+
+    parse: Callable[[str, Numeral], Term | None]
+    infix: str
+    examples: str
+
+
+# --- the productions ---------------------------------------------------------------------------------
+
+
+def parse_multiple(text: str, pos: int) -> Term | None:
+    """multiple = 翻 了? (digit 番 | 番 | 倍): 翻一番 is 2, 翻两番 is 4"""
+    found = _MULTIPLE.match(text, pos)
     if found is None:
         return None
-    value = Decimal(2 ** DIGIT_VALUES[found["times"] or "1"])
+    value = Decimal(2 ** DIGIT_VALUES[found["times"] or ONE])
     return Term(pos, found.end(), Numeral(pos, found.end(), value, value), MULTIPLE)
 
 
-def part(text: str, pos: int) -> Term | None:
-    """part = (百分之 | 千分之 | 万分之) sign? number"""
+def parse_percentage(text: str, pos: int) -> Term | None:
+    """percentage = (百分之 | 千分之 | 万分之) sign? numeral"""
     if pos and (text[pos - 1] in EXPONENT or text[pos - 1] in DIGIT_VALUES):
         return None  # 十万分之一
     for length, unit in PERCENT_PREFIXES.at(text, pos):
-        end = pos + length
-        negative = text[end : end + 1] in MINUS
-        start = end + negative
-        number = read(text, start) if start < len(text) else None
-        if number and not (text[number.end : number.end + 1] in POINTS and not number.spoken):  # 百分之3点5
-            return Term(pos, number.end, number, unit, negative=negative)
+        is_negative = text[pos + length : pos + length + 1] in MINUS
+        start = pos + length + is_negative
+        numeral = parse_numeral(text, start) if start < len(text) else None
+        if numeral is None or (text[numeral.end : numeral.end + 1] in POINTS and not numeral.is_han):
+            continue  # 百分之3点5
+        return Term(pos, numeral.end, numeral, unit, sign=Sign.MINUS if is_negative else Sign.PLUS)
     return None
 
 
-def tally(text: str, pos: int) -> Term | None:
-    """tally = 数以 scale unit? 计: 数以千辆计, of that order of size"""
-    found = _TALLY.match(text, pos)
-    number = read(text, found.end()) if found and found.end() < len(text) else None
-    if number is None or not number.bare:
+def parse_order_of_magnitude(text: str, pos: int) -> Term | None:
+    """order-of-magnitude = 数以 scale-word unit? 计: 数以千辆计"""
+    found = _ORDER_OF_MAGNITUDE.match(text, pos)
+    numeral = parse_numeral(text, found.end()) if found and found.end() < len(text) else None
+    if numeral is None or numeral.form is not NumeralForm.SCALE_WORD:
         return None
-    term = Term(pos, number.end, number)
-    parse_unit(text, term)
-    if text[term.end : term.end + 1] not in ORDER_OF_MAGNITUDE_END:
+    term = parse_suffix(text, numeral, pos)
+    if text[term.end : term.end + 1] not in _ORDER_OF_MAGNITUDE_END:
         return None
-    term.end, term.order_of_size = term.end + 1, True
-    return term
+    return replace(term, end=term.end + 1, is_order_of_magnitude=True)
 
 
-def amount(text: str, pos: int, end: int = 0) -> Term | None:
-    """amount = (number | 半) suffix | number 分之 number"""
-    number = read(text, pos, end)
-    if number is None and text.startswith(HALF, pos):
-        number = half(text, pos)
-    if number is None:
-        return None
-    if text.startswith(FRACTION_INFIX, number.end):
-        return _fraction(text, number)
-    term = Term(pos, number.end, _without_article(text, number))
-    parse_unit(text, term)
-    term.start = term.number.start
-    return term
-
-
-def _fraction(text: str, below: Numeral) -> Term | None:
-    """fraction = number 分之 number: 三分之一, to 28 digits where it has no exact Decimal"""
-    start = below.end + len(FRACTION_INFIX)
-    above = read(text, start) if start < len(text) else None
-    exact = above is not None and above.qualifier is below.qualifier is Qualifier.EXACT
-    if above is None or not exact or not below.low:
+def parse_fraction(text: str, below: Numeral) -> Term | None:
+    """fraction = numeral 分之 numeral: 三分之一, to 28 digits where it has no exact Decimal"""
+    start = below.end + len(rates.FRACTION_INFIX)
+    above = parse_numeral(text, start) if start < len(text) else None
+    if above is None or not (above.qualifier is below.qualifier is Qualifier.EXACT) or not below.low:
         return None
     value = _QUOTIENT.divide(above.low, below.low)
     return Term(below.start, above.end, Numeral(below.start, above.end, value, value), FRACTION)
 
 
-def _without_article(text: str, number: Numeral) -> Numeral:
+def parse_amount(text: str, numeral: Numeral) -> Term:
+    """amount = numeral suffix"""
+    numeral = _without_article(text, numeral)
+    return parse_suffix(text, numeral, numeral.start)
+
+
+def _without_article(text: str, numeral: Numeral) -> Numeral:
     """In 一百亿级私募 the 一 is the article: a fund of the order of 百亿."""
-    if (
-        number.spoken
-        and text.startswith(ONE, number.start)
-        and ORDER_OF_MAGNITUDE_SUFFIXES.at(text, number.end)
-    ):
-        rest = read(text, number.start + 1) if number.end > number.start + 1 else None
-        return rest if rest and rest.bare else number
-    return number
+    start = numeral.start
+    if numeral.is_han and text.startswith(ONE, start) and ORDER_OF_MAGNITUDE_SUFFIXES.at(text, numeral.end):
+        rest = parse_numeral(text, start + 1) if numeral.end > start + 1 else None
+        if rest and rest.form is NumeralForm.SCALE_WORD:
+            return rest
+    return numeral
 
 
-CONSTRUCTIONS: dict[str, tuple[Callable[[str, int], Term | None], ...]] = {
-    MULTIPLY_VERB: (fold,),
-    **dict.fromkeys(ORDER_OF_MAGNITUDE_STARTS, (tally,)),
-    **dict.fromkeys(PERCENT_PREFIX_STARTS, (part,)),
+TERM_PRODUCTIONS: Final = (
+    OpeningProduction(parse_multiple, opens_with=rates.MULTIPLY_VERB, examples="multiples.txt"),
+    OpeningProduction(
+        parse_order_of_magnitude,
+        opens_with=rates.ORDER_OF_MAGNITUDE_STARTS,
+        examples="orders_of_magnitude.txt",
+    ),
+    OpeningProduction(parse_percentage, opens_with=rates.PERCENT_PREFIX_STARTS, examples="percentages.txt"),
+    InfixProduction(parse_fraction, infix=rates.FRACTION_INFIX, examples="fractions.txt"),
+)
+"""The productions on one number, besides ``parse_amount``, which reads all that they do not."""
+
+_OPENING = [production for production in TERM_PRODUCTIONS if isinstance(production, OpeningProduction)]
+_INFIX = [production for production in TERM_PRODUCTIONS if isinstance(production, InfixProduction)]
+TERM_STARTS: Final = frozenset({HALF, *EXPONENT, *"".join(each.opens_with for each in _OPENING)})
+"""What a term can begin with, Arabic and Han digits aside."""
+INFIX_STARTS: Final = frozenset(each.infix[0] for each in _INFIX)
+"""What can follow the first numeral of a term with two."""
+_OPENING_AT = {
+    char: [each.parse for each in _OPENING if char in each.opens_with]
+    for char in "".join(each.opens_with for each in _OPENING)
 }
 
 
-def read_term(text: str, start: int, floor: int, touched: bool | None = None, end: int = 0) -> Term | int:
-    """Read the term whose number begins at ``start``, without a unit too.
+# --- the term ----------------------------------------------------------------------------------------
+
+
+def parse_term(text: str, pos: int, digits_end: int, left_limit: int) -> Term | Rejected:
+    """Parse the term whose number begins at ``pos``, with or without a unit.
 
     Args:
         text: the text.
-        start: where the number begins.
-        floor: where the text before it is taken by another term.
-        end: where its digits end; 0 if nobody knows yet.
-        touched: whether a word before it may touch it; None if nobody knows yet.
-
-    Returns:
-        The term, or where the scan goes on if there is none.
+        pos: where the number begins.
+        digits_end: where its Arabic digits end; 0 if it has none or nobody knows.
+        left_limit: where the text before it belongs to another term.
     """
-    term = amount(text, start, end) if end else _term(text, start)
-    if term is None or _is_in_a_word(text, term):
-        return digits_end(text, start)
-    return _finished(text, term, floor, touched)
-
-
-def _is_in_a_word(text: str, term: Term) -> bool:
-    """A Han digit inside a word (统一战线): neither a unit nor a joining mark follows it."""
-    return term.unit is None and term.number.small and _WORD.match(text, term.end) is not None
-
-
-def _finished(text: str, term: Term, floor: int, touched: bool | None) -> Term | int:
-    """Read what stands around a term; returns its end where it only says another again."""
-    number, term.floor = term.number, floor
-    if touched is None:
-        touched = not nothing_before(text, term.start)
-    if touched or number.bare or number.broken or is_priced(text, term.start):
-        read_prefix(text, term, floor)
-    if term.head:
-        _settle_head(text, term, term.head)
+    term = _parse_production(text, pos, digits_end)
+    if term is None:
+        return Rejected(pos, run_end(text, pos), Reason.MALFORMED)
+    if _is_inside_word(text, term):
+        return Rejected(pos, run_end(text, pos), Reason.WORD)
+    term = parse_prefix(text, term, left_limit)
+    if term.leading_currency:
+        term = _with_currency(text, term, term.leading_currency)
     after = text[term.end : term.end + 1]
-    if after in CLOSING and is_repeated(text, term):
-        return term.end
-    if after in QUALIFIED and (term.unit or term.number.scaled):
-        read_qualifier(text, term)
+    if after in CLOSING and is_repeated(text, term.start):
+        return Rejected(term.start, term.end, Reason.REPEATED)
+    if after in TRAILING_QUALIFIER_STARTS and (term.unit or term.numeral.has_scale):
+        if found := parse_trailing_qualifier(text, term.start, term.end):
+            return replace(term, end=found.end, trailing_qualifier=found.qualifier)
     return term
 
 
-def _settle_head(text: str, term: Term, head: str) -> None:
-    """Make the currency before a number its suffix."""
+def _parse_production(text: str, pos: int, digits_end: int) -> Term | None:
+    if not digits_end:
+        for parse in _OPENING_AT.get(text[pos], ()):
+            if term := parse(text, pos):
+                return term
+    numeral = parse_numeral(text, pos, digits_end) or parse_half(text, pos)
+    if numeral is None:
+        return None
+    if text[numeral.end : numeral.end + 1] in INFIX_STARTS:
+        for production in _INFIX:
+            if text.startswith(production.infix, numeral.end):
+                return production.parse(text, numeral)
+    return parse_amount(text, numeral)
+
+
+def _is_inside_word(text: str, term: Term) -> bool:
+    """A Han digit inside a word (统一战线): neither a unit nor a connective follows it."""
+    is_single = term.numeral.form is NumeralForm.SINGLE_DIGIT
+    return is_single and term.unit is None and _WORD.match(text, term.end) is not None
+
+
+def _with_currency(text: str, term: Term, code: str) -> Term:
+    """Make the currency before a number its unit."""
     if term.unit is None:
-        read_line(text, term)
-        term.unit = money_unit(head)
-    elif term.unit.currency != head:
-        term.unit = money_unit(head, term.unit.factor)
-
-
-def _term(text: str, pos: int) -> Term | None:
-    for construction in CONSTRUCTIONS.get(text[pos], ()):
-        if term := construction(text, pos):
-            return term
-    return amount(text, pos)
+        end, per = parse_denominator(text, term.end, term.numeral, None)
+        return replace(term, end=end, unit=money_unit(code), per=per or term.per)
+    if term.unit.currency != code:
+        return replace(term, unit=money_unit(code, term.unit.factor))
+    return term

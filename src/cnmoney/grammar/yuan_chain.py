@@ -1,4 +1,4 @@
-"""Chains of 元, 角 and 分, and the spoken digit that stands for a chain.
+"""Chains of 元, 角 and 分, and the colloquial digit that stands for a chain.
 
 chain = 元 (digit 角)? (零? digit 分)? 整?     两元三角, 壹佰元零伍分整
       | 元 digit                              三块五, 三元八
@@ -6,73 +6,86 @@ chain = 元 (digit 角)? (零? digit 分)? 整?     两元三角, 壹佰元零�
 """
 
 from decimal import Decimal
+from typing import Final, NamedTuple
 
 import regex
 
 from ..decimals import plus, times
-from ..lexicon.characters import ARABIC_DIGITS
-from ..lexicon.index import (
-    DIGIT_VALUES,
-    EXACT_MARK,
-    FEN,
-    HAN_DIGITS,
-    JIAO,
-    NOT_EXACT_MARK,
-    PLAIN_DIGIT,
-    RETAIL_UNITS,
-    UNITS,
-)
+from ..lexicon.characters import ARABIC_DIGITS, DECIMAL_POINTS, char_class
+from ..lexicon.connectives import RETAIL_UNITS
+from ..lexicon.index import UNITS
+from ..lexicon.money import yuan
+from ..lexicon.numeral_index import COLLOQUIAL_DIGITS, DIGIT_VALUES, EXPONENT, HAN_DIGITS, ONE, POINTS, ZEROS
 
 _DIGIT = rf"(?:{ARABIC_DIGITS}|{HAN_DIGITS})"
+_JIAO = char_class(yuan.JIAO.split())
+_MONEY_NOUN = f"(?:{'|'.join(yuan.MONEY_NOUN.split())})"
+_EXACT_MARK = char_class(yuan.EXACT_MARK.split())
 # What may not follow the last digit of a chain; in 三块五一斤 it is followed by 一 and a unit.
-_GOES_ON = rf"(?!(?!一{RETAIL_UNITS}){_DIGIT}|[.．十拾百佰千仟万萬亿億点點多余%％])"
-_FEN_PART = rf"[零〇○]?+ (?P<fen>{_DIGIT}) [ ]? {FEN} (?:钱|錢)? (?![钟鐘之位])"
+_CONTINUATIONS = char_class({*DECIMAL_POINTS, *EXPONENT, *POINTS, *yuan.CHAIN_CONTINUATIONS.split()})
+_END = rf"(?!(?!{ONE}[{RETAIL_UNITS}]){_DIGIT}|{_CONTINUATIONS})"
+_FEN_PART = rf"{ZEROS}?+ (?P<fen>{_DIGIT}) [ ]? {yuan.FEN} {_MONEY_NOUN}? (?![{yuan.NOT_FEN}])"
 _PARTS = regex.compile(
     rf"""
-    (?: [零〇○]?+ (?P<jiao>{_DIGIT}) [ ]? {JIAO} (?:钱|錢)? )?+
-    (?: {_FEN_PART} | (?<={JIAO}) (?P<fen>{PLAIN_DIGIT}|{ARABIC_DIGITS}) {_GOES_ON} )?+
+    (?: {ZEROS}?+ (?P<jiao>{_DIGIT}) [ ]? {_JIAO} {_MONEY_NOUN}? )?+
+    (?: {_FEN_PART} | (?<={_JIAO}) (?P<fen>{COLLOQUIAL_DIGITS}|{ARABIC_DIGITS}) {_END} )?+
     """,
     regex.VERBOSE,
 )
-# 三元八, 三块五, 3块5, 15块50; 一 and 两 begin a word more often than they end a price (五百元一并).
-_SPOKEN = regex.compile(
+_INITIAL = char_class(yuan.WORD_INITIAL_DIGITS.split())
+_COLLOQUIAL_YUAN = char_class(yuan.COLLOQUIAL_YUAN.split())
+# 三元八, 三块五, 3块5, 15块50
+_COLLOQUIAL = regex.compile(
     rf"""
-    (?P<jiao> [二三四五六七八九] | [一两兩](?!\p{{Han}}) ) {_GOES_ON}
-  | (?<=[块塊]) (?: (?P<jiao>{PLAIN_DIGIT}|{ARABIC_DIGITS}) | (?P<tail>{ARABIC_DIGITS}{{2}}) ) {_GOES_ON}
+    (?P<jiao> (?!{_INITIAL}){COLLOQUIAL_DIGITS} | {_INITIAL}(?!\p{{Han}}) ) {_END}
+  | (?<={_COLLOQUIAL_YUAN})
+    (?: (?P<jiao>{COLLOQUIAL_DIGITS}|{ARABIC_DIGITS}) | (?P<tail>{ARABIC_DIGITS}{{2}}) ) {_END}
     """,
     regex.VERBOSE,
 )
-_UNITS = frozenset("角毛分钱錢")
-_WHOLE = regex.compile(rf"{EXACT_MARK}(?!{NOT_EXACT_MARK})")
+_CHAIN_ENDS = frozenset(yuan.CHAIN_ENDS.split())
+_EXACT = regex.compile(rf"{_EXACT_MARK}(?!{yuan.NOT_EXACT_MARK})")
 # What a chain can begin with, behind its 元.
-CHAIN_HEADS = frozenset((*DIGIT_VALUES, *"零〇○", *EXACT_MARK[1:-1]))
+CHAIN_STARTS: Final = frozenset((*DIGIT_VALUES, *ZEROS[1:-1], *_EXACT_MARK[1:-1]))
 
 
-def read_chain(text: str, pos: int, factor: Decimal, spoken: bool) -> tuple[int, Decimal]:
-    """Read what belongs to a 元 (``factor`` 1) or a 角 (0.1) that ends at ``pos``.
+class YuanChain(NamedTuple):
+    """What follows a 元 or a 角: where it ends, and what it adds in the unit that it follows."""
+
+    end: int
+    addend: Decimal
+
+
+def parse_yuan_chain(text: str, pos: int, factor: Decimal, *, is_colloquial: bool) -> YuanChain:
+    """Parse what belongs to a 元 (``factor`` 1) or a 角 (0.1) whose word ends at ``pos``.
 
     Args:
         text: the text.
         pos: where the word of the unit ends.
         factor: what the unit is of a 元.
-        spoken: the number before it is in Han and has no scale, so a bare digit may stand for 角.
-
-    Returns:
-        The end of the chain and what it adds, in the unit that ``factor`` stands for.
+        is_colloquial: the number before it is in Han and has no scale, so a digit alone may stand for 角.
     """
-    extra = Decimal(0)
     found = _PARTS.match(text, pos)
     if factor == 1 and found and found.end() == pos:
-        found = _SPOKEN.match(text, pos) if spoken or text[pos - 1] in "块塊" else None
-    if found and UNITS.at(text, found.end()) and text[found.end() - 1] not in _UNITS:
+        may_be_digit = is_colloquial or text[pos - 1] in _COLLOQUIAL_YUAN[1:-1]
+        found = _COLLOQUIAL.match(text, pos) if may_be_digit else None
+    if found and UNITS.at(text, found.end()) and text[found.end() - 1] not in _CHAIN_ENDS:
         found = None  # 100元1张: the digit counts something else
-    if found and not (factor != 1 and found["jiao"]):
-        places = {"jiao": "0.1", "fen": "0.01" if factor == 1 else "0.1", "tail": "0.01"}
-        for part, digits in found.groupdict().items():
-            if digits:
-                number = Decimal("".join(str(DIGIT_VALUES[digit]) for digit in digits))
-                extra = plus(extra, times(number, Decimal(places[part])))
-        pos = found.end()
-    if whole := _WHOLE.match(text, pos):
-        pos = whole.end()
-    return pos, extra
+    if found and factor != 1 and found["jiao"]:
+        found = None  # 五角三角
+    addend = Decimal(0)
+    if found:
+        addend, pos = _addend(found.groupdict(), factor), found.end()
+    exact_mark = _EXACT.match(text, pos)
+    return YuanChain(exact_mark.end() if exact_mark else pos, addend)
+
+
+def _addend(parts: dict[str, str | None], factor: Decimal) -> Decimal:
+    """Return what the parts add, in units of ``factor``."""
+    places = {"jiao": "0.1", "fen": "0.01" if factor == 1 else "0.1", "tail": "0.01"}
+    addend = Decimal(0)
+    for part, digits in parts.items():
+        if digits:
+            number = Decimal("".join(str(DIGIT_VALUES[digit]) for digit in digits))
+            addend = plus(addend, times(number, Decimal(places[part])))
+    return addend

@@ -22,6 +22,7 @@ CLAUSE_COMMAS = frozenset("，,")
 DECIMAL_POINTS = frozenset(".．")
 COLONS = frozenset(":：")
 SLASHES = frozenset("/／")
+CLAUSE_MARKS = frozenset("，,。；;！!？?、：:（(）)“”‘’|【】〈〉")  # no noun is looked for beyond one
 MIDDLE_DOTS = frozenset("·•‧")
 
 _FULL_WIDTH = {char: char + 0xFEE0 for char in range(0x21, 0x7F)}

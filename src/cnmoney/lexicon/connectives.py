@@ -10,7 +10,8 @@ RETAIL_UNITS = "斤公个個克吨噸股张張杯件份瓶盒度米平亩桶两�
 
 RANGE_OPENERS = "从從"
 RANGE_PREPOSITIONS = "至到"
-DASHES = "-－–—―−~～〜∼"
+DASHES = "-－–—―−~～〜∼"  # join two numbers
+SHORT_DASHES = "-－–−~～〜∼"  # also join the halves of a token (A-50); a long dash is punctuation
 LIST_CONNECTIVES = "、 / ／ 以及 和 及 与 與 或"
 RESPECTIVELY = "分别.{0,3}|第|前"  # 分别为4、5家 are two, 有4、5家 is about that many
 # 不低于A（含）且不超过B（含）
@@ -18,3 +19,9 @@ INCLUSIVE_VERBS = "含包括"
 INCLUSIVE_NOTE = r"[（(][含包][^（）()]{0,16}[）)]"  # also matched backward, so not possessive
 BOUND_CONNECTIVES = "并且 而且 且 及 并 但 同时 又"  # perhaps after a comma, and perhaps only a comma
 COMMAS = "，,、"
+# After a currency that a blank separates from its number, the sentence runs on with one of these.
+CURRENCY_FOLLOWERS = "的左以和及或至到每一"
+# One 一 stands for "each" behind a price: 三块五一斤.
+EACH_NUMERAL = "一"
+HALF_MONTH = "半月"  # 2个半月
+ENUMERATION_COMMA = "、"  # 二、三百万

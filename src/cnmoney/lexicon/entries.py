@@ -15,7 +15,7 @@ class Unit:
     """What a number is of: the word after it, or the currency before it."""
 
     kind: Kind
-    unit: str | None
+    name: str | None
     currency: str | None
     factor: Decimal
     constraints: Constraints | None = None

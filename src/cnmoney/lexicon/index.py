@@ -12,59 +12,26 @@ from decimal import Decimal
 import regex
 
 from ..quantity import Kind, Qualifier
-from . import connectives, declarations, names, non_quantities, nouns, numerals, qualifiers
+from ..rejection import Reason
+from . import connectives, declarations, names, non_quantities, nouns, qualifiers
 from .characters import ARABIC_DIGITS, DECIMAL_POINTS, DIGITS, char_class
 from .constraints import Constraints, constraints_of
 from .entries import DEFAULT_CURRENCY, Unit
 from .money import cldr, currencies, yuan
 from .name_index import NameIndex, Numerals
+from .numeral_index import EXPONENT, HALF, HAN_DIGITS, INDEFINITE_DIGITS, SCALES
 from .rows import NonQuantity, QualifierWord, UnitWord
 from .units import durations, measure_words, physical, rates
 from .word_index import WordIndex, forms_of
 
-# --- numerals ----------------------------------------------------------------------------------------
+# --- qualifiers --------------------------------------------------------------------------------------
 
-EXPONENT = {form: row.exponent for row in numerals.SCALES for form in row.forms.split()}
-PLAIN_DIGITS = str.maketrans(
-    {**{ord("０") + i: str(i) for i in range(10)}, ord("．"): ".", ord(","): "", ord("，"): ""}
-)
-PLAIN_HAN = str.maketrans(
-    {form: row.value for row in (*numerals.DIGITS, *numerals.CONTRACTED_TENS) for form in row.forms.split()}
-    | {form: row.forms.split()[0] for row in numerals.SCALES for form in row.forms.split()}
-    | dict.fromkeys(numerals.INDEFINITE_DIGITS.split(), "几")
-    | dict.fromkeys(numerals.POINT.split(), "点")
-)
-
-
-DIGIT_VALUES = {
-    form: "零一二三四五六七八九".index(row.value) for row in numerals.DIGITS for form in row.forms.split()
-}
-DIGIT_VALUES |= {digit: value for value in range(10) for digit in (str(value), chr(ord("０") + value))}
-NOT_HALF = re.compile(numerals.NOT_HALF)
-
-
-HAN_DIGITS = char_class(" ".join(row.forms for row in (*numerals.DIGITS, *numerals.CONTRACTED_TENS)).split())
-PLAIN_DIGIT = "[一二三四五六七八九两兩]"  # as in speech; 大写 needs its 角 (15亿元參與)
-
-
-SMALL_SCALE = f"[{''.join(form for form, exponent in EXPONENT.items() if exponent < 4)}]"
-BIG_SCALE = f"[{''.join(form for form, exponent in EXPONENT.items() if exponent >= 4)}]"
-LATIN_SCALES = WordIndex(
-    (form, (row.exponent, constraints_of(row))) for row in numerals.LATIN_SCALES for form in row.forms.split()
-)
 EXCESS_WORDS = WordIndex(
     (form, constraints_of(row)) for row in qualifiers.EXCESS_WORDS for form in row.forms.split()
 )
 TRAILING_EXCESS_WORDS = WordIndex(
     (form, constraints_of(row)) for row in qualifiers.TRAILING_EXCESS_WORDS for form in row.forms.split()
 )
-
-INDEFINITE_DIGITS = char_class(numerals.INDEFINITE_DIGITS.split())
-POINT = char_class(numerals.POINT.split())
-POINTS = frozenset(numerals.POINT.split())
-HALF, ZERO, ONE = numerals.HALF, numerals.ZERO, numerals.ONE
-
-# --- qualifiers --------------------------------------------------------------------------------------
 
 
 def _qualifiers(rows: Iterable[QualifierWord]) -> WordIndex[tuple[Qualifier, Constraints | None]]:
@@ -76,15 +43,14 @@ def _qualifiers(rows: Iterable[QualifierWord]) -> WordIndex[tuple[Qualifier, Con
 LEADING_QUALIFIERS = _qualifiers(qualifiers.LEADING_QUALIFIERS)
 TRAILING_QUALIFIERS = _qualifiers(qualifiers.TRAILING_QUALIFIERS)
 QUALIFIER_PARTICLES = frozenset(qualifiers.QUALIFIER_PARTICLES.split())
-DURATION_DEICTICS = frozenset("近")  # before a duration 近 is "the last", no qualifier
 ORDER_OF_MAGNITUDE_SUFFIXES = WordIndex(
     (form, None) for form in qualifiers.ORDER_OF_MAGNITUDE_SUFFIXES.split()
 )
 BLOCKING_WORDS = WordIndex(
-    (form, constraints_of(row)) for row in non_quantities.BLOCKING_WORDS for form in row.forms.split()
+    (form, (Reason(row.qualifier), constraints_of(row)))
+    for row in non_quantities.BLOCKING_WORDS
+    for form in row.forms.split()
 )
-MINUS = frozenset(numerals.MINUS.split())
-PLUS = frozenset(numerals.PLUS.split())
 
 # --- what follows a number ---------------------------------------------------------------------------
 
@@ -177,40 +143,6 @@ PERCENT_PREFIXES = WordIndex(
     for form, unit in _of_units(Kind.PERCENT, rates.PERCENT_PREFIXES)
 )
 
-# --- words of single productions ---------------------------------------------------------------------
-
-MULTIPLY_VERB, MULTIPLE_NOUN, DOUBLE_NOUNS = rates.MULTIPLE, rates.MULTIPLE_NOUN, rates.DOUBLE_NOUNS
-FRACTION_INFIX, PERCENT_PREFIX_STARTS = rates.FRACTION, rates.PERCENT_PREFIX_STARTS
-ORDER_OF_MAGNITUDE_PREFIX, ORDER_OF_MAGNITUDE_STARTS, ORDER_OF_MAGNITUDE_END = (
-    rates.ORDER_OF_MAGNITUDE_PREFIX,
-    rates.ORDER_OF_MAGNITUDE_STARTS,
-    frozenset(rates.ORDER_OF_MAGNITUDE_END.split()),
-)
-FEN, JIAO, EXACT_MARK, NOT_EXACT_MARK = (
-    yuan.FEN,
-    char_class(yuan.JIAO.split()),
-    char_class(yuan.EXACT_MARK.split()),
-    yuan.NOT_EXACT_MARK,
-)
-
-CLASSIFIERS, PER_PARTICLE, RETAIL_UNITS = (
-    connectives.CLASSIFIERS,
-    connectives.PER_PARTICLE,
-    f"[{connectives.RETAIL_UNITS}]",
-)
-RANGE_OPENERS, RANGE_PREPOSITIONS, DASHES = (
-    connectives.RANGE_OPENERS,
-    connectives.RANGE_PREPOSITIONS,
-    connectives.DASHES,
-)
-LIST_CONNECTIVES = "|".join(connectives.LIST_CONNECTIVES.split())
-COMMAS = connectives.COMMAS
-BOUND_CONNECTIVES = f"[{COMMAS}]?(?:{'|'.join(connectives.BOUND_CONNECTIVES.split())})?"
-INCLUSIVE_NOTE, INCLUSIVE_VERBS = connectives.INCLUSIVE_NOTE, connectives.INCLUSIVE_VERBS
-# The characters of a mark that joins two numbers; the first and the last of one that joins members of a list.
-RANGE_MARKS = frozenset(f"{DASHES}{RANGE_PREPOSITIONS} ")
-_JOINING = (*connectives.LIST_CONNECTIVES.split(), *connectives.BOUND_CONNECTIVES.split(), *COMMAS)
-LIST_HEADS, LIST_ENDS = frozenset(mark[0] for mark in _JOINING), frozenset(mark[-1] for mark in _JOINING)
 RESPECTIVELY = regex.compile(f"(?r)(?:{connectives.RESPECTIVELY})")
 
 # --- surroundings --------------------------------------------------------------------------------------
@@ -244,14 +176,14 @@ def _begins(rows: Iterable[NonQuantity]) -> str:
 
 # Dates, clock times and their like are looked for only where the first digits may go on so.
 NON_QUANTITY_LOOKAHEAD = _begins(non_quantities.GUARDED_NON_QUANTITIES)
-NON_QUANTITIES = "|".join(
-    pattern
+NON_QUANTITY_PATTERNS = [
+    (pattern, Reason.DATE)
     for pattern, constraints in _writings(non_quantities.GUARDED_NON_QUANTITIES)
     if constraints is None
-)
-# Those with conditions, each with the name of its group in a pattern.
+]
+# Those with constraints, each with the name of its group in a pattern.
 GUARDED_NON_QUANTITIES = {
-    f"writing_{place}": (pattern, constraints)
+    f"guarded_{place}": (pattern, constraints, Reason.DATE)
     for place, (pattern, constraints) in enumerate(_writings(non_quantities.GUARDED_NON_QUANTITIES))
     if constraints
 }
@@ -269,43 +201,15 @@ SUM_OR_COUNT = WordIndex(
     [(noun, True) for noun in nouns.SUM_NOUNS]
     + [(noun, False) for noun in nouns.NON_SUM_NOUNS if noun not in nouns.SUM_NOUNS]
 )
-_NOUN_ENDS = regex.compile(f"(?r){char_class(SUM_OR_COUNT.last_chars)}")
-# Nouns behind one, likewise, past 的 and up to so many characters.
-_FOLLOWING_SUMS = WordIndex((noun, None) for noun in nouns.FOLLOWING_SUM_NOUNS)
-_FOLLOWING_COUNTS = WordIndex((noun, None) for noun in nouns.FOLLOWING_COUNT_NOUNS)
-_HEADS = _FOLLOWING_SUMS.first_chars | _FOLLOWING_COUNTS.first_chars
-_BETWEEN = 4
-_CLAUSE_MARKS = frozenset("，,。；;！!？?、：:（(）)“”‘’|【】〈〉")
-
-
-def preceding_noun_is_sum(text: str, first: int, pos: int) -> bool | None:
-    """Tell whether the nearest noun that stands between the two places names a sum; None without one."""
-    while found := _NOUN_ENDS.search(text, first, pos):
-        for _, is_sum in SUM_OR_COUNT.ending_at(text, found.end(), first):
-            return is_sum
-        pos = found.start()
-    return None
-
-
-def following_noun(text: str, pos: int) -> tuple[bool, int] | None:
-    """Tell whether the first noun behind ``pos`` makes a number a sum, and how far off it is."""
-    start = pos + text.startswith("的", pos)
-    for between, char in enumerate(text[start : start + _BETWEEN + 1]):
-        if char in _HEADS:
-            if _FOLLOWING_SUMS.at(text, start + between):
-                return True, between
-            if _FOLLOWING_COUNTS.at(text, start + between):
-                return False, between
-        if char in _CLAUSE_MARKS or char.isspace():
-            return None
-    return None
-
+# Nouns that follow one, likewise.
+FOLLOWING_SUMS = WordIndex((noun, None) for noun in nouns.FOLLOWING_SUM_NOUNS)
+FOLLOWING_COUNTS = WordIndex((noun, None) for noun in nouns.FOLLOWING_COUNT_NOUNS)
 
 # --- names -------------------------------------------------------------------------------------------
 
 _NUMERALS = Numerals(
     re.compile(
-        rf"{ARABIC_DIGITS}|{HAN_DIGITS}|[{''.join(EXPONENT)}]|{INDEFINITE_DIGITS}|{HALF}|{MULTIPLY_VERB}"
+        rf"{ARABIC_DIGITS}|{HAN_DIGITS}|{SCALES}|{char_class(INDEFINITE_DIGITS)}|{HALF}|{rates.MULTIPLY_VERB}"
     ),
     DECIMAL_POINTS | {","} | EXPONENT.keys() | DIGITS,
 )

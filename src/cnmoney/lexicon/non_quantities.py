@@ -78,6 +78,8 @@ GUARDED_NON_QUANTITIES = (
     NonQuantity("*×xX＊", r"D++ [*×xX＊] D++ (?:[.]D++)? [十百千万萬亿億]*+ (?:小时|小時|米)?"),
 )
 
+ADDRESS = r"[^\s\u3000-\u9fff（）“”]"  # what an address that begins with http or www goes on with
+
 # A unit that a table declares, （万元） or 单位：亿元, is no amount: what stands before it, and what after.
 DECLARED = r"[单單]位[:：为為是]?[ ]?(?:人民[币幣])?"
 DECLARATION = r"[ ]?(?:为|為)?(?:单位|單位)|[计計](?![划劃算提入])|列示|呈列"

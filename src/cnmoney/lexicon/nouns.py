@@ -14,6 +14,8 @@ Source: by hand, weighed on the corpus of news from the mainland and Taiwan: its
 1,500 amounts and 660 counts with the unit struck out.  Simplified and traditional forms.
 """
 
+ATTRIBUTIVE = "的"  # 近亿的资金
+
 # What is earned, made or lost.
 _EARNINGS = """
     营收 營收 收入 流水 GMV GDP 经济总量 經濟總量 增加值 利润 利潤 净利 淨利 纯利 純利 纯益 純益 毛利 盈利

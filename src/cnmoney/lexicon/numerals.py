@@ -51,12 +51,22 @@ LATIN_SCALES = (
     Scale(9, "bn b B", followed_by=_CURRENCY),
 )
 
-# A digit that stands for "some": 几百万, 数十亿; and for a half: 两亿半.
+# A digit that stands for "some": 几百万, 数十亿; 几 also inside a numeral (十几亿).
 INDEFINITE_DIGITS = "几 幾 数 數"
-HALF = "半"
+INNER_INDEFINITE = "几 幾"
+# Two digits that mean "one or the other": 八九亿, 三五百.
+APPROXIMATE_PAIRS = "一二 二三 三四 四五 五六 六七 七八 八九 三五"
+# Digits as in speech: 三块五; 大写 needs its 角 (15亿元參與).
+COLLOQUIAL_DIGITS = "一 二 三 四 五 六 七 八 九 两 兩"
+# What may follow the digit that fills a scale, as Han words go: 3万5元, 一百二左右.
+COLLOQUIAL_TAIL_FOLLOWERS = "元块塊左的"
+
+HALF = "半"  # 两亿半
 NOT_HALF = "[年天日场場导導数數个個价價径徑月夜途以]"  # 半年, 半导体: a word of its own
 POINT = "点 點"
+NOT_FRACTION = "十百分"  # what no digits after 点 lead to: 三点五十
 ZERO = "零"
 ONE = "一"
-MINUS = "- − － 负 負"
+HYPHENS = "- − －"
+NEGATIVE_VERBS = "负 負"
 PLUS = "+ ＋"

@@ -74,6 +74,9 @@ TRAILING_QUALIFIERS = (
 # Between a qualifier and its number: 约合人民币3370万元, 超过了, 约为.
 QUALIFIER_PARTICLES = "为 為 合 占 佔 有 达 達 了"
 
+# Before a duration this one means "the last": 近30日.
+DURATION_DEICTICS = "近"
+
 # "And a little more", inside the number or right after it: 3000多元, 300余亿元, 十来个.
 EXCESS_WORDS = (
     QualifierWord(

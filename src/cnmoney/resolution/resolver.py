@@ -1,18 +1,18 @@
-"""Resolve: from what a place means to a quantity, by its context.
+"""Resolver: an expression and its context to a quantity, or to the reason why it is none.
 
-Settles which currency 元, $ and ¥ are, whether a bare sum is money, and leaves out what is no quantity.
+It settles which currency 元, $ and ¥ are and whether a sum without a currency is money, and leaves out what is
+no quantity.  It is the only maker of a ``Quantity``.
 """
 
 import re
 from decimal import Decimal
+from typing import Final, NamedTuple
 
 import regex
 
-from ..grammar.expression import Reading
-from ..grammar.ranges import single
-from ..grammar.term import Term
+from ..grammar.nodes import Expression, NumeralForm, Rejected
 from ..lexicon.characters import CLOSING, OPENING
-from ..lexicon.entries import DEFAULT_CURRENCY
+from ..lexicon.entries import DEFAULT_CURRENCY, Unit
 from ..lexicon.index import (
     AMBIGUOUS_CURRENCIES,
     ATTAINMENT_VERBS,
@@ -20,131 +20,154 @@ from ..lexicon.index import (
     DECLARED,
     SHARED_SIGNS,
     SUM_OR_COUNT,
-    following_noun,
-    preceding_noun_is_sum,
 )
 from ..options import Options
-from ..quantity import SMALL_KINDS, Kind, Qualifier, Quantity
+from ..quantity import Kind, Qualifier, Quantity
+from ..rejection import Reason
+from .nouns import following_noun, preceding_noun_is_sum
 
-MAX_CLAUSE = 40  # characters before a bare sum that may name it
+MAX_CLAUSE: Final = 40  # characters before a sum without a currency that may name it
+MAX_SENTENCE: Final = 80  # characters over which a sum may take the currency of the one before
 _NEAR = 2  # characters between a number and the people whom it counts
-MAX_SENTENCE = 80  # characters over which a sum may take the currency of the one before
-_SENTENCE_END = re.compile(r"[。；;！!？?\s]")  # a blank parts the clauses of a headline
+_SMALL_KINDS = (Kind.COUNT, Kind.DURATION)  # of these a single Han digit is no quantity: 一位, 三年
+_SENTENCE_END = re.compile(r"[。；;！!？?\s]")  # a blank separates the clauses of a headline
 _CLAUSE_END = regex.compile(r"(?r)[，,。；;！!？?\n]")
 _CELL_ENDS = ("", "\t", "\n", "|")
 _TABLE_SCALES = (10**3, 10**4, 10**6, 10**8)  # what tables are in: 千元, 万元, 百万元, 亿元
 _LARGE = Decimal(10**7)
-_EXACT = Qualifier.EXACT
 
 
-class Context:
-    """The context of one text, in which its readings become quantities.
+class _Meaning(NamedTuple):
+    """What an expression is a quantity of."""
 
-    Attributes:
-        text: the text.
-        options: how it is read.
-    """
+    kind: Kind
+    unit: str | None
+    currency: str | None
+    inferred: bool
 
-    __slots__ = ("_sums", "options", "text")
+
+class Resolver:
+    """The context of one text, in which its expressions become quantities, in reading order."""
 
     def __init__(self, text: str, options: Options) -> None:
-        self.text = text
-        self.options = options
-        self._sums: dict[str, int] = {}  # where the last scaled sum of each currency ends
+        self._text = text
+        self._options = options
+        self._sums: dict[str, int] = {}  # where the last sum with a scale word ends, of each currency
 
-    def of_term(self, term: Term) -> Quantity | None:
-        """Return the quantity of a term that joins no other; None where it is none."""
-        return None if term.blocked else self.quantity(single(term))
-
-    def quantity(self, reading: Reading) -> Quantity | None:
-        """Return the quantity of a reading; None where it is none."""
-        start, end, value, low, high, qualifier, of, per, scaled, small, bare = reading
-        if of is None:
-            if not self._is_a_number(reading):
-                return None
-            currency, unit = self._sum_currency(reading), None
-            kind, inferred = (Kind.MONEY, True) if currency else (Kind.NUMBER, False)
-        else:
-            kind, unit, currency, inferred = of.kind, of.unit, of.currency, False
-            if (small or bare) and self._is_left_out(reading, kind):
-                return None
+    def resolve(self, node: Expression | Rejected) -> Quantity | Reason:
+        """Return the quantity of an expression, or the reason why it is none."""
+        if isinstance(node, Rejected):
+            return node.reason
+        meaning = self._meaning_of_unit(node, node.unit) if node.unit else self._meaning_of_number(node)
+        if isinstance(meaning, Reason):
+            return meaning
+        kind, unit, currency, inferred = meaning
         if currency and currency in AMBIGUOUS_CURRENCIES:
-            currency, is_stated = self._settle(currency, start, end)
+            currency, is_stated = self._settle(currency, node.start, node.end)
             inferred = inferred or is_stated
-        if scaled and currency:
-            self._sums[currency] = end
+        if node.has_scale and currency:
+            self._sums[currency] = node.end
         return Quantity(
-            kind, value, low, high, qualifier, currency, unit, per, inferred, self.text[start:end], start, end
+            kind,
+            node.value,
+            node.low,
+            node.high,
+            node.qualifier,
+            currency,
+            unit,
+            node.per,
+            inferred,
+            self._text[node.start : node.end],
+            node.start,
+            node.end,
         )
 
-    def _is_left_out(self, reading: Reading, kind: Kind) -> bool:
-        """Tell a small count, and a unit that declares what a table is in."""
-        if self.options.whole_text:
-            return False
-        small = reading.small and kind in SMALL_KINDS and not self.options.small_counts
-        return small or (reading.bare and self._is_declaration(reading))
+    # --- what is a quantity --------------------------------------------------------------------------
 
-    def _is_a_number(self, reading: Reading) -> bool:
-        """A number without a unit needs a scale word; a scale word alone needs a sum after it."""
-        if self.options.whole_text:
-            return True
-        if reading.bare:
-            return following_noun(self.text, reading.end) == (True, 0) or self._is_stated_sum(reading)
-        return reading.scaled
+    def _meaning_of_unit(self, node: Expression, unit: Unit) -> _Meaning | Reason:
+        if not self._options.whole_text:
+            is_single = node.form is NumeralForm.SINGLE_DIGIT
+            if is_single and unit.kind in _SMALL_KINDS and not self._options.small_counts:
+                return Reason.SMALL_COUNT
+            if _is_scale_only(node) and self._is_declaration(node):
+                return Reason.DECLARATION
+        return _Meaning(unit.kind, unit.name, unit.currency, False)
 
-    def _is_stated_sum(self, reading: Reading) -> bool:
+    def _meaning_of_number(self, node: Expression) -> _Meaning | Reason:
+        """A number without a unit needs a scale word; a scale word alone needs a noun that names a sum."""
+        if not self._options.whole_text:
+            if _is_scale_only(node):
+                if following_noun(self._text, node.end) != (True, 0) and not self._is_stated_sum(node):
+                    return Reason.NO_UNIT
+            elif not node.has_scale:
+                return Reason.NO_UNIT
+        currency = self._currency_of_sum(node)
+        return _Meaning(Kind.MONEY if currency else Kind.NUMBER, None, currency, currency is not None)
+
+    def _is_stated_sum(self, node: Expression) -> bool:
         """套现千万, 市值破万亿: a large scale word alone right after the name of a sum"""
-        if reading.low is None or reading.low < _LARGE:
+        if node.low is None or node.low < _LARGE:
             return False
-        reached = ATTAINMENT_VERBS.match(self.text, 0, reading.start)
-        nouns = SUM_OR_COUNT.ending_at(self.text, reached.start() if reached else reading.start)
+        verb = ATTAINMENT_VERBS.match(self._text, 0, node.start)
+        nouns = SUM_OR_COUNT.ending_at(self._text, verb.start() if verb else node.start)
         return bool(nouns) and nouns[0][1]
 
-    def _is_declaration(self, reading: Reading) -> bool:
+    def _is_declaration(self, node: Expression) -> bool:
         """（万元）, 单位：亿元 and 千港元 in a cell of its own say what a table is in; they are no amount."""
-        text, start, end = self.text, reading.start, reading.end
-        cell = text[start - 1 : start] in _CELL_ENDS and text[end : end + 1] in _CELL_ENDS
-        alone = cell and end - start < len(text) and reading.low in _TABLE_SCALES
-        bracketed = start > 0 and text[start - 1] in OPENING and text[end : end + 1] in CLOSING
-        return bool(bracketed or alone or DECLARED.match(text, 0, start) or DECLARATION.match(text, end))
+        text, start, end = self._text, node.start, node.end
+        before, after = text[start - 1 : start], text[end : end + 1]
+        is_cell = before in _CELL_ENDS and after in _CELL_ENDS and end - start < len(text)
+        return bool(
+            (start > 0 and before in OPENING and after in CLOSING)
+            or (is_cell and node.low in _TABLE_SCALES)
+            or DECLARED.match(text, 0, start)
+            or DECLARATION.match(text, end)
+        )
+
+    # --- which currency ------------------------------------------------------------------------------
 
     def _settle(self, currency: str, start: int, end: int) -> tuple[str, bool]:
         """Settle 元, and $ and ¥ where the currency of the text is written so.
 
-        Also return whether the article stated it."""
-        local = self.options.local_currency
+        Also return whether the article stated it.
+        """
+        local = self._options.local_currency
         if currency != DEFAULT_CURRENCY:
             sign, family = SHARED_SIGNS[currency]
-            if local not in family or not re.search(sign, self.text[start:end]):
+            if local not in family or not re.search(sign, self._text[start:end]):
                 return currency, False
-        return local, local != self.options.default_currency
+        return local, local != self._options.default_currency
 
-    def _sum_currency(self, reading: Reading) -> str | None:
-        """Return the currency of a bare number that its clause names a sum of money, else None."""
-        if not reading.scaled:
+    def _currency_of_sum(self, node: Expression) -> str | None:
+        """Return the currency of a number that its clause names a sum of money, else None."""
+        if not node.has_scale:
             return None
-        first = max(0, reading.start - MAX_CLAUSE)
-        if clause_end := _CLAUSE_END.search(self.text, first, reading.start):
-            first = clause_end.end()
-        near = any(end >= first for end in self._sums.values())
-        currency = self._currency_before(reading.start, first)
-        if behind := following_noun(self.text, reading.end):
-            is_sum, between = behind
-            if is_sum:
-                return currency
-            if between <= _NEAR:
+        clause = max(0, node.start - MAX_CLAUSE)
+        if clause_end := _CLAUSE_END.search(self._text, clause, node.start):
+            clause = clause_end.end()
+        has_sum = any(end >= clause for end in self._sums.values())
+        if noun := following_noun(self._text, node.end):
+            if noun.is_sum:
+                return self._preceding_currency(node.start, clause)
+            if noun.distance <= _NEAR:
                 return None
-        return currency if near or preceding_noun_is_sum(self.text, first, reading.start) else None
+        if has_sum or preceding_noun_is_sum(self._text, clause, node.start):
+            return self._preceding_currency(node.start, clause)
+        return None
 
-    def _currency_before(self, start: int, clause: int) -> str:
-        """Return the one currency of the scaled sums before in the clause, else in the sentence.
+    def _preceding_currency(self, start: int, clause: int) -> str:
+        """Return the one currency of the sums before in the clause, else in the sentence, else the default.
 
         营收538亿美元，净利润55亿: the profit is in dollars too.
         """
         in_sentence = {currency: end for currency, end in self._sums.items() if self._is_near(end, start)}
         in_clause = [currency for currency, end in in_sentence.items() if end >= clause]
         only = (found[0] for found in (in_clause, list(in_sentence)) if len(found) == 1)
-        return next(only, self.options.local_currency)
+        return next(only, self._options.local_currency)
 
     def _is_near(self, end: int, start: int) -> bool:
-        return start - end <= MAX_SENTENCE and not _SENTENCE_END.search(self.text, end, start)
+        return start - end <= MAX_SENTENCE and not _SENTENCE_END.search(self._text, end, start)
+
+
+def _is_scale_only(node: Expression) -> bool:
+    return node.form is NumeralForm.SCALE_WORD and node.qualifier is Qualifier.EXACT

@@ -47,3 +47,13 @@ NOT_EXACT_MARK = "[体體合个個改理车車治数數点點在是式常好确�
 # The parts in a chain 元角分, and their share of the unit.
 JIAO = "角 毛 毫"  # 毫 in Hong Kong
 FEN = "分"
+NOT_FEN = "钟鐘之位"  # 五分钟, 五分之一
+MONEY_NOUN = "钱 錢"  # 五角钱, 三块钱: a part of the word of the unit
+# Words of a whole yuan, of those in speech, which a digit may follow (三块五), and of all parts of a chain.
+YUAN_WORDS = "元 块 塊 圆 圓"
+COLLOQUIAL_YUAN = "块 塊"
+CHAIN_ENDS = "角 毛 分 钱 錢"
+PRICE_ENDS = "元 块 塊 毛 角 钱 錢"  # 三块五一斤, 五毛一个: what 一 and a unit make a price
+# 一 and 两 begin a word more often than they end a price: 五百元一并.
+WORD_INITIAL_DIGITS = "一 两 兩"
+CHAIN_CONTINUATIONS = "多 余 % ％"  # what makes another number of the last digit

@@ -45,10 +45,11 @@ PERCENT_PREFIXES = (
 )
 
 PERCENT_PREFIX_STARTS = "百千万萬"  # the first characters of these
-FRACTION = "分之"  # 三分之一
+FRACTION_INFIX = "分之"  # 三分之一
 
 # 翻一番 doubles once, 翻两番 twice; 翻倍 and 翻番 are 翻一番.
-MULTIPLE = "翻"
+MULTIPLY_VERB = "翻"
+MULTIPLY_PARTICLE = "了"
 MULTIPLE_NOUN = "番"
 DOUBLE_NOUNS = "[倍番]"
 

@@ -1,0 +1,67 @@
+"""Bounds: the value and the bounds of an expression, from its terms and their qualifiers."""
+
+from decimal import Decimal
+
+from ..decimals import times
+from ..lexicon.connectives import RANGE_OPENERS, RANGE_PREPOSITIONS
+from ..quantity import Qualifier
+from .nodes import Expression, Member, NumeralForm, Term
+
+_BOUNDED_BELOW = (Qualifier.OVER, Qualifier.AT_LEAST)
+_BOUNDED_ABOVE = (Qualifier.NEAR, Qualifier.UNDER, Qualifier.AT_MOST)
+
+
+def expression_of(term: Term) -> Expression:
+    """Return what a term means alone; of its qualifiers the one before it outweighs the one after it."""
+    numeral = term.numeral
+    low, high = term.bounds
+    value: Decimal | None = low
+    qualifier = term.leading_qualifier or term.trailing_qualifier or Qualifier.EXACT
+    least: Decimal | None = low
+    most: Decimal | None = low
+    if term.is_order_of_magnitude and not term.leading_qualifier:
+        near, far = (high, low) if term.is_negative else (low, high)
+        far = times(far, Decimal(10))
+        value, least, most, qualifier = None, min(near, far), max(near, far), Qualifier.VAGUE
+    elif numeral.qualifier is not Qualifier.EXACT:
+        qualifier, least, most = numeral.qualifier, low, high
+        stated = high if term.is_negative else low
+        value = stated if qualifier is Qualifier.OVER else None
+    elif qualifier is not Qualifier.EXACT:
+        least = low if qualifier in _BOUNDED_BELOW else None
+        most = low if qualifier in _BOUNDED_ABOVE else None
+    return Expression(
+        term.start,
+        term.end,
+        value,
+        least,
+        most,
+        qualifier,
+        term.unit,
+        term.per,
+        numeral.form,
+        numeral.has_scale,
+    )
+
+
+def range_expression(text: str, member: Member) -> Expression:
+    """Return what two terms mean that bound one quantity: from the smaller number to the larger."""
+    first, last = member.first, member.last
+    ends = (*first.bounds, *last.bounds)
+    start = first.start
+    is_to = text[first.end : last.start].strip() in tuple(RANGE_PREPOSITIONS)
+    if start and text[start - 1] in RANGE_OPENERS and is_to:
+        start -= 1
+    forms = {first.numeral.form, last.numeral.form}
+    return Expression(
+        start,
+        last.end,
+        None,
+        min(ends),
+        max(ends),
+        Qualifier.RANGE,
+        last.unit,
+        last.per,
+        NumeralForm.SINGLE_DIGIT if forms == {NumeralForm.SINGLE_DIGIT} else NumeralForm.HAN,
+        last.numeral.has_scale,
+    )

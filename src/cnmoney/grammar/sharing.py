@@ -1,0 +1,160 @@
+"""Sharing: the unit and the scale that only one of two joined terms states."""
+
+from dataclasses import replace
+from decimal import Decimal
+from itertools import pairwise
+from typing import Final
+
+import regex
+
+from ..decimals import power, times
+from ..lexicon.characters import SLASHES
+from ..lexicon.connectives import CLASSIFIERS
+from ..lexicon.entries import DEFAULT_CURRENCY, Unit
+from ..lexicon.money.yuan import YUAN_WORDS
+from ..quantity import Kind
+from .connectives import LIST_CONNECTIVE
+from .nodes import Member, Numeral, NumeralForm, Term
+
+MAX_SHARED_SCALE_RATIO: Final = Decimal(1000)
+_SCALED_KINDS = (Kind.MONEY, Kind.COUNT, Kind.MEASURE)  # of these one may leave a unit out: 10亿元-15亿
+_CLASSIFIERS = tuple(CLASSIFIERS)
+_YUAN_WORDS = frozenset(YUAN_WORDS.split())
+_PARAGRAPH_START = regex.compile(r"(?r)(?:^|[\s。；;！!？?])")
+
+
+def units_are_compatible(text: str, first: Term, second: Term) -> bool:
+    """Return True if two terms can be of the same unit."""
+    one, other = first.unit, second.unit
+    if one and other:
+        return one.kind is other.kind and one.name == other.name and _same_currency(text, first, second)
+    if one:
+        sums = first.numeral.has_scale and one.kind in _SCALED_KINDS
+        is_bare = first.numeral.end == first.end
+        return is_bare or one.precedes_number or (sums and second.numeral.has_scale)
+    return other is None or not first.numeral.has_scale or _may_share(first, second)
+
+
+def _same_currency(text: str, first: Term, second: Term) -> bool:
+    """5元-6元人民币, but not 3亿元至5亿美元"""
+    codes = [term.unit and term.unit.currency for term in (first, second)]
+    end = second.numeral.end
+    is_named = first.leading_currency or second.leading_currency or text[end : end + 1] in _YUAN_WORDS
+    return codes[0] == codes[1] or (DEFAULT_CURRENCY in codes and bool(is_named))
+
+
+def share_unit(first: Term, second: Term) -> tuple[Term, Term]:
+    """Return both terms with the unit that either of them states."""
+    one, other = first.unit, second.unit
+    if one is None:
+        one = other
+    elif other is None:
+        other = one
+    elif one.currency == DEFAULT_CURRENCY:
+        one = replace(one, currency=other.currency)
+    elif other.currency == DEFAULT_CURRENCY:
+        other = replace(other, currency=one.currency)
+    per = first.per or second.per
+    return replace(first, unit=one, per=per), replace(second, unit=other, per=per)
+
+
+def replace_classifier(text: str, first: Term, second: Term) -> Term:
+    """5个至8个百分点: the first 个 is short for the second's unit."""
+    one, other = first.unit, second.unit
+    is_short = first.end == first.numeral.end + 1 and text.startswith(_CLASSIFIERS, first.numeral.end)
+    is_long = text.startswith(_CLASSIFIERS, second.numeral.end)
+    if one and other and is_short and is_long and one.name != other.name:
+        return replace(first, unit=other)
+    return first
+
+
+def shared_exponent(one: Numeral, other: Numeral) -> int:
+    """Return the exponent that a number may take from the next: where it has 百 or 千, 万 and above."""
+    if one.has_scale and one.exponent >= 4:
+        return 0
+    return other.exponent - other.exponent % 4 if one.is_han or one.exponent else other.exponent
+
+
+# --- lists: A、B和C ----------------------------------------------------------------------------------
+
+
+def share_units(text: str, members: list[Member]) -> list[Member]:
+    """Return the members of a list, each without a unit with the unit of the next, and its scale."""
+    shared = list(members)
+    for place, _ in reversed(list(enumerate(pairwise(members)))):
+        member, following = shared[place], shared[place + 1]
+        last = replace_classifier(text, member.last, following.first)
+        if last is not member.last:
+            member = shared[place] = _with_last(member, last)
+        if _is_listed(text, member, following, is_alone=place == 0 and len(members) == 2):
+            shared[place : place + 2] = _share(member, following)
+    return shared
+
+
+def _with_last(member: Member, last: Term) -> Member:
+    return replace(member, second=last) if member.second else replace(member, first=last)
+
+
+def _is_listed(text: str, member: Member, following: Member, *, is_alone: bool) -> bool:
+    """Return True if a member takes its unit from the one that follows it."""
+    term, given = member.last, following.first
+    found = LIST_CONNECTIVE.fullmatch(text, term.end, given.start)
+    if not found or member.rejection or following.rejection or given.unit is None or not _lacks_unit(term):
+        return False
+    is_slash = found[0].strip() in SLASHES
+    if is_alone and (_is_numbering(text, term) or (is_slash and _is_fraction(text, term, given))):
+        return False
+    return _may_share(term, given)
+
+
+def _lacks_unit(term: Term) -> bool:
+    """A currency before the number is no unit after it: 港币3、5亿元"""
+    return term.unit is None or (term.leading_currency is not None and term.end == term.numeral.end)
+
+
+def _may_share(term: Term, given: Term) -> bool:
+    """Return True if a list may share: not 营收5亿、10%, where only one has a scale, nor 二、3亿元."""
+    one, other = term.numeral, given.numeral
+    sums = given.unit is not None and given.unit.kind in _SCALED_KINDS
+    is_single = one.form is NumeralForm.SINGLE_DIGIT
+    return (not one.has_scale or (other.has_scale and sums)) and not (is_single and not other.is_han)
+
+
+def _share(member: Member, following: Member) -> tuple[Member, Member]:
+    """Return both members with the unit and the scale that they share."""
+    given = following.first
+    stated = member.first.unit
+    if stated and given.unit and given.unit.currency == DEFAULT_CURRENCY:  # 港币3、5亿元
+        second = following.second and replace(following.second, unit=stated)
+        following = replace(following, first=replace(given, unit=stated), second=second)
+    first = _with_shared(member.first, given)
+    return replace(
+        member, first=first, second=member.second and _with_shared(member.second, given)
+    ), following
+
+
+def _with_shared(term: Term, given: Term) -> Term:
+    """Return a term with the unit and the scale of another."""
+    numeral, other = term.numeral, given.numeral
+    exponent = shared_exponent(numeral, other)
+    # 8000和1.2万元: not where the result would exceed the other a thousandfold.
+    if exponent and times(numeral.low, power(exponent)) < times(other.high, MAX_SHARED_SCALE_RATIO):
+        numeral = numeral.scaled(exponent)
+    unit: Unit | None = term.unit
+    per = term.per
+    if unit is None:
+        unit, per = given.unit, per or given.per
+    return replace(term, numeral=numeral, unit=unit, per=per)
+
+
+def _is_numbering(text: str, term: Term) -> bool:
+    """1、5000万元: the number of a paragraph, not a member of the list."""
+    numeral = term.numeral
+    is_plain = text[term.start : term.end].isdigit() or numeral.form is NumeralForm.SINGLE_DIGIT
+    return bool(_PARAGRAPH_START.match(text, 0, term.start)) and numeral.low < 100 and is_plain
+
+
+def _is_fraction(text: str, term: Term, given: Term) -> bool:
+    """1/3 and 3/14 may be fractions, dates or scores."""
+    numerals = (term.numeral, given.numeral)
+    return all(each.low < 32 and text[each.start : each.end].isdigit() for each in numerals)

@@ -1,0 +1,54 @@
+"""Numeral index: the characters and words of numerals, as tables and regex classes, built from ``numerals``."""
+
+import re
+
+from . import numerals
+from .characters import char_class
+from .constraints import constraints_of
+from .word_index import WordIndex
+
+# --- every written form -------------------------------------------------------------------------------
+
+EXPONENT = {form: row.exponent for row in numerals.SCALES for form in row.forms.split()}
+HAN_DIGITS = char_class(" ".join(row.forms for row in (*numerals.DIGITS, *numerals.CONTRACTED_TENS)).split())
+COLLOQUIAL_DIGITS = char_class(numerals.COLLOQUIAL_DIGITS.split())
+# Tens with one character (廿) have no value of one digit.
+DIGIT_VALUES = {form: value for value, row in enumerate(numerals.DIGITS) for form in row.forms.split()}
+DIGIT_VALUES |= {digit: value for value in range(10) for digit in (str(value), chr(ord("０") + value))}
+
+TENS = char_class(form for form, exponent in EXPONENT.items() if exponent == 1)
+SMALL_SCALE = char_class(form for form, exponent in EXPONENT.items() if exponent < 4)
+BIG_SCALE = char_class(form for form, exponent in EXPONENT.items() if exponent >= 4)
+SCALES = char_class(EXPONENT)
+LATIN_SCALES = WordIndex(
+    (form, (row.exponent, constraints_of(row))) for row in numerals.LATIN_SCALES for form in row.forms.split()
+)
+
+INDEFINITE_DIGITS = frozenset(numerals.INDEFINITE_DIGITS.split())
+INNER_INDEFINITE = char_class(numerals.INNER_INDEFINITE.split())
+FINAL_INDEFINITE = char_class(INDEFINITE_DIGITS - {*numerals.INNER_INDEFINITE.split()})
+POINTS = frozenset(numerals.POINT.split())
+ZEROS = char_class(numerals.DIGITS[0].forms.split())
+HALF, ZERO, ONE = numerals.HALF, numerals.ZERO, numerals.ONE
+NOT_HALF = re.compile(numerals.NOT_HALF)
+
+HYPHENS, NEGATIVE_VERBS = frozenset(numerals.HYPHENS.split()), frozenset(numerals.NEGATIVE_VERBS.split())
+MINUS = HYPHENS | NEGATIVE_VERBS
+PLUS = frozenset(numerals.PLUS.split())
+
+# --- the plain form, one character for each digit and scale --------------------------------------------
+
+PLAIN_DIGITS = "".join(row.value for row in numerals.DIGITS)
+PLAIN_EXPONENT = {row.forms.split()[0]: row.exponent for row in numerals.SCALES}
+PLAIN_POINT, PLAIN_INDEFINITE = numerals.POINT.split()[0], numerals.INDEFINITE_DIGITS.split()[0]
+TO_PLAIN_HAN = str.maketrans(
+    {form: row.value for row in (*numerals.DIGITS, *numerals.CONTRACTED_TENS) for form in row.forms.split()}
+    | {form: row.forms.split()[0] for row in numerals.SCALES for form in row.forms.split()}
+    | dict.fromkeys(INDEFINITE_DIGITS, PLAIN_INDEFINITE)
+    | dict.fromkeys(POINTS, PLAIN_POINT)
+)
+# Full-width digits to ASCII; thousands marks go.
+TO_PLAIN_DIGITS = str.maketrans(
+    {**{ord("０") + i: str(i) for i in range(10)}, ord("．"): ".", ord(","): "", ord("，"): ""}
+)
+APPROXIMATE_PAIRS = tuple(numerals.APPROXIMATE_PAIRS.split())
