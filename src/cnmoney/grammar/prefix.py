@@ -123,7 +123,8 @@ def _with_sign(text: str, term: Term, pos: int, left_limit: int) -> Term | None:
         return term.with_prefix(pos - 1) if is_sign and not is_digit(before) and not follows_another else None
     if char in NEGATIVE_VERBS:
         return None if before and before in NOT_NEGATIVE else term.with_prefix(pos - 1, sign=Sign.MINUS)
-    if char in _DASHES and before in _NO_MINUS_AFTER and left_limit not in (pos - 1, pos - 2):
+    joins = left_limit > 0 and left_limit in (pos - 1, pos - 2)  # it may join this number to the one before
+    if char in _DASHES and before in _NO_MINUS_AFTER and not joins:
         return None
     return term.with_prefix(pos - 1, sign=Sign.MINUS_OR_DASH if char in _DASHES else Sign.MINUS)
 
