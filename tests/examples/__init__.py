@@ -110,7 +110,7 @@ class Example:
         return f"{self.path}:{self.line}"
 
     def difference(self, quantities: Iterable[cnmoney.Quantity], note: str = "") -> str:
-        """Return a line for each quantity, - for what is missing, + for what is found instead; "" if equal."""
+        """Return a line for each quantity: - is missing, + is found instead. Empty if all are found."""
         expected, found = list(self.meanings), [meaning_of(quantity) for quantity in quantities]
         if found == expected:
             return ""
