@@ -189,13 +189,13 @@ def all_examples() -> Iterator[Example]:
 
 
 def expressions() -> list[Example]:
-    """Return the examples that are one expression."""
-    return [example for example in all_examples() if not example.is_sentence]
+    """Return the examples that are one expression, known gaps aside."""
+    return [each for each in all_examples() if not each.is_sentence and each.known_gap is None]
 
 
 def sentences() -> list[Example]:
-    """Return the examples that are running text."""
-    return [example for example in all_examples() if example.is_sentence]
+    """Return the examples that are running text, known gaps aside."""
+    return [each for each in all_examples() if each.is_sentence and each.known_gap is None]
 
 
 def _read_example(line: str, path: str, number: int, source: str) -> Example:
