@@ -19,7 +19,7 @@ from typing import NamedTuple
 
 import cnmoney
 from cnmoney import lexicon
-from tests.hostile import FRAGMENTS, hostile_text
+from tests.properties.hostile import FRAGMENTS, hostile_text
 
 from . import machine
 

@@ -28,7 +28,10 @@ def add_option(parser: ArgumentParser) -> None:
 def passages(path: Path | None = None) -> list[str]:
     """Return the passages of a file, without one those of the repository."""
     if path is None:
-        return [*sentences(), *filter(str.strip, _ARTICLE.read_text(encoding="utf-8").splitlines())]
+        return [
+            *(example.text for example in sentences()),
+            *filter(str.strip, _ARTICLE.read_text(encoding="utf-8").splitlines()),
+        ]
     with path.open(encoding="utf-8") as lines:
         if path.suffix == ".jsonl":
             return [json.loads(line)["text"] for line in lines if line.strip()]

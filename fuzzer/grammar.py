@@ -185,7 +185,11 @@ def seeds() -> list[str]:
     """Return the texts of the examples, which the fuzzers begin with: their own lines, no meanings."""
     paths = sorted([*_ROOT.glob("tests/examples/*.txt"), _ROOT / "examples" / "article.txt"])
     lines = [line for path in paths for line in path.read_text(encoding="utf-8").splitlines()]
-    texts = (line.partition(" => ")[0] for line in lines if not line.startswith((" ", "#")))
+    texts = (
+        line.partition(" => ")[0].partition("  # ")[0].removeprefix("? ")
+        for line in lines
+        if not line.startswith((" ", "#"))
+    )
     return list(dict.fromkeys(filter(None, texts)))
 
 
@@ -226,8 +230,8 @@ _HEAD = _row(
     _maybe(LEADING_QUALIFIERS), _maybe(QUALIFIER_PARTICLES), _maybe(CURRENCIES + CODES), _maybe(SIGNS)
 )
 AMOUNTS = _row(
-    _maybe(_HEAD), NUMERALS, _maybe(EXCESS_WORDS), _maybe(SCALES), _maybe(EXCESS_WORDS), _maybe([" "]), _maybe(_UNIT),
-    _maybe([*"/／每"]), _maybe(UNITS), _maybe(TRAILING_QUALIFIERS),
+    _maybe(_HEAD), NUMERALS, _maybe(EXCESS_WORDS), _maybe(SCALES), _maybe(EXCESS_WORDS), _maybe([" "]),
+    _maybe(_UNIT), _maybe([*"/／每"]), _maybe(UNITS), _maybe(TRAILING_QUALIFIERS),
 )  # fmt: skip
 JOINED = _row(AMOUNTS, _lists(_row(st.sampled_from(JOINING), AMOUNTS), 4))
 CLAUSES = _row(

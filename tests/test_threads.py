@@ -66,13 +66,13 @@ def test_threads_find_the_same_in_an_article() -> None:
 
 
 def test_threads_find_the_same_in_every_sentence() -> None:
-    texts = list(sentences())
+    texts = [example.text for example in sentences()]
     alone = [cnmoney.extract(text) for text in texts]
     assert at_once(lambda: [cnmoney.extract(text) for text in texts]) == [alone] * THREADS
 
 
 def test_threads_parse_every_expression_alike() -> None:
-    texts = [meaning.text for meaning in expressions().values()]
+    texts = [example.text for example in expressions()]
     alone = [cnmoney.parse(text) for text in texts]
     assert at_once(lambda: [cnmoney.parse(text) for text in texts]) == [alone] * THREADS
 

@@ -1,13 +1,13 @@
-"""What to repeat to make a text that a reader may choke on: each place of it could begin a long expression.
+"""Fragments whose repetition makes a text that is hard to parse: each position could begin a long expression.
 
-The fragments are a few kinds of trap: runs that could be one number, marks that could join two, words that
-could stand before or behind a number far away, brackets and blanks that could close or end somewhere.
+The fragments are a few kinds of trap: runs that could be one number, connectives that could join two, words
+that could modify a number far away, brackets and blanks that could be closed or end somewhere.
 """
 
 NUMBERS = """
 1 12 0 ０ 一 九 十 百 千 万 亿 兆 万亿 一亿 几 数 两 半 零 〇 廿 1, 1， 1,234, 1. 1． 1.1 一点 多 余 1多
 """.split()
-JOINTS = """
+CONNECTIVES = """
 1- 1-- 1~ 1至 1到 从1到 1/ 1: 1： 1、 3、 一、 1和 1亿、 5%-3亿 1元-1元 2020- 2020-01- 1月1日 10年 1年半
 """.split()
 WORDS = """
@@ -22,9 +22,9 @@ BRACKETS = """
 BLANKS = " ;  ;\u3000;\t;\n;\r\n;1 ;1  ;1\t;1\n;1\t1\n;亿 ;\u200b;\ud800".split(";")
 TABLES = ["单位：万元\n1\t", "单位：万元\n\n", "1  -\n", "，", "。", "1，", "1亿，", "1。", "？", "…"]
 
-FRAGMENTS = [*NUMBERS, *JOINTS, *WORDS, *BRACKETS, *BLANKS, *TABLES]
+FRAGMENTS = [*NUMBERS, *CONNECTIVES, *WORDS, *BRACKETS, *BLANKS, *TABLES]
 
 
 def hostile_text(fragment: str, size: int, end: str = "") -> str:
-    """Return ``size`` characters of a fragment and what stands at their far end."""
+    """Return ``size`` characters of a repeated fragment, then ``end``."""
     return (fragment * (size // len(fragment) + 1))[:size] + end

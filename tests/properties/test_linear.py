@@ -1,11 +1,12 @@
-"""The work grows with the text and no faster, whatever the text: counted, so that no busy machine decides.
+"""Work is linear in the text, whatever the text: calls are counted, so a busy machine changes nothing.
 
-What is counted are the calls of functions, Python's and C's, while a fragment is read that is repeated to n
-and to 2n characters.  That sees a loop that goes back over the text or its terms and calls something.
+Counted are the calls of functions, Python's and C's, while a fragment is parsed that is repeated to n and to
+2n characters.  That detects a loop that goes back over the text or its terms and calls something.
 
-It cannot see what happens inside one call: a slice that copies the text, a regular expression that runs to
-its end at each place (``regex`` looks there for a character that must follow a part without bounds, as the 股
-of ``[0-9]+股``).  ``python -m benchmarks.growth`` times those, on texts a hundred times as long.
+It does not detect what happens inside one call: a slice that copies the text, a regular expression that runs
+to the end of the text from each position (``regex`` searches there for a character that must follow an
+unbounded part, as the 股 of ``[0-9]+股``).  ``python -m benchmarks.growth`` times those, on texts a hundred
+times as long.
 """
 
 import sys
@@ -24,7 +25,7 @@ MOST_CONSTANT = 300  # calls, for what a text costs that ends early or late in t
 
 
 def calls(function: Callable[[str], object], text: str) -> int:
-    """Return how many functions are called, generators that go on included."""
+    """Return how many functions are called, resumed generators included."""
     count = 0
 
     def profile(_frame: FrameType, event: str, _argument: object) -> None:
