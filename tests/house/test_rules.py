@@ -7,8 +7,6 @@ import ast
 import re
 import tomllib
 
-import pytest
-
 from .sources import PACKAGE, ROOT, body_lines, is_data, modules, positional_parameters, strings
 
 HAN = re.compile("[\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
@@ -18,7 +16,6 @@ MAX_POSITIONAL = 4
 MAX_TUPLE = 2  # values that cross a function without names
 
 
-@pytest.mark.xfail(strict=True, reason="the grammar is being rewritten; its words move to the lexicon")
 def test_words_are_in_the_lexicon_only() -> None:
     assert [
         f"{module.place(string)} {string.value!r}"
@@ -45,7 +42,6 @@ def test_logic_module_is_short() -> None:
     ] == []
 
 
-@pytest.mark.xfail(strict=True, reason="the grammar is being rewritten; its records get names")
 def test_function_has_few_positional_parameters() -> None:
     assert [
         f"{module.place(function)} {function.name}: {positional_parameters(function)}"
@@ -55,7 +51,6 @@ def test_function_has_few_positional_parameters() -> None:
     ] == []
 
 
-@pytest.mark.xfail(strict=True, reason="the grammar is being rewritten; its records get names")
 def test_no_tuple_without_names_crosses_a_function() -> None:
     assert [
         f"{module.place(node)} {ast.unparse(node)}"

@@ -33,7 +33,7 @@ _CONNECTIVE = re.compile(
 
 
 def joins(text: str, chain: list[Term], term: Term) -> bool:
-    """Return True if a connective joins a term to a chain, or nothing but their words (不低于5亿元不超过6亿元)."""
+    """Return True if a connective joins a term to a chain, or their own words do (不低于5亿元不超过6亿元)."""
     last = chain[-1]
     start, end = last.end, term.start
     if end - start > MAX_CONNECTIVE or len(chain) == MAX_LIST:

@@ -70,7 +70,7 @@ def _section(text: str) -> int | None:
 
 
 def _remainder(exponent: int, tail: str) -> int | None:
-    """Read what follows a scale word of 10^exponent: 零 and a number, a full number, or a colloquial digit."""
+    """Read what follows a scale word of 10^exponent: 零 and a number, a number, or a colloquial digit."""
     if len(tail) == 1:
         digit = _section(tail)
         return None if digit is None else digit * 10 ** (exponent - 1)  # 三万五, 一亿五

@@ -161,7 +161,7 @@ def _with_scale(text: str, numeral: Numeral) -> Numeral | None:
 
 
 def _with_remainder(text: str, numeral: Numeral) -> Numeral | None:
-    """remainder = digits scale (3亿5000万) | 零 digits | digits that fill the scale (3万5000) | digit (3万5)"""
+    """remainder = digits scale (3亿5000万) | 零 digits | as many digits as zeros (3万5000) | digit (3万5)"""
     start = numeral.end + text.startswith(ZERO, numeral.end)
     found = _DIGITS.match(text, start)
     if found is None:

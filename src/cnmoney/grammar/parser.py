@@ -1,4 +1,4 @@
-"""Parser: a text to its expressions.  The only loop: candidates become terms, terms chains, chains expressions."""
+"""Parser: the only loop over a text.  Candidates become terms, terms chains, chains expressions."""
 
 import re
 from collections.abc import Iterator

@@ -209,7 +209,7 @@ def is_repeated(text: str, start: int) -> bool:
 
 
 def _rejection(text: str, term: Term, left_limit: int) -> Reason | None:
-    """Return why the place makes the number an ordinal, a code, a part of a longer token; None if it does not."""
+    """Return why the place makes the number an ordinal, a code, a fragment; None if it does not."""
     start = term.start
     if (left_limit and start == left_limit) or term.leading_qualifier is not None:
         return None

@@ -1,4 +1,4 @@
-"""Ranges: two terms that bound one quantity.  Each production takes a text and two terms and returns a member.
+"""Ranges: two terms that bound one quantity.  A production takes a text and two terms and returns a member.
 
 range       = 从? term (- | ~ | 至 | 到) term                                   50-60亿元
 bounds      = lower inclusive-note? ，? 且? upper | upper … lower               不低于1000万元且不超过2000万元
@@ -98,9 +98,9 @@ def parse_range(text: str, first: Term, second: Term) -> Member | None:
 
 def _range_rejection(text: str, first: Term, second: Term, *, has_dash: bool) -> Reason | None:
     """Return why two terms with a range mark between them are no quantity; None where they are a range."""
-    if second.unit and not first.unit and (constraints := second.unit.constraints):
-        if not constraints.may_follow(text, first.start):
-            return Reason.CODE  # 1281号1-2栋
+    constraints = second.unit.constraints if second.unit and not first.unit else None
+    if constraints and not constraints.may_follow(text, first.start):
+        return Reason.CODE  # 1281号1-2栋
     one, other = first.numeral, second.numeral
     is_plain = first.end == one.end and not first.leading_currency and not one.has_scale
     is_signed = first.is_negative or second.is_negative

@@ -6,7 +6,7 @@ digits   a run of Arabic digits, with thousands marks and a fraction
 han      a Han numeral, or a word that opens a production (翻, 百分之)
 others   a date or its like (``NON_QUANTITIES``), unless its constraints fail, or what ``REASONS`` has
 
-What is no number whatever surrounds it (a date, a clock time, an address, the 一 of 一直) is skipped inside the
+What is no number in any context (a date, a clock time, an address, the 一 of 一直) is skipped inside the
 pattern; the pattern that reports it too is built from the same parts.
 """
 

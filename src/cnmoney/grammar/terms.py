@@ -101,7 +101,7 @@ def parse_order_of_magnitude(text: str, pos: int) -> Term | None:
     """order-of-magnitude = 数以 scale-word unit? 计: 数以千辆计"""
     found = _ORDER_OF_MAGNITUDE.match(text, pos)
     numeral = parse_numeral(text, found.end()) if found and found.end() < len(text) else None
-    if numeral is None or numeral.form is not NumeralForm.SCALE_WORD:
+    if numeral is None or text[numeral.start] not in EXPONENT or numeral.form is NumeralForm.HAN:
         return None
     term = parse_suffix(text, numeral, pos)
     if text[term.end : term.end + 1] not in _ORDER_OF_MAGNITUDE_END:
@@ -182,10 +182,10 @@ def parse_term(text: str, pos: int, digits_end: int, left_limit: int) -> Term | 
     after = text[term.end : term.end + 1]
     if after in CLOSING and is_repeated(text, term.start):
         return Rejected(term.start, term.end, Reason.REPEATED)
-    if after in TRAILING_QUALIFIER_STARTS and (term.unit or term.numeral.has_scale):
-        if found := parse_trailing_qualifier(text, term.start, term.end):
-            return replace(term, end=found.end, trailing_qualifier=found.qualifier)
-    return term
+    if after not in TRAILING_QUALIFIER_STARTS or not (term.unit or term.numeral.has_scale):
+        return term
+    found = parse_trailing_qualifier(text, term.start, term.end)
+    return replace(term, end=found.end, trailing_qualifier=found.qualifier) if found else term
 
 
 def _parse_production(text: str, pos: int, digits_end: int) -> Term | None:

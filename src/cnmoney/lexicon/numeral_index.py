@@ -1,4 +1,4 @@
-"""Numeral index: the characters and words of numerals, as tables and regex classes, built from ``numerals``."""
+"""Numeral index: the characters and words of numerals as tables and regex classes, from ``numerals``."""
 
 import re
 

@@ -1,7 +1,7 @@
 """Resolver: an expression and its context to a quantity, or to the reason why it is none.
 
-It settles which currency 元, $ and ¥ are and whether a sum without a currency is money, and leaves out what is
-no quantity.  It is the only maker of a ``Quantity``.
+It settles which currency 元, $ and ¥ are and whether a sum without a currency is money, and leaves out what
+is no quantity.  It is the only maker of a ``Quantity``.
 """
 
 import re
