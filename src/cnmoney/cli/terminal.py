@@ -17,8 +17,9 @@ from rich.table import Table
 from rich.text import Text
 
 from ..article.article import Article
-from ..article.export import NamedArticle, display_name, escape_unprintable
-from ..quantity import Kind, Quantity
+from ..article.export import NamedArticle
+from ..display import display_name, escape_unprintable
+from ..quantity import Kind, Quantity, unit_label
 
 _TEXT = "text"
 _COLUMNS: tuple[tuple[str, Literal["left", "right"]], ...] = (
@@ -108,7 +109,7 @@ def _rows(article: Article) -> Iterator[tuple[str, ...]]:
             escape_unprintable(quantity.text),
             quantity.kind.value,
             _amount(quantity),
-            _unit(quantity),
+            unit_label(quantity),
             quantity.qualifier.value,
             "yes" if quantity.inferred else "",
         )
@@ -123,8 +124,3 @@ def _amount(quantity: Quantity) -> str:
 
 def _bound(bound: Decimal | None) -> str:
     return "" if bound is None else f"{bound:,f}"
-
-
-def _unit(quantity: Quantity) -> str:
-    unit = quantity.currency or quantity.unit or ""
-    return f"{unit}/{quantity.per}" if quantity.per else unit
