@@ -125,9 +125,9 @@ def _check_plain_notation(found: Quantity) -> None:
     for number, written in numbers:
         assert (number is None) == (written is None), row
         if written is not None:
-            assert isinstance(written, str), f"{field}: {row}"
-            assert PLAIN_NOTATION.fullmatch(written), f"{field}: {row}"
-            assert Decimal(written) == number, f"{field}: {row}"
+            assert isinstance(written, str), row
+            assert PLAIN_NOTATION.fullmatch(written), row
+            assert Decimal(written) == number, row
 
 
 # --- parse, extract, finditer --------------------------------------------------------------------------

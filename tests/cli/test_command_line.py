@@ -14,7 +14,7 @@ import sys
 import unicodedata
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 
@@ -155,8 +155,7 @@ def test_markup_and_control_characters_are_printed_as_they_stand(tmp_path: Path)
 
 def on_terminal(*arguments: str | Path, width: int = 100, **variables: str) -> str:
     """What a terminal of this width shows of a run, control sequences included."""
-    if not TYPE_CHECKING:  # Windows has no such terminals
-        fcntl, pty, termios = map(pytest.importorskip, ["fcntl", "pty", "termios"])
+    fcntl, pty, termios = map(pytest.importorskip, ["fcntl", "pty", "termios"])  # Windows has none of them
     master, slave = pty.openpty()
     fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", 40, width, 0, 0))
     variables = {"TERM": "xterm-256color"} | variables
@@ -421,8 +420,8 @@ def explain(monkeypatch: pytest.MonkeyPatch) -> list[dict[str, Any]]:
         calls.append(options)
         place = text.index("第3名")
         rejection = cnmoney.Rejection("第3名", place, place + 3, cnmoney.Reason.ORDINAL)
-        found = [*cnmoney.extract(text, **options), rejection]
-        return sorted(found, key=lambda result: result.start)
+        results: list[cnmoney.Quantity | cnmoney.Rejection] = [*cnmoney.extract(text, **options), rejection]
+        return sorted(results, key=lambda result: result.start)
 
     monkeypatch.setattr("cnmoney.extraction.explain", explain, raising=False)
     return calls
@@ -582,8 +581,7 @@ def test_output_that_may_not_be_written_is_an_error(article: Path, tmp_path: Pat
 @pytest.fixture
 def small_disk() -> Callable[[], None]:
     """Return what lets no file of a process grow past 600 bytes."""
-    if not TYPE_CHECKING:  # Windows has no such limits
-        resource = pytest.importorskip("resource")
+    resource = pytest.importorskip("resource")  # Windows has no such limits
     return lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (600, 600))
 
 
@@ -717,7 +715,7 @@ def test_rich_is_imported_for_the_table_alone(article: Path) -> None:
 
 @pytest.mark.parametrize("option", ["--version", "--help"])
 def test_version_and_help_come_before_the_grammar(option: str) -> None:
-    call = f"import contextlib; from cnmoney.cli.main import main\nwith contextlib.suppress(SystemExit): main([{option!r}])"
+    call = f"from cnmoney.cli.main import main\ntry: main([{option!r}])\nexcept SystemExit: pass"
     modules = imported(call)
     assert "cnmoney.cli.main" in modules
     assert not modules & {
@@ -733,7 +731,7 @@ def test_version_and_help_come_before_the_grammar(option: str) -> None:
 
 
 def test_codes_of_currencies_come_without_the_grammar() -> None:
-    call = "from cnmoney.cli.options import parse_arguments; parse_arguments(['--currency', 'hkd', 'article.txt'])"
-    modules = imported(call)
+    arguments = ["--currency", "hkd", "article.txt"]
+    modules = imported(f"from cnmoney.cli.options import parse_arguments; parse_arguments({arguments})")
     assert "cnmoney.lexicon.money.cldr" in modules
     assert not modules & {"regex", "cnmoney.lexicon.index", "cnmoney.grammar"}
