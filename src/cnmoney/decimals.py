@@ -37,7 +37,7 @@ def exponent_of(factor: Decimal) -> int | None:
 
 
 def times_factor(value: Decimal, factor: Decimal) -> Decimal:
-    """Multiply by a unit's factor, as ``shift`` does where it is a power of ten."""
+    """Multiply by a unit's factor, as ``shift`` does if it is a power of ten."""
     exponent = exponent_of(factor)
     return times(value, factor) if exponent is None else shift(value, exponent)
 

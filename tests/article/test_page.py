@@ -141,7 +141,7 @@ def test_neighbouring_rows_of_a_table_stand_together() -> None:
     assert rows.count("<p>") == 2
 
 
-def test_a_lone_line_with_a_gap_is_no_table() -> None:
+def test_a_single_line_with_a_gap_is_no_table() -> None:
     assert 'class="rows"' not in render(cnmoney.read_article("来源 | 作者\n营收3亿元。"))
 
 

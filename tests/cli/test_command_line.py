@@ -464,7 +464,7 @@ def test_explanations_cannot_break_the_line() -> None:
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "gb18030", "gbk", "big5", "big5hkscs"])
-def test_encoding_of_a_file_is_told(tmp_path: Path, encoding: str) -> None:
+def test_encoding_of_a_file_is_detected(tmp_path: Path, encoding: str) -> None:
     path = tmp_path / "article.txt"
     path.write_bytes("去年台股上市公司收入共3,800億元，年增8%".encode(encoding, "ignore"))
     assert texts(printed(path, "--format", "jsonl")) == ["3,800億元", "8%"]

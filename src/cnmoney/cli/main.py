@@ -35,7 +35,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         try:
             return _run(parse_arguments(arguments))
         finally:
-            if sys.stdout is not None:  # flushed here, where a closed pipe can still be met quietly
+            if sys.stdout is not None:  # flush here, where a closed pipe can still be handled quietly
                 sys.stdout.flush()
     except BrokenPipeError:
         _detach_streams()
@@ -178,8 +178,8 @@ def _report_error(name: str, error: Exception) -> None:
 
 
 def _detach_streams() -> None:
-    """Point both streams to nowhere: what they still hold would fail again, and loudly, when Python ends."""
-    nowhere = os.open(os.devnull, os.O_WRONLY)
+    """Redirect both streams to the null device: flushing their buffers at exit would fail again, loudly."""
+    null_device = os.open(os.devnull, os.O_WRONLY)
     for stream in (sys.stdout, sys.stderr):
         if stream is not None:
-            os.dup2(nowhere, stream.fileno())
+            os.dup2(null_device, stream.fileno())

@@ -12,7 +12,7 @@ from ..options import currency_codes
 from ..quantity import Kind
 from .decoding import is_encoding
 
-STDIO_MARK = "-"  # standard input or output, where the name of a file could stand
+STDIO_MARK = "-"  # standard input or output, in place of the name of a file
 
 _EPILOG = """\
 With several files each record also names its file.
@@ -103,7 +103,7 @@ def _parser() -> argparse.ArgumentParser:
         type=_currency,
         default="CNY",
         metavar="CODE",
-        help="what 元 means where the article does not say (default: CNY)",
+        help="what 元 means if the article does not say (default: CNY)",
     )
     add("--small-counts", action="store_true", help="also 一位, 两个, 三年 and the like")
     add(

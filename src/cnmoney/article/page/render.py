@@ -44,7 +44,7 @@ _LINE_END = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _CELL_GAP = re.compile(CELL_GAP)
 _MAX_ROW_LENGTH = 200  # characters of a table row that is written as text
 
-# What no HTML file can contain: UTF-8 has no lone surrogates, HTML has no NUL.
+# What no HTML file can contain: UTF-8 has no unpaired surrogates, HTML has no NUL.
 _UNWRITABLE = re.compile("[\0\ud800-\udfff]")
 
 # A paragraph in pieces: plain text as it is, quantities by their index.
