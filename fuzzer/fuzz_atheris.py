@@ -65,7 +65,7 @@ def shortened(check: Callable[[Example], None], example: Example, fault: type[Ex
 
 
 def fails(check: Callable[[Example], None], example: Example, fault: type[Exception]) -> bool:
-    """Tell whether a check raises this very exception."""
+    """Return True if a check raises this very exception."""
     try:
         check(example)
     except Exception as error:

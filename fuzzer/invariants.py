@@ -119,13 +119,15 @@ def _check_plain_notation(found: Quantity) -> None:
     row = found.to_dict()
     # Not as ASCII: the escapes of two lone surrogates in a row would come back as one character.
     assert json.loads(json.dumps(row, ensure_ascii=False)) == row
-    for field in ("value", "low", "high"):
-        number, written = getattr(found, field), row[field]
-        assert (number is None) == (written is None), f"{field}: {row}"
+    assert Quantity.from_dict(row) == found, f"not the same after to_dict and from_dict: {found}"
+    assert str(found).isprintable(), f"not one line: {found!r}"
+    numbers = (found.value, row["value"]), (found.low, row["low"]), (found.high, row["high"])
+    for number, written in numbers:
+        assert (number is None) == (written is None), row
         if written is not None:
-            assert isinstance(written, str), f"{field}: {row}"
-            assert PLAIN_NOTATION.fullmatch(written), f"{field}: {row}"
-            assert Decimal(written) == number, f"{field}: {row}"
+            assert isinstance(written, str), row
+            assert PLAIN_NOTATION.fullmatch(written), row
+            assert Decimal(written) == number, row
 
 
 # --- parse, extract, finditer --------------------------------------------------------------------------
@@ -169,6 +171,9 @@ def check_extract(text: str) -> None:
     with hostile_decimal_context():
         in_context = cnmoney.extract(text)
         rows = [one.to_dict() for one in in_context]
+        fractions = [one.fraction for one in in_context]
+        assert [Quantity.from_dict(row) for row in rows] == in_context
+    assert fractions == [one.fraction for one in found], "the ambient decimal context was read by fraction"
     assert in_context == found, "the ambient decimal context was read"
     assert rows == [one.to_dict() for one in found], "the ambient decimal context was read by to_dict"
     currency = DEFAULT_CURRENCIES[len(text) % len(DEFAULT_CURRENCIES)]
@@ -280,8 +285,10 @@ def _check_mentions(article: Article) -> None:
     records = article.to_records()
     assert len(records) == len(article.quantities)
     for record, mention in zip(records, article.mentions, strict=True):
-        where = {"sentence": mention.sentence, "paragraph": mention.paragraph}
-        assert record == mention.quantity.to_dict() | where
+        found = mention.quantity
+        numbers = {"value": found.value, "low": found.low, "high": found.high}
+        place = {field: getattr(mention, field) for field in ("sentence", "paragraph", "row", "column")}
+        assert record == {**found.to_dict(), **numbers, **place}
 
 
 # --- the page ------------------------------------------------------------------------------------------

@@ -1,13 +1,21 @@
-"""Chinese financial expressions to typed quantities: exact Decimal values, bounds, currency, unit, place."""
+"""Chinese financial expressions to typed quantities: exact Decimal values, bounds, currency, unit, place.
 
-from typing import TYPE_CHECKING
+>>> import cnmoney
+>>> print(cnmoney.parse("约3800亿元"))
+约3800亿元 = about 380000000000 CNY
+>>> [quantity.text for quantity in cnmoney.extract("营收36.57亿元，同比增长8.2%")]
+['36.57亿元', '8.2%']
 
+The grammar, the page and the command line are imported on first use.
+"""
+
+from .article.article import Article, Mention, Record, read_article
 from .errors import ParseError
-from .extraction import extract, finditer, parse
-from .quantity import Kind, Qualifier, Quantity
+from .extraction import explain, extract, finditer, parse
+from .quantity import Kind, Qualifier, Quantity, QuantityDict, json_schema
+from .rejection import Reason, Rejection
 
-if TYPE_CHECKING:
-    from .article.article import Article, Mention, read_article
+__version__ = "0.1.0"  # the only place: pyproject.toml reads it from here
 
 __all__ = [
     "Article",
@@ -16,17 +24,20 @@ __all__ = [
     "ParseError",
     "Qualifier",
     "Quantity",
+    "QuantityDict",
+    "Reason",
+    "Record",
+    "Rejection",
+    "__version__",
+    "explain",
     "extract",
     "finditer",
+    "json_schema",
     "parse",
     "read_article",
 ]
 
 
-def __getattr__(name: str) -> object:
-    """Import the helper over articles with its first use."""
-    if name in ("Article", "Mention", "read_article"):
-        from . import article
-
-        return getattr(article, name)
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+def __dir__() -> list[str]:
+    """Return the public names and no others."""
+    return __all__

@@ -25,6 +25,11 @@ def shift(value: Decimal, exponent: int) -> Decimal:
     return plus(_EXACT.scaleb(value, exponent), _ZERO)  # the sum has no exponent above that of the zero
 
 
+def without_trailing_zeros(value: Decimal) -> Decimal:
+    """Return the number in plain notation without zeros after the last decimal place: 3 for 3.00."""
+    return plus(_EXACT.normalize(value), _ZERO)
+
+
 def exponent_of(factor: Decimal) -> int | None:
     """Return the power of ten that a factor is; None if it is none."""
     exponent = factor.adjusted()
@@ -32,7 +37,7 @@ def exponent_of(factor: Decimal) -> int | None:
 
 
 def times_factor(value: Decimal, factor: Decimal) -> Decimal:
-    """Multiply by a unit's factor, as ``shift`` does where it is a power of ten."""
+    """Multiply by a unit's factor, as ``shift`` does if it is a power of ten."""
     exponent = exponent_of(factor)
     return times(value, factor) if exponent is None else shift(value, exponent)
 

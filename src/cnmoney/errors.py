@@ -1,17 +1,27 @@
-"""The one error that the library raises on text that it cannot read."""
+"""The error of ``parse``."""
+
+from .display import escape_unprintable
 
 
 class ParseError(ValueError):
-    """``parse`` was given a text that is not one whole expression.
+    """The text given to ``parse`` is not one whole expression.
 
     Attributes:
-        message: what was expected, in words.
+        message: why not, in plain words.
         text: the text as it was given.
         position: offset in ``text``, in code points, of the first character that could not be read.
-        end: offset after the last character of the faulty place.
+        end: offset after the last character that could not be read.
+
+    Example:
+        >>> from cnmoney import ParseError, parse
+        >>> try:
+        ...     parse("3亿元和5亿元")
+        ... except ParseError as error:
+        ...     print(error.message, error.position, error.end)
+        more than one quantity 4 7
     """
 
-    _CONTEXT = 30  # characters of a long text shown on either side of the place
+    _CONTEXT = 30  # characters of a long text shown before and after the position
 
     def __init__(self, message: str, text: str, position: int, end: int | None = None) -> None:
         self.message = message
@@ -23,8 +33,8 @@ class ParseError(ValueError):
     def __str__(self) -> str:
         first = max(0, self.position - self._CONTEXT)
         last = min(len(self.text), self.position + self._CONTEXT)
-        shown = "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in self.text[first:last])
-        # A Han character is two columns wide; an ideographic space keeps the marker under its character.
+        shown = escape_unprintable(self.text[first:last])
+        # A Han character is two columns wide; an ideographic space keeps the marker below its character.
         pad = "".join(" " if c.isascii() else "\N{IDEOGRAPHIC SPACE}" for c in shown[: self.position - first])
         width = max(1, min(self.end, last) - self.position)
         return f"{self.message} (at position {self.position})\n    {shown}\n    {pad}{'~' * (width - 1)}^"

@@ -1,4 +1,4 @@
-"""Why a number in a text is no quantity: what ``cnmoney.explain`` says of the numbers that are left out."""
+"""The reasons why a number in a text is no quantity; ``cnmoney.explain`` returns them."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -16,7 +16,7 @@ class Reason(StrEnum):
     CODE = "code"
     """A code, a version, an address, a telephone number, a model: 600519.SH, 1.2.3, H20."""
     NAME = "name"
-    """A name or an idiom that holds number characters: 三一重工, 百度, 世界500强."""
+    """A name or an idiom that contains number characters: 三一重工, 百度, 世界500强."""
     WORD = "word"
     """A Han numeral inside a word: 四川, 统一."""
     BASE = "base"
@@ -28,7 +28,7 @@ class Reason(StrEnum):
     MALFORMED = "malformed"
     """No well-formed numeral: 零五百, 百八十."""
     AMBIGUOUS = "ambiguous"
-    """It can be read as two different amounts: 7亿8千, 3-5% behind a dash that may be a minus."""
+    """It can be read as two different amounts: 7亿8千, 3-5% after a dash that may be a minus."""
     REPEATED = "repeated"
     """A bound said again in brackets: 6个月以内（含6个月）."""
     DECLARATION = "declaration"
@@ -44,7 +44,7 @@ class Rejection:
     """A number that was left out.
 
     Attributes:
-        text: the number as it stands, with its unit if it has one.
+        text: the number as written, with its unit if it has one.
         start: offset of ``text`` in the string that was read, in code points.
         end: offset after its last character.
         reason: why it is no quantity.

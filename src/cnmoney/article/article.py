@@ -1,79 +1,170 @@
 """The thin helper over a whole article: the same quantities, each with its sentence and paragraph."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from functools import cached_property
-
-import regex
+from decimal import Decimal
+from functools import cache, cached_property
+from typing import NamedTuple, TypedDict
 
 from ..extraction import check_text, quantities
+from ..lexicon.characters import CLOSING_MARKS, SENTENCE_ENDS
 from ..options import checked_options
 from ..quantity import Kind, Quantity
-from .declared_units import declared_amounts, reporting_currency
 
-# A sentence runs to its end mark, and to the closing quotes and brackets that follow it.
-_SENTENCE = regex.compile(r"[^\s] [^。！？!?\n]*+ (?: [。！？!?]++ [”’」』）)】》\"']*+ )?+", regex.VERBOSE)
+
+class Record(TypedDict):
+    """A row of ``Article.to_records``: the fields of a quantity and of its mention, numbers as Decimals."""
+
+    kind: str
+    value: Decimal | None
+    low: Decimal | None
+    high: Decimal | None
+    qualifier: str
+    currency: str | None
+    unit: str | None
+    per: str | None
+    inferred: bool
+    text: str
+    start: int
+    end: int
+    sentence: str
+    paragraph: int
+    row: str | None
+    column: str | None
 
 
 @dataclass(frozen=True)
 class Mention:
-    """A quantity where it stands.
+    """A quantity and its place in an article.
 
     Attributes:
         quantity: the quantity.
-        sentence: the sentence that holds it.
+        sentence: the sentence that contains it.
         sentence_start: offset of ``sentence`` in the article, in code points.
-        paragraph: number of the line that holds it, from 0, empty lines not counted.
+        paragraph: number of the line that contains it, from 0, blank lines not counted.
+        row: the label of its table row, as written; None outside tables.
+        column: the head of its table column, as written; None outside tables.
+
+    Example:
+        >>> from cnmoney import read_article
+        >>> [mention] = read_article("公告\\n营收3亿元。其他不变。").mentions
+        >>> mention.sentence, mention.paragraph
+        ('营收3亿元。', 1)
     """
 
     quantity: Quantity
     sentence: str
     sentence_start: int
     paragraph: int
+    row: str | None = None
+    column: str | None = None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Article:
-    """An article and the quantities in it, in reading order."""
+    """An article and the quantities in it, as ``read_article`` returns it; immutable, equal by its fields.
+
+    Attributes:
+        text: the article.
+        quantities: its quantities in reading order, never overlapping.
+
+    Example:
+        >>> from cnmoney import read_article
+        >>> article = read_article("营收3亿元，增长8%。")
+        >>> article
+        <Article: 2 quantities in 11 characters>
+        >>> [record["value"] for record in article.to_records()]
+        [Decimal('300000000'), Decimal('8')]
+    """
 
     text: str
     quantities: tuple[Quantity, ...]
+
+    def __repr__(self) -> str:
+        found, length = len(self.quantities), len(self.text)
+        quantities = "quantity" if found == 1 else "quantities"
+        characters = "character" if length == 1 else "characters"
+        return f"<Article: {found:,} {quantities} in {length:,} {characters}>"
 
     @cached_property
     def mentions(self) -> tuple[Mention, ...]:
         """The quantities with their sentences and paragraphs."""
         sentences = list(_sentences(self.text))
-        starts = [start for start, _, _ in sentences]
+        starts = [sentence.start for sentence in sentences]
         places = (sentences[bisect_right(starts, quantity.start) - 1] for quantity in self.quantities)
         return tuple(
-            Mention(quantity, sentence, start, paragraph)
-            for quantity, (start, sentence, paragraph) in zip(self.quantities, places, strict=True)
+            Mention(quantity, place.text, place.start, place.paragraph)
+            for quantity, place in zip(self.quantities, places, strict=True)
         )
 
     def to_html(self, title: str | None = None) -> str:
-        """Return one self-contained page: the text with its quantities marked, and a table of them."""
-        from .page.render import render  # the template engine comes with the first page
+        """Return one self-contained page: the text with its quantities marked, and a table of them.
 
-        return render(self, title)
+        Args:
+            title: the heading and the window title; a general one if None.
 
-    def to_records(self) -> list[dict[str, str | int | bool | None]]:
-        """Return a flat dict for each quantity: the fields of ``Quantity.to_dict``, sentence, paragraph."""
-        return [
-            mention.quantity.to_dict() | {"sentence": mention.sentence, "paragraph": mention.paragraph}
-            for mention in self.mentions
-        ]
+        Returns:
+            HTML that needs nothing from outside itself.
+        """
+        from .page.render import render  # the template engine is imported with the first page
+
+        return render(self.text, self.quantities, title)
+
+    def to_records(self) -> list[Record]:
+        """Return a flat dict for each quantity, for a data frame.
+
+        Returns:
+            Every field of the quantity, value and bounds as Decimals, then the sentence, paragraph, row and
+            column of its mention.  ``Quantity.to_dict`` is the form for JSON.
+        """
+        return [_record(mention) for mention in self.mentions]
 
 
-def _sentences(text: str) -> Iterator[tuple[int, str, int]]:
-    """Yield (start, sentence, paragraph) for each sentence."""
+def _record(mention: Mention) -> Record:
+    quantity = mention.quantity
+    return {
+        "kind": quantity.kind.value,
+        "value": quantity.value,
+        "low": quantity.low,
+        "high": quantity.high,
+        "qualifier": quantity.qualifier.value,
+        "currency": quantity.currency,
+        "unit": quantity.unit,
+        "per": quantity.per,
+        "inferred": quantity.inferred,
+        "text": quantity.text,
+        "start": quantity.start,
+        "end": quantity.end,
+        "sentence": mention.sentence,
+        "paragraph": mention.paragraph,
+        "row": mention.row,
+        "column": mention.column,
+    }
+
+
+class _Sentence(NamedTuple):
+    text: str
+    start: int
+    paragraph: int
+
+
+def _sentences(text: str) -> Iterator[_Sentence]:
     paragraph, start = -1, 0
     for line in text.splitlines(keepends=True):
         if line.strip():
             paragraph += 1
-            for found in _SENTENCE.finditer(line):
-                yield start + found.start(), found[0].rstrip(), paragraph
+            for found in _sentence_pattern().finditer(line):
+                yield _Sentence(found[0].rstrip(), start + found.start(), paragraph)
         start += len(line)
+
+
+@cache
+def _sentence_pattern() -> re.Pattern[str]:
+    """sentence = a visible character, anything but an end mark, (end mark+ closing mark*)?"""
+    ends, closing = (re.escape("".join(marks)) for marks in (SENTENCE_ENDS, CLOSING_MARKS))
+    return re.compile(rf"\S [^\n{ends}]*+ (?: [{ends}]++ [{closing}]*+ )?+", re.VERBOSE)
 
 
 def read_article(
@@ -83,12 +174,32 @@ def read_article(
     kinds: Iterable[Kind | str] | None = None,
     small_counts: bool = False,
 ) -> Article:
-    """Read a whole article by its own conventions; arguments and errors as in ``extract``.
+    """Read a whole article by its own conventions.
 
-    A currency that the article says it reports in (金额均以港元列示) stands in for ``default_currency``; a
+    A currency that the article says it reports in (金额均以港元列示) replaces ``default_currency``, and a
     unit that a table declares (单位：万元) makes money of the bare numbers in its rows.  What came from
     either has ``inferred`` set.
+
+    Args:
+        text: the article; offsets of the results are code points of this very string.
+        default_currency: ISO 4217 code that 元, 块 and 圆 mean if the article does not say.
+        kinds: only these kinds (``cnmoney.Kind`` or their names, or one of them); None for all.
+        small_counts: also counts and durations whose number is one Han digit, 几 or 十 (一位, 三年).
+
+    Returns:
+        The article with its quantities, their sentences and paragraphs, and ways to export them.
+
+    Raises:
+        TypeError: ``text`` is not a ``str``.
+        ValueError: ``default_currency`` is no ISO 4217 code, or ``kinds`` names a kind that does not exist.
+
+    Example:
+        >>> article = read_article("单位：万元\\n营业收入\\t1,234.5\\n")
+        >>> [str(quantity) for quantity in article.quantities]
+        ['1,234.5 = 12345000 CNY']
     """
+    from .declared_units import declared_amounts, reporting_currency  # imports the lexicon's index
+
     check_text(text)
     options = checked_options(default_currency, kinds, small_counts=small_counts)
     options = replace(options, reporting_currency=reporting_currency(text))
@@ -98,7 +209,7 @@ def read_article(
 
 
 def _merged(found: list[Quantity], declared: list[Quantity]) -> list[Quantity]:
-    """Join both in reading order; where they overlap, the table's reading stands."""
+    """Merge both in reading order; where they overlap, keep the declared amount."""
     starts = [quantity.start for quantity in declared]
 
     def is_free(quantity: Quantity) -> bool:

@@ -9,17 +9,20 @@ from contextlib import closing, contextmanager
 from dataclasses import replace
 from itertools import chain
 from pathlib import Path
-from typing import TextIO
+from typing import TextIO, TypeVar
 
+from .. import extraction
 from ..article.article import Article, read_article
-from ..article.export import NamedArticle, display_name, escape_unprintable, write_csv, write_jsonl
+from ..article.export import NamedArticle, write_csv, write_jsonl
+from ..display import display_name, escape_unprintable
 from .atomic_write import atomic_write
 from .decoding import UndecodableError, decode
+from .explain import Explanation, write_explanations
 from .options import STDIO_MARK, Options, page_names, parse_arguments
 
-_MANY = 10  # files, from which on a progress bar is shown
+_MIN_FILES_WITH_BAR = 10  # with fewer files no progress bar is shown
 
-_READ, _FAILED = 0, 1
+_SUCCESS, _FAILURE = 0, 1
 _INTERRUPTED, _CLOSED_PIPE = 130, 141  # as a shell reports a program that SIGINT or SIGPIPE ended
 
 
@@ -32,7 +35,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         try:
             return _run(parse_arguments(arguments))
         finally:
-            if sys.stdout is not None:  # flushed here, where a closed pipe can still be met quietly
+            if sys.stdout is not None:  # flush here, where a closed pipe can still be handled quietly
                 sys.stdout.flush()
     except BrokenPipeError:
         _detach_streams()
@@ -40,25 +43,30 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except OSError as error:  # of the output; a file that cannot be read stops nothing
         _report_error(error.filename or "standard output", error)
         _detach_streams()
-        return _FAILED
+        return _FAILURE
     except KeyboardInterrupt:
         return _INTERRUPTED
 
 
 def _run(options: Options) -> int:
     failed: list[str] = []
-    with closing(_articles(options, failed)) as articles:
-        # A bar and tables on one screen would write over each other: first the one, then the other.
-        one_screen = _has_bar(options) and options.output is None and sys.stdout.isatty()
-        _write(iter(list(articles)) if one_screen else articles, options)
-    return _FAILED if failed else _READ
+    with closing(_texts(options, failed)) as texts:
+        if options.explain:
+            _write((_explanation(name, text, options) for name, text in texts), write_explanations, options)
+        else:
+            articles = ((name, _article(text, options)) for name, text in texts)
+            if options.output is not None and options.output.is_dir():
+                _write_pages(articles, options.output, page_names(options.files))
+            else:
+                _write(articles, _writer(options), options)
+    return _FAILURE if failed else _SUCCESS
 
 
 # --- reading -----------------------------------------------------------------------------------------
 
 
-def _articles(options: Options, failed: list[str]) -> Generator[NamedArticle]:
-    """Yield each article that can be read; complain of the others and put them on the list."""
+def _texts(options: Options, failed: list[str]) -> Generator[tuple[str, str]]:
+    """Yield name and text of each file that can be read; report the others and add them to ``failed``."""
     for name in _names(options):
         try:
             text = decode(_bytes(name), options.encoding)
@@ -66,17 +74,17 @@ def _articles(options: Options, failed: list[str]) -> Generator[NamedArticle]:
             failed.append(name)
             _report_error(name, error)
         else:
-            yield name, _article(text, options)
+            yield name, text
 
 
 def _has_bar(options: Options) -> bool:
-    return len(options.files) >= _MANY and sys.stderr is not None and sys.stderr.isatty()
+    return len(options.files) >= _MIN_FILES_WITH_BAR and sys.stderr is not None and sys.stderr.isatty()
 
 
 def _names(options: Options) -> Iterable[str]:
     if not _has_bar(options):
         return options.files
-    from .terminal import progress  # rich is not imported for nothing
+    from .terminal import progress  # imports rich
 
     return progress(options.files, sys.stderr)
 
@@ -101,29 +109,36 @@ def _article(text: str, options: Options) -> Article:
     return replace(article, quantities=tuple(q for q in article.quantities if q.currency in options.currency))
 
 
+def _explanation(name: str, text: str, options: Options) -> Explanation:
+    results = extraction.explain(
+        text, default_currency=options.default_currency, small_counts=options.small_counts
+    )
+    return Explanation(name, text, list(results))
+
+
 # --- writing -----------------------------------------------------------------------------------------
 
+Result = TypeVar("Result", NamedArticle, Explanation)
 
-def _write(articles: Iterator[NamedArticle], options: Options) -> None:
-    first = next(articles, None)
-    if first is None:  # nothing could be read: an output of before stays
+
+def _write(results: Iterator[Result], write: Callable[..., None], options: Options) -> None:
+    # A bar and tables on one screen would overwrite each other: first the one, then the other.
+    if _has_bar(options) and options.output is None and sys.stdout.isatty():
+        results = iter(list(results))
+    first = next(results, None)
+    if first is None:  # no file could be read: an earlier output stays
         return
-    articles = chain([first], articles)
-    if options.output is not None and options.output.is_dir():
-        _write_pages(articles, options.output, page_names(options.files))
-        return
-    write = _writer(options.format)
     with _output(options.output) as stream:
-        write(articles, stream, several=len(options.files) > 1)
+        write(chain([first], results), stream, several=len(options.files) > 1)
 
 
-def _writer(way: str) -> Callable[..., None]:
-    if way == "table":
-        from .terminal import write_tables  # rich is not imported for nothing
+def _writer(options: Options) -> Callable[..., None]:
+    if options.format == "table":
+        from .terminal import write_tables  # imports rich
 
         return write_tables
     writers: dict[str, Callable[..., None]] = {"jsonl": write_jsonl, "csv": write_csv, "html": _write_page}
-    return writers[way]
+    return writers[options.format]
 
 
 @contextmanager
@@ -163,8 +178,8 @@ def _report_error(name: str, error: Exception) -> None:
 
 
 def _detach_streams() -> None:
-    """Point both streams to nowhere: what they still hold would fail again, and loudly, when Python ends."""
-    nowhere = os.open(os.devnull, os.O_WRONLY)
+    """Redirect both streams to the null device: flushing their buffers at exit would fail again, loudly."""
+    null_device = os.open(os.devnull, os.O_WRONLY)
     for stream in (sys.stdout, sys.stderr):
         if stream is not None:
-            os.dup2(nowhere, stream.fileno())
+            os.dup2(null_device, stream.fileno())

@@ -1,22 +1,23 @@
-"""The arguments of the command line: what there is, and what does not fit together."""
+"""The arguments of the command line, and which of them do not fit together."""
 
 import argparse
 import sys
 from collections.abc import Sequence
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import NoReturn
 
-from ..article.export import escape_unprintable
+from .. import __version__
+from ..display import escape_unprintable
 from ..options import currency_codes
 from ..quantity import Kind
 from .decoding import is_encoding
 
-STDIO_MARK = "-"  # standard input or output, where the name of a file could stand
+STDIO_MARK = "-"  # standard input or output, in place of the name of a file
 
 _EPILOG = """\
-With several files each record also names its file. The encoding of a file is told by its bytes.
-Exit status: 0 all was read; 1 something could not be read, all else is written; 2 wrong arguments.
+With several files each record also names its file.
+Exit status: 0 success; 1 a file could not be read (the others still are) or the output could not be
+written; 2 wrong arguments.
 """
 
 
@@ -30,6 +31,7 @@ class Options(argparse.Namespace):
     currency: list[str] | None
     default_currency: str
     small_counts: bool
+    explain: bool
     encoding: str | None
 
 
@@ -40,38 +42,25 @@ class _Parser(argparse.ArgumentParser):
         self.exit(2, f"{self.prog}: {escape_unprintable(message)} (see {self.prog} --help)\n")
 
 
-class _ShowVersion(argparse.Action):
-    """Looks the version up only when it is asked for."""
-
-    def __call__(self, parser: argparse.ArgumentParser, *_: Any) -> NoReturn:
-        try:
-            found = version("cnmoney")
-        except PackageNotFoundError:
-            found = "(not installed)"
-        print(f"cnmoney {found}")
-        parser.exit()
-
-
 def parse_arguments(arguments: Sequence[str] | None) -> Options:
-    """Return the options, checked; ends the program with status 2 where they are wrong."""
+    """Return the checked options; exit with status 2 if they are wrong."""
     parser = _parser()
     options = parser.parse_intermixed_args(arguments, Options())
     if not options.files and sys.stdin is not None and not sys.stdin.isatty():
         options.files = [STDIO_MARK]
-    fault = _validation_error(options)
-    if fault:
-        parser.error(fault)
+    if error := _validation_error(options):
+        parser.error(error)
     return options
 
 
 def page_names(files: Sequence[str]) -> dict[str, str]:
-    """Return the name of the page of each file: that of the file, with a number where it is taken."""
+    """Return the name of the page of each file: that of the file, with a number if it is taken."""
     pages: dict[str, str] = {}
     taken: set[str] = set()
     for file in dict.fromkeys(files):
         stem = "stdin" if file == STDIO_MARK else Path(file).stem
         page, number = f"{stem}.html", 1
-        while page.casefold() in taken:  # some file systems know no case
+        while page.casefold() in taken:  # some file systems ignore case
             number += 1
             page = f"{stem}-{number}.html"
         taken.add(page.casefold())
@@ -114,11 +103,16 @@ def _parser() -> argparse.ArgumentParser:
         type=_currency,
         default="CNY",
         metavar="CODE",
-        help="what 元 means where the article does not say (default: CNY)",
+        help="what 元 means if the article does not say (default: CNY)",
     )
     add("--small-counts", action="store_true", help="also 一位, 两个, 三年 and the like")
-    add("--encoding", type=_encoding, metavar="NAME", help="of the files; told by their bytes if not given")
-    add("--version", action=_ShowVersion, nargs=0, help="show the version and exit")
+    add(
+        "--explain",
+        action="store_true",
+        help="print each quantity, and each number that is left out with the reason, one a line",
+    )
+    add("--encoding", type=_encoding, metavar="NAME", help="encoding of the files (default: detected)")
+    add("--version", action="version", version=f"cnmoney {__version__}", help="show the version and exit")
     return parser
 
 
@@ -129,7 +123,7 @@ def _output(name: str) -> Path | None:
 def _currency(code: str) -> str:
     code = code.upper()
     if code not in currency_codes():
-        raise argparse.ArgumentTypeError(f"no ISO 4217 currency code: {code!r}")
+        raise argparse.ArgumentTypeError(f"not an ISO 4217 currency code: {code!r}")
     return code
 
 
@@ -140,18 +134,20 @@ def _encoding(name: str) -> str:
 
 
 def _validation_error(options: Options) -> str | None:
-    """Return what does not fit together, or None."""
+    """Return which arguments do not fit together, or None."""
     if not options.files:
         return "no file given"
     if options.files.count(STDIO_MARK) > 1:
         return "standard input can be read only once"
     if options.currency and options.kind and Kind.MONEY not in options.kind:
         return "--currency keeps only money, and --kind leaves that out"
+    if options.explain and (options.kind or options.currency or options.format != "table"):
+        return "--explain prints every number as text: no --kind, --currency or --format goes with it"
     is_folder = options.output is not None and options.output.is_dir()
     if is_folder and options.format != "html":
         return f"--output is a folder, which only html can fill: {options.output}"
     if not is_folder and options.format == "html" and len(options.files) > 1:
-        return "html of several files needs an --output that is a folder: one page goes there for each"
+        return "html of several files needs a folder as --output, for one page per file"
     return _overwritten(options, is_folder=is_folder)
 
 
@@ -166,7 +162,7 @@ def _overwritten(options: Options, *, is_folder: bool) -> str | None:
 
 
 def _identity(path: Path) -> tuple[int, int] | None:
-    """Return what two names of one file have in common."""
+    """Return what is the same for two names of one file."""
     try:
         status = path.stat()
     except OSError:

@@ -1,6 +1,6 @@
-"""What people see in a terminal: the table of an article, and a bar while many files are read.
+"""What people see in a terminal: the table of an article, and a progress bar while many files are read.
 
-The only module that imports rich, and imported only when there is something to show.
+The only module that imports rich; it is imported only when there is something to show.
 """
 
 import os
@@ -17,8 +17,9 @@ from rich.table import Table
 from rich.text import Text
 
 from ..article.article import Article
-from ..article.export import NamedArticle, display_name, escape_unprintable
-from ..quantity import Kind, Quantity
+from ..article.export import NamedArticle
+from ..display import display_name, escape_unprintable
+from ..quantity import Kind, Quantity, unit_label
 
 _TEXT = "text"
 _COLUMNS: tuple[tuple[str, Literal["left", "right"]], ...] = (
@@ -40,14 +41,14 @@ _STYLES = {
     Kind.DURATION: "red",
     Kind.NUMBER: "dim",
 }
-_LEAST_TEXT = 10  # columns of a narrow screen that the text keeps
-_LONGEST_WORD = 20  # hundreds of trillions; 0.3333333333333333333333333333 folds
+_MIN_TEXT_WIDTH = 10  # columns that the text keeps on a narrow screen
+_MAX_WORD_WIDTH = 20  # hundreds of trillions; 0.3333333333333333333333333333 folds
 _GAP = 2  # columns between two cells
-_UNBOUNDED = 100_000  # columns; where nobody looks at a screen no cell is ever folded
+_UNBOUNDED = 100_000  # columns; outside a terminal no cell is ever folded
 
 
 class _Console(Console):
-    """A console that leaves a closed pipe to the caller; rich would exit with status 1."""
+    """A console that lets the caller handle a closed pipe; rich would exit with status 1."""
 
     def on_broken_pipe(self) -> None:
         raise  # rich calls this while it handles the BrokenPipeError
@@ -65,7 +66,7 @@ def _console(stream: TextIO) -> Console:
 
 
 def write_tables(articles: Iterable[NamedArticle], stream: TextIO, *, several: bool) -> None:
-    """Write a table for each article; where there are several, under the name of its file."""
+    """Write a table for each article; if there are several, under the name of its file."""
     console = _console(stream)
     for number, (name, article) in enumerate(articles):
         if number:
@@ -76,24 +77,24 @@ def write_tables(articles: Iterable[NamedArticle], stream: TextIO, *, several: b
 
 
 def progress(names: Sequence[str], stream: TextIO) -> Iterator[str]:
-    """Yield the names, and show on a terminal how many have been; the bar goes with the last."""
+    """Yield the names, and show on a terminal how many are done; the bar disappears after the last."""
     with Progress(console=_console(stream), transient=True, redirect_stdout=False) as bar:
         yield from bar.track(names, description="Reading")
 
 
 def _table(article: Article, width: int) -> Table:
-    """Return a table for a screen of this width; there the text folds first, the others only at spaces."""
+    """Return a table for this width; the text column folds first, the others only at spaces."""
     rows = list(_rows(article))
     table = Table(box=SIMPLE_HEAD, show_edge=False, pad_edge=False, padding=(0, 1, 0, 0))
     for column, (title, side) in enumerate(_COLUMNS):
         words = (word for row in rows for word in row[column].split())
         longest = max(map(cell_len, chain([title], words)))
-        table.add_column(title, justify=side, overflow="fold", min_width=min(longest, _LONGEST_WORD))
+        table.add_column(title, justify=side, overflow="fold", min_width=min(longest, _MAX_WORD_WIDTH))
     text, *others = sorted(table.columns, key=lambda column: column.header != _TEXT)
     taken = sum(column.min_width or 0 for column in others) + _GAP * len(others)
-    text.min_width, text.max_width = _LEAST_TEXT, max(_LEAST_TEXT, width - taken)
+    text.min_width, text.max_width = _MIN_TEXT_WIDTH, max(_MIN_TEXT_WIDTH, width - taken)
     for row, quantity in zip(rows, article.quantities, strict=True):
-        # Text: what stands in brackets in an article is no markup.
+        # As Text, so that brackets in an article are not taken for markup.
         table.add_row(*map(Text, row), style=_STYLES[quantity.kind])
     return table
 
@@ -108,14 +109,14 @@ def _rows(article: Article) -> Iterator[tuple[str, ...]]:
             escape_unprintable(quantity.text),
             quantity.kind.value,
             _amount(quantity),
-            _unit(quantity),
+            unit_label(quantity),
             quantity.qualifier.value,
             "yes" if quantity.inferred else "",
         )
 
 
 def _amount(quantity: Quantity) -> str:
-    """The value; where there is none, the bounds."""
+    """The value; the bounds if there is no value."""
     if quantity.value is not None:
         return f"{quantity.value:,f}"
     return " … ".join(_bound(bound) for bound in (quantity.low, quantity.high))
@@ -123,8 +124,3 @@ def _amount(quantity: Quantity) -> str:
 
 def _bound(bound: Decimal | None) -> str:
     return "" if bound is None else f"{bound:,f}"
-
-
-def _unit(quantity: Quantity) -> str:
-    unit = quantity.currency or quantity.unit or ""
-    return f"{unit}/{quantity.per}" if quantity.per else unit

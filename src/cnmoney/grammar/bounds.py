@@ -7,9 +7,6 @@ from ..lexicon.connectives import RANGE_OPENERS, RANGE_PREPOSITIONS
 from ..quantity import Qualifier
 from .nodes import Expression, Member, NumeralForm, Term
 
-_BOUNDED_BELOW = (Qualifier.OVER, Qualifier.AT_LEAST)
-_BOUNDED_ABOVE = (Qualifier.NEAR, Qualifier.UNDER, Qualifier.AT_MOST)
-
 
 def expression_of(term: Term) -> Expression:
     """Return what a term means alone; of its qualifiers the one before it outweighs the one after it."""
@@ -28,8 +25,8 @@ def expression_of(term: Term) -> Expression:
         stated = high if term.is_negative else low
         value = stated if qualifier is Qualifier.OVER else None
     elif qualifier is not Qualifier.EXACT:
-        least = low if qualifier in _BOUNDED_BELOW else None
-        most = low if qualifier in _BOUNDED_ABOVE else None
+        least = low if qualifier.is_lower_bound else None
+        most = low if qualifier.is_upper_bound else None
     return Expression(
         term.start,
         term.end,

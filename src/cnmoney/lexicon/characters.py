@@ -24,6 +24,14 @@ COLONS = frozenset(":：")
 SLASHES = frozenset("/／")
 CLAUSE_MARKS = frozenset("，,。；;！!？?、：:（(）)“”‘’|【】〈〉")  # no noun is looked for beyond one
 MIDDLE_DOTS = frozenset("·•‧")
+MINUS_SIGNS = frozenset("-−－")
+SENTENCE_ENDS = frozenset("。！？!?")
+CLOSING_MARKS = frozenset("”’」』）)】》\"'")  # quotes and brackets that may follow the end of a sentence
+
+# What separates the cells of a table row that is written as text; a line is cut at the first that it has.
+TAB, BARS, WIDE_GAP = r"\t", "[|｜]", r"[ \u3000]{2,}+"
+CELL_GAPS = (TAB, BARS, WIDE_GAP)
+CELL_GAP = "|".join(CELL_GAPS)
 
 _FULL_WIDTH = {char: char + 0xFEE0 for char in range(0x21, 0x7F)}
 

@@ -9,6 +9,14 @@ REPORT = "列示|列[报報]|呈列|呈[报報]|[编編][制製]|[为為][单單
 # 以美元计 alone may be a way to count exports.
 RECKON = "[计計][价價值]|表示|计(?![算划入提])|計(?![算劃入提])"
 
+IN = "以"  # 以港元列示
+IN_OR_AS = "[以为為]"  # 金额单位为港元
+IN_OR_BY = "[以按]"  # in brackets: （按美元计）
+ALL = "均|皆|一律"  # 均以港元计
+YUAN = "元?"  # after a name that is whole without it: 新台币元
+BETWEEN = r"[^。；;\n]{0,20}?"  # what is reported and its currency
+
+RATE = "[/／%％]"  # after a unit: 单位：元/股
 UNIT = r"[单單]位[ ]?[:：为為]?"  # 单位：万元
 CURRENCY = "[币幣][种種][:：]?"  # 币种：人民币
 

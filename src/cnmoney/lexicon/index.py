@@ -188,8 +188,6 @@ GUARDED_NON_QUANTITIES = {
     if constraints
 }
 
-REPORTED, REPORT, RECKON = declarations.REPORTED, declarations.REPORT, declarations.RECKON
-DECLARED_UNIT, DECLARED_CURRENCY = declarations.UNIT, declarations.CURRENCY
 OTHER_UNIT = re.compile(declarations.OTHER_UNIT)
 CHANGE_VERBS = regex.compile(rf"(?r){non_quantities.CHANGES}{non_quantities.CHANGE_LINKS}{{0,3}}+")
 NOT_NEGATIVE, QUOTED = frozenset(non_quantities.NOT_NEGATIVE), frozenset(non_quantities.QUOTED)

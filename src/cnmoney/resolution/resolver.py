@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 import regex
 
 from ..grammar.nodes import Expression, NumeralForm, Rejected
-from ..lexicon.characters import CLOSING, OPENING
+from ..lexicon.characters import BARS, CLOSING, OPENING
 from ..lexicon.entries import DEFAULT_CURRENCY, Unit
 from ..lexicon.index import (
     AMBIGUOUS_CURRENCIES,
@@ -32,7 +32,7 @@ _NEAR = 2  # characters between a number and the people whom it counts
 _SMALL_KINDS = (Kind.COUNT, Kind.DURATION)  # of these a single Han digit is no quantity: 一位, 三年
 _SENTENCE_END = re.compile(r"[。；;！!？?\s]")  # a blank separates the clauses of a headline
 _CLAUSE_END = regex.compile(r"(?r)[，,。；;！!？?\n]")
-_CELL_ENDS = ("", "\t", "\n", "|")
+_CELL_ENDS = frozenset(("", "\t", "\n", *BARS[1:-1]))
 _TABLE_SCALES = (10**3, 10**4, 10**6, 10**8)  # what tables are in: 千元, 万元, 百万元, 亿元
 _LARGE = Decimal(10**7)
 

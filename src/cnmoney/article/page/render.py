@@ -11,12 +11,11 @@ from importlib.resources import files
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
-from ...quantity import Kind, Qualifier, Quantity
+from ...lexicon.characters import CELL_GAP
+from ...quantity import Kind, Qualifier, Quantity, unit_label
 
 if TYPE_CHECKING:  # jinja2 loads with the first page, not with `import cnmoney`
     from jinja2 import Template
-
-    from ..article import Article
 
 _KIND_LABELS = {
     Kind.MONEY: "金额",
@@ -42,33 +41,32 @@ _QUALIFIER_LABELS = {
 # The line ends of str.splitlines.
 _LINE_END = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 
-# What parts the cells of a table row that was written as text, and how long such a row may be.
-_GAP = re.compile(r"\t|[|｜]|[ \u3000]{2}")
-_ROW_LENGTH = 200
+_CELL_GAP = re.compile(CELL_GAP)
+_MAX_ROW_LENGTH = 200  # characters of a table row that is written as text
 
-# What no HTML file can hold: UTF-8 has no lone surrogates, HTML has no NUL.
+# What no HTML file can contain: UTF-8 has no unpaired surrogates, HTML has no NUL.
 _UNWRITABLE = re.compile("[\0\ud800-\udfff]")
 
-# A paragraph in pieces: plain text as it stands, quantities by their index.
+# A paragraph in pieces: plain text as it is, quantities by their index.
 _Paragraph = list[str | int]
 
 
-def render(article: "Article", title: str | None = None) -> str:
-    """Return the article as one HTML page that needs nothing from outside itself.
+def render(text: str, quantities: Sequence[Quantity], title: str | None = None) -> str:
+    """Return an article as one HTML page that needs nothing from outside itself.
 
     Args:
-        article: what ``read_article`` returned.
-        title: the heading and window title; a general one when left out.
+        text: the article.
+        quantities: its quantities in reading order.
+        title: the heading and the window title; a general one if None.
     """
     from markupsafe import Markup
 
-    quantities = article.quantities
     style, script = _page_file("page.css"), _page_file("page.js")
     counts = Counter(quantity.kind for quantity in quantities)
     page = _template().render(
         title=title,
         quantities=quantities,
-        blocks=_blocks(article),
+        blocks=_blocks(text, quantities),
         counts=[(kind, counts[kind]) for kind in Kind if kind in counts],
         ranks={column: _ranks([key(quantity) for quantity in quantities]) for column, key in _KEYS.items()},
         kind_labels=_KIND_LABELS,
@@ -89,7 +87,7 @@ def _template() -> "Template":
     environment = Environment(
         autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
-    environment.filters |= {"plain": _plain, "unit": _unit}
+    environment.filters |= {"plain": _plain, "unit": unit_label}
     return environment.from_string(_page_file("page.html.jinja"))
 
 
@@ -103,22 +101,22 @@ def _csp_hash(content: str) -> str:
     return f"'sha256-{b64encode(sha256(content.encode()).digest()).decode()}'"
 
 
-def _blocks(article: "Article") -> list[tuple[bool, list[_Paragraph]]]:
-    """The paragraphs, with neighbouring table rows together: (whether they are rows, paragraphs)."""
+def _blocks(text: str, quantities: Sequence[Quantity]) -> list[tuple[bool, list[_Paragraph]]]:
+    """The paragraphs, with adjacent table rows together: (whether they are rows, paragraphs)."""
 
     def is_row(paragraph: _Paragraph) -> bool:
-        pieces = (piece if isinstance(piece, str) else article.quantities[piece].text for piece in paragraph)
+        pieces = (piece if isinstance(piece, str) else quantities[piece].text for piece in paragraph)
         line = "".join(pieces).strip()
-        return len(line) <= _ROW_LENGTH and _GAP.search(line) is not None
+        return len(line) <= _MAX_ROW_LENGTH and _CELL_GAP.search(line) is not None
 
-    blocks = [(rows, list(group)) for rows, group in groupby(_paragraphs(article), is_row)]
+    blocks = [(rows, list(group)) for rows, group in groupby(_paragraphs(text, quantities), is_row)]
     return [(rows and len(paragraphs) > 1, paragraphs) for rows, paragraphs in blocks]
 
 
-def _paragraphs(article: "Article") -> Iterator[_Paragraph]:
-    """The lines of the article that are not blank, with the line end inside a quantity left in it."""
+def _paragraphs(text: str, quantities: Sequence[Quantity]) -> Iterator[_Paragraph]:
+    """The lines of the article that are not blank; a line end inside a quantity ends no line."""
     paragraph: _Paragraph = []
-    for piece in _pieces(article):
+    for piece in _pieces(text, quantities):
         if isinstance(piece, int):
             paragraph.append(piece)
             continue
@@ -130,14 +128,14 @@ def _paragraphs(article: "Article") -> Iterator[_Paragraph]:
     yield from _unless_blank(paragraph)
 
 
-def _pieces(article: "Article") -> Iterator[str | int]:
+def _pieces(text: str, quantities: Sequence[Quantity]) -> Iterator[str | int]:
     """The text between the quantities, and the index of each quantity, in reading order."""
     done = 0
-    for index, quantity in enumerate(article.quantities):
-        yield article.text[done : quantity.start]
+    for index, quantity in enumerate(quantities):
+        yield text[done : quantity.start]
         yield index
         done = quantity.end
-    yield article.text[done:]
+    yield text[done:]
 
 
 def _unless_blank(paragraph: _Paragraph) -> Iterator[_Paragraph]:
@@ -148,12 +146,6 @@ def _unless_blank(paragraph: _Paragraph) -> Iterator[_Paragraph]:
 def _plain(number: Decimal | None) -> str:
     """A number in plain notation with thousands separators; nothing for None."""
     return "" if number is None else f"{number:,f}"
-
-
-def _unit(quantity: Quantity) -> str:
-    """The currency or unit, and the unit below the line."""
-    unit = quantity.currency or quantity.unit or ""
-    return f"{unit}/{quantity.per}" if quantity.per else unit
 
 
 def _size(quantity: Quantity) -> Decimal | None:
@@ -168,7 +160,7 @@ _KEYS: dict[str, Callable[[Quantity], Hashable]] = {
     "text": lambda quantity: quantity.text,
     "kind": lambda quantity: list(Kind).index(quantity.kind),
     "value": _size,
-    "unit": lambda quantity: _unit(quantity) or None,
+    "unit": lambda quantity: unit_label(quantity) or None,
     "qualifier": lambda quantity: list(Qualifier).index(quantity.qualifier),
 }
 

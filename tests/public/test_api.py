@@ -2,8 +2,12 @@
 
 import copy
 import decimal
+import doctest
+import importlib
+import importlib.metadata
 import json
 import pickle
+import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -27,14 +31,14 @@ def test_what_is_no_str_is_refused_by_its_type(verb: Callable[[Any], object], te
 @pytest.mark.parametrize(
     ("text", "position", "message"),
     [
-        ("", 0, "found nothing"),
-        ("  \n", 0, "found nothing"),
-        ("三一重工", 0, "no number"),
-        ("2024年", 0, "no number"),
-        ("公司亏损3亿元", 0, "other text before"),
-        ("  3亿元左右吧", 7, "more text"),
-        ("3亿元和5亿元", 4, "a second one"),
-        ("5亿元，", 3, "more text"),
+        ("", 0, "the text is empty"),
+        ("  \n", 0, "the text is empty"),
+        ("三一重工", 0, "no quantity found"),
+        ("2024年", 0, "no quantity found"),
+        ("公司亏损3亿元", 0, "other text before the quantity"),
+        ("  3亿元左右吧", 7, "other text after the quantity"),
+        ("3亿元和5亿元", 4, "more than one quantity"),
+        ("5亿元，", 3, "other text after the quantity"),
     ],
 )
 def test_parse_says_where_and_why(text: str, position: int, message: str) -> None:
@@ -112,6 +116,36 @@ def test_decimal_context_is_left_alone() -> None:
     assert repr(decimal.getcontext()) == repr(before)
 
 
+VERBS: list[Callable[..., Any]] = [
+    cnmoney.parse,
+    cnmoney.extract,
+    cnmoney.finditer,
+    cnmoney.explain,
+    cnmoney.read_article,
+]
+
+
+@pytest.mark.parametrize("verb", VERBS)
+def test_default_currency_is_a_code_in_either_case(verb: Callable[..., Any]) -> None:
+    result = verb("3亿元", default_currency="usd")
+    if isinstance(result, cnmoney.Article):
+        result = result.quantities
+    [found] = [result] if isinstance(result, cnmoney.Quantity) else list(result)
+    assert (found.currency, found.inferred) == ("USD", False)
+
+
+@pytest.mark.parametrize(
+    "currency", ["local", "reported", "", None, "港元", "XXQ", 5, b"USD", ["USD"]], ids=repr
+)
+@pytest.mark.parametrize("verb", VERBS)
+def test_no_other_default_currency_is_taken(verb: Callable[..., Any], currency: object) -> None:
+    with pytest.raises(
+        ValueError, match="default_currency"
+    ) as caught:  # of finditer before the first item too
+        verb("3亿元", default_currency=currency)
+    assert repr(currency) in str(caught.value)
+
+
 def test_default_currency_is_what_yuan_means() -> None:
     found = cnmoney.extract("營收3億元，美元計5億美元，淨利2.5億", default_currency="TWD")
     assert [(q.currency, q.inferred) for q in found] == [("TWD", False), ("USD", False), ("TWD", True)]
@@ -152,7 +186,62 @@ def test_kinds_and_qualifiers_are_strings() -> None:
     assert f"{found.kind} {found.qualifier}" == "money about"
 
 
-def test_import_brings_neither_cn2an_nor_the_table() -> None:
-    check = "import sys, cnmoney; cnmoney.extract('3亿元'); print({'cn2an', 'rich'} & set(sys.modules))"
-    done = subprocess.run([sys.executable, "-c", check], capture_output=True, text=True, check=True)
-    assert done.stdout.strip() == "set()"
+# --- the module --------------------------------------------------------------------------------------
+
+
+def test_dir_shows_the_public_names_and_no_others() -> None:
+    assert set(dir(cnmoney)) == set(cnmoney.__all__) | {"__version__"}
+    assert all(hasattr(cnmoney, name) for name in dir(cnmoney))
+
+
+def test_a_misspelt_name_is_an_error() -> None:
+    with pytest.raises(AttributeError, match="read_artikel"):
+        cnmoney.read_artikel  # type: ignore[attr-defined]  # noqa: B018  # type checkers see it too
+    assert "__getattr__" not in vars(cnmoney)
+
+
+def test_version_is_that_of_the_distribution() -> None:
+    assert re.fullmatch(r"\d+\.\d+\.\d+\S*", cnmoney.__version__)
+    try:
+        installed = importlib.metadata.version("cnmoney")
+    except importlib.metadata.PackageNotFoundError:
+        pytest.skip("cnmoney is not installed")
+    assert cnmoney.__version__ == installed
+
+
+@pytest.mark.parametrize("module", ["cnmoney", "errors", "quantity", "extraction", "article.article"])
+def test_examples_of_the_docstrings_run(module: str) -> None:
+    name = module if module == "cnmoney" else f"cnmoney.{module}"
+    outcome = doctest.testmod(importlib.import_module(name))
+    assert outcome.attempted > 0
+    assert outcome.failed == 0
+
+
+@pytest.mark.parametrize(
+    "name", ["Article", "Mention", "Quantity", "parse", "extract", "finditer", "explain", "read_article"]
+)
+def test_public_docstrings_have_an_example(name: str) -> None:
+    documentation = getattr(cnmoney, name).__doc__
+    assert "Example:\n" in documentation
+    if callable(getattr(cnmoney, name)) and name.islower():
+        assert all(f"{section}:\n" in documentation for section in ("Args", "Returns", "Raises"))
+
+
+def modules_after(code: str) -> set[str]:
+    """The modules that a new interpreter has imported after this code."""
+    code = f"import sys; before = set(sys.modules); {code}; print(*set(sys.modules) - before)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    return set(done.stdout.split())
+
+
+def test_import_is_cheap() -> None:
+    modules = modules_after("import cnmoney; cnmoney.Article, cnmoney.read_article, cnmoney.Rejection")
+    assert "cnmoney.article.article" in modules
+    assert not modules & {"regex", "jinja2", "rich", "argparse", "csv", "json", "importlib.metadata"}
+    parts = {".".join(module.split(".")[:2]) for module in modules}
+    assert not parts & {"cnmoney.grammar", "cnmoney.resolution", "cnmoney.cli"}
+    assert not modules & {"cnmoney.lexicon.index", "cnmoney.article.declared_units"}
+
+
+def test_reading_imports_neither_cn2an_nor_the_table() -> None:
+    assert not modules_after("import cnmoney; cnmoney.extract('3亿元')") & {"cn2an", "rich", "jinja2"}

@@ -14,11 +14,11 @@ import pytest
 
 import cnmoney
 
-from .examples import expressions, sentences
+from ..examples import expressions, sentences
 
 THREADS = 8
 Result = TypeVar("Result")
-ARTICLE = Path(__file__).parent.parent / "examples" / "article.txt"
+ARTICLE = Path(__file__).parents[2] / "examples" / "article.txt"
 TEXT = ARTICLE.read_text(encoding="utf-8")
 
 # A new interpreter, in which every table is still to be built, and all threads begin at once.

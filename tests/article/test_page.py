@@ -7,6 +7,7 @@ import subprocess
 import sys
 from base64 import b64encode
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from decimal import Decimal
 from hashlib import sha256
 from html.parser import HTMLParser
@@ -19,14 +20,14 @@ import pytest
 
 import cnmoney
 from cnmoney.article import Article
-from cnmoney.article.page.render import render
-from cnmoney.quantity import Kind, Qualifier, Quantity
+from cnmoney.article.page.render import render as render_page
+from cnmoney.quantity import Kind, Qualifier, Quantity, exact_quantity
 
 if TYPE_CHECKING:  # the tests without a browser run without selenium
     from selenium.webdriver import Chrome
     from selenium.webdriver.remote.webelement import WebElement
 
-EXAMPLE = (Path(__file__).parent.parent / "examples" / "article.txt").read_text(encoding="utf-8")
+EXAMPLE = (Path(__file__).parents[2] / "examples" / "article.txt").read_text(encoding="utf-8")
 
 BIG = "123456789012345678901234567890"
 LONG = f"净利润{BIG}元，增长8%。{'很长的词' * 30}{'LongWord' * 30}\n甲\t1亿元\t{BIG}元\n乙\t2亿元\t3亿元"
@@ -84,9 +85,12 @@ def expected_of(quantity: Quantity) -> tuple[str | None, ...]:
 
 
 def count_of(text: str, start: int, end: int, unit: str = "台", per: str | None = None) -> Quantity:
-    one = Decimal(1)
-    exact = Qualifier.EXACT
-    return Quantity(Kind.COUNT, one, one, one, exact, None, unit, per, False, text[start:end], start, end)
+    quantity = exact_quantity(Decimal(1), kind=Kind.COUNT, unit=unit, text=text[start:end], start=start)
+    return replace(quantity, per=per)
+
+
+def render(article: Article, title: str | None = None) -> str:
+    return render_page(article.text, article.quantities, title)
 
 
 # What stands in the page
@@ -137,7 +141,7 @@ def test_neighbouring_rows_of_a_table_stand_together() -> None:
     assert rows.count("<p>") == 2
 
 
-def test_a_lone_line_with_a_gap_is_no_table() -> None:
+def test_a_single_line_with_a_gap_is_no_table() -> None:
     assert 'class="rows"' not in render(cnmoney.read_article("来源 | 作者\n营收3亿元。"))
 
 

@@ -36,8 +36,8 @@ def test_declared_unit_scales_the_bare_numbers_below_it(declaration: str, factor
     ]
 
 
-@pytest.mark.parametrize("gap", ["\t", " | ", "  ", "\u3000\u3000", "    "])
-def test_cells_are_parted_by_tabs_bars_and_wide_gaps(gap: str) -> None:
+@pytest.mark.parametrize("gap", ["\t", " | ", "|", "｜", " ｜ ", "  ", "\u3000\u3000", "    "])
+def test_cells_are_separated_by_tabs_bars_and_wide_gaps(gap: str) -> None:
     assert [text for text, *_ in money(f"单位：万元\n收入{gap}12{gap}34\n")] == ["12", "34"]
 
 
@@ -120,6 +120,35 @@ def test_reporting_currency_is_what_yuan_means(statement: str, currency: str) ->
 )
 def test_other_mentions_of_a_currency_change_nothing(text: str) -> None:
     assert money(text)[-1] == ("3亿元", Decimal(300000000), "CNY", False)
+
+
+@pytest.mark.parametrize(
+    ("text", "currency", "inferred"),
+    [
+        ("金额均以港元列示。收入$5亿。", "HKD", True),
+        ("金額均以新台幣列示。收入$5億。", "TWD", True),
+        ("金额均以日元列示。收入¥5亿。", "JPY", True),
+        ("金额均以日元列示。收入￥5亿。", "JPY", True),
+        ("金额均以港元列示。收入US$5亿", "USD", False),
+        ("金额均以港元列示。收入¥5亿。", "CNY", False),
+        ("金额均以日元列示。收入$5亿。", "USD", False),
+        ("金额均以美元列示。收入$5亿。", "USD", False),
+        ("收入$5亿，¥5亿", "CNY", False),
+    ],
+)
+def test_shared_signs_follow_the_reporting_currency(text: str, currency: str, inferred: bool) -> None:
+    assert money(text)[-1][1:] == (Decimal(5 * 10**8), currency, inferred)
+
+
+def test_a_reporting_currency_that_is_the_default_is_not_inferred() -> None:
+    [found] = cnmoney.read_article("金额均以港元列示。收入$5亿。", default_currency="HKD").quantities
+    assert (found.currency, found.inferred) == ("HKD", False)
+
+
+def test_the_page_and_the_tables_have_the_same_cells() -> None:
+    article = cnmoney.read_article("单位：万元\n项目｜本期\n收入｜12\n")
+    assert [str(quantity) for quantity in article.quantities] == ["12 = 120000 CNY"]
+    assert 'class="rows"' in article.to_html()
 
 
 def test_what_the_words_say_is_not_inferred() -> None:

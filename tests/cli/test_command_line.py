@@ -2,20 +2,15 @@
 
 import contextlib
 import csv
-import fcntl
-import importlib.metadata
 import io
 import json
 import os
-import pty
 import re
-import resource
 import signal
 import stat
 import struct
 import subprocess
 import sys
-import termios
 import unicodedata
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -24,10 +19,12 @@ from typing import Any
 import pytest
 
 import cnmoney
+from cnmoney.cli.explain import Explanation, write_explanations
+from cnmoney.cli.main import main
 
 ARTICLE = "营收50-60亿元。\n每股137.7港元，约8%\n\n净利润2.36亿"
 RECORD = ["kind", "value", "low", "high", "qualifier", "currency", "unit", "per", "inferred", "text"]
-COLUMNS = [*RECORD, "start", "end", "sentence", "paragraph"]
+COLUMNS = [*RECORD, "start", "end", "sentence", "paragraph", "row", "column"]
 
 Done = subprocess.CompletedProcess[bytes]
 
@@ -158,6 +155,7 @@ def test_markup_and_control_characters_are_printed_as_they_stand(tmp_path: Path)
 
 def on_terminal(*arguments: str | Path, width: int = 100, **variables: str) -> str:
     """What a terminal of this width shows of a run, control sequences included."""
+    fcntl, pty, termios = map(pytest.importorskip, ["fcntl", "pty", "termios"])  # Windows has none of them
     master, slave = pty.openpty()
     fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", 40, width, 0, 0))
     variables = {"TERM": "xterm-256color"} | variables
@@ -252,6 +250,8 @@ def test_json_lines_hold_the_records(article: Path) -> None:
         "end": 9,
         "sentence": "营收50-60亿元。",
         "paragraph": 0,
+        "row": None,
+        "column": None,
     }
     assert records[3]["inferred"] is True
     assert "\r" not in output
@@ -389,6 +389,9 @@ def test_standard_input_is_read_without_a_file_and_by_its_sign(article: Path) ->
         (["--format", "html", "--output", "pages.html", "article.txt", "article.txt"], "folder"),
         (["--format", "csv", "--output", ".", "article.txt"], "folder"),
         (["--output", "article.txt", "article.txt"], "overwrite"),
+        (["--explain", "--format", "csv", "article.txt"], "--explain"),
+        (["--explain", "--kind", "money", "article.txt"], "--explain"),
+        (["--explain", "--output", "article.txt", "article.txt"], "overwrite"),
         (["--format", "html", "--output", ".", "page.html"], "overwrite"),
     ],
 )
@@ -402,18 +405,46 @@ def test_wrong_arguments_are_one_line_and_exit_2(article: Path, arguments: list[
 
 def test_help_and_version() -> None:
     assert "--small-counts" in printed("--help")
-    try:
-        version = importlib.metadata.version("cnmoney")
-    except importlib.metadata.PackageNotFoundError:
-        version = "(not installed)"
-    assert printed("--version") == f"cnmoney {version}\n"
+    assert printed("--version") == f"cnmoney {cnmoney.__version__}\n"
+
+
+# --- explanations ------------------------------------------------------------------------------------
+
+
+def test_explanations_are_a_line_for_each_number(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "article.txt"
+    path.write_text("营收约3亿元。\n\n排第3名，涨5%，共两家", encoding="utf-8")
+    assert main(["--explain", str(path)]) == 0
+    lines = ["1: 约3亿元 = about 300000000 CNY", "3: 3名 left out: ordinal", "3: 5% = 5 %"]
+    assert capsys.readouterr().out.splitlines() == [*lines, "3: 两家 left out: small_count"]
+    assert main(["--explain", "--small-counts", "--default-currency", "TWD", str(path), str(path)]) == 0
+    printed = capsys.readouterr().out
+    assert f"{path}:1: 约3亿元 = about 300000000 TWD" in printed
+    assert f"{path}:3: 两家 = 2 家" in printed
+
+
+def test_explanations_go_to_a_file(tmp_path: Path) -> None:
+    path, output = tmp_path / "article.txt", tmp_path / "out.txt"
+    path.write_text("第3名", encoding="utf-8")
+    assert main(["--explain", "--output", str(output), str(path)]) == 0
+    assert output.read_text(encoding="utf-8") == "1: 3名 left out: ordinal\n"
+
+
+def test_explanations_cannot_break_the_line() -> None:
+    text = "第\x1b3\n名"
+    stream = io.StringIO()
+    rejection = cnmoney.Rejection(text, 0, 5, cnmoney.Reason.ORDINAL)
+    write_explanations([Explanation("a\nb", text, [rejection])], stream, several=True)
+    assert stream.getvalue() == "a b:1: 第\ufffd3 名 left out: ordinal\n"
 
 
 # --- encodings ---------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "gb18030", "gbk", "big5", "big5hkscs"])
-def test_encoding_of_a_file_is_told(tmp_path: Path, encoding: str) -> None:
+def test_encoding_of_a_file_is_detected(tmp_path: Path, encoding: str) -> None:
     path = tmp_path / "article.txt"
     path.write_bytes("去年台股上市公司收入共3,800億元，年增8%".encode(encoding, "ignore"))
     assert texts(printed(path, "--format", "jsonl")) == ["3,800億元", "8%"]
@@ -459,7 +490,7 @@ def test_unreadable_files_are_a_line_each_and_the_others_are_written(article: Pa
     assert done.returncode == 1
     assert done.stderr.decode().splitlines() == [
         f"cnmoney: {folder}/missing.txt: No such file or directory",
-        f"cnmoney: {binary}: a binary file, no text: it holds NUL",
+        f"cnmoney: {binary}: a binary file, no text: it contains NUL",
         f"cnmoney: {broken}: byte 7 (0xd4) cannot be read as gb18030 (incomplete multibyte sequence)",
         f"cnmoney: {folder}: Is a directory",
     ]
@@ -518,7 +549,7 @@ def test_output_that_cannot_be_made_is_an_error(article: Path, tmp_path: Path) -
     assert "File name too long" in failed(run(article, "--output", long), 1)
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may write anywhere")
+@pytest.mark.skipif(getattr(os, "geteuid", int)() == 0, reason="root may write anywhere")
 def test_output_that_may_not_be_written_is_an_error(article: Path, tmp_path: Path) -> None:
     output = tmp_path / "out.csv"
     output.write_text("before", encoding="utf-8")
@@ -527,13 +558,17 @@ def test_output_that_may_not_be_written_is_an_error(article: Path, tmp_path: Pat
     assert output.read_text(encoding="utf-8") == "before"
 
 
-def small_disk() -> None:
-    """Let no file of the process grow past 600 bytes."""
-    resource.setrlimit(resource.RLIMIT_FSIZE, (600, 600))
+@pytest.fixture
+def small_disk() -> Callable[[], None]:
+    """Return what lets no file of a process grow past 600 bytes."""
+    resource = pytest.importorskip("resource")  # Windows has no such limits
+    return lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (600, 600))
 
 
 @pytest.mark.parametrize("way", ["table", "jsonl", "csv", "html"])
-def test_output_that_fails_half_way_leaves_what_was_there(article: Path, tmp_path: Path, way: str) -> None:
+def test_output_that_fails_half_way_leaves_what_was_there(
+    article: Path, tmp_path: Path, way: str, small_disk: Callable[[], None]
+) -> None:
     output = tmp_path / "out"
     output.write_text("before", encoding="utf-8")
     article.write_text(ARTICLE * 20, encoding="utf-8")
@@ -641,10 +676,42 @@ def imported(code: str) -> set[str]:
 
 def test_library_imports_nothing_of_the_command_line() -> None:
     modules = imported("import cnmoney; cnmoney.read_article('营收3亿元').to_records()")
-    assert not modules & {"rich", "jinja2", "argparse", "csv", "json", "cnmoney.decoding", "cnmoney.ways_out"}
+    assert not modules & {
+        "rich",
+        "jinja2",
+        "argparse",
+        "csv",
+        "json",
+        "cnmoney.cli",
+        "cnmoney.article.export",
+    }
 
 
 def test_rich_is_imported_for_the_table_alone(article: Path) -> None:
     call = f"from cnmoney.cli.main import main; main([{str(article)!r}, '--format', %r])"
     assert "rich" not in imported(call % "jsonl")
     assert "rich" in imported(call % "table")
+
+
+@pytest.mark.parametrize("option", ["--version", "--help"])
+def test_version_and_help_come_before_the_grammar(option: str) -> None:
+    call = f"from cnmoney.cli.main import main\ntry: main([{option!r}])\nexcept SystemExit: pass"
+    modules = imported(call)
+    assert "cnmoney.cli.main" in modules
+    assert not modules & {
+        "regex",
+        "rich",
+        "jinja2",
+        "cn2an",
+        "cnmoney.lexicon.index",
+        "cnmoney.lexicon.money",
+    }
+    parts = {".".join(module.split(".")[:2]) for module in modules}
+    assert not parts & {"cnmoney.grammar", "cnmoney.resolution"}
+
+
+def test_codes_of_currencies_come_without_the_grammar() -> None:
+    arguments = ["--currency", "hkd", "article.txt"]
+    modules = imported(f"from cnmoney.cli.options import parse_arguments; parse_arguments({arguments})")
+    assert "cnmoney.lexicon.money.cldr" in modules
+    assert not modules & {"regex", "cnmoney.lexicon.index", "cnmoney.grammar"}

@@ -1,4 +1,4 @@
-"""Bytes to text: every encoding that Chinese files come in, told apart on texts as short as a headline."""
+"""Bytes to text: every encoding that Chinese files come in, detected on texts as short as a headline."""
 
 import codecs
 
@@ -28,19 +28,19 @@ TRADITIONAL = (
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "gb18030"])
 @pytest.mark.parametrize("text", SIMPLIFIED + TRADITIONAL)
-def test_encoding_of_either_script_is_told(text: str, encoding: str) -> None:
+def test_encoding_of_either_script_is_detected(text: str, encoding: str) -> None:
     assert decode(text.encode(encoding)) == text
 
 
 @pytest.mark.parametrize("encoding", ["gb2312", "gbk"])
 @pytest.mark.parametrize("text", SIMPLIFIED)
-def test_older_encoding_of_the_mainland_is_told(text: str, encoding: str) -> None:
+def test_older_encoding_of_the_mainland_is_detected(text: str, encoding: str) -> None:
     assert decode(text.encode(encoding)) == text
 
 
 @pytest.mark.parametrize("encoding", ["big5", "cp950", "big5hkscs"])
 @pytest.mark.parametrize("text", TRADITIONAL)
-def test_big5_is_told_from_gb18030(text: str, encoding: str) -> None:
+def test_big5_is_distinguished_from_gb18030(text: str, encoding: str) -> None:
     assert decode(text.encode(encoding)) == text
 
 
@@ -54,7 +54,7 @@ def test_both_orders_of_utf_16_are_read_by_their_mark() -> None:
         assert decode(mark + "营收3亿元\r\n".encode(encoding)) == "营收3亿元\n"
 
 
-def test_gb18030_that_utf_8_could_read_by_chance_is_told() -> None:
+def test_gb18030_that_utf_8_could_read_by_chance_is_detected() -> None:
     for text in ("12.5元\n13元", "5台", "3位12元"):
         data = text.encode("gb18030")
         assert data.decode("utf-8")

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import cnmoney
 
-from .examples import meaning_of, read_meaning
+from ..examples import meaning_of, read_meaning
 
-FOLDER = Path(__file__).parent.parent / "examples"
+FOLDER = Path(__file__).parents[2] / "examples"
 
 
 def test_article_holds_its_quantities_in_reading_order() -> None:

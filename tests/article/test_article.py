@@ -1,5 +1,10 @@
 """The article helper: sentences, paragraphs, records."""
 
+from decimal import Decimal
+from typing import get_type_hints
+
+import pytest
+
 import cnmoney
 
 ARTICLE = """公司公告
@@ -34,12 +39,45 @@ def test_quantities_are_those_of_extract() -> None:
 
 def test_records_are_flat() -> None:
     [record] = cnmoney.read_article("营收约3亿元。").to_records()
-    assert record == cnmoney.parse("约3亿元").to_dict() | {
+    assert record == {
+        **cnmoney.parse("约3亿元").to_dict(),
+        "value": Decimal(300_000_000),
         "start": 2,
         "end": 6,
         "sentence": "营收约3亿元。",
         "paragraph": 0,
+        "row": None,
+        "column": None,
     }
+    assert list(record) == list(get_type_hints(cnmoney.Record))
+
+
+def test_numbers_of_records_can_be_added_up() -> None:
+    records = cnmoney.read_article("营收3800亿元，另有5-6亿元和9亿元。").to_records()
+    values = [record["value"] for record in records]
+    assert values == [Decimal(3800 * 10**8), None, Decimal(9 * 10**8)]
+    assert sum(value for value in values if value is not None) == Decimal(3809 * 10**8)
+    assert (records[1]["low"], records[1]["high"]) == (Decimal(5 * 10**8), Decimal(6 * 10**8))
+    assert type(records[0]["kind"]) is type(records[0]["qualifier"]) is str
+
+
+def test_a_mention_outside_tables_has_neither_row_nor_column() -> None:
+    [mention] = cnmoney.read_article("营收3亿元。").mentions
+    assert (mention.row, mention.column) == (None, None)
+    assert cnmoney.Mention(mention.quantity, "营收3亿元。", 0, 0) == mention
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("", "<Article: 0 quantities in 0 characters>"),
+        ("涨", "<Article: 0 quantities in 1 character>"),
+        ("营收3亿元。", "<Article: 1 quantity in 6 characters>"),
+        ("增长8%，" * 1000, "<Article: 1,000 quantities in 5,000 characters>"),
+    ],
+)
+def test_repr_is_short(text: str, shown: str) -> None:
+    assert repr(cnmoney.read_article(text)) == shown
 
 
 def test_an_empty_article_has_nothing() -> None:
