@@ -411,9 +411,7 @@ def test_help_and_version() -> None:
 # --- explanations ------------------------------------------------------------------------------------
 
 
-def test_explanations_are_a_line_for_each_number(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_explanations_are_a_line_for_each_number(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = tmp_path / "article.txt"
     path.write_text("营收约3亿元。\n\n排第3名，涨5%，共两家", encoding="utf-8")
     assert main(["--explain", str(path)]) == 0

@@ -2,7 +2,7 @@
 
 import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NoReturn
 
@@ -76,7 +76,14 @@ def _parser() -> argparse.ArgumentParser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
-    add = parser.add_argument
+    _add_files_and_output(parser.add_argument)
+    _add_reading(parser.add_argument)
+    version = f"cnmoney {__version__}"
+    parser.add_argument("--version", action="version", version=version, help="show the version and exit")
+    return parser
+
+
+def _add_files_and_output(add: Callable[..., object]) -> None:
     add("files", nargs="*", metavar="FILE", help="a text file; - or nothing for standard input")
     add(
         "--format",
@@ -90,6 +97,14 @@ def _parser() -> argparse.ArgumentParser:
         metavar="FILE",
         help="write here; with html also a folder, for one page per file",
     )
+    add(
+        "--explain",
+        action="store_true",
+        help="print each quantity, and each number that is left out with the reason, one a line",
+    )
+
+
+def _add_reading(add: Callable[..., object]) -> None:
     add("--kind", action="append", choices=[kind.value for kind in Kind], help="only this; repeatable")
     add(
         "--currency",
@@ -106,14 +121,7 @@ def _parser() -> argparse.ArgumentParser:
         help="what 元 means if the article does not say (default: CNY)",
     )
     add("--small-counts", action="store_true", help="also 一位, 两个, 三年 and the like")
-    add(
-        "--explain",
-        action="store_true",
-        help="print each quantity, and each number that is left out with the reason, one a line",
-    )
     add("--encoding", type=_encoding, metavar="NAME", help="encoding of the files (default: detected)")
-    add("--version", action="version", version=f"cnmoney {__version__}", help="show the version and exit")
-    return parser
 
 
 def _output(name: str) -> Path | None:
