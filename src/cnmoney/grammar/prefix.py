@@ -55,7 +55,7 @@ _HAS_A_SAY = _READ | BLOCKS
 ORDINALS = frozenset(
     end
     for end in BLOCKING_WORDS.last_bigrams
-    if len(end) == 1 and BLOCKING_WORDS.ending_at(end, 1)[0][1] is None
+    if len(end) == 1 and BLOCKING_WORDS.ending_at(end, 1)[0][1][1] is None
 ) - (READ_ALONE | set("/／"))  # a slash may join numbers
 REPEATED = frozenset(INCLUSIVE_VERBS)  # 不超过5亿元（含5亿元）
 
@@ -245,7 +245,7 @@ def _is_blocked(text: str, term: Term, floor: int) -> bool:
         return True
     return not (joins and char in "/／") and any(
         constraints is None or constraints.hold(text, start - length, start)
-        for length, constraints in BLOCKING_WORDS.ending_at(text, start)
+        for length, (_, constraints) in BLOCKING_WORDS.ending_at(text, start)
     )
 
 

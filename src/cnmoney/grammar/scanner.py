@@ -48,7 +48,7 @@ _GOES_ON = (
 _ELSE = rf"[^hw{ARABIC_DIGITS[1:-1]}{_HAN}{_OTHERS}]*+"
 _NUMBER = f"{DIGITS_RUN} {BIG_SCALE}{{0,2}}+"
 _ADDRESS = r"(?: (?<=h)ttps?:// | (?<=w)ww\. ) [^\s\u3000-\u9fff（）“”]*+"
-_WRITINGS = "|".join(f"(?P<{name}> {pattern} )" for name, (pattern, _) in GUARDED_NON_QUANTITIES.items())
+_WRITINGS = "|".join(f"(?P<{name}> {pattern} )" for name, (pattern, *_) in GUARDED_NON_QUANTITIES.items())
 # Whatever stops the first line, one of the alternatives takes it: only the end of the text is no match.
 _PLACE = re.compile(
     rf"""

@@ -24,6 +24,18 @@ COLONS = frozenset(":：")
 SLASHES = frozenset("/／")
 MIDDLE_DOTS = frozenset("·•‧")
 
+CLAUSE_MARKS = frozenset("，,。；;！!？?、：:（(）)“”‘’|【】〈〉")
+
+# The end of a phrase, as a constraint of rows (see ``rows``): for 双, which 6月双节 has too.
+PHRASE_END = r"$ [\s，。、；：！？,;:!?()（）\[\]【】「」“”〈〉《》…|/] 左右 以上 以下 以内 以內"
+
+PLAIN_DIGITS = {  # what a number is read as
+    **{ord("０") + value: str(value) for value in range(10)},
+    ord("．"): ".",
+    ord(","): "",
+    ord("，"): "",
+}
+
 _FULL_WIDTH = {char: char + 0xFEE0 for char in range(0x21, 0x7F)}
 
 

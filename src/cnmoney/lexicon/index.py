@@ -12,39 +12,36 @@ from decimal import Decimal
 import regex
 
 from ..quantity import Kind, Qualifier
-from . import connectives, declarations, names, non_quantities, nouns, numerals, qualifiers
-from .characters import ARABIC_DIGITS, DECIMAL_POINTS, DIGITS, char_class
+from ..rejection import Reason
+from . import characters, connectives, declarations, names, non_quantities, nouns, numerals, qualifiers
+from .characters import ARABIC_DIGITS, CLAUSE_MARKS, DECIMAL_POINTS, DIGITS, char_class, full_width
 from .constraints import Constraints, constraints_of
 from .entries import DEFAULT_CURRENCY, Unit
 from .money import cldr, currencies, yuan
 from .name_index import NameIndex, Numerals
-from .rows import NonQuantity, QualifierWord, UnitWord
+from .rows import Form, NonQuantity, QualifierWord, UnitWord
 from .units import durations, measure_words, physical, rates
 from .word_index import WordIndex, forms_of
 
 # --- numerals ----------------------------------------------------------------------------------------
 
 EXPONENT = {form: row.exponent for row in numerals.SCALES for form in row.forms.split()}
-PLAIN_DIGITS = str.maketrans(
-    {**{ord("０") + i: str(i) for i in range(10)}, ord("．"): ".", ord(","): "", ord("，"): ""}
-)
+PLAIN_DIGITS = characters.PLAIN_DIGITS
 PLAIN_HAN = str.maketrans(
     {form: row.value for row in (*numerals.DIGITS, *numerals.CONTRACTED_TENS) for form in row.forms.split()}
     | {form: row.forms.split()[0] for row in numerals.SCALES for form in row.forms.split()}
-    | dict.fromkeys(numerals.INDEFINITE_DIGITS.split(), "几")
-    | dict.fromkeys(numerals.POINT.split(), "点")
+    | dict.fromkeys(numerals.INDEFINITE_DIGITS.split(), numerals.INDEFINITE_DIGITS.split()[0])
+    | dict.fromkeys(numerals.POINT.split(), numerals.POINT.split()[0])
 )
 
 
-DIGIT_VALUES = {
-    form: "零一二三四五六七八九".index(row.value) for row in numerals.DIGITS for form in row.forms.split()
-}
-DIGIT_VALUES |= {digit: value for value in range(10) for digit in (str(value), chr(ord("０") + value))}
+DIGIT_VALUES = {form: value for value, row in enumerate(numerals.DIGITS) for form in row.forms.split()}
+DIGIT_VALUES |= {digit: value for value in range(10) for digit in (str(value), full_width(str(value)))}
 NOT_HALF = re.compile(numerals.NOT_HALF)
 
 
 HAN_DIGITS = char_class(" ".join(row.forms for row in (*numerals.DIGITS, *numerals.CONTRACTED_TENS)).split())
-PLAIN_DIGIT = "[一二三四五六七八九两兩]"  # as in speech; 大写 needs its 角 (15亿元參與)
+PLAIN_DIGIT = f"[{numerals.SPOKEN_DIGITS}]"
 
 
 SMALL_SCALE = f"[{''.join(form for form, exponent in EXPONENT.items() if exponent < 4)}]"
@@ -76,12 +73,14 @@ def _qualifiers(rows: Iterable[QualifierWord]) -> WordIndex[tuple[Qualifier, Con
 LEADING_QUALIFIERS = _qualifiers(qualifiers.LEADING_QUALIFIERS)
 TRAILING_QUALIFIERS = _qualifiers(qualifiers.TRAILING_QUALIFIERS)
 QUALIFIER_PARTICLES = frozenset(qualifiers.QUALIFIER_PARTICLES.split())
-DURATION_DEICTICS = frozenset("近")  # before a duration 近 is "the last", no qualifier
+DURATION_DEICTICS = frozenset(qualifiers.DURATION_DEICTICS.split())
 ORDER_OF_MAGNITUDE_SUFFIXES = WordIndex(
     (form, None) for form in qualifiers.ORDER_OF_MAGNITUDE_SUFFIXES.split()
 )
-BLOCKING_WORDS = WordIndex(
-    (form, constraints_of(row)) for row in non_quantities.BLOCKING_WORDS for form in row.forms.split()
+BLOCKING_WORDS: WordIndex[tuple[Reason, Constraints | None]] = WordIndex(
+    (form, (row.reason, constraints_of(row)))
+    for row in non_quantities.BLOCKING_WORDS
+    for form in row.forms.split()
 )
 MINUS = frozenset(numerals.MINUS.split())
 PLUS = frozenset(numerals.PLUS.split())
@@ -105,43 +104,42 @@ def _money(code: str, factor: str, constraints: Constraints | None) -> Unit:
 
 # Signs that more than one currency uses: the sign, and the default currencies that claim it.
 SHARED_SIGNS = {
-    "USD": (r"(?<![A-Z])[$＄]", ("HKD", "TWD", "SGD", "AUD", "CAD", "NZD", "MOP")),
-    "CNY": ("[¥￥]", ("JPY",)),
+    row.code: (f"(?<![A-Z]){char_class(form.forms.split())}", tuple(form.shared_by.split()))
+    for row in currencies.CURRENCIES
+    for form in row.forms
+    if form.shared_by
 }
 AMBIGUOUS_CURRENCIES = frozenset((DEFAULT_CURRENCY, *SHARED_SIGNS))  # by the default currency
-MULTIPLE = Unit(Kind.RATIO, "倍", None, Decimal(1))
+MULTIPLE = Unit(Kind.RATIO, rates.MULTIPLE_UNIT, None, Decimal(1))
 FRACTION = Unit(Kind.RATIO, None, None, Decimal(1))
 
 
-def _currency_names() -> dict[str, tuple[str, bool]]:
-    """Map each name, sign and code to its ISO code; True marks what can head a bare number."""
-    forms: dict[str, tuple[str, bool]] = {}
+def _currency_names() -> dict[str, tuple[str, bool, Constraints | None]]:
+    """Map each name, sign and code to its ISO code, whether it can lead a bare number, and its constraints."""
+    wordlike = constraints_of(currencies.WORDLIKE_CODE)
+    codes = dict.fromkeys(currencies.WORDLIKE_CODE.forms.split(), wordlike)
+    forms: dict[str, tuple[str, bool, Constraints | None]] = {}
     for code, cldr_names in cldr.NAMES:
-        forms |= dict.fromkeys(forms_of(cldr_names), (code, False))
-        forms |= {form: (code, code not in currencies.WORDLIKE_CODES.split()) for form in forms_of(code)}
+        forms |= dict.fromkeys(forms_of(cldr_names), (code, False, None))
+        forms |= dict.fromkeys(forms_of(code), (code, code not in codes, None))
     for row in currencies.CURRENCIES:
-        forms |= dict.fromkeys(forms_of(row.names), (row.code, False))
-        forms.setdefault(row.code, (row.code, row.code not in currencies.WORDLIKE_CODES.split()))
-        forms |= dict.fromkeys(forms_of(row.marks), (row.code, True))
+        forms.setdefault(row.code, (row.code, row.code not in codes, None))
+        for form in (Form(row.names), Form(row.marks, leads=True), *row.forms):
+            forms |= dict.fromkeys(forms_of(form.forms), (row.code, form.leads, constraints_of(form)))
+    for code, constraints in codes.items():
+        forms[code] = (*forms[code][:2], constraints)
     return forms
 
 
 _CURRENCY_FORMS = _currency_names()
-# A code that is a word too (TOP, ALL, MAD) is one only where nothing can go on: 500 TOP，
-_WORDLIKE = UnitWord("", "", not_followed_by=r"[ ]?(?:\w|\p{Han})", not_preceded_by="(?:19|20)[0-9]{2}[ ]?")
-_CURRENCY_CONSTRAINTS = dict.fromkeys(currencies.WORDLIKE_CODES.split(), constraints_of(_WORDLIKE)) | {
-    form: constraints_of(row)
-    for row in currencies.CURRENCIES
-    for form in forms_of(f"{row.names} {row.marks}")
-}
 
 
 def _money_suffixes() -> Iterator[tuple[str, Unit]]:
     for part in yuan.YUAN:
         for form in part.forms.split():
             yield form, _money(DEFAULT_CURRENCY, part.factor, constraints_of(part))
-    for form, (code, _) in _CURRENCY_FORMS.items():
-        yield form, _money(code, "1", _CURRENCY_CONSTRAINTS.get(form))
+    for form, (code, _, constraints) in _CURRENCY_FORMS.items():
+        yield form, _money(code, "1", constraints)
     for row in currencies.CURRENCIES:
         for part in row.subunits:
             for form in part.forms.split():
@@ -167,11 +165,8 @@ DENOMINATORS: WordIndex[str] = WordIndex(
     for form in forms_of(row.forms)
 )
 TENTH = Decimal(10)  # the factor of 成, which alone among the percents has one
-TRAILING_CURRENCIES = WordIndex((form, code) for form, (code, _) in _CURRENCY_FORMS.items())
-LEADING_CURRENCIES: WordIndex[tuple[str, bool, Constraints | None]] = WordIndex(
-    (form, (code, allows_bare_number, _CURRENCY_CONSTRAINTS.get(form)))
-    for form, (code, allows_bare_number) in _CURRENCY_FORMS.items()
-)
+TRAILING_CURRENCIES = WordIndex((form, code) for form, (code, *_) in _CURRENCY_FORMS.items())
+LEADING_CURRENCIES: WordIndex[tuple[str, bool, Constraints | None]] = WordIndex(_CURRENCY_FORMS.items())
 PERCENT_PREFIXES = WordIndex(
     (form, replace(unit, precedes_number=True))
     for form, unit in _of_units(Kind.PERCENT, rates.PERCENT_PREFIXES)
@@ -216,8 +211,11 @@ RESPECTIVELY = regex.compile(f"(?r)(?:{connectives.RESPECTIVELY})")
 # --- surroundings --------------------------------------------------------------------------------------
 
 
-def _writings(rows: Iterable[NonQuantity]) -> Iterator[tuple[str, Constraints | None]]:
-    """Yield the pattern of each row and its conditions.
+_Notation = tuple[str, Reason, Constraints | None]
+
+
+def _notations(rows: Iterable[NonQuantity]) -> Iterator[_Notation]:
+    """Yield the pattern of each row, its reason and its constraints.
 
     A row that only may not follow certain words comes first where nothing can that ends as they do.
     """
@@ -225,34 +223,34 @@ def _writings(rows: Iterable[NonQuantity]) -> Iterator[tuple[str, Constraints | 
         pattern = row.pattern.replace("D", ARABIC_DIGITS).replace("N", HAN_DIGITS)
         chars = row.not_preceded_by.translate(_NO_SYNTAX)
         if chars.isalpha() and not (row.not_followed_by or row.followed_by or row.preceded_by):
-            yield f"(?<![{chars}]) (?:{pattern})", None
-        yield pattern, constraints_of(row)
+            yield f"(?<![{chars}]) (?:{pattern})", row.reason, None
+        yield pattern, row.reason, constraints_of(row)
 
 
-_NO_SYNTAX = str.maketrans("", "", "[]|?")  # what is left of a pattern is its characters, if it has no other
+_NO_SYNTAX = str.maketrans("", "", "[]|? ")  # what is left of a pattern is its characters, if it has no other
 
 
 def _begins(rows: Iterable[NonQuantity]) -> str:
-    """Return a pattern for the place where the first digits of a row may stand."""
+    """Return a pattern for the place where the first digits of a row may be."""
     chars = {char for row in rows for char in row.continuations}
     pointed = {
         char for row in rows if "." in row.continuations for char in row.continuations
-    }  # behind a fraction
-    digits, no_digits = f"(?:{ARABIC_DIGITS}++|[一二])", char_class(chars - {*"0."})
+    }  # after a fraction
+    digits, no_digits = f"(?:{ARABIC_DIGITS}++|{numerals.YEAR_STARTS})", char_class(chars - {*"0."})
     return f"(?= [0０] | {digits} (?: {no_digits} | [.] {ARABIC_DIGITS}*+ {char_class(pointed)} ) )"
 
 
 # Dates, clock times and their like are looked for only where the first digits may go on so.
 NON_QUANTITY_LOOKAHEAD = _begins(non_quantities.GUARDED_NON_QUANTITIES)
-NON_QUANTITIES = "|".join(
-    pattern
-    for pattern, constraints in _writings(non_quantities.GUARDED_NON_QUANTITIES)
-    if constraints is None
-)
-# Those with conditions, each with the name of its group in a pattern.
+_NOTATIONS = list(_notations(non_quantities.GUARDED_NON_QUANTITIES))
+NON_QUANTITY_PATTERNS = [
+    (pattern, reason) for pattern, reason, constraints in _NOTATIONS if constraints is None
+]
+NON_QUANTITIES = "|".join(pattern for pattern, _ in NON_QUANTITY_PATTERNS)
+# Those with constraints, each with the name of its group in a pattern.
 GUARDED_NON_QUANTITIES = {
-    f"writing_{place}": (pattern, constraints)
-    for place, (pattern, constraints) in enumerate(_writings(non_quantities.GUARDED_NON_QUANTITIES))
+    f"writing_{place}": (pattern, constraints, reason)
+    for place, (pattern, reason, constraints) in enumerate(_NOTATIONS)
     if constraints
 }
 
@@ -275,7 +273,6 @@ _FOLLOWING_SUMS = WordIndex((noun, None) for noun in nouns.FOLLOWING_SUM_NOUNS)
 _FOLLOWING_COUNTS = WordIndex((noun, None) for noun in nouns.FOLLOWING_COUNT_NOUNS)
 _HEADS = _FOLLOWING_SUMS.first_chars | _FOLLOWING_COUNTS.first_chars
 _BETWEEN = 4
-_CLAUSE_MARKS = frozenset("，,。；;！!？?、：:（(）)“”‘’|【】〈〉")
 
 
 def preceding_noun_is_sum(text: str, first: int, pos: int) -> bool | None:
@@ -289,14 +286,14 @@ def preceding_noun_is_sum(text: str, first: int, pos: int) -> bool | None:
 
 def following_noun(text: str, pos: int) -> tuple[bool, int] | None:
     """Tell whether the first noun behind ``pos`` makes a number a sum, and how far off it is."""
-    start = pos + text.startswith("的", pos)
+    start = pos + text.startswith(nouns.LINK, pos)
     for between, char in enumerate(text[start : start + _BETWEEN + 1]):
         if char in _HEADS:
             if _FOLLOWING_SUMS.at(text, start + between):
                 return True, between
             if _FOLLOWING_COUNTS.at(text, start + between):
                 return False, between
-        if char in _CLAUSE_MARKS or char.isspace():
+        if char in CLAUSE_MARKS or char.isspace():
             return None
     return None
 
@@ -321,6 +318,8 @@ def _words_with_a_scale() -> Iterator[str]:
         yield from forms.split()
     for currency in currencies.CURRENCIES:
         yield from currency.names.split()
+        for form in currency.forms:
+            yield from () if form.leads else form.forms.split()
     yield from names.NAMES
 
 

@@ -115,3 +115,5 @@ FOLLOWING_SUM_NOUNS = """
     热钱 熱錢 游资 遊資 救助 援助 逆回购 逆回購 赎金
     贖金 佣金 工资 工資 身价 身價 估值 价款 價款 造价 造價 总价 總價 保额 保額 房子 房产 房產 豪宅 别墅 別墅
 """.split()
+
+LINK = "的"  # between a number and its noun: 10.5亿的成交额

@@ -33,8 +33,8 @@ SCALES = (
 
 # After digits only.  A letter is a scale where a currency sign stands before the digits ($3.5m), and k
 # and w also where a unit follows them (3w元, 20k人).
-_SIGN = "(?:[$¥￥€£₩＄]|RMB|USD|HKD|CNY)[ ]?(?:[0-9][0-9.,]*[ ]?[-–~至到][ ]?)?"
-_CURRENCY = "[ ]?(?:[美港欧歐英日加澳韩韓]|人民)"
+_SIGN = "(?:[$¥￥€£₩＄]|RMB|USD|HKD|CNY)_?(?:[0-9][0-9.,]*_?[-–~至到]_?)?"
+_CURRENCY = "_?(?:[美港欧歐英日加澳韩韓]|人民)"
 LATIN_SCALES = (
     Scale(3, "thousand Thousand"),
     Scale(6, "million Million"),
@@ -52,6 +52,8 @@ LATIN_SCALES = (
 )
 
 # A digit that stands for "some": 几百万, 数十亿; and for a half: 两亿半.
+SPOKEN_DIGITS = "一二三四五六七八九两兩"  # those of 大写 are digits beside their like only: 15亿元參與
+YEAR_STARTS = "[一二]"  # 二零二二年
 INDEFINITE_DIGITS = "几 幾 数 數"
 HALF = "半"
 NOT_HALF = "[年天日场場导導数數个個价價径徑月夜途以]"  # 半年, 半导体: a word of its own

@@ -4,10 +4,10 @@ A condition is the word's own: 超 in 买超 is a trade, 近 in 逼近 a verb, �
 scale word (上百).  Source: by hand, from financial news.
 """
 
-from .rows import QualifierWord
+from .rows import QualifierWord, any_of
 
 # 不得超过 is a bound of its own; so is 未超过.
-_NEGATED = "[不未]|[不未][得能应應会會可]"
+_NEGATED = "[不未] [不未][得能应應会會可]"
 
 LEADING_QUALIFIERS = (
     QualifierWord(
@@ -16,13 +16,13 @@ LEADING_QUALIFIERS = (
         not_preceded_by="[合条條预預节節签簽公契特违違制履]",
     ),
     QualifierWord("about", "大约 大約 大概 大致", not_preceded_by="[扩擴增放加重巨]"),
-    QualifierWord("about", "~ ～", not_preceded_by="[0-9０-９%％元万萬亿億千百][ ]?"),
+    QualifierWord("about", "~ ～", not_preceded_by="[0-9０-９%％元万萬亿億千百]_?"),
     QualifierWord("near", "近 接近 将近 將近", not_preceded_by="[逼迫最附邻鄰临臨靠新走贴貼亲親拉远遠]"),
     QualifierWord("over", "超 超逾 超出 逾", not_preceded_by="[买買卖賣高赶趕反]"),
     QualifierWord(
         "over",
         "超过 超過 多于 多於 高于 高於 大于 大於",
-        not_preceded_by=f"[买買卖賣高赶趕反远遠]?(?:{_NEGATED})|[买買卖賣]",
+        not_preceded_by=f"[买買卖賣高赶趕反远遠]?{any_of(_NEGATED)} [买買卖賣]",
     ),
     QualifierWord(
         "over",
@@ -67,9 +67,11 @@ TRAILING_QUALIFIERS = (
     QualifierWord(
         "at_most",
         "以下 以内 以內 之内 之內 及以下 或以下 （含）以下 (含)以下 （含）以内 (含)以内",
-        not_followed_by="简称|簡稱",
+        not_followed_by="简称 簡稱",
     ),
 )
+
+DURATION_DEICTICS = "近"  # before a duration it is "the last", no qualifier: 近30日
 
 # Between a qualifier and its number: 约合人民币3370万元, 超过了, 约为.
 QUALIFIER_PARTICLES = "为 為 合 占 佔 有 达 達 了"
@@ -77,7 +79,7 @@ QUALIFIER_PARTICLES = "为 為 合 占 佔 有 达 達 了"
 # "And a little more", inside the number or right after it: 3000多元, 300余亿元, 十来个.
 EXCESS_WORDS = (
     QualifierWord(
-        "over", "多", not_followed_by="元化|[头頭](?!牛|猪|羊)|空|方|米尼|明尼|布拉|哥|[边邊晶媒]|功能|层次"
+        "over", "多", not_followed_by="元化 [头頭](?!牛|猪|羊) 空 方 米尼 明尼 布拉 哥 [边邊晶媒] 功能 层次"
     ),
     QualifierWord("over", "余 餘", not_followed_by="[额額下热熱量杭姚款]"),
     QualifierWord(

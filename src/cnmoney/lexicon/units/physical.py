@@ -11,10 +11,8 @@ So are 卡 焦 安 牛 分 码 平, and of CLDR's names angles (角 and 分 are 
 and those that no news writes.
 """
 
+from ..characters import PHRASE_END
 from ..rows import UnitWord
-
-# The end of a phrase.
-_END = r"$|[\s，。、；：！？,;:!?()（）\[\]【】「」“”〈〉《》…|/]|左右|以上|以下|以内|以內"
 
 MEASURES: tuple[UnitWord, ...] = (
     # --- Mass
@@ -30,7 +28,7 @@ MEASURES: tuple[UnitWord, ...] = (
     UnitWord("mg", "毫克 mg ㎎"),
     UnitWord("μg", "微克 μg µg ug"),
     UnitWord("斤", "斤 市斤"),
-    UnitWord("两", "两 兩", followed_by="[黄黃白]?[金银銀]|[酒肉茶重]"),
+    UnitWord("两", "两 兩", followed_by="[黄黃白]?[金银銀] [酒肉茶重]"),
     UnitWord("oz", "盎司 安士 金衡盎司 金衡安士 oz"),
     UnitWord("lb", "磅 lb lbs", not_followed_by="[礴秤]"),
     UnitWord("ct", "克拉 ct"),
@@ -44,11 +42,11 @@ MEASURES: tuple[UnitWord, ...] = (
     UnitWord("t·nmi", "吨海里 噸海里 噸浬"),
     # --- Length
     UnitWord("km", "公里 千米 km KM Km ㎞"),
-    UnitWord("m", "米 公尺 m", not_followed_by="[其兰蘭粉面麵线線饭飯价價商勒歇德尔爾哈奇]|高梅"),
+    UnitWord("m", "米 公尺 m", not_followed_by="[其兰蘭粉面麵线線饭飯价價商勒歇德尔爾哈奇] 高梅"),
     UnitWord("dm", "分米 公寸 dm"),
     UnitWord("cm", "厘米 公分 釐米 ㎝"),
     UnitWord(
-        "cm", "cm CM", not_followed_by=r"\s?[涨漲跌连連首]|\s?[个個]股|\s?大[涨漲]"
+        "cm", "cm CM", not_followed_by=r"\s?[涨漲跌连連首] \s?[个個]股 \s?大[涨漲]"
     ),  # 20CM涨停 is a rise of 20%
     UnitWord("mm", "毫米 公釐 公厘 mm ㎜"),
     UnitWord("μm", "微米 μm µm um"),
@@ -58,13 +56,13 @@ MEASURES: tuple[UnitWord, ...] = (
     UnitWord("nmi", "海里 浬 nmi"),
     UnitWord("mi", "英里 哩"),
     UnitWord(
-        "ft", "英尺 呎 ft", not_preceded_by="面[积積]|[实實]用|建[筑築]"
+        "ft", "英尺 呎 ft", not_preceded_by="面[积積] [实實]用 建[筑築]"
     ),  # Hong Kong's 500呎 flat is ft²
     UnitWord("in", "英寸 英吋 吋"),
     UnitWord("in", "寸", not_followed_by="[土步草心头頭]"),
     UnitWord("yd", "英码 英碼 yd"),
     UnitWord("尺", "尺 市尺", not_followed_by="[度寸子码碼]"),
-    UnitWord("丈", "丈", followed_by=f"[高深长長宽寬]|{_END}"),
+    UnitWord("丈", "丈", followed_by=f"[高深长長宽寬] {PHRASE_END}"),
     UnitWord("ly", "光年"),
     UnitWord("au", "天文单位 天文單位"),
     UnitWord("pc", "秒差距"),
@@ -90,7 +88,7 @@ MEASURES: tuple[UnitWord, ...] = (
         "m³",
         "方",
         min_number="100",
-        not_followed_by="[面式法案向位程块塊針针可能便正才舱艙阵陣会會发發数數]|地[产產]",
+        not_followed_by="[面式法案向位程块塊針针可能便正才舱艙阵陣会會发發数數] 地[产產]",
     ),
     UnitWord("km³", "立方公里 立方千米"),
     UnitWord("dm³", "立方分米"),
@@ -104,8 +102,8 @@ MEASURES: tuple[UnitWord, ...] = (
     UnitWord(  # 标普500升0.5%, 连4升
         "L",
         "升",
-        followed_by=f"[汽柴煤航燃原机機石润潤食]?油|[水啤酒奶牛装裝的乙液饮飲血溶冷]|{_END}",
-        not_preceded_by="[连連普指率]|指[数數]",
+        followed_by=f"[汽柴煤航燃原机機石润潤食]?油 [水啤酒奶牛装裝的乙液饮飲血溶冷] {PHRASE_END}",
+        not_preceded_by="[连連普指率] 指[数數]",
     ),
     UnitWord("mL", "毫升 公撮 mL ml ML"),
     UnitWord("cL", "厘升 釐升 cL"),
@@ -115,7 +113,7 @@ MEASURES: tuple[UnitWord, ...] = (
     UnitWord(
         "bbl",
         "桶 bbl",
-        not_followed_by="[装裝面水泡饭飯饼餅盖蓋身冰]|方便|油漆|[涂塗]料|爆米|食用|[矿礦]泉|[纯純]|啤酒",
+        not_followed_by="[装裝面水泡饭飯饼餅盖蓋身冰] 方便 油漆 [涂塗]料 爆米 食用 [矿礦]泉 [纯純] 啤酒",
     ),
     UnitWord("gal", "加仑 加侖 gal"),
     UnitWord("qt", "夸脱 夸脫"),
@@ -127,7 +125,7 @@ MEASURES: tuple[UnitWord, ...] = (
     UnitWord(  # 10W is also 10万
         "W",
         "W",
-        followed_by="(?:超[级級]|反向)?[快闪閃]充|[无無有][线線]|充[电電]|功[率耗]",
+        followed_by="(?:超[级級]|反向)?[快闪閃]充 [无無有][线線] 充[电電] 功[率耗]",
     ),
     UnitWord("mW", "毫瓦 mW"),
     UnitWord("kW", "千瓦 千瓦特 瓩 kW KW Kw kw kWp"),
@@ -195,7 +193,7 @@ MEASURES: tuple[UnitWord, ...] = (
     UnitWord("kn", "kn"),
     # --- Temperature
     UnitWord("℃", "℃ °C ˚C 摄氏度 攝氏度", not_preceded_by="零[下上]"),  # 零下5℃ is -5
-    UnitWord("℃", "度", preceded_by="[摄攝]氏|(?:[气氣室体體水]|最?[高低])[温溫][约約达達为為至]?"),
+    UnitWord("℃", "度", preceded_by="[摄攝]氏 (?:[气氣室体體水]|最?[高低])[温溫][约約达達为為至]?"),
     UnitWord("℉", "℉ °F ˚F 华氏度 華氏度", not_preceded_by="零[下上]"),
     UnitWord("℉", "度", preceded_by="[华華]氏"),
     UnitWord("K", "开尔文 開爾文 克耳文"),

@@ -48,6 +48,7 @@ PERCENT_PREFIX_STARTS = "百千万萬"  # the first characters of these
 FRACTION = "分之"  # 三分之一
 
 # 翻一番 doubles once, 翻两番 twice; 翻倍 and 翻番 are 翻一番.
+MULTIPLE_UNIT = "倍"  # what these are said in
 MULTIPLE = "翻"
 MULTIPLE_NOUN = "番"
 DOUBLE_NOUNS = "[倍番]"
