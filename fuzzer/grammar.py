@@ -122,7 +122,7 @@ RARE = sorted(
             + CURRENCIES
         ),
         *(JOINING + BLANKS + PUNCTUATION + SUMS + NO_QUANTITIES + DECLARED + ARABIC + HOSTILE),
-        *names.NAMES,
+        *names.FORMS,
     }
     - set(EVERYDAY)
 )
@@ -231,7 +231,7 @@ AMOUNTS = _row(
 )  # fmt: skip
 JOINED = _row(AMOUNTS, _lists(_row(st.sampled_from(JOINING), AMOUNTS), 4))
 CLAUSES = _row(
-    _maybe(list(names.NAMES)), _maybe(NO_QUANTITIES), _maybe(SUMS), JOINED, _maybe(SUMS),
+    _maybe(list(names.FORMS)), _maybe(NO_QUANTITIES), _maybe(SUMS), JOINED, _maybe(SUMS),
     _maybe(PUNCTUATION + BLANKS),
 )  # fmt: skip
 _CELLS = st.one_of(NUMERALS, AMOUNTS, st.sampled_from(DECLARED))

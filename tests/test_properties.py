@@ -19,7 +19,7 @@ PIECES = [
     *"每第/和及约近超多余起成折倍番翻",
     *(form for row in (*qualifiers.LEADING_QUALIFIERS, *qualifiers.TRAILING_QUALIFIERS) for form in row.forms.split()),
     *(form for row in (*physical.MEASURES, *measure_words.COUNTS) for form in row.forms.split()),
-    *names.NAMES[:200],
+    *names.FORMS[:200],
     "1e999999999", "½", "①", "Ⅳ", "٣", "\ud800", "\x00", "1,234", "3.5",
     "百分之", "分之", "人民币", "美元", "港币", "2024年", "USD",
 ]  # fmt: skip

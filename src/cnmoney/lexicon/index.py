@@ -306,8 +306,13 @@ _NUMERALS = Numerals(
     ),
     DECIMAL_POINTS | {","} | EXPONENT.keys() | DIGITS,
 )
-_EXCEPTIONS = {name: after for forms, after in names.NOT_BEFORE.items() for name in forms.split()}
-NAMES = NameIndex(names.NAMES, _NUMERALS, _EXCEPTIONS)
+_EXCEPTIONS = {
+    form: row.not_followed_by.strip("[]")
+    for row in names.NAMES
+    if row.not_followed_by
+    for form in row.forms.split()
+}
+NAMES = NameIndex(names.FORMS, _NUMERALS, _EXCEPTIONS)
 
 
 def _words_with_a_scale() -> Iterator[str]:
@@ -320,7 +325,7 @@ def _words_with_a_scale() -> Iterator[str]:
         yield from currency.names.split()
         for form in currency.forms:
             yield from () if form.leads else form.forms.split()
-    yield from names.NAMES
+    yield from names.FORMS
 
 
 # Where one of these stands, its first character is no scale of the number before it.
