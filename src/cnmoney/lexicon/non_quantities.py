@@ -39,7 +39,7 @@ BLOCKING_WORDS = (
         "× * ＊ x X",  # but 400元*500万股
         preceded_by="[0-9０-９]",
         examples="3.5×45万元",
-        counter_examples="400元*500万股",
+        counter_examples="均价*500万股",
     ),
 )
 

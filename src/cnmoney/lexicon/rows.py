@@ -74,7 +74,7 @@ class Form(ConstrainedRow):
     """Forms of a currency that differ from its others, by a constraint or by who shares them.
 
     ``leads`` marks those that stand before any number, like ``Currency.marks``.  ``not_part_of`` lists longer
-    words that end in the form (兰特 in 布兰特).  ``shared_by`` lists the currencies that a sign means where the
+    words that end in the form (台币 in 平台币).  ``shared_by`` lists the currencies that a sign means where the
     text is about one of them: ``$`` is USD, but HKD in an article that reports in HKD.
     """
 

@@ -25,7 +25,7 @@ WORDLIKE_CODE = Form(
     not_followed_by=r"_?(?:\w|\p{Han})",
     not_preceded_by="(?:19|20)[0-9]{2}_?",
     examples="售价500 TOP，",
-    counter_examples="入选50 TOP品牌 / 2021 50 TOP",
+    counter_examples="看好500MAD科技 / BrandZ2021 50 TOP。",
 )
 
 # A name that a person or a place may bear counts after an amount only: no 福林 in 王福林2亿元.
@@ -98,21 +98,21 @@ CURRENCIES: tuple[Currency, ...] = (
                 not_part_of=_DATE,
                 not_followed_by=f"(?<={_DAY}日元)[旦宵宇素件器祖隆]",
                 examples="售价3500日元",
-                counter_examples="10月3日元首会晤 / 5日元宇宙概念股走强",
+                counter_examples="十月三日元首会晤 / 5日元宇宙概念股走强",
             ),
             Form(
                 "日圆 日圓",
                 not_part_of=_DATE,
                 not_followed_by=f"(?<={_DAY}日[圆圓])(?:[满滿融桌梦夢]|通[速快])",
                 examples="售价3500日圆",
-                counter_examples="10月3日圆梦 / 30日圆满落幕",
+                counter_examples="十月三日圆明园开放 / 30日圆满落幕",
             ),
             Form(
                 "日币 日幣",
                 not_part_of=_DATE,
                 not_followed_by=f"(?<={_DAY}日[币幣])[安圈]",
                 examples="售价3500日币",
-                counter_examples="3月5日币值稳定 / 5日币安公告",
+                counter_examples="三月五日币值稳定 / 5日币安公告",
             ),
         ),
         subunits=(Subunit("0.01", "日本銭 日本錢 日本钱"),),
@@ -133,7 +133,7 @@ CURRENCIES: tuple[Currency, ...] = (
                 "台币 台幣 臺幣",
                 not_part_of="平[台臺][币幣]",  # a token
                 examples="售价3500台币",
-                counter_examples="发行平台币3500万枚",
+                counter_examples="平台币3500万",
             ),
         ),
     ),
@@ -275,10 +275,9 @@ CURRENCIES: tuple[Currency, ...] = (
         forms=(
             Form(
                 "兰特 蘭特",
-                not_part_of="[布格][兰蘭]特",  # 布兰特原油, 格兰特
                 not_followed_by=_NUMBER,
                 examples="售价3500兰特",
-                counter_examples="布兰特3亿桶 / 兰特3亿元 => money 300000000 CNY",
+                counter_examples="布兰特3亿元 => money 300000000 CNY",
             ),
         ),
     ),

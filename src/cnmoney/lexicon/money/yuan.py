@@ -21,29 +21,41 @@ _PRICE_GOES_ON = any_of(
 )
 
 YUAN = (
-    Subunit("1", "元 圆 圓", not_followed_by=_NOT_YUAN),
+    Subunit("1", "元 圆 圓", not_followed_by=_NOT_YUAN, examples="售价3500元", counter_examples="3500元器件"),
     Subunit("1", "块钱 塊錢 元钱 元錢"),
-    Subunit("1", "块 塊", not_followed_by=rf"[头頭状狀链鏈茎莖] (?!{_PRICE_GOES_ON})\p{{Han}}"),
+    Subunit(
+        "1",
+        "块 塊",
+        not_followed_by=rf"[头頭状狀链鏈茎莖] (?!{_PRICE_GOES_ON})\p{{Han}}",
+        examples="涨了5块 / 三块五",
+        counter_examples="5块头",
+    ),
     Subunit("0.1", "毛钱 毛錢 角钱 角錢"),
     Subunit(
         "0.1",
         "毛",
         not_followed_by="[利衣巾笔筆发發豆猪豬坯坦概病重估主线線] 股份 派",
         not_preceded_by="[A-Za-z]",
+        examples="涨了5毛",
+        counter_examples="毛利率升5毛利 / FY18毛",
     ),
     Subunit(
         "0.1",
         "角",
         not_followed_by="[形度洲债債色落斗逐膜钢鋼铁铁瓷龙龍楼樓] 大楼 大樓 轮胎 輪胎",
         not_preceded_by="[A-Za-z]",
+        examples="涨了5角",
+        counter_examples="5角大楼 / AB18角",
     ),
     Subunit("0.01", "分钱 分錢"),
-    Subunit("0.01", "分", followed_by="[/／]"),
+    Subunit("0.01", "分", followed_by="[/／]", examples="每股0.5分/股", counter_examples="30分时段"),
     Subunit(
         "0.01",
         "分",
         preceded_by="[涨漲跌升贬貶挫扬揚]值?[逾近约約超了]{0,2}",
         not_followed_by="[钟鐘位之类類析支行公成红紅店部子期]",
+        examples="股价涨5分",
+        counter_examples="足球赛得5分 / 股价涨5分位",
     ),
 )
 
