@@ -23,7 +23,7 @@ class Row(Protocol):
 
     @property
     def forms(self) -> str:
-        """The written forms, parted by spaces."""
+        """The written forms, separated by spaces."""
 
 
 def _forms(rows: Iterable[Row]) -> list[str]:
@@ -66,6 +66,7 @@ CODES = [code for code, _ in cldr.NAMES]
 CURRENCIES = [
     *(form.replace("_", " ") for _, forms in cldr.NAMES for form in forms.split()),
     *(form for row in currencies.CURRENCIES for form in f"{row.names} {row.marks}".split()),
+    *_forms(form for row in currencies.CURRENCIES for form in row.forms),
     *_forms(part for row in currencies.CURRENCIES for part in row.subunits),
 ]
 JOINING = [
@@ -226,8 +227,8 @@ _HEAD = _row(
     _maybe(LEADING_QUALIFIERS), _maybe(QUALIFIER_PARTICLES), _maybe(CURRENCIES + CODES), _maybe(SIGNS)
 )
 AMOUNTS = _row(
-    _maybe(_HEAD), NUMERALS, _maybe(EXCESS_WORDS), _maybe(SCALES), _maybe(EXCESS_WORDS), _maybe([" "]), _maybe(_UNIT),
-    _maybe([*"/／每"]), _maybe(UNITS), _maybe(TRAILING_QUALIFIERS),
+    _maybe(_HEAD), NUMERALS, _maybe(EXCESS_WORDS), _maybe(SCALES), _maybe(EXCESS_WORDS), _maybe([" "]),
+    _maybe(_UNIT), _maybe([*"/／每"]), _maybe(UNITS), _maybe(TRAILING_QUALIFIERS),
 )  # fmt: skip
 JOINED = _row(AMOUNTS, _lists(_row(st.sampled_from(JOINING), AMOUNTS), 4))
 CLAUSES = _row(

@@ -17,7 +17,8 @@ DIGITS = st.integers(min_value=0, max_value=10**16 - 1)
 PIECES = [
     *"0123456789０９一二三五十百千万亿兆两几半零点元块角分%％$¥-－~至到、，。 \n",
     *"每第/和及约近超多余起成折倍番翻",
-    *(form for row in (*qualifiers.LEADING_QUALIFIERS, *qualifiers.TRAILING_QUALIFIERS) for form in row.forms.split()),
+    *(form for row in qualifiers.LEADING_QUALIFIERS for form in row.forms.split()),
+    *(form for row in qualifiers.TRAILING_QUALIFIERS for form in row.forms.split()),
     *(form for row in (*physical.MEASURES, *measure_words.COUNTS) for form in row.forms.split()),
     *names.FORMS[:200],
     "1e999999999", "½", "①", "Ⅳ", "٣", "\ud800", "\x00", "1,234", "3.5",

@@ -4,7 +4,7 @@ The notation of ``examples`` and ``counter_examples`` is documented in ``cnmoney
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from decimal import Decimal
 
 import pytest
@@ -27,12 +27,13 @@ from cnmoney.lexicon.units import durations, measure_words, physical, rates
 from ..examples import meaning_of, read_meaning
 
 CONSTRAINTS = ("not_followed_by", "followed_by", "not_preceded_by", "preceded_by", "not_part_of")
-UNITS: dict[str, tuple[tuple[str, tuple[UnitWord, ...]], ...]] = {
-    "units/rates.py": (("percent", rates.PERCENTS), ("ratio", rates.RATIOS)),
-    "units/durations.py": (("duration", durations.DURATIONS),),
-    "units/physical.py": (("measure", physical.MEASURES),),
-    "units/measure_words.py": (("count", measure_words.COUNTS),),
-}
+UNITS: tuple[tuple[str, str, tuple[UnitWord, ...]], ...] = (
+    ("units/rates.py", "percent", rates.PERCENTS),
+    ("units/rates.py", "ratio", rates.RATIOS),
+    ("units/durations.py", "duration", durations.DURATIONS),
+    ("units/physical.py", "measure", physical.MEASURES),
+    ("units/measure_words.py", "count", measure_words.COUNTS),
+)
 
 
 @dataclass(frozen=True)
@@ -85,8 +86,9 @@ def _one(file: str, row: ConstrainedRow, forms: str, fits: Callable[[cnmoney.Qua
     )
 
 
-def _unit(file: str, kind: str, row: UnitWord) -> Claim:
-    return _one(file, row, row.forms, lambda q: (q.kind, q.unit) == (kind, row.name))
+def unit_claim(file: str, kind: str, row: UnitWord, forms: str = "") -> Claim:
+    """Return the claim of a unit, of all its forms or of some."""
+    return _one(file, row, forms or row.forms, lambda q: (q.kind, q.unit) == (kind, row.name))
 
 
 def _money(file: str, code: str, row: Subunit | Form) -> Claim:
@@ -108,16 +110,16 @@ def _nothing(row: BlockingWord | NonQuantity, forms: str) -> Claim:
 
 def claims() -> Iterator[Claim]:
     """Yield the claim of every row that may have constraints."""
-    for file, tables in UNITS.items():
-        yield from (_unit(file, kind, row) for kind, rows in tables for row in rows)
+    for file, kind, rows in UNITS:
+        yield from (unit_claim(file, kind, row) for row in rows)
     yield from (_money("money/yuan.py", "CNY", row) for row in yuan.YUAN)
     codes = spelt(currencies.WORDLIKE_CODE.forms)
     yield _one(
         "money/currencies.py", currencies.WORDLIKE_CODE, " ".join(codes), lambda q: q.currency in codes
     )
     for currency in currencies.CURRENCIES:
-        for part in (*currency.forms, *currency.subunits):
-            yield _money("money/currencies.py", currency.code, part)
+        parts: tuple[Form | Subunit, ...] = (*currency.forms, *currency.subunits)
+        yield from (_money("money/currencies.py", currency.code, part) for part in parts)
     for row in (
         *qualifiers.LEADING_QUALIFIERS,
         *qualifiers.TRAILING_QUALIFIERS,
@@ -149,6 +151,11 @@ def is_found(text: str, meaning: str) -> bool:
     return any(meaning_of(quantity)[1:] == wanted for quantity in cnmoney.extract(text, small_counts=True))
 
 
-def field_names() -> set[str]:
-    """Return the fields of a row that are constraints, as far as every row has them."""
-    return {field.name for field in fields(ConstrainedRow)} - {"examples", "counter_examples"}
+def spellings(claim: Claim, form: str) -> list[str]:
+    """Return the examples of a row with ``form`` in the place of the form that they are written with."""
+    longest_first = sorted(claim.forms, key=len, reverse=True)
+    return [
+        text.replace(next(word for word in longest_first if word in text), form, 1)
+        for text, _ in claim.texts("examples")
+        if any(word in text for word in claim.forms)
+    ]

@@ -115,7 +115,7 @@ FRACTION = Unit(Kind.RATIO, None, None, Decimal(1))
 
 
 def _currency_names() -> dict[str, tuple[str, bool, Constraints | None]]:
-    """Map each name, sign and code to its ISO code, whether it can lead a bare number, and its constraints."""
+    """Map each form to its ISO code, whether it can lead a bare number, and its constraints."""
     wordlike = constraints_of(currencies.WORDLIKE_CODE)
     codes = dict.fromkeys(currencies.WORDLIKE_CODE.forms.split(), wordlike)
     forms: dict[str, tuple[str, bool, Constraints | None]] = {}

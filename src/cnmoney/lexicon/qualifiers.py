@@ -1,6 +1,6 @@
 """Words that bound the number they touch (the contract's qualifier table), before it and after it.
 
-A condition is the word's own: 超 in 买超 is a trade, 近 in 逼近 a verb, 上 counts only before a bare
+A constraint is the word's own: 超 in 买超 is a trade, 近 in 逼近 a verb, 上 counts only before a bare
 scale word (上百).  Source: by hand, from financial news.
 """
 

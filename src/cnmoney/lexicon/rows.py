@@ -1,7 +1,7 @@
 """The row types of the lexicon: one entity is one row, one row is one line where it can be.
 
     UnitWord("艘", "艘"),
-    UnitWord("丈", "丈", followed_by=f"[高深长長宽寬] {PHRASE_END}", examples="墙高3丈。", counter_examples="3丈夫"),
+    UnitWord("峰", "峰", followed_by="[骆駱]", examples="30峰骆驼", counter_examples="30峰会"),
     Currency("ISK", "冰岛克郎 冰島克郎"),
 
 How a row is written
@@ -16,11 +16,10 @@ How a row is written
     examples, counter_examples
         running text, several separated by `` / ``.  In an example the word is read as the row says, in a
         counter-example it is not; what is found there instead may follow, as in ``tests/examples``:
-        ``3度电影节 / 2万度假酒店 => number 20000 -``.  A row with a constraint has an example, and a
-        counter-example for every constraint, misread if the constraint were not there.
+        ``350度电影节 / 350桶方便面 => count 350 桶``.  A row with a constraint has an example, and for every
+        constraint a counter-example that would be misread without it.
 
-``tests/lexicon`` reads every form, example and counter-example through the public API; a new row needs no test
-of its own.
+``tests/lexicon`` reads every form, example and counter-example through the public API: a row needs no test.
 """
 
 from dataclasses import dataclass
@@ -73,9 +72,10 @@ class Subunit(ConstrainedRow):
 class Form(ConstrainedRow):
     """Forms of a currency that differ from its others, by a constraint or by who shares them.
 
-    ``leads`` marks those that stand before any number, like ``Currency.marks``.  ``not_part_of`` lists longer
-    words that end in the form (台币 in 平台币).  ``shared_by`` lists the currencies that a sign means where the
-    text is about one of them: ``$`` is USD, but HKD in an article that reports in HKD.
+    ``leads`` marks those that stand before any number, like ``Currency.marks``.
+    ``not_part_of`` lists longer words that end in the form (台币 in 平台币).
+    ``shared_by`` lists the currencies that a sign also means where the text is about them: ``$`` is USD, but
+    HKD in an article that reports in HKD.
     """
 
     forms: str
@@ -139,8 +139,8 @@ class NonQuantity(ConstrainedRow):
     """A notation with digits that is no quantity: a date, a clock time, a version.
 
     ``pattern`` is a verbose regular expression in which D is a digit of either width and N a Han digit.
-    ``continuations`` holds the characters that may follow its first run of digits, and the fraction after it if
-    ``.`` is among them, so that it is looked for only there; ``0`` means any notation that begins with a zero.
+    ``continuations`` holds the characters that may follow its first run of digits, and the fraction after it
+    if ``.`` is among them: it is looked for only there; ``0`` means any notation that begins with a zero.
     Its examples are texts in which nothing is found, its counter-examples texts in which something is.
     """
 

@@ -1,4 +1,4 @@
-"""Word index: the written forms of the lexicon, looked up at a place in the text.  Built once, by ``index``."""
+"""Word index: the written forms of the lexicon, looked up at a place in the text."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Generic, TypeVar

@@ -3,8 +3,8 @@
 Source: what follows the numbers of 4,400 passages of mainland and Taiwan financial news, by frequency; then
 the words that dictionaries mark 量, by hand.  Ordinals (第3名, 前10家) are no concern of these rows.
 
-The longest form wins, so 人 needs no condition for 人次.  A word has conditions only where running text puts
-something else after a number: ``not_followed_by`` where the word is nearly always a measure word, ``followed_by``
+The longest form wins, so 人 needs no constraint for 人次.  A word has one only where running text puts
+something else after a number: ``not_followed_by`` where it is nearly always a measure word, ``followed_by``
 or ``preceded_by`` where it is nearly always another word.  Two rows of one name are one word with two uses.
 
 Left out, as they name an order, a class, a place or a sum more often than they count: 号 期 代 届 局 环 路 版
@@ -13,7 +13,7 @@ quarter point of interest).
 """
 
 from ..characters import PHRASE_END
-from ..rows import UnitWord
+from ..rows import UnitWord, any_of
 
 # Before a number that is a place in a row: 位居3位.
 _RANK = "[列居] 倒[数數] 排名"
@@ -68,13 +68,13 @@ COUNTS: tuple[UnitWord, ...] = (
         counter_examples="350户籍",
     ),
     UnitWord("员", "员 員", followed_by="[大猛干幹老][将將]", examples="3员大将", counter_examples="350员工"),
-    UnitWord(
+    UnitWord(  # Hong Kong's word for a flat
         "伙",
         "伙 夥",
         followed_by=f"[人盗盜犯骗騙歹匪] [单單]位 {PHRASE_END}",
         examples="抓获3伙人",
         counter_examples="350伙伴",
-    ),  # Hong Kong's word for a flat
+    ),
     UnitWord("帮", "帮 幫", followed_by="[人匪土]", examples="来了3帮人", counter_examples="350帮助项目"),
     UnitWord(
         "拨",
@@ -184,9 +184,10 @@ COUNTS: tuple[UnitWord, ...] = (
     UnitWord(  # 台 is also Taiwan: 2021台股展望
         "台",
         "台 臺",
-        not_followed_by="[股积積湾灣币幣铁鐵塑泥聚指] [风風][来來登警假天] [达達光][电電] 水泥 新[药藥金光保]"
-        " [北南中]市 [中南东東北]县 北[股港国國] 南科 中[港捷] 资(?!产) 資(?!產) 商(?![用务務業业]) 企(?![业業])"
-        " [银銀](?!行) 化(?!工) 電(?![腦動視梯機池子器力扇源車競])",
+        not_followed_by="[湾灣] [股指币幣] [铁鐵塑泥聚积積] [北南中]市 [中南东東北]县 北[股港国國] "
+        "南科 中[港捷] 水泥 [达達光][电電] 新[药藥金光保] 化(?!工) [银銀](?!行) "  # names of Taiwan's companies
+        "资(?!产) 資(?!產) 商(?![用务務業业]) 企(?![业業]) 電(?![腦動視梯機池子器力扇源車競]) "
+        "[风風][来來登警假天]",  # 台风
         examples="售出350台",
         counter_examples="350台股",
     ),
@@ -402,8 +403,8 @@ COUNTS: tuple[UnitWord, ...] = (
     UnitWord(
         "块",
         "块 塊",
-        followed_by="地(?![铁鐵]) [土宅]地 [标標][准準] [屏砖磚玉田牌石] [金银銀铜銅奖獎]牌 [电電][池芯] 硬[盘盤]"
-        " 芯片 面板 [场場]地 [区區]域 手表 冰[场場] 城市 室[内內外]",
+        followed_by="[屏砖磚玉田牌石] [金银銀铜銅奖獎]牌 [电電][池芯] 硬[盘盤] 芯片 面板 手表 "
+        "地(?![铁鐵]) [土宅]地 [场場]地 [标標][准準] [区區]域 冰[场場] 城市 室[内內外]",
         examples="30块金牌",
         counter_examples="30块头",
     ),
@@ -707,14 +708,14 @@ COUNTS: tuple[UnitWord, ...] = (
         counter_examples="30幕后 / 国内30幕",
     ),
     UnitWord("出", "出", followed_by="[大好悲闹鬧喜]?[戏戲]", examples="30出好戏", counter_examples="30出口"),
-    UnitWord(
+    UnitWord(  # 2022款 is a model year
         "款",
         "款",
         max_number="1899",
         not_followed_by="[项項式待额額] 型(?![号號])",
         examples="发布30款",
         counter_examples="30款项",
-    ),  # 2022款 is a model year
+    ),
     UnitWord(
         "款",
         "款",
@@ -768,17 +769,17 @@ COUNTS: tuple[UnitWord, ...] = (
     UnitWord(  # cases; 5万元起 and 10日起 are none
         "起",
         "起",
-        followed_by="[案事火恶惡刑聚疫命涉违違诈詐医醫食典盗盜枪槍袭襲非异異] [收并並][购購] [诉訴][讼訟] 投[诉訴] "
-        "[纠糾][纷紛] [证證]券 [线線]索 [电電][信诈詐] 加[剧劇] 集[体體] 家庭 交通 安全 人口 行政 民事 上市 "
-        "以上 以下 [)）]",
+        followed_by="[案事火恶惡刑聚疫命涉违违诈詐医醫食典盗盜枪槍袭襲非异異] 以上 以下 [)）] [收并並][购購] "
+        " [诉訴][讼訟] 投[诉訴] [纠糾][纷紛] [证證]券 [线線]索 [电電][信诈詐] 加[剧劇] 集[体體] "
+        "家庭 交通 安全 人口 行政 民事 上市",
         examples="30起案件",
         counter_examples="30元、30起售",
     ),
     UnitWord(
         "起",
         "起",
-        preceded_by="[发發]生 案件 事[件故] 查[处處获獲] 破[获獲] [侦偵]破 [办辦处處]理 [审審][结結] 受理 立案"
-        " 其中 共[计計对對]? 曝光 投[诉訴] 疫情 [线線]索 行[为為] [处處][罚罰] [报報]告了? 所[对對]",
+        preceded_by="[发發]生 案件 事[件故] 疫情 [线線]索 行[为為] 投[诉訴] 受理 立案 曝光 [处處][罚罰] "
+        "查[处處获獲] 破[获獲] [侦偵]破 [办辦处處]理 [审審][结結] [报報]告了? 其中 共[计計对對]? 所[对對]",
         not_followed_by="[步诉訴投售购購拍]",
         examples="发生30起",
         counter_examples="发生30起诉 / 价格30起",
@@ -887,8 +888,8 @@ COUNTS: tuple[UnitWord, ...] = (
     UnitWord(
         "股",
         "股",
-        not_followed_by="东(?![风方吴]) 東(?![風方吳]) 本(?![周週月]) [指权權市价價民王息灾災神利债債比汇匯评評改吧]"
-        " [友份金性期群癌票]",
+        not_followed_by="东(?![风方吴]) 東(?![風方吳]) 本(?![周週月]) "
+        "[指权權市价價民王息灾災神利债債比汇匯评評改吧友份金性期群癌票]",
         examples="买入350股",
         counter_examples="350股东",
     ),
@@ -926,8 +927,11 @@ COUNTS: tuple[UnitWord, ...] = (
     UnitWord(
         "点",
         "点 點",
-        preceded_by="(?:[涨漲跌升降挫扬揚弹彈滑]|[涨漲跌升降]幅|[贴貼升低高]水|[价價]差|走[高低]"
-        "|[上下][调調行]|回落|指[数數]|VIX|PMI)[了仅僅达達报報收为為至近逾超约約]{0,2}",
+        preceded_by=any_of(
+            "[涨漲跌升降挫扬揚弹彈滑] [涨漲跌升降]幅 [上下][调調行] 回落 走[高低]",
+            "[贴貼升低高]水 [价價]差 指[数數] VIX PMI",
+        )
+        + "[了仅僅达達报報收为為至近逾超约約]{0,2}",
         not_followed_by=r"\d [分半整钟鐘前后後许許]",
         examples="上涨15点",
         counter_examples="上涨15点半 / 会议15点",
@@ -1042,8 +1046,8 @@ COUNTS: tuple[UnitWord, ...] = (
     UnitWord(
         "级",
         "级 級",
-        followed_by="(?:左右|以上|以下)?的?(?:大?地震|[余餘强強]震|[浅淺]源|有感|海[啸嘯]"
-        "|[大阵陣强強]?[风風](?![险險格控景]))",
+        followed_by="(?:左右|以上|以下)?的?"
+        + any_of("大?地震 [余餘强強]震 [浅淺]源 有感 海[啸嘯] [大阵陣强強]?[风風](?![险險格控景])"),
         examples="7.8级地震",
         counter_examples="7.8级项目",
     ),

@@ -29,14 +29,14 @@ MEASURES: tuple[UnitWord, ...] = (
         examples="重350克",
         counter_examples="350克里米亚士兵",
     ),
-    UnitWord(
+    UnitWord(  # 3g, 4g, 5g are networks
         "g",
         "g",
         min_number="6",
         not_followed_by="[网網概基通%％]",
         examples="重350g",
         counter_examples="50g网络",
-    ),  # 3g, 4g, 5g are networks
+    ),
     UnitWord("g", "g", followed_by="[/／]", examples="糖5g/杯", counter_examples="5g手机"),
     UnitWord("mg", "毫克 mg ㎎"),
     UnitWord("μg", "微克 μg µg ug"),
@@ -70,13 +70,13 @@ MEASURES: tuple[UnitWord, ...] = (
     ),
     UnitWord("dm", "分米 公寸 dm"),
     UnitWord("cm", "厘米 公分 釐米 ㎝"),
-    UnitWord(
+    UnitWord(  # 20CM涨停 is a rise of 20%
         "cm",
         "cm CM",
         not_followed_by=r"\s?[涨漲跌连連首] \s?[个個]股 \s?大[涨漲]",
         examples="高180cm",
         counter_examples="20cm涨停",
-    ),  # 20CM涨停 is a rise of 20%
+    ),
     UnitWord("mm", "毫米 公釐 公厘 mm ㎜"),
     UnitWord("μm", "微米 μm µm um"),
     UnitWord("nm", "纳米 納米 奈米 nm"),
@@ -91,13 +91,13 @@ MEASURES: tuple[UnitWord, ...] = (
     ),
     UnitWord("nmi", "海里 浬 nmi"),
     UnitWord("mi", "英里 哩"),
-    UnitWord(
+    UnitWord(  # Hong Kong's 500呎 flat is ft²
         "ft",
         "英尺 呎 ft",
         not_preceded_by="面[积積] [实實]用 建[筑築]",
         examples="高350英尺",
         counter_examples="实用350英尺",
-    ),  # Hong Kong's 500呎 flat is ft²
+    ),
     UnitWord("in", "英寸 英吋 吋"),
     UnitWord("in", "寸", not_followed_by="[土步草心头頭]", examples="宽30寸", counter_examples="30寸土地"),
     UnitWord("yd", "英码 英碼 yd"),
@@ -149,13 +149,13 @@ MEASURES: tuple[UnitWord, ...] = (
     UnitWord("ft³", "立方英尺 立方呎 ft³ ft3"),
     UnitWord("ft³", "Bcf bcf", factor="1000000000"),
     UnitWord("yd³", "立方码 立方碼 yd³"),
-    UnitWord(
+    UnitWord(  # a price is per 1000 of them
         "BF",
         "板英尺",
         not_preceded_by="[/／]",
         examples="木材350板英尺",
         counter_examples="300美元/1000板英尺",
-    ),  # a price is per 1000 of them
+    ),
     UnitWord("L", "公升 L"),
     UnitWord(  # 标普500升0.5%, 连4升
         "L",
@@ -301,13 +301,13 @@ MEASURES: tuple[UnitWord, ...] = (
     UnitWord("N·m", "牛米 牛·米 牛顿米 牛頓米 N·m N.m Nm"),
     UnitWord("kn", "kn"),
     # --- Temperature
-    UnitWord(
+    UnitWord(  # 零下5℃ is -5
         "℃",
         "℃ °C ˚C 摄氏度 攝氏度",
         not_preceded_by="零[下上]",
         examples="室温25℃",
         counter_examples="零下25℃",
-    ),  # 零下5℃ is -5
+    ),
     UnitWord(
         "℃",
         "度",
@@ -350,21 +350,21 @@ MEASURES: tuple[UnitWord, ...] = (
     UnitWord("GB", "吉字节 吉字節 GB"),
     UnitWord("TB", "太字节 太字節 TB"),
     UnitWord("PB", "拍字节 拍字節"),
-    UnitWord(
+    UnitWord(  # also price to book
         "PB",
         "PB",
         followed_by="的?(?:[数數][据據]|存[储儲]|容量|[级級])",
         examples="存放35PB数据",
         counter_examples="35PB估值",
-    ),  # also price to book
+    ),
     UnitWord("EB", "艾字节 艾字節"),
-    UnitWord(
+    UnitWord(  # also exchangeable bonds
         "EB",
         "EB",
         followed_by="的?(?:[数數][据據]|存[储儲]|容量|[级級])",
         examples="存放35EB数据",
         counter_examples="35EB发行",
-    ),  # also exchangeable bonds
+    ),
     UnitWord("ZB", "泽字节 ZB"),
     UnitWord("kbps", "kbps Kbps"),
     UnitWord("Mbps", "Mbps mbps"),

@@ -13,14 +13,14 @@ PERCENTS = (
         "pp", "个百分点 個百分點 百分点 百分點 个百分比 個百分比 pp ppt ppts pct pcts PP PCT 个pct 个pp 个ppt"
     ),
     UnitWord("bp", "个基点 個基點 基点 基點 个基准点 個基準點 bp bps BP BPS Bps 个bp 个BP 个bps 个BPs"),
-    UnitWord(
+    UnitWord(  # 加息50个点
         "bp",
         "个点 個點",
         preceded_by="[加降]息[了约約]?",
         min_number="5",
         examples="加息50个点",
         counter_examples="收盘跌50个点",
-    ),  # 加息50个点
+    ),
     UnitWord(
         "%",
         "个点 個點",
@@ -48,7 +48,7 @@ RATIOS = (
         examples="增长3倍",
         counter_examples="5倍速播放",
     ),
-    UnitWord(
+    UnitWord(  # 95折
         "折",
         "折",
         factor="0.1",
@@ -57,7 +57,7 @@ RATIOS = (
         not_followed_by="[旧舊合算价價让讓射叠疊损損戟扣返腾騰]",
         examples="打85折",
         counter_examples="85折扣",
-    ),  # 95折
+    ),
     UnitWord(
         "折",
         "折",
