@@ -1,4 +1,4 @@
-"""The characters of numbers and of the marks around them: each class stands here once.
+"""The characters of numbers and of the marks around them: each class is written here once.
 
 Full-width ASCII counts as ASCII throughout; what a mark means is said where it is used.
 """

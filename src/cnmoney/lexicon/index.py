@@ -1,7 +1,7 @@
 """The only reader of the lexicon: look-up tables and patterns, all built from the rows.
 
 A word can be found only through the row that gives it a meaning, so what is matched and what is
-understood cannot disagree.  Tables are built once; a row's conditions are compiled when first asked.
+understood cannot disagree.  Tables are built once; a row's constraints are compiled when first asked.
 """
 
 import re
@@ -158,7 +158,7 @@ UNITS: WordIndex[Unit] = WordIndex(
     )
     for pair in pairs
 )
-# What may stand below the line (元/股, 每吨): every unit, its conditions aside.
+# What may come below the line (元/股, 每吨): every unit, its constraints aside.
 DENOMINATORS: WordIndex[str] = WordIndex(
     (form, row.name)
     for row in physical.MEASURES + durations.DURATIONS + durations.PER_SYMBOLS + measure_words.COUNTS
@@ -268,7 +268,7 @@ SUM_OR_COUNT = WordIndex(
     + [(noun, False) for noun in nouns.NON_SUM_NOUNS if noun not in nouns.SUM_NOUNS]
 )
 _NOUN_ENDS = regex.compile(f"(?r){char_class(SUM_OR_COUNT.last_chars)}")
-# Nouns behind one, likewise, past 的 and up to so many characters.
+# Nouns after one, likewise, past 的 and up to so many characters.
 _FOLLOWING_SUMS = WordIndex((noun, None) for noun in nouns.FOLLOWING_SUM_NOUNS)
 _FOLLOWING_COUNTS = WordIndex((noun, None) for noun in nouns.FOLLOWING_COUNT_NOUNS)
 _HEADS = _FOLLOWING_SUMS.first_chars | _FOLLOWING_COUNTS.first_chars
@@ -276,7 +276,7 @@ _BETWEEN = 4
 
 
 def preceding_noun_is_sum(text: str, first: int, pos: int) -> bool | None:
-    """Tell whether the nearest noun that stands between the two places names a sum; None without one."""
+    """Return True if the nearest noun between the two places names a sum; None without one."""
     while found := _NOUN_ENDS.search(text, first, pos):
         for _, is_sum in SUM_OR_COUNT.ending_at(text, found.end(), first):
             return is_sum
@@ -285,7 +285,7 @@ def preceding_noun_is_sum(text: str, first: int, pos: int) -> bool | None:
 
 
 def following_noun(text: str, pos: int) -> tuple[bool, int] | None:
-    """Tell whether the first noun behind ``pos`` makes a number a sum, and how far off it is."""
+    """Return whether the first noun after ``pos`` makes a number a sum, and how far off it is."""
     start = pos + text.startswith(nouns.LINK, pos)
     for between, char in enumerate(text[start : start + _BETWEEN + 1]):
         if char in _HEADS:
@@ -328,7 +328,7 @@ def _words_with_a_scale() -> Iterator[str]:
     yield from names.FORMS
 
 
-# Where one of these stands, its first character is no scale of the number before it.
+# Where one of these is found, its first character is no scale of the number before it.
 SCALE_INITIAL_WORDS = NameIndex(
     (word for word in _words_with_a_scale() if word[0] in EXPONENT and len(word) > 1),
     _NUMERALS,

@@ -140,14 +140,14 @@ GUARDED_NON_QUANTITIES = (
     ),
 )
 
-# A unit that a table declares, （万元） or 单位：亿元, is no amount: what stands before it, and what after.
+# A unit that a table declares, （万元） or 单位：亿元, is no amount: what comes before it, and what after.
 DECLARED = r"[单單]位[:：为為是]?[ ]?(?:人民[币幣])?"
 DECLARATION = r"[ ]?(?:为|為)?(?:单位|單位)|[计計](?![划劃算提入])|列示|呈列"
 
 # 身负85亿元, 正负5%: 负 is no minus after these; after those a currency is quoted, not paid (兑美元6.33).
 NOT_NEGATIVE = "正身担擔背肩自抱胜勝欠亏虧"
 QUOTED = "兑兌对對换換/每"
-# Between the name of a sum and a lone scale word: 市值突破万亿.
+# Between the name of a sum and a scale word alone: 市值突破万亿.
 ATTAINMENT_VERBS = "(?:突破|[破达達至])[到了]?"
 
 # 上涨1500元/吨至19000元/吨: after a word of change 至 and 到 lead to the new level, unless it is close.

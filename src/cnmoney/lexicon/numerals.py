@@ -19,7 +19,7 @@ DIGITS = (
     Digit("九", "九 玖"),
 )
 
-# Tens with a character of their own, read as the two that they stand for.
+# Tens with a character of their own, read as the two that they abbreviate.
 CONTRACTED_TENS = (Digit("二十", "廿"), Digit("三十", "卅"))
 
 SCALES = (
@@ -31,7 +31,7 @@ SCALES = (
     Scale(12, "兆"),
 )
 
-# After digits only.  A letter is a scale where a currency sign stands before the digits ($3.5m), and k
+# After digits only.  A letter is a scale where a currency sign comes before the digits ($3.5m), and k
 # and w also where a unit follows them (3w元, 20k人).
 _SIGN = "(?:[$¥￥€£₩＄]|RMB|USD|HKD|CNY)_?(?:[0-9][0-9.,]*_?[-–~至到]_?)?"
 _CURRENCY = "_?(?:[美港欧歐英日加澳韩韓]|人民)"
@@ -51,7 +51,7 @@ LATIN_SCALES = (
     Scale(9, "bn b B", followed_by=_CURRENCY, examples="收购价3.5bn美元", counter_examples="规模7b模型"),
 )
 
-# A digit that stands for "some": 几百万, 数十亿; and for a half: 两亿半.
+# A digit that means "some": 几百万, 数十亿; and for a half: 两亿半.
 SPOKEN_DIGITS = "一二三四五六七八九两兩"  # those of 大写 are digits beside their like only: 15亿元參與
 YEAR_STARTS = "[一二]"  # 二零二二年
 INDEFINITE_DIGITS = "几 幾 数 數"

@@ -72,7 +72,7 @@ class Subunit(ConstrainedRow):
 class Form(ConstrainedRow):
     """Forms of a currency that differ from its others, by a constraint or by who shares them.
 
-    ``leads`` marks those that stand before any number, like ``Currency.marks``.
+    ``leads`` marks those that may come before any number, like ``Currency.marks``.
     ``not_part_of`` lists longer words that end in the form (台币 in 平台币).
     ``shared_by`` lists the currencies that a sign also means where the text is about them: ``$`` is USD, but
     HKD in an article that reports in HKD.
@@ -88,7 +88,7 @@ class Form(ConstrainedRow):
 class Currency:
     """A currency, by its ISO 4217 code, which is a form of its own.
 
-    ``names`` stand after an amount, and before it when the amount has a scale or a 元 of its own;
+    ``names`` come after an amount, and before it when the amount has a scale or a 元 of its own;
     ``marks`` (signs, codes, and names such as 人民币) also before any number; ``forms`` are those with
     constraints; ``subunits`` are its cents.
     """

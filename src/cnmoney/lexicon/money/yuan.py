@@ -1,4 +1,4 @@
-"""元 and its parts: words that mean the default currency unless another currency word stands with them.
+"""元 and its parts: words that mean the default currency unless another currency word is beside them.
 
 Source: by hand.  The exceptions are words that begin with the same character and follow numbers in
 real news (元件, 块头, 毛利率, 角度); a clock or a score is why 分 needs a word of price before it.

@@ -184,8 +184,8 @@ COUNTS: tuple[UnitWord, ...] = (
     UnitWord(  # 台 is also Taiwan: 2021台股展望
         "台",
         "台 臺",
-        not_followed_by="[湾灣] [股指币幣] [铁鐵塑泥聚积積] [北南中]市 [中南东東北]县 北[股港国國] "
-        "南科 中[港捷] 水泥 [达達光][电電] 新[药藥金光保] 化(?!工) [银銀](?!行) "  # names of Taiwan's companies
+        not_followed_by="[湾灣] [股指币幣] [铁鐵塑泥聚积積] [北南中]市 [中南东東北]县 北[股港国國] 南科 "
+        "中[港捷] 水泥 [达達光][电電] 新[药藥金光保] 化(?!工) [银銀](?!行) "  # companies of Taiwan
         "资(?!产) 資(?!產) 商(?![用务務業业]) 企(?![业業]) 電(?![腦動視梯機池子器力扇源車競]) "
         "[风風][来來登警假天]",  # 台风
         examples="售出350台",
@@ -916,7 +916,7 @@ COUNTS: tuple[UnitWord, ...] = (
         examples="指数跌30个点",
         counter_examples="支撑30个点位",
     ),
-    UnitWord(  # points of an index; up to 24 they are hours unless a move of price stands before
+    UnitWord(  # points of an index; up to 24 they are hours unless a move of price comes before
         "点",
         "点 點",
         min_number="25",
@@ -1061,7 +1061,7 @@ COUNTS: tuple[UnitWord, ...] = (
     UnitWord(
         "级", "级 級", followed_by="台[阶階] [阶階]梯", examples="30级台阶", counter_examples="30级项目"
     ),
-    UnitWord(  # current is kWh and heat ℃, both in units.py
+    UnitWord(  # current is kWh and heat ℃, both in physical.py
         "度",
         "度",
         max_number="9999",

@@ -68,7 +68,7 @@ RATIOS = (
     ),
 )
 
-# 百分之二十五: the word that stands before the number, and the unit that it means.
+# 百分之二十五: the word before the number, and the unit that it means.
 PERCENT_PREFIXES = (UnitWord("%", "百分之"), UnitWord("‰", "千分之"), UnitWord("‱", "万分之 萬分之"))
 
 PERCENT_PREFIX_STARTS = "百千万萬"  # the first characters of these
