@@ -7,8 +7,8 @@ every row of either file is a form too.
 
 A name that several currencies share goes to the one that Chinese news means by it when no country comes
 before it; a comment marks it in its row.  Where news means no one of them the bare name is left out (盾,
-非郎, 埃斯库多, ₨, kr), and so are names that are first of all a word, a person or a brand (欧, 刀, 拉里, 古德,
-塔拉, 普拉, 洛蒂).  ``$`` is USD and ``¥`` CNY; the text around them may settle them otherwise.
+非郎, 埃斯库多, ₨, kr), and so are names that are first of all a word, a person or a brand (欧, 刀, 拉里,
+古德, 塔拉, 普拉, 洛蒂).  ``$`` is USD and ``¥`` CNY; the text around them may settle them otherwise.
 
 元 块 圆 圓 角 毛 分 alone belong to the default currency and are not here.
 """
