@@ -12,13 +12,14 @@ import sys
 from argparse import ArgumentParser
 from importlib import import_module
 from itertools import pairwise
-from pkgutil import iter_modules
+from pkgutil import walk_packages
 from time import process_time
 from types import ModuleType
 from typing import NamedTuple
 
 import cnmoney
 from cnmoney import lexicon
+from cnmoney.lexicon.rows import Currency
 from tests.properties.hostile import FRAGMENTS, hostile_text
 
 from . import machine
@@ -73,15 +74,18 @@ def _seconds(text: str) -> float:
 
 def words() -> list[list[str]]:
     """Return the written forms of each room of the lexicon, in the same order every time."""
-    rooms = (import_module(f"{lexicon.__name__}.{found.name}") for found in iter_modules(lexicon.__path__))
+    found = walk_packages(lexicon.__path__, f"{lexicon.__name__}.")
+    rooms = (import_module(room.name) for room in found if not room.ispkg)
     return [forms for room in rooms if (forms := sorted(_forms(room)))]
 
 
 def _forms(room: ModuleType) -> set[str]:
     """Return the words of a room: those of its rows, and rows that are a word themselves, not a pattern."""
     rows = [row for table in vars(room).values() if isinstance(table, tuple) for row in table]
+    rows += [form for row in rows if isinstance(row, Currency) for form in row.forms]
     words = {row for row in rows if isinstance(row, str) and row.isalnum()}
-    listed = (getattr(row, field, "") for row in rows for field in _FIELDS)
+    fields = (getattr(row, field, "") for row in rows for field in _FIELDS)
+    listed = (forms for forms in fields if isinstance(forms, str))
     return words.union(form.replace("_", " ") for forms in listed for form in forms.split())
 
 

@@ -23,7 +23,7 @@ class Row(Protocol):
 
     @property
     def forms(self) -> str:
-        """The written forms, parted by spaces."""
+        """The written forms, separated by spaces."""
 
 
 def _forms(rows: Iterable[Row]) -> list[str]:
@@ -66,6 +66,7 @@ CODES = [code for code, _ in cldr.NAMES]
 CURRENCIES = [
     *(form.replace("_", " ") for _, forms in cldr.NAMES for form in forms.split()),
     *(form for row in currencies.CURRENCIES for form in f"{row.names} {row.marks}".split()),
+    *_forms(form for row in currencies.CURRENCIES for form in row.forms),
     *_forms(part for row in currencies.CURRENCIES for part in row.subunits),
 ]
 JOINING = [
@@ -122,7 +123,7 @@ RARE = sorted(
             + CURRENCIES
         ),
         *(JOINING + BLANKS + PUNCTUATION + SUMS + NO_QUANTITIES + DECLARED + ARABIC + HOSTILE),
-        *names.NAMES,
+        *names.FORMS,
     }
     - set(EVERYDAY)
 )
@@ -235,7 +236,7 @@ AMOUNTS = _row(
 )  # fmt: skip
 JOINED = _row(AMOUNTS, _lists(_row(st.sampled_from(JOINING), AMOUNTS), 4))
 CLAUSES = _row(
-    _maybe(list(names.NAMES)), _maybe(NO_QUANTITIES), _maybe(SUMS), JOINED, _maybe(SUMS),
+    _maybe(list(names.FORMS)), _maybe(NO_QUANTITIES), _maybe(SUMS), JOINED, _maybe(SUMS),
     _maybe(PUNCTUATION + BLANKS),
 )  # fmt: skip
 _CELLS = st.one_of(NUMERALS, AMOUNTS, st.sampled_from(DECLARED))

@@ -14,13 +14,13 @@ from cnmoney.lexicon import names, qualifiers
 from cnmoney.lexicon.units import measure_words, physical
 
 DIGITS = st.integers(min_value=0, max_value=10**16 - 1)
-QUALIFIERS = (*qualifiers.LEADING_QUALIFIERS, *qualifiers.TRAILING_QUALIFIERS)
 PIECES = [
     *"0123456789０９一二三五十百千万亿兆两几半零点元块角分%％$¥-－~至到、，。 \n",
     *"每第/和及约近超多余起成折倍番翻",
-    *(form for row in QUALIFIERS for form in row.forms.split()),
+    *(form for row in qualifiers.LEADING_QUALIFIERS for form in row.forms.split()),
+    *(form for row in qualifiers.TRAILING_QUALIFIERS for form in row.forms.split()),
     *(form for row in (*physical.MEASURES, *measure_words.COUNTS) for form in row.forms.split()),
-    *names.NAMES[:200],
+    *names.FORMS[:200],
     "1e999999999", "½", "①", "Ⅳ", "٣", "\ud800", "\x00", "1,234", "3.5",
     "百分之", "分之", "人民币", "美元", "港币", "2024年", "USD",
 ]  # fmt: skip

@@ -1,4 +1,4 @@
-"""The characters of numbers and of the marks around them: each class stands here once.
+"""The characters of numbers and of the marks around them: each class is written here once.
 
 Full-width ASCII counts as ASCII throughout; what a mark means is said where it is used.
 """
@@ -32,6 +32,9 @@ CLOSING_MARKS = frozenset("”’」』）)】》\"'")  # quotes and brackets th
 TAB, BARS, WIDE_GAP = r"\t", "[|｜]", r"[ \u3000]{2,}+"
 CELL_GAPS = (TAB, BARS, WIDE_GAP)
 CELL_GAP = "|".join(CELL_GAPS)
+
+# The end of a phrase, as a constraint of rows (see ``rows``): for 双, which 6月双节 has too.
+PHRASE_END = r"$ [\s，。、；：！？,;:!?()（）\[\]【】「」“”〈〉《》…|/] 左右 以上 以下 以内 以內"
 
 _FULL_WIDTH = {char: char + 0xFEE0 for char in range(0x21, 0x7F)}
 

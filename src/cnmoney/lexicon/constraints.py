@@ -1,61 +1,46 @@
-"""Constraints: what must or may not stand around a word, asked of a text at a place.
+"""Constraints: what must or may not be found around a word, asked of a text at a place.
 
-Their patterns are compiled when they are first asked.
+A constraint is a list of alternatives, as ``rows`` says; it is compiled when it is first asked.
 """
 
 import re
 from collections.abc import Callable
 from functools import cache, cached_property
-from typing import Any, Protocol
+from typing import Any
 
 import regex
 
 from .characters import HAN
-
-
-class Constrained(Protocol):
-    """A row with conditions on its surroundings (see ``lexicon.rows``)."""
-
-    @property
-    def not_followed_by(self) -> str:
-        """Pattern of what may not follow the word."""
-
-    @property
-    def followed_by(self) -> str:
-        """Pattern of what must follow the word."""
-
-    @property
-    def not_preceded_by(self) -> str:
-        """Pattern of what may not precede the expression."""
-
-    @property
-    def preceded_by(self) -> str:
-        """Pattern of what must precede the expression."""
+from .rows import ConstrainedRow, Form
 
 
 class Constraints:
-    """The conditions of a row; their patterns are compiled when first asked."""
+    """The constraints of a row."""
 
-    def __init__(self, row: Constrained) -> None:
+    def __init__(self, row: ConstrainedRow) -> None:
         self._row = row
 
     @cached_property
     def _ahead(self) -> "_Match | None":
         row = self._row
-        pattern = f"(?!{row.not_followed_by})" * bool(row.not_followed_by) + f"(?:{row.followed_by})"
-        return _ahead(pattern) if row.not_followed_by or row.followed_by else None
+        words = row.not_part_of.split() if isinstance(row, Form) else []
+        unwanted = [f"(?<={word})" for word in words] + row.not_followed_by.split()
+        if not unwanted and not row.followed_by:
+            return None
+        forbidden = f"(?!{'|'.join(unwanted)})" if unwanted else ""
+        return _ahead(f"{forbidden}(?:{_alternatives(row.followed_by)})")
 
     @cached_property
     def _behind(self) -> "list[tuple[_Match, bool]]":
         row = self._row
         return [
-            (_behind(pattern), wanted)
-            for pattern, wanted in ((row.not_preceded_by, False), (row.preceded_by, True))
-            if pattern
+            (_behind(words), wanted)
+            for words, wanted in ((row.not_preceded_by, False), (row.preceded_by, True))
+            if words
         ]
 
     def hold(self, text: str, start: int, end: int) -> bool:
-        """Tell whether they hold for an expression from ``start`` whose word ends at ``end``."""
+        """Return True if they hold for an expression from ``start`` whose word ends at ``end``."""
         ahead = self._ahead
         if ahead is not None and ahead(text, end) is None:
             return False
@@ -65,25 +50,30 @@ class Constraints:
         return True
 
     def may_follow(self, text: str, start: int) -> bool:
-        """Tell whether an expression of the row's word may begin at ``start``."""
+        """Return True if an expression of the row's word may begin at ``start``."""
         return not (self._row.not_preceded_by and _behind(self._row.not_preceded_by)(text, 0, start))
 
 
 @cache
-def constraints_of(row: Constrained) -> Constraints | None:
-    """Return a row's conditions; None where it has none."""
-    conditional = row.not_followed_by or row.followed_by or row.not_preceded_by or row.preceded_by
-    return Constraints(row) if conditional else None
+def constraints_of(row: ConstrainedRow) -> Constraints | None:
+    """Return a row's constraints; None where it has none."""
+    constraints = (row.not_followed_by, row.followed_by, row.not_preceded_by, row.preceded_by)
+    return Constraints(row) if any(constraints) or (isinstance(row, Form) and row.not_part_of) else None
 
 
 _Match = Callable[..., Any]
 
 
+def _alternatives(words: str) -> str:
+    """Return the regex of a constraint: a blank separates its words, and ``_`` is a blank in one."""
+    return "|".join(words.split()).replace("_", " ")
+
+
 @cache
 def _ahead(pattern: str) -> _Match:
-    return re.compile(pattern.replace(r"\p{Han}", HAN)).match
+    return re.compile(pattern.replace("_", " ").replace(r"\p{Han}", HAN)).match
 
 
 @cache
-def _behind(pattern: str) -> _Match:
-    return regex.compile(f"(?r)(?:{pattern})").match
+def _behind(words: str) -> _Match:
+    return regex.compile(f"(?r)(?:{_alternatives(words)})").match

@@ -1,7 +1,7 @@
 """The only reader of the lexicon: look-up tables and patterns, all built from the rows.
 
 A word can be found only through the row that gives it a meaning, so what is matched and what is
-understood cannot disagree.  Tables are built once; a row's conditions are compiled when first asked.
+understood cannot disagree.  Tables are built once; a row's constraints are compiled when first asked.
 """
 
 import re
@@ -13,14 +13,14 @@ import regex
 
 from ..quantity import Kind, Qualifier
 from ..rejection import Reason
-from . import connectives, declarations, names, non_quantities, nouns, qualifiers
+from . import connectives, declarations, names, non_quantities, nouns, numerals, qualifiers
 from .characters import ARABIC_DIGITS, DECIMAL_POINTS, DIGITS, char_class
 from .constraints import Constraints, constraints_of
 from .entries import DEFAULT_CURRENCY, Unit
 from .money import cldr, currencies, yuan
 from .name_index import NameIndex, Numerals
 from .numeral_index import EXPONENT, HALF, HAN_DIGITS, INDEFINITE_DIGITS, SCALES
-from .rows import NonQuantity, QualifierWord, UnitWord
+from .rows import Form, NonQuantity, QualifierWord, UnitWord
 from .units import durations, measure_words, physical, rates
 from .word_index import WordIndex, forms_of
 
@@ -46,8 +46,8 @@ QUALIFIER_PARTICLES = frozenset(qualifiers.QUALIFIER_PARTICLES.split())
 ORDER_OF_MAGNITUDE_SUFFIXES = WordIndex(
     (form, None) for form in qualifiers.ORDER_OF_MAGNITUDE_SUFFIXES.split()
 )
-BLOCKING_WORDS = WordIndex(
-    (form, (Reason(row.qualifier), constraints_of(row)))
+BLOCKING_WORDS: WordIndex[tuple[Reason, Constraints | None]] = WordIndex(
+    (form, (row.reason, constraints_of(row)))
     for row in non_quantities.BLOCKING_WORDS
     for form in row.forms.split()
 )
@@ -71,43 +71,42 @@ def _money(code: str, factor: str, constraints: Constraints | None) -> Unit:
 
 # Signs that more than one currency uses: the sign, and the default currencies that claim it.
 SHARED_SIGNS = {
-    "USD": (r"(?<![A-Z])[$＄]", ("HKD", "TWD", "SGD", "AUD", "CAD", "NZD", "MOP")),
-    "CNY": ("[¥￥]", ("JPY",)),
+    row.code: (f"(?<![A-Z]){char_class(form.forms.split())}", tuple(form.shared_by.split()))
+    for row in currencies.CURRENCIES
+    for form in row.forms
+    if form.shared_by
 }
 AMBIGUOUS_CURRENCIES = frozenset((DEFAULT_CURRENCY, *SHARED_SIGNS))  # by the default currency
-MULTIPLE = Unit(Kind.RATIO, "倍", None, Decimal(1))
+MULTIPLE = Unit(Kind.RATIO, rates.MULTIPLE_UNIT, None, Decimal(1))
 FRACTION = Unit(Kind.RATIO, None, None, Decimal(1))
 
 
-def _currency_names() -> dict[str, tuple[str, bool]]:
-    """Map each name, sign and code to its ISO code; True marks what can head a bare number."""
-    forms: dict[str, tuple[str, bool]] = {}
+def _currency_names() -> dict[str, tuple[str, bool, Constraints | None]]:
+    """Map each form to its ISO code, whether it can lead a bare number, and its constraints."""
+    wordlike = constraints_of(currencies.WORDLIKE_CODE)
+    codes = dict.fromkeys(currencies.WORDLIKE_CODE.forms.split(), wordlike)
+    forms: dict[str, tuple[str, bool, Constraints | None]] = {}
     for code, cldr_names in cldr.NAMES:
-        forms |= dict.fromkeys(forms_of(cldr_names), (code, False))
-        forms |= {form: (code, code not in currencies.WORDLIKE_CODES.split()) for form in forms_of(code)}
+        forms |= dict.fromkeys(forms_of(cldr_names), (code, False, None))
+        forms |= dict.fromkeys(forms_of(code), (code, code not in codes, None))
     for row in currencies.CURRENCIES:
-        forms |= dict.fromkeys(forms_of(row.names), (row.code, False))
-        forms.setdefault(row.code, (row.code, row.code not in currencies.WORDLIKE_CODES.split()))
-        forms |= dict.fromkeys(forms_of(row.marks), (row.code, True))
+        forms.setdefault(row.code, (row.code, row.code not in codes, None))
+        for form in (Form(row.names), Form(row.marks, leads=True), *row.forms):
+            forms |= dict.fromkeys(forms_of(form.forms), (row.code, form.leads, constraints_of(form)))
+    for code, constraints in codes.items():
+        forms[code] = (*forms[code][:2], constraints)
     return forms
 
 
 _CURRENCY_FORMS = _currency_names()
-# A code that is a word too (TOP, ALL, MAD) is one only where nothing can go on: 500 TOP，
-_WORDLIKE = UnitWord("", "", not_followed_by=r"[ ]?(?:\w|\p{Han})", not_preceded_by="(?:19|20)[0-9]{2}[ ]?")
-_CURRENCY_CONSTRAINTS = dict.fromkeys(currencies.WORDLIKE_CODES.split(), constraints_of(_WORDLIKE)) | {
-    form: constraints_of(row)
-    for row in currencies.CURRENCIES
-    for form in forms_of(f"{row.names} {row.marks}")
-}
 
 
 def _money_suffixes() -> Iterator[tuple[str, Unit]]:
     for part in yuan.YUAN:
         for form in part.forms.split():
             yield form, _money(DEFAULT_CURRENCY, part.factor, constraints_of(part))
-    for form, (code, _) in _CURRENCY_FORMS.items():
-        yield form, _money(code, "1", _CURRENCY_CONSTRAINTS.get(form))
+    for form, (code, _, constraints) in _CURRENCY_FORMS.items():
+        yield form, _money(code, "1", constraints)
     for row in currencies.CURRENCIES:
         for part in row.subunits:
             for form in part.forms.split():
@@ -126,18 +125,15 @@ UNITS: WordIndex[Unit] = WordIndex(
     )
     for pair in pairs
 )
-# What may stand below the line (元/股, 每吨): every unit, its conditions aside.
+# What may come below the line (元/股, 每吨): every unit, its constraints aside.
 DENOMINATORS: WordIndex[str] = WordIndex(
     (form, row.name)
     for row in physical.MEASURES + durations.DURATIONS + durations.PER_SYMBOLS + measure_words.COUNTS
     for form in forms_of(row.forms)
 )
 TENTH = Decimal(10)  # the factor of 成, which alone among the percents has one
-TRAILING_CURRENCIES = WordIndex((form, code) for form, (code, _) in _CURRENCY_FORMS.items())
-LEADING_CURRENCIES: WordIndex[tuple[str, bool, Constraints | None]] = WordIndex(
-    (form, (code, allows_bare_number, _CURRENCY_CONSTRAINTS.get(form)))
-    for form, (code, allows_bare_number) in _CURRENCY_FORMS.items()
-)
+TRAILING_CURRENCIES = WordIndex((form, code) for form, (code, *_) in _CURRENCY_FORMS.items())
+LEADING_CURRENCIES: WordIndex[tuple[str, bool, Constraints | None]] = WordIndex(_CURRENCY_FORMS.items())
 PERCENT_PREFIXES = WordIndex(
     (form, replace(unit, precedes_number=True))
     for form, unit in _of_units(Kind.PERCENT, rates.PERCENT_PREFIXES)
@@ -148,8 +144,11 @@ RESPECTIVELY = regex.compile(f"(?r)(?:{connectives.RESPECTIVELY})")
 # --- surroundings --------------------------------------------------------------------------------------
 
 
-def _writings(rows: Iterable[NonQuantity]) -> Iterator[tuple[str, Constraints | None]]:
-    """Yield the pattern of each row and its conditions.
+_Notation = tuple[str, Reason, Constraints | None]
+
+
+def _notations(rows: Iterable[NonQuantity]) -> Iterator[_Notation]:
+    """Yield the pattern of each row, its reason and its constraints.
 
     A row that only may not follow certain words comes first where nothing can that ends as they do.
     """
@@ -157,34 +156,33 @@ def _writings(rows: Iterable[NonQuantity]) -> Iterator[tuple[str, Constraints | 
         pattern = row.pattern.replace("D", ARABIC_DIGITS).replace("N", HAN_DIGITS)
         chars = row.not_preceded_by.translate(_NO_SYNTAX)
         if chars.isalpha() and not (row.not_followed_by or row.followed_by or row.preceded_by):
-            yield f"(?<![{chars}]) (?:{pattern})", None
-        yield pattern, constraints_of(row)
+            yield f"(?<![{chars}]) (?:{pattern})", row.reason, None
+        yield pattern, row.reason, constraints_of(row)
 
 
-_NO_SYNTAX = str.maketrans("", "", "[]|?")  # what is left of a pattern is its characters, if it has no other
+_NO_SYNTAX = str.maketrans("", "", "[]|? ")  # what is left of a pattern is its characters, if it has no other
 
 
 def _begins(rows: Iterable[NonQuantity]) -> str:
-    """Return a pattern for the place where the first digits of a row may stand."""
+    """Return a pattern for the place where the first digits of a row may be."""
     chars = {char for row in rows for char in row.continuations}
     pointed = {
         char for row in rows if "." in row.continuations for char in row.continuations
-    }  # behind a fraction
-    digits, no_digits = f"(?:{ARABIC_DIGITS}++|[一二])", char_class(chars - {*"0."})
+    }  # after a fraction
+    digits, no_digits = f"(?:{ARABIC_DIGITS}++|{numerals.YEAR_STARTS})", char_class(chars - {*"0."})
     return f"(?= [0０] | {digits} (?: {no_digits} | [.] {ARABIC_DIGITS}*+ {char_class(pointed)} ) )"
 
 
 # Dates, clock times and their like are looked for only where the first digits may go on so.
 NON_QUANTITY_LOOKAHEAD = _begins(non_quantities.GUARDED_NON_QUANTITIES)
+_NOTATIONS = list(_notations(non_quantities.GUARDED_NON_QUANTITIES))
 NON_QUANTITY_PATTERNS = [
-    (pattern, Reason.DATE)
-    for pattern, constraints in _writings(non_quantities.GUARDED_NON_QUANTITIES)
-    if constraints is None
+    (pattern, reason) for pattern, reason, constraints in _NOTATIONS if constraints is None
 ]
 # Those with constraints, each with the name of its group in a pattern.
 GUARDED_NON_QUANTITIES = {
-    f"guarded_{place}": (pattern, constraints, Reason.DATE)
-    for place, (pattern, constraints) in enumerate(_writings(non_quantities.GUARDED_NON_QUANTITIES))
+    f"guarded_{place}": (pattern, constraints, reason)
+    for place, (pattern, reason, constraints) in enumerate(_NOTATIONS)
     if constraints
 }
 
@@ -211,8 +209,13 @@ _NUMERALS = Numerals(
     ),
     DECIMAL_POINTS | {","} | EXPONENT.keys() | DIGITS,
 )
-_EXCEPTIONS = {name: after for forms, after in names.NOT_BEFORE.items() for name in forms.split()}
-NAMES = NameIndex(names.NAMES, _NUMERALS, _EXCEPTIONS)
+_EXCEPTIONS = {
+    form: row.not_followed_by.strip("[]")
+    for row in names.NAMES
+    if row.not_followed_by
+    for form in row.forms.split()
+}
+NAMES = NameIndex(names.FORMS, _NUMERALS, _EXCEPTIONS)
 
 
 def _words_with_a_scale() -> Iterator[str]:
@@ -223,10 +226,12 @@ def _words_with_a_scale() -> Iterator[str]:
         yield from forms.split()
     for currency in currencies.CURRENCIES:
         yield from currency.names.split()
-    yield from names.NAMES
+        for form in currency.forms:
+            yield from () if form.leads else form.forms.split()
+    yield from names.FORMS
 
 
-# Where one of these stands, its first character is no scale of the number before it.
+# Where one of these is found, its first character is no scale of the number before it.
 SCALE_INITIAL_WORDS = NameIndex(
     (word for word in _words_with_a_scale() if word[0] in EXPONENT and len(word) > 1),
     _NUMERALS,

@@ -7,11 +7,9 @@ from typing import NamedTuple
 
 from .characters import is_digit
 
-_LEADING_DIGITS = re.compile("[0-9]*")
-
 
 class _Name(NamedTuple):
-    """A name, how much of it stands before and after its first numeral, and what may not follow it."""
+    """A name, the length of what comes before and from its first numeral on, and what may not follow it."""
 
     name: str
     lead: int
@@ -32,8 +30,10 @@ class NameIndex:
     A name is filed under two characters: that one and its neighbour in the name, on the left if there is one.
 
     Attributes:
-        pairs: these characters; no name stands where neither pair at a place is one of them.
+        forms: the names, longest first.
+        pairs: these characters; no name is found where neither pair at a place is one of them.
         seconds: what follows the first numeral of the names that hold another (挂一漏万).
+        before_digits: what comes before a name's digits (标普500).
     """
 
     def __init__(self, forms: Iterable[str], numerals: Numerals, exceptions: Mapping[str, str]) -> None:
@@ -53,11 +53,6 @@ class NameIndex:
             entry for entry in chain.from_iterable(self._by_pair.values()) if is_digit(entry[0][entry[1]])
         ]
         self.before_digits = frozenset(name[lead - 1] for name, lead, *_ in from_digits if lead)
-        led_by_digits = [
-            (_LEADING_DIGITS.findall(name)[0], name) for name, lead, *_ in from_digits if not lead
-        ]
-        self._numbers = frozenset(name[: len(digits) + 1] for digits, name in led_by_digits)
-        self.behind_digits = frozenset(name[len(digits) :][:1] for digits, name in led_by_digits)
 
     def end(self, text: str, pos: int) -> int:
         """Return where a name ends whose first numeral is at ``pos``; 0 if there is none."""
@@ -67,26 +62,6 @@ class NameIndex:
             return end
         pair = text[pos : pos + 2]
         return _match(by_pair[pair], text, pos) if pair in by_pair else 0
-
-    def told_by(self, chars: str, cut: bool) -> int | None:
-        """Return the length of the name that the characters begin with, the first of them a numeral.
-
-        0 if there is none; None if the text is ``cut`` behind them and more have a say.
-        """
-        for name, _, length, not_followed_by in self._by_pair.get(chars[:2], ()):
-            if cut and length >= len(chars) and name.startswith(chars):
-                return None
-            if chars.startswith(name) and chars[length : length + 1] not in not_followed_by:
-                return length
-        return 0
-
-    def end_from_digits(self, text: str, pos: int, end: int) -> int:
-        """Return the same for a number up to ``end``; few names have one: 标普500, 360数科."""
-        by_pair = self._by_pair
-        pair = text[pos - 1 : pos + 1]
-        if pair in by_pair and (found := _match(by_pair[pair], text, pos)):
-            return found
-        return _match(by_pair[text[pos : pos + 2]], text, pos) if text[pos : end + 1] in self._numbers else 0
 
     def _with_more_numerals(self) -> Iterator[tuple[str, int]]:
         for name, lead, *_ in chain.from_iterable(self._by_pair.values()):

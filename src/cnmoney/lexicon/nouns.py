@@ -1,20 +1,19 @@
-"""Words that tell what a bare `6.5亿` is: a sum of money, or a count of something.
+"""Words that say what a bare `6.5亿` is: a sum of money, or a count of something.
 
 A number with a scale word and no unit is money, ``inferred``, by the nearest of these words in its clause:
 
-- behind it, past a 的 and at most four other characters: `6.5亿坏账`, `近亿的资金` are money (``SUM_HEADS``);
-  at most two, `三万受害人` is a count (``COUNT_HEADS``);
+- after it, past a 的 and at most four other characters: `6.5亿坏账`, `近亿的资金` are money
+  (``FOLLOWING_SUM_NOUNS``);
+  at most two, `三万受害人` is a count (``FOLLOWING_COUNT_NOUNS``);
 - else before it, the word that ends last: `收入仅26亿` is money (``SUM_NOUNS``), `付费用户超过2000万` is none
-  (``NOT_SUMS``).  Of two that end together the longer counts: 用户规模 is no sum though 规模 is.
+  (``NON_SUM_NOUNS``).  Of two that end together the longer counts: 用户规模 is no sum though 规模 is.
 
-Where none stands, the number stays a number.  Left out on purpose: 成交量, as often a count; verbs of trade
-behind the number (`75亿出售`); coin prices, whose currency no clause tells.
+Where there is none, the number stays a number.  Left out on purpose: 成交量, as often a count; verbs of trade
+after the number (`75亿出售`); coin prices, whose currency no clause says.
 
 Source: by hand, weighed on the corpus of news from the mainland and Taiwan: its 500 bare numbers, and its
 1,500 amounts and 660 counts with the unit struck out.  Simplified and traditional forms.
 """
-
-ATTRIBUTIVE = "的"  # 近亿的资金
 
 # What is earned, made or lost.
 _EARNINGS = """
@@ -101,7 +100,7 @@ _COUNTED = """
 
 NON_SUM_NOUNS = (*FOLLOWING_COUNT_NOUNS, *_COUNTED)
 
-# Behind the number: `6.5亿坏账`, `百亿资金`, `10.5亿的成交额`, `1000万信用贷款`.
+# After the number: `6.5亿坏账`, `百亿资金`, `10.5亿的成交额`, `1000万信用贷款`.
 FOLLOWING_SUM_NOUNS = """
     资金 資金 资产 資產 坏账 壞賬 市值 贷款 貸款 债务 債務 债权 債權 债券 債券 国债 國債 专项债 專項債 外债
     外債 公司债 公司債 中期票据 中期票據 短期融资券 短期融資券 欠债 欠債 欠款 负债 負債 借款 罚款 罰款 罚单
@@ -117,3 +116,5 @@ FOLLOWING_SUM_NOUNS = """
     热钱 熱錢 游资 遊資 救助 援助 逆回购 逆回購 赎金
     贖金 佣金 工资 工資 身价 身價 估值 价款 價款 造价 造價 总价 總價 保额 保額 房子 房产 房產 豪宅 别墅 別墅
 """.split()
+
+LINK = "的"  # between a number and its noun: 10.5亿的成交额

@@ -3,7 +3,7 @@
 import re
 
 from . import numerals
-from .characters import char_class
+from .characters import char_class, full_width
 from .constraints import constraints_of
 from .word_index import WordIndex
 
@@ -14,7 +14,7 @@ HAN_DIGITS = char_class(" ".join(row.forms for row in (*numerals.DIGITS, *numera
 COLLOQUIAL_DIGITS = char_class(numerals.COLLOQUIAL_DIGITS.split())
 # Tens with one character (廿) have no value of one digit.
 DIGIT_VALUES = {form: value for value, row in enumerate(numerals.DIGITS) for form in row.forms.split()}
-DIGIT_VALUES |= {digit: value for value in range(10) for digit in (str(value), chr(ord("０") + value))}
+DIGIT_VALUES |= {digit: value for value in range(10) for digit in (str(value), full_width(str(value)))}
 
 TENS = char_class(form for form, exponent in EXPONENT.items() if exponent == 1)
 SMALL_SCALE = char_class(form for form, exponent in EXPONENT.items() if exponent < 4)

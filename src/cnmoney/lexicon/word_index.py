@@ -1,4 +1,4 @@
-"""Word index: the written forms of the lexicon, looked up at a place in the text; ``index`` builds it."""
+"""Word index: the written forms of the lexicon, looked up at a place in the text."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Generic, TypeVar
@@ -20,7 +20,7 @@ def forms_of(forms: str) -> Iterator[str]:
 
 
 class BoundedCache(dict[str, Answer]):
-    """The answers to a question about a few characters, each worked out once: ``memory[chars]``.
+    """The answers to a question about a few characters, each computed once: ``cache[chars]``.
 
     It is emptied when it is full, and what is asked of a long string is not kept.
     """
@@ -44,25 +44,27 @@ class WordIndex(Generic[Row]):
     A form that begins or ends with a Latin letter is not found inside a longer Latin word.
 
     Attributes:
-        heads: the characters that a form begins with; no form stands where none of these does.
-        tails: the characters that a form ends with.
-        begins: the first two characters of each form, or its only one.
-        ends: the last two characters of each form, or its only one.
+        rows: (form, row), longest first.
+        forms: the forms, likewise.
+        first_chars: the characters that a form begins with: no form is found where none of these is.
+        last_chars: the characters that a form ends with.
+        first_bigrams: the first two characters of each form, or its only one.
+        last_bigrams: the last two characters of each form, or its only one.
     """
 
     def __init__(self, pairs: Iterable[tuple[str, Row]]) -> None:
         self.rows = longest_first = sorted(pairs, key=lambda pair: -len(pair[0]))
         self.forms = [form for form, _ in longest_first]
-        self._heads = _by_two(longest_first, heads=True)
-        self._tails = _by_two(longest_first, heads=False)
+        self._by_start = _by_two(longest_first, from_start=True)
+        self._by_end = _by_two(longest_first, from_start=False)
         self.first_chars = frozenset(form[0] for form, _ in longest_first)
         self.last_chars = frozenset(form[-1] for form, _ in longest_first)
-        self.first_bigrams = frozenset(self._heads)
-        self.last_bigrams = frozenset(self._tails)
+        self.first_bigrams = frozenset(self._by_start)
+        self.last_bigrams = frozenset(self._by_end)
 
     def at(self, text: str, pos: int) -> Sequence[tuple[int, Row]]:
         """Return (length, row) for each form that starts at ``pos``, longest first."""
-        forms = self._heads.get(text[pos : pos + 2]) or self._heads.get(text[pos : pos + 1], ())
+        forms = self._by_start.get(text[pos : pos + 2]) or self._by_start.get(text[pos : pos + 1], ())
         if isinstance(forms, tuple):
             return forms
         return [
@@ -75,7 +77,7 @@ class WordIndex(Generic[Row]):
         """Return (length, row) for each form that ends at ``pos`` and starts at ``floor`` or later."""
         if pos <= floor:
             return ()
-        forms = (pos > 1 and self._tails.get(text[pos - 2 : pos])) or self._tails.get(text[pos - 1], ())
+        forms = (pos > 1 and self._by_end.get(text[pos - 2 : pos])) or self._by_end.get(text[pos - 1], ())
         if isinstance(forms, tuple):
             return forms if pos - 2 >= floor else [found for found in forms if pos - found[0] >= floor]
         return [
@@ -88,22 +90,22 @@ class WordIndex(Generic[Row]):
 
 
 _LATIN = LETTERS | DIGITS
-# What is filed under two characters: the forms, or what they mean where no further character has a say.
+# What is filed under two characters: the forms, or what they mean where no further character matters.
 _Forms = list[tuple[str, int, bool, Row]] | tuple[tuple[int, Row], ...]
 
 
-def _by_two(pairs: Iterable[tuple[str, Row]], *, heads: bool) -> dict[str, _Forms[Row]]:
+def _by_two(pairs: Iterable[tuple[str, Row]], *, from_start: bool) -> dict[str, _Forms[Row]]:
     """File each form under its first (or last) two characters, and a single character under itself.
 
     Each comes with its length, and with whether its far end is a Latin letter.
     """
     filed: dict[str, list[tuple[str, int, bool, Row]]] = {}
     for form, row in pairs:
-        two, far_end = (form[:2], form[-1]) if heads else (form[-2:], form[0])
+        two, far_end = (form[:2], form[-1]) if from_start else (form[-2:], form[0])
         filed.setdefault(two, []).append((form, len(form), is_latin(far_end), row))
     for two, forms in filed.items():
         if len(two) == 2:
-            forms.extend(filed.get(two[0] if heads else two[1], ()))
+            forms.extend(filed.get(two[0] if from_start else two[1], ()))
     return {
         two: forms
         if any(length > 2 or latin for _, length, latin, _ in forms)

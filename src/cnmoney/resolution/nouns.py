@@ -6,7 +6,7 @@ import regex
 
 from ..lexicon.characters import CLAUSE_MARKS, char_class
 from ..lexicon.index import FOLLOWING_COUNTS, FOLLOWING_SUMS, SUM_OR_COUNT
-from ..lexicon.nouns import ATTRIBUTIVE
+from ..lexicon.nouns import LINK
 
 MAX_DISTANCE: Final = 4  # characters between a number and a noun that follows it
 _NOUN_END = regex.compile(f"(?r){char_class(SUM_OR_COUNT.last_chars)}")
@@ -31,7 +31,7 @@ class FollowingNoun(NamedTuple):
 
 def following_noun(text: str, pos: int) -> FollowingNoun | None:
     """Return the first noun after ``pos``, past a 的, that says what a number is; None without one."""
-    start = pos + text.startswith(ATTRIBUTIVE, pos)
+    start = pos + text.startswith(LINK, pos)
     for distance, char in enumerate(text[start : start + MAX_DISTANCE + 1]):
         if char in _FOLLOWING_STARTS:
             if FOLLOWING_SUMS.at(text, start + distance):

@@ -5,50 +5,60 @@ checked for gaps against the name lists of Recognizers-Text and WeTextProcessing
 boards; codes after ISO 4217.  A currency without a row here has its names in ``cldr.py`` alone; the code of
 every row of either file is a form too.
 
-A name that several currencies share goes to the one that Chinese news means by it when no country stands in
-front; ``shared`` marks it in its row.  Where news means no one of them the bare name is left out (盾, 非郎,
-埃斯库多, ₨, kr), and so are names that are first of all a word, a person or a brand (欧, 刀, 拉里, 古德,
-塔拉, 普拉, 洛蒂).  ``$`` is USD and ``¥`` CNY; the text around them may settle them otherwise.
+A name that several currencies share goes to the one that Chinese news means by it when no country comes
+before it; a comment marks it in its row.  Where news means no one of them the bare name is left out (盾,
+非郎, 埃斯库多, ₨, kr), and so are names that are first of all a word, a person or a brand (欧, 刀, 拉里,
+古德, 塔拉, 普拉, 洛蒂).  ``$`` is USD and ``¥`` CNY; the text around them may settle them otherwise.
 
-元 块 圆 圓 角 毛 分 alone belong to the default currency and are not here.  Conditions look back at the word
-where only one form of a row needs them: ``(?<=欧罗)巴``.
+元 块 圆 圓 角 毛 分 alone belong to the default currency and are not here.
 """
 
-from ..rows import Currency, Subunit
+from ..rows import Currency, Form, Subunit
 
 # ISO codes that are also words or known acronyms: they count only after a number, for COP26, CVE-2021,
-# IRR 8.5% and PHP 8.1 are no sums.
-WORDLIKE_CODES = """
+# IRR 8.5% and PHP 8.1 are no sums, and only where nothing can go on: 500 TOP，
+WORDLIKE_CODE = Form(
+    """
     AED ALL AMD ANG ATS AZN BAM BHD BMD BOB BSD CDF COP CRC CUP CVE DEM ESP GEL GHS GRD IRR ITL LAK LTL LVL
     MAD NAD NIO NPR PEN PHP PTE RON SAR SCR SDG SLE SOS SSP SUR TMT TOP TRY
-"""
+    """,
+    not_followed_by=r"_?(?:\w|\p{Han})",
+    not_preceded_by="(?:19|20)[0-9]{2}_?",
+    examples="售价500 TOP，",
+    counter_examples="看好500MAD科技 / BrandZ2021 50 TOP。",
+)
 
 # A name that a person or a place may bear counts after an amount only: no 福林 in 王福林2亿元.
-_NO_HEAD = "(?<=[一-龥])[ 　]?[0-9０-９一二两兩三四五六七八九十百千几幾数數约約近超逾]"
+_NUMBER = "[_　]?[0-9０-９一二两兩三四五六七八九十百千几幾数數约約近超逾]"
 
-# A day of the month and another word, not yen: 1月1日元旦, 5日元宇宙, 12月30日圆满, 3月5日币安.
+# A day of the month and another word, no yen: 1月1日元旦, 5日元宇宙, 12月30日圆满, 3月5日币安.
 _DAY = "[0-9０-９一二三四五六七八九十]"
-_NO_YEN = (
-    f"(?<={_DAY}月{_DAY}日[元圆圓币幣])|(?<={_DAY}月{_DAY}{_DAY}日[元圆圓币幣])"
-    f"|(?<={_DAY}日元)[旦宵宇素件器祖隆]"
-    f"|(?<={_DAY}日[圆圓])(?:[满滿融桌梦夢]|通[速快])"
-    f"|(?<={_DAY}日[币幣])[安圈]"
-)
+_DATE = f"{_DAY}月{_DAY}日. {_DAY}月{_DAY}{_DAY}日."
 
 CURRENCIES: tuple[Currency, ...] = (
     # Everyday news, by importance.
     Currency(
         "CNY",
         "人民币元 人民幣元 人民币圆 人民幣圓",
-        marks="人民币 人民幣 RMB Rmb rmb CNH ¥ ￥ CN¥ CN￥ CNY¥ CNY￥ RMB¥ RMB￥",
+        marks="人民币 人民幣 RMB Rmb rmb CNH CN¥ CN￥ CNY¥ CNY￥ RMB¥ RMB￥",
+        forms=(Form("¥ ￥", leads=True, shared_by="JPY"),),
     ),
     Currency(
         "USD",
         "美元 美圆 美圓 美刀 美金元",
         marks="美金 ﹩ US$ US＄ U.S.$ USD$",
+        forms=(
+            Form(
+                "$ ＄",
+                leads=True,
+                not_part_of="[)）][$＄]",  # a cash tag: $兆驰股份(SZ002429)$
+                shared_by="HKD TWD SGD AUD CAD NZD MOP",
+                examples="每股$3.5",
+                counter_examples="$兆驰股份(SZ002429)$3.2亿",
+            ),
+        ),
         subunits=(Subunit("0.01", "美分 美仙"),),
     ),
-    Currency("USD", "", marks="$ ＄", not_followed_by="(?<=[)）].)"),  # a cash tag: $兆驰股份(SZ002429)$
     Currency(
         "HKD",
         "港元 港圆 港圓 港纸 港紙 港币元 港幣元",
@@ -57,8 +67,10 @@ CURRENCIES: tuple[Currency, ...] = (
             Subunit("0.01", "港仙"),
             Subunit(
                 "0.01",
-                "仙",  # shared
-                not_followed_by="(?<![0-9０-９ ]仙)|[女人境子山居游剑劍侠俠界桃草果丹气氣]",  # 八仙, 七仙女
+                "仙",  # several currencies have it
+                not_followed_by="(?<![0-9０-９_]仙) [女人境子山居游剑劍侠俠界桃草果丹气氣]",  # 八仙, 七仙女
+                examples="派息35仙",
+                counter_examples="八仙过海 / 7仙女下凡",
             ),
         ),
     ),
@@ -66,28 +78,64 @@ CURRENCIES: tuple[Currency, ...] = (
         "EUR",
         "欧元 歐元",
         marks="€",
+        forms=(
+            Form(
+                "欧罗 歐羅",
+                not_followed_by="巴",
+                examples="耗资3500欧罗",
+                counter_examples="亏损3500欧罗巴公司",
+            ),
+        ),
         subunits=(Subunit("0.01", "欧分 歐分 欧仙 歐仙"),),
     ),
-    Currency("EUR", "欧罗 歐羅", not_followed_by="巴"),
     Currency(
         "JPY",
-        "日元 日圆 日圓 日币 日幣 日円 円",
+        "日円 円",
         marks="JP¥ JP￥ JPY¥ JPY￥",
+        forms=(
+            Form(
+                "日元",
+                not_part_of=_DATE,
+                not_followed_by=f"(?<={_DAY}日元)[旦宵宇素件器祖隆]",
+                examples="售价3500日元",
+                counter_examples="十月三日元首会晤 / 5日元宇宙概念股走强",
+            ),
+            Form(
+                "日圆 日圓",
+                not_part_of=_DATE,
+                not_followed_by=f"(?<={_DAY}日[圆圓])(?:[满滿融桌梦夢]|通[速快])",
+                examples="售价3500日圆",
+                counter_examples="十月三日圆明园开放 / 30日圆满落幕",
+            ),
+            Form(
+                "日币 日幣",
+                not_part_of=_DATE,
+                not_followed_by=f"(?<={_DAY}日[币幣])[安圈]",
+                examples="售价3500日币",
+                counter_examples="三月五日币值稳定 / 5日币安公告",
+            ),
+        ),
         subunits=(Subunit("0.01", "日本銭 日本錢 日本钱"),),
-        not_followed_by=_NO_YEN,
     ),
     Currency(
         "GBP",
-        "镑 鎊 "  # shared
+        "镑 鎊 "  # several currencies have the name
         "英镑 英鎊 英磅",
         marks="£ ￡",
         subunits=(Subunit("0.01", "便士"),),
     ),
     Currency(
         "TWD",
-        "台币 台幣 臺幣 新台币元 新台幣元 新臺幣元",
+        "新台币元 新台幣元 新臺幣元",
         marks="新台币 新台幣 新臺幣 新臺币 NT$ NT＄ NTD NTD$ TWD$",
-        not_followed_by="(?<=平[台臺][币幣])",  # 平台币, a token
+        forms=(
+            Form(
+                "台币 台幣 臺幣",
+                not_part_of="平[台臺][币幣]",  # a token
+                examples="售价3500台币",
+                counter_examples="平台币3500万",
+            ),
+        ),
     ),
     Currency(
         "KRW",
@@ -96,11 +144,33 @@ CURRENCIES: tuple[Currency, ...] = (
     ),
     Currency(
         "SGD",
-        "新元 新币 新幣 坡元 坡币 坡幣 坡纸 坡紙 星幣 新加坡元 新加坡币 新加坡幣 星加坡元",
+        "坡元 坡币 坡幣 坡纸 坡紙 星幣 新加坡元 新加坡币 新加坡幣 星加坡元",
         marks="S$ S＄ SG$ SGD$",
-        subunits=(Subunit("0.01", "新分 新加坡分 坡仙", not_followed_by="[店支公部行类類子校院]"),),
-        # 新元素, 新币种, 创新元
-        not_followed_by="(?<=新元)[旦素件器宇]|(?<=新[币幣])[种種](?!子)|(?<=[创創最更革]新[元币幣])",
+        forms=(
+            Form(
+                "新元",
+                not_part_of="[创創最更革]新元",
+                not_followed_by="[旦素件器宇]",
+                examples="售价3500新元",
+                counter_examples="增添10新元素 / 创新元3亿",
+            ),
+            Form(
+                "新币 新幣",
+                not_part_of="[创創最更革]新[币幣]",
+                not_followed_by="[种種](?!子)",
+                examples="售价3500新币",
+                counter_examples="上线10新币种 / 革新币3亿",
+            ),
+        ),
+        subunits=(
+            Subunit(
+                "0.01",
+                "新分 新加坡分 坡仙",
+                not_followed_by="[店支公部行类類子校院]",
+                examples="派息3.5新分",
+                counter_examples="开设35新分店",
+            ),
+        ),
     ),
     Currency(
         "AUD",
@@ -116,7 +186,7 @@ CURRENCIES: tuple[Currency, ...] = (
     ),
     Currency(
         "CHF",
-        "法郎 "  # shared
+        "法郎 "  # several currencies have the name
         "瑞郎 瑞士法郎",
         marks="SFr",
     ),
@@ -129,29 +199,50 @@ CURRENCIES: tuple[Currency, ...] = (
     Currency("MOP", "澳门元 澳門元 澳门币 澳門幣 葡币 葡幣", marks="MOP$"),
     Currency(
         "RUB",
-        "卢布 盧布 "  # shared
+        "卢布 盧布 "  # several currencies have the name
         "俄罗斯卢布 俄羅斯盧布 俄国卢布 俄國盧布 俄卢布 俄盧布",
         marks="₽",
         subunits=(Subunit("0.01", "戈比"),),
     ),
     Currency(
         "INR",
-        "卢比 盧比 "  # shared
+        "卢比 盧比 "  # several currencies have the name
         "印度卢比 印度盧比 印卢比 印盧比",
         marks="₹",
     ),
     Currency(
         "THB",
-        "泰铢 泰銖 泰国铢 泰國銖 泰币 泰幣 铢 銖",
+        "泰铢 泰銖 泰国铢 泰國銖 泰币 泰幣",
         marks="฿",
-        not_followed_by="(?<=[三四五][铢銖])|[钱錢]",  # 五铢 and 五铢钱, old coins
+        forms=(
+            Form(
+                "铢 銖",
+                not_part_of="[三四五][铢銖]",  # 五铢 and 五铢钱, old coins
+                not_followed_by="[钱錢]",
+                examples="售价3500铢",
+                counter_examples="汉代五铢 / 半两、30铢钱",
+            ),
+        ),
     ),
     Currency(
         "MYR",
-        "令吉 林吉特 零吉 马币 馬幣 马来币 馬來幣 马来西亚币 馬來西亞幣 "
+        "令吉 林吉特 零吉 马来币 馬來幣 马来西亚币 馬來西亞幣 "
         "马来西亚令吉 馬來西亞令吉 马来西亚林吉特 馬來西亞林吉特",
-        marks="RM",
-        not_followed_by="(?<=RM)[ ]?[0-9]{2,3}-[0-9]{2}|(?<=[罗羅][马馬][币幣])",  # RM 11-03, a watch; 罗马币
+        forms=(
+            Form(
+                "RM",
+                leads=True,
+                not_followed_by="_?[0-9]{2,3}-[0-9]{2}",  # RM 11-03, a watch
+                examples="售价RM35",
+                counter_examples="腕表RM 11-03万元",
+            ),
+            Form(
+                "马币 馬幣",
+                not_part_of="[罗羅][马馬][币幣]",
+                examples="售价3500马币",
+                counter_examples="罗马币3亿",
+            ),
+        ),
     ),
     Currency(
         "IDR",
@@ -161,50 +252,68 @@ CURRENCIES: tuple[Currency, ...] = (
     Currency("VND", "越南盾 越盾 越币 越幣 越南币 越南幣", marks="₫"),
     Currency(
         "PHP",
-        "比索 披索 "  # shared
+        "比索 披索 "  # several currencies have the name
         "菲律宾比索 菲律賓比索 菲律宾披索 菲律賓披索 菲国比索 菲國比索 菲币 菲幣",
         marks="₱",
     ),
     Currency(
         "BRL",
-        "雷亚尔 雷亞爾 巴西雷亚尔 巴西雷亞爾 巴西里亚尔 巴西里亞爾 巴西里尔 巴西里爾 巴西币 巴西幣",
+        "巴西雷亚尔 巴西雷亞爾 巴西里亚尔 巴西里亞爾 巴西里尔 巴西里爾 巴西币 巴西幣",
         marks="R$ R＄",
-        not_followed_by="(?<=[亚亞]雷[亚亞][尔爾])",  # 比利亚雷亚尔, a football club
+        forms=(
+            Form(
+                "雷亚尔 雷亞爾",
+                not_part_of="[亚亞]雷[亚亞][尔爾]",  # 比利亚雷亚尔, a football club
+                examples="售价3500雷亚尔",
+                counter_examples="比利亚雷亚尔3亿",
+            ),
+        ),
     ),
     Currency(
         "ZAR",
-        "兰特 蘭特 南非兰特 南非蘭特 南非币 南非幣",
-        not_followed_by=f"(?<=[布格][兰蘭]特)|{_NO_HEAD}",  # 布兰特原油, 格兰特
+        "南非兰特 南非蘭特 南非币 南非幣",
+        forms=(
+            Form(
+                "兰特 蘭特",
+                not_followed_by=_NUMBER,
+                examples="售价3500兰特",
+                counter_examples="布兰特3亿元 => money 300000000 CNY",
+            ),
+        ),
     ),
     Currency(
         "TRY",
-        "里拉 "  # shared
         "新里拉 土耳其里拉 土耳其新里拉 新土耳其里拉 土耳其币 土耳其幣",
         marks="₺",
-        not_followed_by="[练練]",  # 百里拉练
+        forms=(
+            # several currencies have the name
+            Form("里拉", not_followed_by="[练練]", examples="售价3500里拉", counter_examples="百里拉练"),
+        ),
     ),
     Currency(
         "SEK",
-        "克朗 "  # shared
         "瑞典克朗 瑞典克郎 瑞典币 瑞典幣",
-        not_followed_by="姆",  # 25克朗姆酒
+        forms=(
+            # several currencies have the name
+            Form("克朗", not_followed_by="姆", examples="售价3500克朗", counter_examples="25克朗姆酒"),
+        ),
     ),
     Currency("NOK", "挪威克朗 挪威克郎 挪威币 挪威幣"),
     Currency("DKK", "丹麦克朗 丹麥克朗 丹麦克郎 丹麥克郎"),
     Currency(
         "SAR",
-        "里亚尔 里亞爾 "  # shared
+        "里亚尔 里亞爾 "  # several currencies have the name
         "沙特里亚尔 沙特里亞爾 沙特阿拉伯里亚尔 沙特阿拉伯里亞爾 沙乌地里亚尔 沙烏地里亞爾",
     ),
     Currency(
         "AED",
-        "迪拉姆 迪尔汗 迪爾汗 迪尔汉姆 迪爾漢姆 "  # shared
+        "迪拉姆 迪尔汗 迪爾汗 迪尔汉姆 迪爾漢姆 "  # several currencies have the name
         "阿联酋迪拉姆 阿聯酋迪拉姆 阿联酋迪尔汗 阿聯酋迪爾汗 阿联酋迪尔汉姆 阿聯酋迪爾漢姆 "
         "阿拉伯联合酋长国迪拉姆 阿拉伯聯合酋長國迪拉姆 阿拉伯联合酋长国迪尔汗 阿拉伯联合大公国迪尔汗",
     ),
     Currency(
         "KWD",
-        "第纳尔 第納爾 "  # shared
+        "第纳尔 第納爾 "  # several currencies have the name
         "科威特第纳尔 科威特第納爾",
     ),
     Currency(
@@ -213,11 +322,18 @@ CURRENCIES: tuple[Currency, ...] = (
         marks="₪",
     ),
     # The others that circulate, by code.
-    Currency("ALL", "列克", not_followed_by="星"),  # 列克星敦
+    Currency(
+        "ALL",
+        forms=(
+            Form(
+                "列克", not_followed_by="星", examples="售价3500列克", counter_examples="年产3500列克星敦轿车"
+            ),
+        ),
+    ),
     Currency("AMD", "德拉姆", marks="֏"),
     Currency("AOA", "宽扎 寬扎"),
     Currency("AWG", "阿鲁巴盾 阿魯巴弗羅林"),
-    Currency("AZN", "马纳特 馬納特 阿塞拜疆馬納特 亚塞拜然马纳特", marks="₼"),  # shared: 马纳特
+    Currency("AZN", "马纳特 馬納特 阿塞拜疆馬納特 亚塞拜然马纳特", marks="₼"),  # 马纳特 is also TMT
     Currency(
         "BAM",
         "可兑换马克 可兌換馬克 波黑马克 波黑馬克 波黑可兑换马克 波黑可兌換馬克 波赫可兌換馬克 "
@@ -233,15 +349,22 @@ CURRENCIES: tuple[Currency, ...] = (
     Currency("BZD", "贝里斯元"),
     Currency("CDF", "刚果金法郎 剛果金法郎 刚果（金）法郎 剛果（金）法郎"),
     Currency("COP", "哥伦比亚披索 哥倫比亞比索"),
-    Currency("CRC", "科朗 哥斯達黎加科朗 哥斯达黎加科隆 哥斯達黎加科隆", marks="₡"),  # shared: 科朗
+    Currency("CRC", "科朗 哥斯達黎加科朗 哥斯达黎加科隆 哥斯達黎加科隆", marks="₡"),  # 科朗 is also SVC
     Currency("CVE", "维德角埃斯库多"),
     Currency("CZK", "捷克克郎", marks="Kč"),
     Currency("DOP", "多米尼加共和国比索 多米尼加共和國比索 多明尼加比索", marks="RD$"),
     Currency("EGP", "埃镑 埃鎊 埃及磅", marks="E£"),
     Currency(
         "ETB",
-        "比尔 比爾 埃塞比尔 埃塞比爾 衣索比亚比尔",
-        not_followed_by=f"[·•・‧]|盖茨|蓋茲|克林|柯林|及梅|格罗斯|{_NO_HEAD}",  # 比尔·盖茨
+        "埃塞比尔 埃塞比爾 衣索比亚比尔",
+        forms=(
+            Form(
+                "比尔 比爾",
+                not_followed_by=f"[·•・‧] 盖茨 蓋茲 克林 柯林 及梅 格罗斯 {_NUMBER}",
+                examples="售价3500比尔",
+                counter_examples="捐出3500比尔·盖茨基金 / 比尔3亿元 => money 300000000 CNY",
+            ),
+        ),
     ),
     Currency("FJD", "斐济币 斐濟幣", marks="FJ$"),
     Currency("GEL", "格鲁吉亚拉里 格魯吉亞拉里 乔治亚拉里 喬治亞拉里", marks="₾"),
@@ -249,22 +372,54 @@ CURRENCIES: tuple[Currency, ...] = (
     Currency("GMD", "达拉西 達拉西 甘比亚达拉西"),
     Currency("GTQ", "格查尔 格查爾 瓜地马拉格查尔"),
     Currency("HNL", "伦皮拉 倫皮拉"),
-    Currency("HUF", "福林", not_followed_by=_NO_HEAD),
+    Currency(
+        "HUF",
+        forms=(
+            Form(
+                "福林",
+                not_followed_by=_NUMBER,
+                examples="售价3500福林",
+                counter_examples="王福林2亿元 => money 200000000 CNY",
+            ),
+        ),
+    ),
     Currency(
         "IRR",
         "伊朗币 伊朗幣",
         subunits=(Subunit("10", "土曼"),),  # ten rials, the unit of Iranian prices
     ),
     Currency("ISK", "冰岛克郎 冰島克郎"),
-    Currency("KES", "先令 肯先令", marks="KSh", not_followed_by="人"),  # shared: 先令
     Currency(
-        "KGS", "索姆 吉尔吉斯索姆 吉爾吉斯斯坦索姆", not_followed_by="河"
-    ),  # shared: 索姆; 索姆河, a battle
+        "KES",
+        "肯先令",
+        marks="KSh",
+        forms=(
+            # several currencies have the name
+            Form("先令", not_followed_by="人", examples="售价3500先令", counter_examples="涨价5先令人意外"),
+        ),
+    ),
+    Currency(
+        "KGS",
+        "吉尔吉斯索姆 吉爾吉斯斯坦索姆",
+        forms=(
+            # several currencies have the name; 索姆河 is a battle
+            Form(
+                "索姆", not_followed_by="河", examples="售价3500索姆", counter_examples="伤亡3500索姆河战役"
+            ),
+        ),
+    ),
     Currency(
         "KHR",
-        "瑞尔 瑞爾 柬埔寨里尔 柬币 柬幣",
+        "柬埔寨里尔 柬币 柬幣",
         marks="៛",
-        not_followed_by=f"集团|集團|齿|齒|特|{_NO_HEAD}",  # 06639瑞尔集团
+        forms=(
+            Form(
+                "瑞尔 瑞爾",
+                not_followed_by=f"集团 集團 齿 齒 特 {_NUMBER}",
+                examples="售价3500瑞尔",
+                counter_examples="6639瑞尔集团 / 瑞尔3亿元 => money 300000000 CNY",
+            ),
+        ),
     ),
     Currency("KPW", "朝鮮元 朝鲜圆 朝鮮圓 北韩元 北韩圆 北韓圓 北韩圜"),
     Currency("KYD", "开曼群岛元 開曼元"),
@@ -275,9 +430,16 @@ CURRENCIES: tuple[Currency, ...] = (
     ),
     Currency(
         "LAK",
-        "基普 寮国基普 老挝币 老撾幣",
+        "寮国基普 老挝币 老撾幣",
         marks="₭",
-        not_followed_by=f"[乔喬鲁魯桑]|{_NO_HEAD}",  # 基普乔格, a runner
+        forms=(
+            Form(
+                "基普",
+                not_followed_by=f"[乔喬鲁魯桑] {_NUMBER}",
+                examples="售价3500基普",
+                counter_examples="领先3500基普乔格 / 基普3亿元 => money 300000000 CNY",
+            ),
+        ),
     ),
     Currency("LBP", "黎镑 黎鎊"),
     Currency("LRD", "利比里亞元 利比利亚元 赖比瑞亚元"),
@@ -302,15 +464,22 @@ CURRENCIES: tuple[Currency, ...] = (
     Currency("PAB", "巴波亚 巴波亞 巴拿马巴尔博亚 巴拿馬巴爾博亞"),
     Currency(
         "PEN",
-        "索尔 索爾 新索尔 新索爾 秘魯索爾 秘鲁新索尔 秘魯新索爾 秘鲁太阳币",
-        not_followed_by=f"[·•・‧斯特维維仁]|{_NO_HEAD}",  # 索尔·贝娄, 索尔斯克亚
+        "新索尔 新索爾 秘魯索爾 秘鲁新索尔 秘魯新索爾 秘鲁太阳币",
+        forms=(
+            Form(
+                "索尔 索爾",
+                not_followed_by=f"[·•・‧斯特维維仁] {_NUMBER}",
+                examples="售价3500索尔",
+                counter_examples="签约3500索尔斯克亚 / 索尔3亿元 => money 300000000 CNY",
+            ),
+        ),
     ),
     Currency("PGK", "基那 巴布亚纽几内亚基那"),
     Currency("PKR", "巴卢比 巴盧比"),
     Currency("PLN", "兹罗提 茲羅提 波兰币 波蘭幣", marks="zł"),
     Currency("PYG", "瓜拉尼", marks="₲"),
     Currency("QAR", "卡达里亚尔"),
-    Currency("RON", "列伊"),  # shared
+    Currency("RON", "列伊"),  # also MDL
     Currency("RSD", "塞尔维亚戴纳"),
     Currency("RWF", "卢安达法郎"),
     Currency("SBD", "所罗门元 所羅門元 索罗门群岛元"),
@@ -319,8 +488,15 @@ CURRENCIES: tuple[Currency, ...] = (
     Currency("SHP", "圣赫勒拿镑"),
     Currency(
         "SLE",
-        "利昂 新利昂 狮子山利昂",
-        not_followed_by=f"[·•・‧]|内尔|{_NO_HEAD}",  # 利昂·布莱克, 利昂内尔
+        "新利昂 狮子山利昂",
+        forms=(
+            Form(
+                "利昂",
+                not_followed_by=f"[·•・‧] 内尔 {_NUMBER}",
+                examples="售价3500利昂",
+                counter_examples="3500利昂内尔 / 利昂3亿元 => money 300000000 CNY",
+            ),
+        ),
     ),
     Currency("SOS", "索马利亚先令"),
     Currency("SRD", "苏利南元"),
@@ -356,18 +532,35 @@ CURRENCIES: tuple[Currency, ...] = (
     Currency("XOF", "西非郎 非共体法郎 非洲金融共同体法郎 非洲金融共同體法郎 西非金融共同体法郎"),
     Currency("XPF", "法属太平洋法郎 法屬太平洋法郎"),
     Currency("YER", "叶门里亚尔"),
-    Currency("ZMW", "克瓦查 尚比亚克瓦查"),  # shared: 克瓦查
-    Currency("ZWG", "津巴布韦金 津巴布韋金", marks="ZiG", not_followed_by="[矿礦]"),
+    Currency("ZMW", "克瓦查 尚比亚克瓦查"),  # 克瓦查 is also MWK
+    Currency(
+        "ZWG",
+        marks="ZiG",
+        forms=(
+            Form(
+                "津巴布韦金 津巴布韋金",
+                not_followed_by="[矿礦]",
+                examples="售价3500津巴布韦金",
+                counter_examples="3500津巴布韦金矿工人",
+            ),
+        ),
+    ),
     # Withdrawn and still in the news, by code.
     Currency("ANG", "荷属安的列斯盾 荷屬安地列斯盾"),
     Currency("ATS", "奥地利先令 奧地利先令"),
     Currency("BEF", "比利时法郎 比利時法郎"),
     Currency(
         "DEM",
-        "马克 馬克 "  # shared
         "德国马克 德國馬克 西德马克 西德馬克 德意志马克 德意志馬克",
         subunits=(Subunit("0.01", "芬尼"),),
-        not_followed_by=f"[·•・‧龙龍宏思西沁杯笔筆]|{_NO_HEAD}",  # 马克龙, 马克·吐温, 马克杯
+        forms=(
+            Form(  # several currencies have the name
+                "马克 馬克",
+                not_followed_by=f"[·•・‧龙龍宏思西沁杯笔筆] {_NUMBER}",
+                examples="售价3500马克",
+                counter_examples="售出3500马克杯 / 马克3亿元 => money 300000000 CNY",
+            ),
+        ),
     ),
     Currency("ESP", "比塞塔 西班牙比塞塔"),
     Currency("FIM", "芬兰马克 芬蘭馬克"),

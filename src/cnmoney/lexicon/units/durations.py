@@ -3,60 +3,153 @@
 Source: by hand, from financial news.
 """
 
-from ..rows import UnitWord
+from ..rows import UnitWord, any_of
 
-# 近30日, 连3季, 未来6月: words after which a calendar word is a length of time.
+# Words after which a calendar word is a length of time: 近30日, 连3季, 未来6月.
 SPAN = (
-    "[超逾][过過]?|不超[过過]|至少|近|连|連|连续|連續|持续|持續|过去|過去|未来|未來|最近|逾|超|满|滿|历时|歷時|为期|為期|长达|長達|达|睽違|睽违|隔|后|後"
-    "|[连連][涨漲跌升降红紅黑买買賣卖亏虧盈增减減]"
+    "近 最近 过去 過去 未来 未來 后 後 隔 睽违 睽違 至少 "
+    "连 連 连续 連續 持续 持續 [连連][涨漲跌升降红紅黑买買賣卖亏虧盈增减減] "
+    "达 长达 長達 历时 歷時 为期 為期 满 滿 "
+    "超 逾 [超逾][过過] 不超[过過]"
 )
 
-_CHART = "图|圖|[Kk][线線]|均[线線]|(?:指数|指數|简单|簡單)?移[动動]|级别|級別"  # 4小时图, 60分钟K线
+_CHART = "图 圖 [Kk][线線] 均[线線] (?:指数|指數|简单|簡單)?移[动動] 级别 級別"  # 4小时图, 60分钟K线
+_LENDING_RATE = "[SsLlHh][Ii][HhBb][Oo]"  # SHIBOR, LIBOR, HIBOR
 
-_NO_YEARS = "期|级|級|[国國美公德英日中]?[债債]|度|[报報](?!酬)|代|LPR|LPF|款|版|Q|H"  # 10年期国债, 90年代
-_NO_SPAN = "第|(?<![此之以提])前"
-_LASTED = (
-    "超过|超過|超逾|不足|不到|至少|最多|约|約|[这這此]|时隔|時隔|遭遇|跨越|经过|經過|创|創|攀|衝|冲|[写寫]"
-    "|[睽间間]隔|[用需耗]时|判|刑|工作|从业|從業|達|达|了|持有|提前|提早|缩短|縮短|延长|延長|需|[0-9０-９][-－—~～至到]"
+# 10年期国债, 90年代, 20年报, 21年Q3
+_NO_YEARS = "期 级 級 度 代 款 版 [国國美公德英日中]?[债債] [报報](?!酬) LPR LPF Q H"
+_NO_SPAN = "第 (?<![此之以提])前"
+
+# From 10 to 29 it may be a calendar year (13年原奶价格), so the words around it must say which.
+_LASTED = (  # before it
+    "约 約 达 達 超过 超過 超逾 不足 不到 至少 最多 了 需 [用需耗]时 [0-9０-９][-－—~～至到] "
+    "[这這此] 时隔 時隔 [睽间間]隔 跨越 经过 經過 遭遇 创 創 攀 衝 冲 [写寫] "
+    "判 刑 工作 从业 從業 持有 提前 提早 缩短 縮短 延长 延長"
 )
-_LENGTH = (
-    "[来來内內间間后後中]|前(?![0-9０-９一二三四五六七八九])|以[来來内內上下]|左右|之[久前后後内內間间]|历史|歷史|[多余餘半]|新?[高低]|最|首|的|时间|時間"
-    "|逾|超|有期|徒刑|经验|經驗|老|不变|不變|$|[，。、；）)]"
+_LENGTH = (  # after it
+    "[来來内內间間后後中] 前(?![0-9０-９一二三四五六七八九]) 以[来來内內上下] 之[久前后後内內间間] 左右 "
+    "[多余餘半] 逾 超 新?[高低] 最 首 历史 歷史 的 时间 時間 老 "
+    "有期 徒刑 经验 經驗 不变 不變 $ [，。、；）)]"
 )
 
 DURATIONS = (
-    UnitWord("年", "年", not_followed_by=_NO_YEARS, not_preceded_by=_NO_SPAN, max_number="9"),
-    UnitWord("年", "年", not_followed_by=_NO_YEARS, not_preceded_by=_NO_SPAN, min_number="30"),
-    # From 10 to 29 it may be a calendar year (13年原奶价格), so the words around it must tell.
-    UnitWord("年", "年", not_followed_by=_NO_YEARS, preceded_by=f"(?:{SPAN}|{_LASTED})[逾近超约約达達了]?"),
-    UnitWord("年", "年", not_followed_by=_NO_YEARS, not_preceded_by=_NO_SPAN, followed_by=_LENGTH),
+    UnitWord(
+        "年",
+        "年",
+        not_followed_by=_NO_YEARS,
+        not_preceded_by=_NO_SPAN,
+        max_number="9",
+        examples="合作5年",
+        counter_examples="5年期国债 / 目前5年",
+    ),
+    UnitWord(
+        "年",
+        "年",
+        not_followed_by=_NO_YEARS,
+        not_preceded_by=_NO_SPAN,
+        min_number="30",
+        examples="合作35年",
+        counter_examples="30年期国债 / 目前35年",
+    ),
+    UnitWord(
+        "年",
+        "年",
+        not_followed_by=_NO_YEARS,
+        preceded_by=f"{any_of(SPAN, _LASTED)}[逾近超约約达達了]?",
+        examples="历时15年建成",
+        counter_examples="近10年期国债 / 13年原奶价格",
+    ),
+    UnitWord(
+        "年",
+        "年",
+        not_followed_by=_NO_YEARS,
+        not_preceded_by=_NO_SPAN,
+        followed_by=_LENGTH,
+        examples="15年以来首次",
+        counter_examples="15年中债收益率 / 目前15年来 / 13年原奶价格",
+    ),
     UnitWord(
         "月",
         "个月 個月 箇月",
-        not_followed_by="份|期|[SsLlHh][Ii][HhBb][Oo]|拆息",
-        not_preceded_by=f"首|{_NO_SPAN}",
+        not_followed_by=f"份 期 {_LENDING_RATE} 拆息",
+        not_preceded_by=f"首 {_NO_SPAN}",
+        examples="投产6个月",
+        counter_examples="6个月期存单 / 目前6个月",
     ),
-    UnitWord("月", "月", preceded_by=SPAN, not_followed_by="份|期|均|線|线|[0-9０-９]"),
+    UnitWord(
+        "月",
+        "月",
+        preceded_by=SPAN,
+        not_followed_by="份 期 均 線 线 [0-9０-９]",
+        examples="近3月",
+        counter_examples="近3月份 / 上映15月",
+    ),
     UnitWord(
         "周",
         "周 週 个星期 個星期 星期 礼拜 禮拜",
-        not_followed_by="年|岁|歲|[一二三四五六日末刊线線期报報]|均[线線]",
+        not_followed_by="年 岁 歲 [一二三四五六日末刊线線期报報] 均[线線]",
         not_preceded_by="[第上下本]",
+        examples="工期20周",
+        counter_examples="成立20周年 / 以上3周销量",
     ),
     UnitWord(
         "天",
         "天",
-        not_followed_by="期|[津然猫貓弘虹花王際际]|逆回购|回购|[SsLlHh][Ii][HhBb][Oo]",
+        not_followed_by=f"期 [津然猫貓弘虹花王際际] 逆回购 回购 {_LENDING_RATE}",
+        examples="工期20天",
+        counter_examples="20天然气田",
     ),
-    UnitWord("天", "日", preceded_by=SPAN, not_followed_by="[线線均元圓圆円币幣本期股经經圆報报MK]"),
-    UnitWord("天", "日", followed_by="[来來][首最新]", not_preceded_by="[月/]"),
-    UnitWord("天", "日", followed_by="之?[内內](?![盘盤外资資])", not_preceded_by="[月/]"),
-    UnitWord("小时", "小时 小時 个小时 個小時 鐘頭 个钟头 個鐘頭", not_followed_by=_CHART),
-    UnitWord("分钟", "分钟 分鐘", not_followed_by=_CHART),
-    UnitWord("秒", "秒 秒钟 秒鐘", not_followed_by="杀|殺"),
+    UnitWord(
+        "天",
+        "日",
+        preceded_by=SPAN,
+        not_followed_by="[线線均元圓圆円币幣本期股经經圆報报MK]",
+        examples="近30日",
+        counter_examples="近30日均线 / 上涨120日",
+    ),
+    UnitWord(
+        "天",
+        "日",
+        followed_by="[来來][首最新]",
+        not_preceded_by="[月/]",
+        examples="创120日来新高",
+        counter_examples="120日涨幅 / 2月120日来新高",
+    ),
+    UnitWord(
+        "天",
+        "日",
+        followed_by="之?[内內](?![盘盤外资資])",
+        not_preceded_by="[月/]",
+        examples="30日内办结",
+        counter_examples="120日涨幅 / 当月30日内",
+    ),
+    UnitWord(
+        "小时",
+        "小时 小時 个小时 個小時 鐘頭 个钟头 個鐘頭",
+        not_followed_by=_CHART,
+        examples="耗时24小时",
+        counter_examples="看4小时图",
+    ),
+    UnitWord(
+        "分钟", "分钟 分鐘", not_followed_by=_CHART, examples="耗时45分钟", counter_examples="看60分钟K线"
+    ),
+    UnitWord("秒", "秒 秒钟 秒鐘", not_followed_by="杀 殺", examples="耗时45秒", counter_examples="3秒杀价"),
     UnitWord("季度", "个季度 個季度 个季 個季"),
-    UnitWord("季度", "季度 季", preceded_by=SPAN, not_followed_by="报|報|线|線"),
-    UnitWord("季度", "季", followed_by="[来來](?![华華])|新?[高低]"),
+    UnitWord(
+        "季度",
+        "季度 季",
+        preceded_by=SPAN,
+        not_followed_by="报 報 线 線",
+        examples="连续3季度增长",
+        counter_examples="近3季报 / 3季度",
+    ),
+    UnitWord(
+        "季度",
+        "季",
+        followed_by="[来來](?![华華]) 新?[高低]",
+        examples="创10季来新高",
+        counter_examples="10季销量",
+    ),
     UnitWord("交易日", "个交易日 個交易日 交易日"),
     UnitWord("工作日", "个工作日 個工作日 工作日 个营业日 營業日"),
     UnitWord("自然日", "个自然日 個自然日 自然日 个日历日"),

@@ -13,41 +13,69 @@ PERCENTS = (
         "pp", "个百分点 個百分點 百分点 百分點 个百分比 個百分比 pp ppt ppts pct pcts PP PCT 个pct 个pp 个ppt"
     ),
     UnitWord("bp", "个基点 個基點 基点 基點 个基准点 個基準點 bp bps BP BPS Bps 个bp 个BP 个bps 个BPs"),
-    UnitWord("bp", "个点 個點", preceded_by="[加降]息[了约約]?", min_number="5"),  # 加息50个点
-    UnitWord("%", "个点 個點", not_followed_by="位", not_preceded_by="(?:指[数數]|PMI).{0,30}"),
+    UnitWord(  # 加息50个点
+        "bp",
+        "个点 個點",
+        preceded_by="[加降]息[了约約]?",
+        min_number="5",
+        examples="加息50个点",
+        counter_examples="收盘跌50个点",
+    ),
+    UnitWord(
+        "%",
+        "个点 個點",
+        not_followed_by="位",
+        not_preceded_by="(?:指[数數]|PMI).{0,30}",
+        examples="利率15个点",
+        counter_examples="15个点位 / 指数跌15个点",
+    ),
     UnitWord(
         "%",
         "成",
         factor="10",
         max_number="10",
         not_followed_by="[为為立功本长長交都员員果品份分熟新型人就效绩績套单單色语語千上百]",
+        examples="占3成",
+        counter_examples="5成本",
     ),
 )
 
 RATIOS = (
-    UnitWord("倍", "倍", not_followed_by="[券增速率频頻数數特思感涨漲](?!额)"),
     UnitWord(
+        "倍",
+        "倍",
+        not_followed_by="[券增速率频頻数數特思感涨漲](?!额)",
+        examples="增长3倍",
+        counter_examples="5倍速播放",
+    ),
+    UnitWord(  # 95折
         "折",
         "折",
         factor="0.1",
         min_number="11",
         max_number="99",
         not_followed_by="[旧舊合算价價让讓射叠疊损損戟扣返腾騰]",
-    ),  # 95折
-    UnitWord("折", "折", max_number="10", not_followed_by="[旧舊合算价價让讓射叠疊损損戟扣返腾騰]"),
+        examples="打85折",
+        counter_examples="85折扣",
+    ),
+    UnitWord(
+        "折",
+        "折",
+        max_number="10",
+        not_followed_by="[旧舊合算价價让讓射叠疊损損戟扣返腾騰]",
+        examples="打8折",
+        counter_examples="9折旧",
+    ),
 )
 
-# 百分之二十五: the word that stands before the number, and the unit that it means.
-PERCENT_PREFIXES = (
-    UnitWord("%", "百分之"),
-    UnitWord("‰", "千分之"),
-    UnitWord("‱", "万分之 萬分之"),
-)
+# 百分之二十五: the word before the number, and the unit that it means.
+PERCENT_PREFIXES = (UnitWord("%", "百分之"), UnitWord("‰", "千分之"), UnitWord("‱", "万分之 萬分之"))
 
 PERCENT_PREFIX_STARTS = "百千万萬"  # the first characters of these
 FRACTION_INFIX = "分之"  # 三分之一
 
 # 翻一番 doubles once, 翻两番 twice; 翻倍 and 翻番 are 翻一番.
+MULTIPLE_UNIT = "倍"  # what these are said in
 MULTIPLY_VERB = "翻"
 MULTIPLY_PARTICLE = "了"
 MULTIPLE_NOUN = "番"
