@@ -32,7 +32,6 @@ def test_links_lead_somewhere(page: Path) -> None:
             assert link["anchor"] in anchors(target), link[0]
 
 
-@pytest.mark.xfail(strict=True, reason="lexicon/names is being split off names.py")
 def test_files_to_open_exist() -> None:
     pages = [ROOT / "CONTRIBUTING.md", ROOT / "docs" / "architecture.md", ROOT / "docs" / "grammar.md"]
     paths = {found["path"] for page in pages for found in _PATH.finditer(page.read_text(encoding="utf-8"))}
@@ -41,7 +40,6 @@ def test_files_to_open_exist() -> None:
     assert sorted(paths - found) == []
 
 
-@pytest.mark.xfail(strict=True, reason="the row types are being rewritten")
 def test_sample_rows_are_rows() -> None:
     page = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
     samples = [cell.replace("\\|", "|") for cell in _ROW.findall(page)]

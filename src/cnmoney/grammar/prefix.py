@@ -22,7 +22,7 @@ from ..lexicon.characters import (
     is_digit,
     is_latin,
 )
-from ..lexicon.connectives import INCLUSIVE_NOTE, INCLUSIVE_VERBS, PER_PARTICLE, SHORT_DASHES
+from ..lexicon.connectives import INCLUSIVE_MARK, INCLUSIVE_NOTE, INCLUSIVE_VERBS, PER_PARTICLE, SHORT_DASHES
 from ..lexicon.entries import DEFAULT_CURRENCY
 from ..lexicon.index import (
     BLOCKING_WORDS,
@@ -52,9 +52,10 @@ _DIGIT_BEFORE = regex.compile(
     rf"(?r)[0-9０-９]{char_class(CLOSING)}?\s{{0,4}}+|{COLLOQUIAL_DIGITS}\s{{1,4}}+"
 )
 _INCLUSIVE_DASH = regex.compile(rf"(?r){INCLUSIVE_NOTE}.")  # 1亿元（含）-2亿元
+_INCLUSIVE_MARK = regex.compile(f"(?r){INCLUSIVE_MARK}")
 _LATIN_WORD = regex.compile("(?r)[A-Za-zＡ-Ｚａ-ｚ]{2}")
 _SIGNS = MINUS | PLUS
-_QUALIFIER_ENDS = LEADING_QUALIFIERS.last_chars | QUALIFIER_PARTICLES
+_QUALIFIER_ENDS = LEADING_QUALIFIERS.last_chars | QUALIFIER_PARTICLES | CLOSING
 # A part of a prefix ends with one of these.
 _PART_ENDS = _SIGNS | _QUALIFIER_ENDS | BLANKS | LEADING_CURRENCIES.last_chars | DENOMINATORS.last_chars
 # What may make a number no quantity ends with one of these.
@@ -172,9 +173,9 @@ def _with_qualifier(text: str, term: Term, pos: int, left_limit: int) -> Term | 
 
 
 def _parse_leading_qualifier(text: str, term: Term, pos: int, left_limit: int) -> LeadingQualifier | None:
-    """qualifier particle? = 约 | 超过 | 不低于 | …, then perhaps 为 合 占 有 达"""
+    """qualifier (particle | （含）)? = 约 | 超过 | 不低于 | …, then perhaps 为 合 占 有 达"""
     is_duration = term.unit is not None and term.unit.kind is Kind.DURATION
-    for end in (pos, pos - 1):
+    for end in (pos, _skip_particle(text, pos)):
         for length, (qualifier, constraints) in LEADING_QUALIFIERS.ending_at(text, end, left_limit):
             start = end - length
             if start == left_limit and left_limit and text[start] in _DASHES:
@@ -183,9 +184,15 @@ def _parse_leading_qualifier(text: str, term: Term, pos: int, left_limit: int) -
                 continue
             if constraints is None or constraints.hold(text, start, end):
                 return LeadingQualifier(start, qualifier)
-        if text[end - 1 : end] not in QUALIFIER_PARTICLES:
-            return None
     return None
+
+
+def _skip_particle(text: str, pos: int) -> int:
+    """Return where the particle before ``pos`` begins; 0 if there is none."""
+    if text[pos - 1 : pos] in QUALIFIER_PARTICLES:
+        return pos - 1
+    mark = _INCLUSIVE_MARK.match(text, 0, pos) if text[pos - 1 : pos] in CLOSING else None
+    return mark.start() if mark else 0
 
 
 def with_leading_per(text: str, term: Term, left_limit: int) -> Term | None:

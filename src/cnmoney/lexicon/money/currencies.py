@@ -349,6 +349,7 @@ CURRENCIES: tuple[Currency, ...] = (
     Currency("BZD", "贝里斯元"),
     Currency("CDF", "刚果金法郎 剛果金法郎 刚果（金）法郎 剛果（金）法郎"),
     Currency("COP", "哥伦比亚披索 哥倫比亞比索"),
+    Currency("SVC", "萨尔瓦多科朗 薩爾瓦多科郎 薩爾瓦多科朗"),
     Currency("CRC", "科朗 哥斯達黎加科朗 哥斯达黎加科隆 哥斯達黎加科隆", marks="₡"),  # 科朗 is also SVC
     Currency("CVE", "维德角埃斯库多"),
     Currency("CZK", "捷克克郎", marks="Kč"),
