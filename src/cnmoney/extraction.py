@@ -9,7 +9,7 @@ from dataclasses import replace
 from .errors import ParseError
 from .options import Options, checked_options
 from .quantity import Kind, Quantity
-from .rejection import Reason, Rejection
+from .rejection import Rejection
 
 
 def parse(text: str, *, default_currency: str = "CNY") -> Quantity:
@@ -139,18 +139,7 @@ def explain(
     """
     check_text(text)
     options = checked_options(default_currency, kinds, small_counts=small_counts)
-    from .grammar.parser import parse as parse_expressions
-    from .resolution.resolver import Resolver
-
-    resolver = Resolver(text, options)
-    results: list[Quantity | Rejection] = []
-    for node in parse_expressions(text, report_skipped=True):
-        found = resolver.resolve(node)
-        if isinstance(found, Reason):
-            results.append(Rejection(text[node.start : node.end], node.start, node.end, found))
-        elif options.kinds is None or found.kind in options.kinds:
-            results.append(found)
-    return sorted(results, key=lambda result: result.start)
+    return sorted(_results(text, options, report_rejections=True), key=lambda result: result.start)
 
 
 def check_text(text: object) -> None:
@@ -161,11 +150,21 @@ def check_text(text: object) -> None:
 
 def quantities(text: str, options: Options) -> Iterator[Quantity]:
     """Yield the quantities of a text, by options that are checked."""
-    from .grammar.parser import parse as parse_expressions
+    return (found for found in _results(text, options) if isinstance(found, Quantity))
+
+
+def _results(
+    text: str, options: Options, *, report_rejections: bool = False
+) -> Iterator[Quantity | Rejection]:
+    """Yield the quantities of a text, and where that is asked for the numbers that are none."""
+    from .grammar.parser import parse as parse_expressions  # the grammar comes with the first text
     from .resolution.resolver import Resolver
 
     resolver = Resolver(text, options)
-    for node in parse_expressions(text):
+    for node in parse_expressions(text, report_skipped=report_rejections):
         found = resolver.resolve(node)
-        if isinstance(found, Quantity) and (options.kinds is None or found.kind in options.kinds):
-            yield found
+        if isinstance(found, Quantity):
+            if options.kinds is None or found.kind in options.kinds:
+                yield found
+        elif report_rejections:
+            yield Rejection(text[node.start : node.end], node.start, node.end, found)

@@ -7,24 +7,25 @@ from ..lexicon.connectives import RANGE_OPENERS, RANGE_PREPOSITIONS
 from ..quantity import Qualifier
 from .nodes import Expression, Member, NumeralForm, Term
 
+_EXACT = Qualifier.EXACT
+
 
 def expression_of(term: Term) -> Expression:
     """Return what a term means alone; of its qualifiers the one before it outweighs the one after it."""
     numeral = term.numeral
     low, high = term.bounds
     value: Decimal | None = low
-    qualifier = term.leading_qualifier or term.trailing_qualifier or Qualifier.EXACT
-    least: Decimal | None = low
-    most: Decimal | None = low
+    least, most = value, value
+    qualifier = term.leading_qualifier or term.trailing_qualifier or _EXACT
     if term.is_order_of_magnitude and not term.leading_qualifier:
         near, far = (high, low) if term.is_negative else (low, high)
         far = times(far, Decimal(10))
         value, least, most, qualifier = None, min(near, far), max(near, far), Qualifier.VAGUE
-    elif numeral.qualifier is not Qualifier.EXACT:
+    elif numeral.qualifier is not _EXACT:
         qualifier, least, most = numeral.qualifier, low, high
         stated = high if term.is_negative else low
         value = stated if qualifier is Qualifier.OVER else None
-    elif qualifier is not Qualifier.EXACT:
+    elif qualifier is not _EXACT:
         least = low if qualifier.is_lower_bound else None
         most = low if qualifier.is_upper_bound else None
     return Expression(

@@ -43,17 +43,19 @@ def joins(text: str, chain: list[Term], term: Term) -> bool:
     return text[start] in CONNECTIVE_STARTS and _CONNECTIVE.fullmatch(text, start, end) is not None
 
 
-def expressions_of(text: str, chain: list[Term], left_limit: int) -> Iterator[Expression | Rejected]:
-    """Yield what the terms of a chain mean, in reading order; it begins after ``left_limit``."""
+def expressions_of(text: str, chain: list[Term], left_limit: int) -> list[Expression | Rejected]:
+    """Return what the terms of a chain mean, in reading order; it begins after ``left_limit``."""
     if len(chain) == 1:
-        term = chain[0]
-        yield Rejected(term.start, term.end, term.rejection) if term.rejection else expression_of(term)
-        return
-    for member in share_units(text, list(_members(text, chain, left_limit))):
-        if member.rejection:
-            yield Rejected(member.first.start, member.last.end, member.rejection)
-        else:
-            yield range_expression(text, member) if member.second else expression_of(member.first)
+        members = [Member(chain[0], rejection=chain[0].rejection)]
+    else:
+        members = share_units(text, list(_members(text, chain, left_limit)))
+    return [_expression(text, member) for member in members]
+
+
+def _expression(text: str, member: Member) -> Expression | Rejected:
+    if member.rejection:
+        return Rejected(member.first.start, member.last.end, member.rejection)
+    return range_expression(text, member) if member.second else expression_of(member.first)
 
 
 def _members(text: str, chain: list[Term], left_limit: int) -> Iterator[Member]:

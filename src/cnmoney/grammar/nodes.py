@@ -144,6 +144,23 @@ class Term:
             self.rejection,
         )
 
+    def with_trailing_qualifier(self, end: int, qualifier: Qualifier) -> "Term":
+        """Return it with the qualifier after it, which ends at ``end``."""
+        return Term(
+            self.start,
+            end,
+            self.numeral,
+            self.unit,
+            self.addend,
+            self.leading_currency,
+            self.sign,
+            self.leading_qualifier,
+            qualifier,
+            self.per,
+            self.is_order_of_magnitude,
+            self.rejection,
+        )
+
     @property
     def is_negative(self) -> bool:
         """True if a minus stands before it."""

@@ -14,7 +14,7 @@ from typing import Final, NamedTuple
 
 from ..decimals import ONE_HALF, least_significant_place, plus, power, shift, times
 from ..lexicon import numerals
-from ..lexicon.characters import ARABIC_DIGITS, BLANKS, HAN, char_class, is_digit
+from ..lexicon.characters import ARABIC_DIGITS, BLANKS, DIGITS, HAN, char_class, is_digit
 from ..lexicon.connectives import CLASSIFIERS, RANGE_PREPOSITIONS, RETAIL_UNITS
 from ..lexicon.index import EXCESS_WORDS, SCALE_INITIAL_WORDS
 from ..lexicon.numeral_index import (
@@ -79,6 +79,7 @@ _BIG_SCALES = re.compile(rf"{BIG_SCALE}{{1,2}}+")
 CONTINUATIONS = (
     frozenset((*EXPONENT, *CLASSIFIERS)) | BLANKS | LATIN_SCALES.first_chars | EXCESS_WORDS.first_chars
 )
+_REMAINDER_STARTS = DIGITS | {ZERO}
 # What may follow a classifier inside a numeral: 两个亿, 2个半月, 两个多亿.
 CLASSIFIER_CONTINUATIONS = frozenset((HALF, *EXPONENT)) | EXCESS_WORDS.first_chars
 # 3万5 is 35000, but 60万5人 are 60万 and 5人.
@@ -150,8 +151,7 @@ def _with_scale(text: str, numeral: Numeral) -> Numeral | None:
         end = end_of_scales(text, start, found.end())
         if end == start:
             return None
-        exponent = sum(EXPONENT[char] for char in text[start:end])
-        return _with_classified_scale(text, numeral.scaled(exponent, end))  # 3千个亿
+        return _with_classified_scale(text, numeral.scaled(_exponent_of[text[start:end]], end))  # 3千个亿
     start = numeral.end + text.startswith(" ", numeral.end)
     for length, (exponent, constraints) in LATIN_SCALES.at(text, start):
         end = start + length
@@ -162,7 +162,10 @@ def _with_scale(text: str, numeral: Numeral) -> Numeral | None:
 
 def _with_remainder(text: str, numeral: Numeral) -> Numeral | None:
     """remainder = digits scale (3亿5000万) | 零 digits | as many digits as zeros (3万5000) | digit (3万5)"""
-    start = numeral.end + text.startswith(ZERO, numeral.end)
+    after = text[numeral.end : numeral.end + 1]
+    if after not in _REMAINDER_STARTS:
+        return None
+    start = numeral.end + (after == ZERO)
     found = _DIGITS.match(text, start)
     if found is None:
         return None
@@ -217,6 +220,12 @@ def _with_section_remainder(numeral: Numeral, rest: Numeral, value: Decimal) -> 
 # --- scale words -------------------------------------------------------------------------------------
 
 
+@BoundedCache
+def _exponent_of(scales: str) -> int:
+    """Return the exponent of one or more scale words."""
+    return sum(EXPONENT[char] for char in scales)
+
+
 def end_of_scales(text: str, start: int, end: int) -> int:
     """Return where the scale words of a number end: before one that begins another word (千瓦, 兆驰股份)."""
     for place in range(start, end):
@@ -231,7 +240,7 @@ def _with_big_scale(text: str, numeral: Numeral, pos: int) -> Numeral | None:
     end = end_of_scales(text, pos, found.end()) if found else pos
     if end == pos:
         return None
-    return numeral.scaled(sum(EXPONENT[char] for char in text[pos:end]), end)
+    return numeral.scaled(_exponent_of[text[pos:end]], end)
 
 
 def _with_classified_scale(text: str, numeral: Numeral) -> Numeral:

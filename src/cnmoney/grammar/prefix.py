@@ -23,7 +23,6 @@ from ..lexicon.characters import (
     is_latin,
 )
 from ..lexicon.connectives import INCLUSIVE_MARK, INCLUSIVE_NOTE, INCLUSIVE_VERBS, PER_PARTICLE, SHORT_DASHES
-from ..lexicon.entries import DEFAULT_CURRENCY
 from ..lexicon.index import (
     BLOCKING_WORDS,
     DENOMINATORS,
@@ -133,11 +132,11 @@ def _with_sign(text: str, term: Term, pos: int, left_limit: int) -> Term | None:
 def with_leading_currency(text: str, term: Term, left_limit: int) -> Term | None:
     """currency = a name, sign or code; a plain name only before a scale or a 元"""
     unit, numeral = term.unit, term.numeral
-    if term.leading_currency or (unit and unit.kind is not Kind.MONEY):
+    if term.leading_currency or (unit and not unit.is_money):
         return None
     pos = _skip_blanks(text, term.start, left_limit)
-    is_default = unit is not None and unit.currency == DEFAULT_CURRENCY
-    if unit and not is_default and pos != term.start:
+    is_local = unit is not None and unit.is_local
+    if unit and not is_local and pos != term.start:
         return None
     is_scale_only = numeral.form is NumeralForm.SCALE_WORD
     for length, (code, allows_bare_number, constraints) in LEADING_CURRENCIES.ending_at(
@@ -146,13 +145,13 @@ def with_leading_currency(text: str, term: Term, left_limit: int) -> Term | None
         start = pos - length
         before = text[start - 1 : start]
         # 对人民币7.22元 is 元, 兑美元6.33 is none
-        is_quoted = before in QUOTED and not (allows_bare_number and is_default)
+        is_quoted = before in QUOTED and not (allows_bare_number and is_local)
         if (before and (is_quoted or is_latin(before))) or (
             constraints and not constraints.hold(text, start, pos)
         ):
             continue
-        if is_default or ((allows_bare_number or numeral.has_scale) and not is_scale_only):
-            if unit and not is_default and unit.currency != code:
+        if is_local or ((allows_bare_number or numeral.has_scale) and not is_scale_only):
+            if unit and not is_local and unit.currency != code:
                 return None
             return term.with_prefix(start, leading_currency=code)
     return None
@@ -197,7 +196,7 @@ def _skip_particle(text: str, pos: int) -> int:
 
 def with_leading_per(text: str, term: Term, left_limit: int) -> Term | None:
     """per = 每 unit: 每股137.7港元"""
-    is_money = term.leading_currency or (term.unit and term.unit.kind is Kind.MONEY)
+    is_money = term.leading_currency or (term.unit and term.unit.is_money)
     if term.per or not is_money:
         return None
     for length, per in DENOMINATORS.ending_at(text, term.start, left_limit):
@@ -255,7 +254,7 @@ def _may_follow_letter(text: str, term: Term) -> bool:
 def _may_follow_dash(text: str, term: Term) -> bool:
     """A-50亿元, 1亿元（含）-2亿元: Return True if the dash before the number makes no token of both sides."""
     start = term.start
-    is_money = term.unit is not None and term.unit.kind is Kind.MONEY
+    is_money = term.unit is not None and term.unit.is_money
     follows_letter = is_latin(text[start - 2 : start - 1])
     return (is_money and follows_letter) or bool(_INCLUSIVE_DASH.match(text, 0, start))
 

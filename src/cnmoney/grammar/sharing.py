@@ -50,9 +50,9 @@ def share_unit(first: Term, second: Term) -> tuple[Term, Term]:
         one = other
     elif other is None:
         other = one
-    elif one.currency == DEFAULT_CURRENCY:
+    elif one.is_local:
         one = replace(one, currency=other.currency)
-    elif other.currency == DEFAULT_CURRENCY:
+    elif other.is_local:
         other = replace(other, currency=one.currency)
     per = first.per or second.per
     return replace(first, unit=one, per=per), replace(second, unit=other, per=per)
@@ -124,7 +124,7 @@ def _share(member: Member, following: Member) -> tuple[Member, Member]:
     """Return both members with the unit and the scale that they share."""
     given = following.first
     stated = member.first.unit
-    if stated and given.unit and given.unit.currency == DEFAULT_CURRENCY:  # 港币3、5亿元
+    if stated and given.unit and given.unit.is_local:  # 港币3、5亿元
         second = following.second and replace(following.second, unit=stated)
         following = replace(following, first=replace(given, unit=stated), second=second)
     first = _with_shared(member.first, given)

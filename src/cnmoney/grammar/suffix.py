@@ -26,7 +26,7 @@ from ..lexicon.connectives import (
     PER_PARTICLE,
     RETAIL_UNITS,
 )
-from ..lexicon.entries import DEFAULT_CURRENCY, Unit, money_unit
+from ..lexicon.entries import Unit, money_unit
 from ..lexicon.index import (
     DENOMINATORS,
     EXCESS_WORDS,
@@ -150,7 +150,7 @@ def _unit_applies(unit: Unit, text: str, start: int, end: int, *, number: Decima
 
 def _belongs_to_next(text: str, end: int, unit: Unit, *, is_apart: bool) -> bool:
     """HK$120 US$15, $3¥4: the currency belongs to the number after it"""
-    if unit.kind is not Kind.MONEY or unit.currency == DEFAULT_CURRENCY:
+    if not unit.is_money or unit.is_local:
         return False
     return (is_apart or not _HAN.match(text, end - 1)) and _DIGIT_AHEAD.match(text, end) is not None
 
@@ -160,8 +160,8 @@ def _may_stand_apart(text: str, start: int, end: int, unit: Unit, *, is_single: 
     after = text[end : end + 1]
     if start == 0 or text[start - 1] in BLANKS or not _HAN.match(after):
         return True
-    if unit.kind is Kind.MONEY:
-        return unit.currency == DEFAULT_CURRENCY or after in CURRENCY_FOLLOWERS
+    if unit.is_money:
+        return unit.is_local or after in CURRENCY_FOLLOWERS
     return unit.kind is Kind.PERCENT or not is_single
 
 
@@ -186,11 +186,11 @@ def _parse_split_unit(text: str, numeral: Numeral, start: int, pos: int) -> _Suf
 def _with_tail(text: str, suffix: _Suffix, start: int) -> _Suffix:
     """tail = 半 | 多 | a chain of 角 and 分 | a second currency word (8亿元人民币)"""
     kind, numeral = suffix.unit.kind, suffix.numeral
-    if kind is Kind.MONEY and suffix.unit.currency == DEFAULT_CURRENCY:
+    if suffix.unit.is_local:
         suffix = _with_chain(text, suffix)
     elif kind is Kind.PERCENT and suffix.unit.factor == TENTH:
         suffix = _with_tenth(text, suffix)
-    is_whole_money = kind is Kind.MONEY and not suffix.addend
+    is_whole_money = suffix.unit.is_money and not suffix.addend
     is_han_measure = kind is Kind.MEASURE and numeral.is_han  # 一斤半
     if (is_whole_money or is_han_measure or kind in _HALVED) and is_half_at(text, suffix.end):
         return suffix._replace(end=suffix.end + 1, addend=ONE_HALF)
@@ -226,7 +226,7 @@ def parse_denominator(text: str, pos: int, numeral: Numeral, unit: Unit | None) 
     found = _PER.match(text, pos)
     if not found:
         return Denominator(pos, None)
-    is_money = unit is None or unit.kind is Kind.MONEY
+    is_money = unit is None or unit.is_money
     if found[0].strip() in SLASHES or (is_money and not numeral.has_scale):
         for length, per in DENOMINATORS.at(text, found.end()):
             end = found.end() + length

@@ -185,7 +185,7 @@ def parse_term(text: str, pos: int, digits_end: int, left_limit: int) -> Term | 
     if after not in TRAILING_QUALIFIER_STARTS or not (term.unit or term.numeral.has_scale):
         return term
     found = parse_trailing_qualifier(text, term.start, term.end)
-    return replace(term, end=found.end, trailing_qualifier=found.qualifier) if found else term
+    return term.with_trailing_qualifier(found.end, found.qualifier) if found else term
 
 
 def _parse_production(text: str, pos: int, digits_end: int) -> Term | None:

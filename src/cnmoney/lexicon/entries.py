@@ -23,9 +23,13 @@ class Unit:
     max_number: Decimal | None = None
     precedes_number: bool = False  # it stands before the number: 百分之
     exponent: int | None = field(init=False)  # the power of ten that the factor is
+    is_money: bool = field(init=False)
+    is_local: bool = field(init=False)  # money in the currency that the context settles
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "exponent", exponent_of(self.factor))
+        object.__setattr__(self, "is_money", self.kind is Kind.MONEY)
+        object.__setattr__(self, "is_local", self.currency == DEFAULT_CURRENCY)
 
     def in_base_units(self, number: Decimal) -> Decimal:
         """Return a number of this unit in its base unit; no zeros are left after the point."""
