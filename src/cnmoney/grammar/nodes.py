@@ -195,7 +195,7 @@ class Member:
 
     @property
     def last(self) -> Term:
-        """The term that the text goes on from."""
+        """The term that ends it."""
         return self.second or self.first
 
 

@@ -45,7 +45,7 @@ _COLLOQUIAL = regex.compile(
 )
 _CHAIN_ENDS = frozenset(yuan.CHAIN_ENDS.split())
 _EXACT = regex.compile(rf"{_EXACT_MARK}(?!{yuan.NOT_EXACT_MARK})")
-# What a chain can begin with, behind its 元.
+# What a chain can begin with, after its 元.
 CHAIN_STARTS: Final = frozenset((*DIGIT_VALUES, *ZEROS[1:-1], *_EXACT_MARK[1:-1]))
 
 

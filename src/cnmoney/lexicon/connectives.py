@@ -22,7 +22,7 @@ BOUND_CONNECTIVES = "并且 而且 且 及 并 但 同时 又"  # perhaps after 
 COMMAS = "，,、"
 # After a currency that a blank separates from its number, the sentence runs on with one of these.
 CURRENCY_FOLLOWERS = "的左以和及或至到每一"
-# One 一 stands for "each" behind a price: 三块五一斤.
+# One 一 means "each" after a price: 三块五一斤.
 EACH_NUMERAL = "一"
 HALF_MONTH = "半月"  # 2个半月
 ENUMERATION_COMMA = "、"  # 二、三百万
