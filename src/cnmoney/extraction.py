@@ -158,13 +158,16 @@ def _results(
 ) -> Iterator[Quantity | Rejection]:
     """Yield the quantities of a text, and where that is asked for the numbers that are none."""
     from .grammar.parser import parse as parse_expressions  # the grammar comes with the first text
+    from .markup import look_through
     from .resolution.resolver import Resolver
 
-    resolver = Resolver(text, options)
-    for node in parse_expressions(text, report_skipped=report_rejections):
+    view = look_through(text)
+    resolver = Resolver(view, options)
+    for node in parse_expressions(view.text, report_skipped=report_rejections):
         found = resolver.resolve(node)
         if isinstance(found, Quantity):
             if options.kinds is None or found.kind in options.kinds:
                 yield found
         elif report_rejections:
-            yield Rejection(text[node.start : node.end], node.start, node.end, found)
+            start, end = view.source_span(node.start, node.end)
+            yield Rejection(text[start:end], start, end, found)

@@ -21,6 +21,7 @@ from ..lexicon.index import (
     SHARED_SIGNS,
     SUM_OR_COUNT,
 )
+from ..markup import View
 from ..options import Options
 from ..quantity import Kind, Qualifier, Quantity
 from ..rejection import Reason
@@ -47,10 +48,11 @@ class _Meaning(NamedTuple):
 
 
 class Resolver:
-    """The context of one text, in which its expressions become quantities, in reading order."""
+    """The context of one view of a text, in which its expressions become quantities, in reading order."""
 
-    def __init__(self, text: str, options: Options) -> None:
-        self._text = text
+    def __init__(self, view: View, options: Options) -> None:
+        self._view = view
+        self._text = view.text
         self._options = options
         self._sums: dict[str, int] = {}  # where the last sum with a scale word ends, of each currency
 
@@ -67,6 +69,7 @@ class Resolver:
             inferred = inferred or is_stated
         if node.has_scale and currency:
             self._sums[currency] = node.end
+        start, end = self._view.source_span(node.start, node.end)
         return Quantity(
             kind,
             node.value,
@@ -77,9 +80,9 @@ class Resolver:
             unit,
             node.per,
             inferred,
-            self._text[node.start : node.end],
-            node.start,
-            node.end,
+            self._view.source[start:end],
+            start,
+            end,
         )
 
     # --- what is a quantity --------------------------------------------------------------------------

@@ -1,0 +1,229 @@
+"""Passes: what of a text the grammar should not see.  Each finds its edits by one pattern over the text.
+
+invisible    zero-width characters and soft hyphens anywhere
+blanks       no-break, thin and other blanks are plain ones
+html         <b>3</b>亿元                         tags inside a line, and entities (&nbsp;)
+latex        $20.04\\%$, $450\\,\\text{万元}$    formulas
+markdown     **3.5**亿元, `36.57`亿元
+pairs        【10】亿元, “3.5”亿元                brackets and quotes around a number
+units        36.9364（元）                        brackets around a unit
+thousands    4 500万元, 12'200.20                 groups of three digits
+breaks       54,000⏎万元, 个百分⏎点, 10,162.00  万元
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from typing import Final, NamedTuple
+
+from ..lexicon.characters import BLANKS, OPENING
+from ..lexicon.numeral_index import EXPONENT
+from .breaks import break_edits, follows_number, is_unit
+from .view import Edit, View
+
+MAX_FORMULA: Final = 200  # characters between two $
+MAX_EMPHASIS: Final = 200  # characters between two marks of emphasis
+MAX_TAG: Final = 200  # characters of an HTML tag
+
+_DIGITS, SCALES = "0-9０-９", "".join(EXPONENT)
+_NUMBER = rf"[+\-−]?[{_DIGITS}][{_DIGITS},，.．]{{0,40}}+"
+# --- invisible characters and blanks --------------------------------------------------------------------
+
+_INVISIBLE = re.compile("[\u200b-\u200f\u2060\ufeff\u00ad]++")
+_BLANK = re.compile("[\u00a0\u2000-\u200a\u202f\u205f]")
+
+
+def _invisible(text: str) -> Iterator[Edit]:
+    for found in _INVISIBLE.finditer(text):
+        yield Edit(*found.span())
+
+
+def _blanks(text: str) -> Iterator[Edit]:
+    for found in _BLANK.finditer(text):
+        yield Edit(*found.span(), " ")
+
+
+# --- HTML ---------------------------------------------------------------------------------------------
+
+_INLINE = "a|abbr|b|big|code|em|font|i|ins|kbd|mark|s|small|span|strong|sub|sup|tt|u|var"
+_HTML = re.compile(
+    rf"(?P<tag> </?(?:{_INLINE})(?:\s[^<>]{{0,{MAX_TAG}}}+)?/?> ) | (?P<break> <br\s?/?> )"
+    r"| &(?P<entity> [a-zA-Z]{2,8} | \#[0-9]{1,6} | \#[xX][0-9a-fA-F]{1,5} );",
+    re.VERBOSE | re.IGNORECASE,
+)
+_ENTITIES = {
+    **dict.fromkeys(("nbsp", "ensp", "emsp", "thinsp", "#160", "#xa0", "#8201", "#8239"), " "),
+    **{"lt": "<", "gt": ">", "le": "≤", "ge": "≥", "asymp": "≈", "plusmn": "±", "times": "×", "minus": "−"},
+    **{"yen": "¥", "euro": "€", "pound": "£", "dollar": "$", "percnt": "%", "permil": "‰", "middot": "·"},
+    **{"amp": "&", "zwnj": "", "shy": "", "#8203": ""},
+}
+
+
+def _html(text: str) -> Iterator[Edit]:
+    for found in _HTML.finditer(text):
+        if found["tag"]:
+            yield Edit(*found.span())
+        elif found["break"]:
+            yield Edit(*found.span(), "\n")
+        elif (written := _ENTITIES.get(found["entity"].lower())) is not None:
+            yield Edit(*found.span(), written)
+
+
+# --- LaTeX --------------------------------------------------------------------------------------------
+
+_FORMULA = re.compile(rf"\$(?P<formula>[^$\n]{{1,{MAX_FORMULA}}}+)\$")
+_COMMAND = re.compile(
+    r"""
+    (?P<escape> \\ (?=[%$&#_]) )
+  | (?P<space> \\ (?: [,;:!] | [ ] | q?quad\b | thinspace\b ) )
+  | (?P<group> \\ (?: text | textbf | textrm | textit | mathrm | mathbf | mathit | mbox | bm ) \{ )
+      [^{}\\\n]{0,80}+ (?P<close> \} )
+  | \\ (?P<sign> times | cdot | approx | geq? | leq? | pm | sim | div | thickapprox )(?![a-zA-Z])
+    """,
+    re.VERBOSE,
+)
+_SIGNS = {
+    **{"times": "×", "cdot": "×", "div": "÷", "approx": "≈", "thickapprox": "≈", "sim": "~", "pm": "±"},
+    **{"ge": "≥", "geq": "≥", "le": "≤", "leq": "≤"},
+}
+_CLOSED_BY_DIGIT = re.compile(rf"[{_DIGITS}]$")
+
+
+def _formulas(text: str) -> Iterator[Edit]:
+    """Yield the ``$`` around formulas: digits end it, or a backslash is between the two."""
+    pos = 0
+    while found := _FORMULA.search(text, pos):
+        if "\\" in found["formula"] or _CLOSED_BY_DIGIT.search(found["formula"]):
+            yield Edit(found.start(), found.start() + 1)
+            yield Edit(found.end() - 1, found.end())
+            pos = found.end()
+        else:
+            pos = found.end() - 1  # it may open the next
+
+
+def _commands(text: str) -> Iterator[Edit]:
+    for found in _COMMAND.finditer(text):
+        if found["escape"] or found["space"]:
+            yield Edit(*found.span())
+        elif found["group"]:
+            yield Edit(*found.span("group"))
+            yield Edit(*found.span("close"))
+        else:
+            yield Edit(*found.span(), _SIGNS[found["sign"]])
+
+
+# --- Markdown -----------------------------------------------------------------------------------------
+
+_EMPHASIS = re.compile(
+    rf"""
+    (?P<mark> \*\*\*? | ~~ | __ ) (?=\S) (?P<content> [^*~\n]{{1,{MAX_EMPHASIS}}}?) (?<=\S) (?P=mark)
+  | (?P<tick> `{{1,2}} ) (?P<code> [^`\n]{{1,{MAX_EMPHASIS}}}+ ) (?P=tick)
+  | (?<![*\w]) (?P<star> [*] ) {_NUMBER} [^*\s]{{0,20}}+ [*] (?![*\w])
+    """,
+    re.VERBOSE,
+)
+
+
+def _markdown(text: str) -> Iterator[Edit]:
+    for found in _EMPHASIS.finditer(text):
+        length = len(found["mark"] or found["tick"] or found["star"])
+        yield Edit(found.start(), found.start() + length)
+        yield Edit(found.end() - length, found.end())
+
+
+# --- pairs --------------------------------------------------------------------------------------------
+
+_PAIRS = {
+    **{"【": "】", "［": "］", "[": "]", "「": "」", "『": "』", "“": "”", "‘": "’"},
+    **{"〈": "〉", "《": "》", "{": "}", '"': '"'},
+}
+_IN_PAIR = re.compile(
+    rf"(?P<opening>[{re.escape(''.join(_PAIRS))}]) (?P<inner> [ ]?{_NUMBER}[ ]?[{SCALES}]{{0,2}}+[ ]? )"
+    rf"(?P<closing>[{re.escape(''.join(_PAIRS.values()))}]) [ ]?",
+    re.VERBOSE,
+)
+
+
+def _pairs(text: str) -> Iterator[Edit]:
+    """Yield the marks of a pair around a number that a scale word or a unit follows: 【10】亿元"""
+    for found in _IN_PAIR.finditer(text):
+        if _PAIRS[found["opening"]] == found["closing"] and follows_number(text, found.end()):
+            yield Edit(found.start(), found.start("inner") + found["inner"].startswith(" "))
+            yield Edit(found.start("closing"), found.end())
+
+
+_BRACKETED_UNIT = re.compile(
+    rf"(?<=[{_DIGITS}]) [ ]? [（(] (?P<unit> [^（）()\s\d]{{1,8}}+ ) [）)]", re.VERBOSE
+)
+
+
+def _bracketed_units(text: str) -> Iterator[Edit]:
+    """Yield the brackets of a unit alone right after a figure; they belong to the text: 36.9364（元）"""
+    for found in _BRACKETED_UNIT.finditer(text):
+        if is_unit(found["unit"]):
+            yield Edit(found.start(), found.start("unit"))
+            yield Edit(found.end() - 2, found.end(), text[found.end() - 2])
+
+
+# --- thousands ----------------------------------------------------------------------------------------
+
+_GROUPS = re.compile(
+    rf"(?<![{_DIGITS}.,，'’]) [{_DIGITS}]{{1,3}}+ (?: (?P<mark>[\u00a0\u2009\u202f'’ ]) [{_DIGITS}]{{3}}+ )"
+    rf"(?: (?P=mark) [{_DIGITS}]{{3}}+ ){{0,12}}+ (?![{_DIGITS}])",
+    re.VERBOSE,
+)
+_TOUCHED = re.compile("[\u4e00-\u9fff（(【“=＝：:￥¥$＄]")
+
+
+def _thousands(text: str) -> Iterator[Edit]:
+    """Yield the marks between exact groups; a plain blank only after a Han word or an opening mark."""
+    for found in _GROUPS.finditer(text):
+        mark = found["mark"]
+        if mark == " " and not _TOUCHED.match(text, found.start() - 1 if found.start() else len(text)):
+            continue
+        pos = found.start()
+        while (pos := text.find(mark, pos, found.end())) >= 0:
+            yield Edit(pos, pos + 1)
+            pos += 1
+
+
+# --- all ----------------------------------------------------------------------------------------------
+
+
+class _Pass(NamedTuple):
+    """What to find; without one of ``chars`` and a match of ``hint`` there is nothing to find."""
+
+    edits: Callable[[str], Iterator[Edit]]
+    chars: frozenset[str]
+    hint: re.Pattern[str] = re.compile("")
+
+
+_SPECIAL_BLANKS = frozenset("\u00a0\u202f\u205f").union(map(chr, range(0x2000, 0x200B)))
+# In this order, each over what the one before left.
+_PASSES: Final = (
+    _Pass(_invisible, frozenset("\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad")),
+    _Pass(
+        _thousands,
+        frozenset("\u00a0\u2009\u202f'’ "),
+        re.compile(rf"[{_DIGITS}][\u00a0\u2009\u202f'’ ][{_DIGITS}]"),
+    ),
+    _Pass(_blanks, _SPECIAL_BLANKS),
+    _Pass(_html, frozenset("<&")),
+    _Pass(_formulas, frozenset("$")),
+    _Pass(_commands, frozenset("\\")),
+    _Pass(_markdown, frozenset("*~_`")),
+    _Pass(_pairs, frozenset(_PAIRS), re.compile(rf"[{re.escape(''.join(_PAIRS))}][ ]?[+\-−{_DIGITS}]")),
+    _Pass(_bracketed_units, OPENING, re.compile(rf"[{_DIGITS}][ ]?[（(]")),
+    _Pass(break_edits, frozenset("\n\r\\")),
+    _Pass(break_edits, BLANKS, re.compile("[ \u3000]{2}")),
+)
+_CHARS = frozenset().union(*(each.chars for each in _PASSES))
+
+
+def look_through(text: str) -> View:
+    """Return a text as the grammar should read it; most texts as they are."""
+    view = View(text)
+    chars = _CHARS.intersection(text)
+    for each in _PASSES:
+        if not chars.isdisjoint(each.chars) and each.hint.search(view.text):
+            view = view.edit(list(each.edits(view.text)))
+    return view

@@ -1,0 +1,86 @@
+"""A view knows for each of its spans where it came from."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import cnmoney
+from cnmoney.markup import View, look_through
+from cnmoney.markup.view import Edit
+
+MARKS = [
+    *"0123456789０９.,，亿万元%千百个吨点分币人民 \n\r\u3000\u00a0\u2009\u200b",
+    *"$\\*`~_<>&{}【】“”（）()'’=+-/",
+    "\\%", "\\,", "\\text{", "**", "<b>", "</b>", "<br>", "&nbsp;", "\\n", "个百分", "亿元", "1,234", " 500",
+]  # fmt: skip
+TEXTS = st.lists(st.sampled_from(MARKS), max_size=30).map("".join)
+
+
+def test_span_of_a_view_is_the_span_it_came_from() -> None:
+    view = View("约 **3.5 兆**元").edit([Edit(2, 4), Edit(9, 11)])
+    assert view.text == "约 3.5 兆元"
+    assert view.source_span(2, 7) == (4, 11 - 2)
+    assert view.source_span(0, 8) == (0, 12)
+
+
+def test_replacement_spans_all_that_it_replaces() -> None:
+    view = View("3&nbsp;亿").edit([Edit(1, 7, " ")])
+    assert view.text == "3 亿"
+    assert [view.source_span(place, place + 1) for place in range(3)] == [(0, 1), (1, 7), (7, 8)]
+
+
+def test_edits_of_edits_add_up() -> None:
+    view = View("a**b<b>c").edit([Edit(1, 3)]).edit([Edit(2, 5)])
+    assert (view.text, view.source) == ("abc", "a**b<b>c")
+    assert [view.source_span(place, place + 1) for place in range(3)] == [(0, 1), (3, 4), (7, 8)]
+
+
+@given(TEXTS)
+def test_every_character_of_a_view_has_a_place_of_its_own(text: str) -> None:
+    view = look_through(text)
+    spans = [view.source_span(place, place + 1) for place in range(len(view.text))]
+    assert all(start < end for start, end in spans)
+    assert all(end <= start for (_, end), (start, _) in zip(spans, spans[1:], strict=False))
+    assert not spans or (spans[0][0] >= 0 and spans[-1][1] <= len(text))
+
+
+@given(TEXTS)
+def test_quantities_stand_where_they_say(text: str) -> None:
+    end = 0
+    for quantity in cnmoney.extract(text, small_counts=True):
+        assert text[quantity.start : quantity.end] == quantity.text
+        assert end <= quantity.start < quantity.end
+        end = quantity.end
+
+
+@pytest.mark.parametrize(
+    "text", ["营收3800亿元，同比增长8.2%。", "", "2021\n万科A", "$5亿和$6亿", "第3\n个人简历"]
+)
+def test_plain_text_is_read_as_it_is(text: str) -> None:
+    assert look_through(text).text == text
+
+
+@pytest.mark.parametrize(
+    "fragment",
+    [
+        "$",
+        "$a",
+        "**",
+        "**a",
+        "<b",
+        "<b>",
+        "\\text{",
+        "`",
+        "【1",
+        "1 ",
+        "1\n",
+        "&nbsp;",
+        "1（",
+        "\\n",
+        "人\n",
+        "*1",
+    ],
+)
+def test_hostile_marks_take_time_linear_in_the_text(fragment: str) -> None:
+    """Each pass looks at each place a bounded number of times; a text of a million marks ends."""
+    look_through(fragment * 20_000)
