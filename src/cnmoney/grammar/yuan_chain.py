@@ -27,8 +27,10 @@ _END = rf"(?!(?!{ONE}[{RETAIL_UNITS}]){_DIGIT}|{_CONTINUATIONS})"
 _FEN_PART = rf"{ZEROS}?+ (?P<fen>{_DIGIT}) [ ]? {yuan.FEN} {_MONEY_NOUN}? (?![{yuan.NOT_FEN}])"
 _PARTS = regex.compile(
     rf"""
-    (?: {ZEROS}?+ (?P<jiao>{_DIGIT}) [ ]? {_JIAO} {_MONEY_NOUN}? )?+
-    (?: {_FEN_PART} | (?<={_JIAO}) (?P<fen>{COLLOQUIAL_DIGITS}|{ARABIC_DIGITS}) {_END} )?+
+    (?: {ZEROS} {_JIAO} | {ZEROS}?+ (?P<jiao>{_DIGIT}) [ ]? {_JIAO} {_MONEY_NOUN}? )?+
+    (?: {ZEROS} {yuan.FEN} (?![{yuan.NOT_FEN}])
+      | {_FEN_PART}
+      | (?<={_JIAO}) (?P<fen>{COLLOQUIAL_DIGITS}|{ARABIC_DIGITS}) {_END} )?+
     """,
     regex.VERBOSE,
 )
