@@ -78,7 +78,7 @@ def has_lone_capital(text: str, pos: int, end: int) -> bool:
 def end_of_amount(text: str, pos: int, end: int) -> int:
     """Return where a run with a lone capital digit ends as a number; ``pos`` where it is none.
 
-    The capital is a digit in an amount only (伍万元, 人民币伍元, 伍元整, 伍角叁分); else it is none, and where
+    It is a digit in an amount only (伍万元, 人民币伍元, 伍元整, 伍角叁分); else it is none, and where
     it comes last the number ends before it (千億參數).
     """
     for _, unit in UNITS.at(text, end):

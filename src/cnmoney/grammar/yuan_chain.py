@@ -2,6 +2,7 @@
 
 chain = 元 (digit 角)? (零? digit 分)? 整?     两元三角, 壹佰元零伍分整
       | 元 digit                              三块五, 三元八
+      | 块 零 digit                           三块零五
       | 角 (digit 分)?                         五角三分
 """
 
@@ -41,7 +42,9 @@ _COLLOQUIAL = regex.compile(
     rf"""
     (?P<jiao> (?!{_INITIAL}){COLLOQUIAL_DIGITS} | {_INITIAL}(?!\p{{Han}}) ) {_END}
   | (?<={_COLLOQUIAL_YUAN})
-    (?: (?P<jiao>{COLLOQUIAL_DIGITS}|{ARABIC_DIGITS}) | (?P<tail>{ARABIC_DIGITS}{{2}}) ) {_END}
+    (?: (?P<jiao>{COLLOQUIAL_DIGITS}|{ARABIC_DIGITS})
+      | (?P<tail>{ARABIC_DIGITS}{{2}})
+      | {ZEROS} (?P<fen>{COLLOQUIAL_DIGITS}) ) {_END}
     """,
     regex.VERBOSE,
 )
