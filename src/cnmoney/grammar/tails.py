@@ -13,12 +13,14 @@ from ..lexicon.connectives import RANGE_PREPOSITIONS
 from ..lexicon.index import LEADING_CURRENCIES, UNITS
 from ..lexicon.money.yuan import EXACT_MARK
 from ..lexicon.numeral_index import (
+    BIG_SCALE,
     COLLOQUIAL_DIGITS,
     DIGIT_INITIAL_WORDS,
     EXPONENT,
     FORMAL_DIGITS,
     NOT_COLLOQUIAL_TAILS,
     ONE,
+    TENS,
     WEIGHTS,
     ZERO,
 )
@@ -33,6 +35,11 @@ _FILLED_SCALES = frozenset(char for char, exponent in EXPONENT.items() if expone
 _HAN = re.compile(HAN)
 # Digits or a range may go on after an Arabic digit: 3万5.2, 3万5-8千.
 _ARABIC_END = re.compile(rf"[0-9０-９.．:：/%％\-~～{RANGE_PREPOSITIONS}A-Za-z]")
+_NUMBERED = frozenset(numerals.NUMBERED_NOUNS)
+# Tens after 万 and above without a 零 between: 一百万二十年, but 一百万零二十.
+_TENS_AFTER_SCALE = re.compile(rf"{BIG_SCALE}(?P<tens>{COLLOQUIAL_DIGITS}?{TENS}{COLLOQUIAL_DIGITS}?)")
+_MAX_TENS: Final = 4  # characters
+_TENS = frozenset(TENS[1:-1])
 _FOLLOWERS = frozenset(numerals.COLLOQUIAL_TAIL_FOLLOWERS)
 
 
@@ -40,6 +47,8 @@ def end_of_han_number(text: str, pos: int, end: int) -> int:
     """Return where the number of a run of Han numerals ends: before a digit that begins the next word."""
     last = end - 1
     digit = text[last]
+    if end - pos > 2 and (tens := _tens_at_end(text, pos, end)):
+        return tens
     if last == pos or digit not in _TAIL_DIGITS or (last == pos + 1 and text[pos] in EXPONENT):
         return end  # 千四 is short for a number or none
     if digit in WEIGHTS:
@@ -52,6 +61,20 @@ def end_of_han_number(text: str, pos: int, end: int) -> int:
     return end
 
 
+def _tens_at_end(text: str, pos: int, end: int) -> int:
+    """Return where the tens begin that count something of their own (一百万二十年), or 0."""
+    if not _TENS.isdisjoint(text[end - 2 : end]):
+        found = _TENS_AFTER_SCALE.search(text, max(pos, end - _MAX_TENS), end)
+        if found and found.end() == end and _is_counted(text, end):
+            return found.start("tens")
+    return 0
+
+
+def _is_counted(text: str, pos: int) -> bool:
+    """Return True if a unit that is no money stands at ``pos``, or a noun that a digit numbers."""
+    return any(not unit.is_money for _, unit in UNITS.at(text, pos)[:1]) or text[pos : pos + 1] in _NUMBERED
+
+
 def fills_scale(text: str, pos: int) -> bool:
     """Return True if the digit at ``pos``, after a scale word, is of the next lower scale: 三万五, 3万5."""
     digit, end = text[pos], pos + 1
@@ -62,10 +85,16 @@ def fills_scale(text: str, pos: int) -> bool:
         return True
     if after in RANGE_PREPOSITIONS:
         return digit in _TAIL_DIGITS
-    if after == ONE and UNITS.at(text, end + 1):  # 三千二一个月
+    if after == ONE and _is_counted(text, end + 1):  # 三千二一个月
         return True
-    for _, unit in UNITS.at(text, end):
-        return unit.is_money and not (unit.is_local and unit.factor < 1)
+    if after in _NUMBERED:
+        return False
+    for length, unit in UNITS.at(text, end):
+        if unit.is_money:
+            return not (unit.is_local and unit.factor < 1)
+        is_verb = unit.constraints and not unit.constraints.hold(text, pos, end + length)  # 三千五包邮
+        if unit.kind is not Kind.COUNT or not is_verb:
+            return False
     return digit not in NOT_COLLOQUIAL_TAILS and not DIGIT_INITIAL_WORDS.at(text, pos)
 
 
@@ -81,11 +110,12 @@ def end_of_amount(text: str, pos: int, end: int) -> int:
     It is a digit in an amount only (伍万元, 人民币伍元, 伍元整, 伍角叁分); else it is none, and where
     it comes last the number ends before it (千億參數).
     """
-    for _, unit in UNITS.at(text, end):
+    for length, unit in UNITS.at(text, end)[:1]:
         if not unit.is_money:
             break
+        is_whole = pos == 0 and end + length == len(text)
         is_marked = text[end + 1 : end + 2] in _AFTER_FORMAL_UNIT or LEADING_CURRENCIES.ending_at(text, pos)
-        return end if end > pos + 1 or is_marked else pos
+        return end if end > pos + 1 or is_whole or is_marked else pos
     return end - 1 if text[end - 1] in FORMAL_DIGITS else pos
 
 
@@ -93,9 +123,7 @@ def is_before_unit(text: str, pos: int, end: int) -> bool:
     """Return True if the last digit of a run that is no number counts what follows: 百分之五五年期."""
     if text[end - 1] not in _TAIL_DIGITS or not FORMAL_DIGITS.isdisjoint(text[pos:end]):
         return False
-    return (end - pos > 2 or follows_fraction(text, pos)) and any(
-        not unit.is_money for _, unit in UNITS.at(text, end)[:1]
-    )
+    return (end - pos > 2 or follows_fraction(text, pos)) and _is_counted(text, end)
 
 
 def follows_fraction(text: str, pos: int) -> bool:
