@@ -9,18 +9,22 @@ import re
 from collections.abc import Callable
 from decimal import Decimal
 from functools import cache, lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
-from ..decimals import shift
+from ..decimals import plus, power, shift, times
 from ..lexicon.numeral_index import (
     APPROXIMATE_PAIRS,
+    FORMAL_NUMERALS,
     ONE,
     PLAIN_DIGITS,
     PLAIN_EXPONENT,
+    PLAIN_INDEFINITE,
     PLAIN_POINT,
     TO_PLAIN_HAN,
     ZERO,
 )
+from ..quantity import Qualifier
+from .nodes import NumeralForm
 
 _VALUES = {char: str(value) for value, char in enumerate(PLAIN_DIGITS)}
 _TEN, _HUNDRED, _THOUSAND, *_ = PLAIN_EXPONENT
@@ -42,6 +46,7 @@ _SECTION = re.compile(
 )
 # 一百二, 三千五: the digit is of the next lower place.
 _COLLOQUIAL_SECTION = re.compile(rf"(?P<head>{_DIGIT}(?P<scale>[{_HUNDRED}{_THOUSAND}]))(?P<tail>{_DIGIT})")
+_SPOKEN_END = re.compile(rf"[{''.join(PLAIN_EXPONENT)}](?<!{_TEN}){_DIGIT}\Z")
 _NEXT_LOWER = {_HUNDRED: _TEN, _THOUSAND: _HUNDRED}
 _SCALE_WITHOUT_DIGIT = re.compile(rf"(?<!{_DIGIT})[{_TEN}{_HUNDRED}{_THOUSAND}]")
 _PAIR = re.compile(f"(?=(?:{'|'.join(APPROXIMATE_PAIRS)}))")
@@ -60,30 +65,36 @@ def _cn2an() -> Callable[[str, str], int]:
 
 
 @lru_cache(maxsize=4096)
-def _section(text: str) -> int | None:
+def _section(text: str, *, is_formal: bool = False) -> int | None:
     """section = (D 千)? (D 百)? ((千 零)? D 十 D? | 零 D | D)? | D 百 D | D 千 D"""
     if colloquial := _COLLOQUIAL_SECTION.fullmatch(text):
+        if is_formal:
+            return None  # nobody knows what 壹佰伍 leaves out
         text = colloquial["head"] + colloquial["tail"] + _NEXT_LOWER[colloquial["scale"]]
     if not text or not _SECTION.fullmatch(text) or (text[0] in _NEXT_LOWER and len(text) > 1):
         return None  # 百八十 is some 180, 千三 three in a thousand
     return _cn2an()(_SCALE_WITHOUT_DIGIT.sub(lambda scale: ONE + scale[0], text), "normal")
 
 
-def _remainder(exponent: int, tail: str) -> int | None:
+def _remainder(exponent: int, tail: str, *, is_formal: bool) -> int | None:
     """Read what follows a scale word of 10^exponent: 零 and a number, a number, or a colloquial digit."""
     if len(tail) == 1:
-        digit = _section(tail)
+        digit = None if is_formal else _section(tail)
         return None if digit is None else digit * 10 ** (exponent - 1)  # 三万五, 一亿五
-    number = integer(tail.removeprefix(ZERO))
+    number = integer(tail.removeprefix(ZERO), is_formal=is_formal)
     if number is None or number >= 10**exponent:
         return None
-    if exponent > 4 and not tail.startswith(ZERO) and number < 10 ** (exponent - 4):
+    is_short = exponent > 4 and not tail.startswith(ZERO) and number < 10 ** (exponent - 4)
+    if is_short and not is_formal:
         return None  # 一亿五千 is said both of 1.5亿 and of 100005000
     return number
 
 
-def integer(run: str) -> int | None:
-    """integer = section | head? (万 | 亿 | 兆) tail?, of a plain run; None if it is no numeral"""
+def integer(run: str, *, is_formal: bool = False) -> int | None:
+    """integer = section | head? (万 | 亿 | 兆) tail?, of a plain run; None if it is no numeral
+
+    A formal one, in the capitals of banks, leaves out no scale word: 壹亿壹仟 is 100001000.
+    """
     for scale, exponent in _BIG:
         head, found, tail = run.rpartition(scale)
         if found:
@@ -91,10 +102,12 @@ def integer(run: str) -> int | None:
                 return None
             if not head and len(tail) == 1:
                 return None  # 万三 is a rate of three in ten thousand
-            above = integer(head) if head else 1
-            below = _remainder(exponent, tail) if tail else 0
+            if _SPOKEN_END.search(head) or (len(tail) == 1 and head[-1] in _NEXT_LOWER):
+                return None  # 五千一万 and 三千万五 are two numbers
+            above = integer(head, is_formal=is_formal) if head else 1
+            below = _remainder(exponent, tail, is_formal=is_formal) if tail else 0
             return None if above is None or below is None else above * 10**exponent + below
-    return _section(run)
+    return _section(run, is_formal=is_formal)
 
 
 def trailing_exponent(run: str) -> int:
@@ -107,13 +120,13 @@ def trailing_exponent(run: str) -> int:
     return exponent or (PLAIN_EXPONENT[run[-1]] if run[-1:] in _NEXT_LOWER else 0)
 
 
-def decimal(run: str) -> Decimal | None:
+def decimal(run: str, *, is_formal: bool = False) -> Decimal | None:
     """decimal = integer (点 digit+ scale*)? | digit digit+, of a plain run"""
     whole, point, rest = run.partition(PLAIN_POINT)
     if not point:
         if len(run) > 1 and ZERO in run[1:] and _VALUES.keys() >= set(run):  # 二〇二四: digit by digit
             return Decimal("".join(_VALUES[char] for char in run))
-        number = integer(run)
+        number = integer(run, is_formal=is_formal)
         return None if number is None else Decimal(number)
     digits = rest.rstrip("".join(PLAIN_EXPONENT))
     number = integer(whole)
@@ -131,3 +144,86 @@ def approximate_pair(run: str) -> tuple[str, str] | None:
         return None
     place = places[0]
     return run[: place + 1] + run[place + 2 :], run[:place] + run[place + 1 :]
+
+
+def is_formal(run: str) -> bool:
+    """Return True if a run is in the capitals of banks: more than one of its characters is."""
+    return sum(char in FORMAL_NUMERALS for char in run) > 1
+
+
+# --- what a run means ---------------------------------------------------------------------------------
+
+
+class Meaning(NamedTuple):
+    """What a run of Han numerals means."""
+
+    low: Decimal
+    high: Decimal
+    qualifier: Qualifier
+    exponent: int
+    has_scale: bool
+    form: NumeralForm
+
+
+_LARGE_SCALES = frozenset(char for char, exponent in PLAIN_EXPONENT.items() if exponent >= 3)
+_MYRIAD_SCALES = frozenset(char for char, exponent in PLAIN_EXPONENT.items() if exponent >= 4)
+_PLAIN_DIGIT_CHARS = frozenset(PLAIN_DIGITS + PLAIN_INDEFINITE)
+_SINGLE_DIGITS = _PLAIN_DIGIT_CHARS | {char for char, exponent in PLAIN_EXPONENT.items() if exponent == 1}
+
+
+@lru_cache(maxsize=4096)
+def meaning_of(written: str) -> Meaning | None:
+    """Return what a run of Han numerals means; None if it is no number."""
+    run = plain(written)
+    bounds = _indefinite_bounds(run) or _pair_bounds(run) or _exact_bounds(run, is_formal=is_formal(written))
+    if bounds is None:
+        return None
+    if len(run) == 1 and run in _SINGLE_DIGITS:
+        form = NumeralForm.SINGLE_DIGIT
+    else:
+        form = NumeralForm.SCALE_WORD if _PLAIN_DIGIT_CHARS.isdisjoint(run) else NumeralForm.HAN
+    return Meaning(*bounds, trailing_exponent(run), not _LARGE_SCALES.isdisjoint(run), form)
+
+
+class _Bounds(NamedTuple):
+    low: Decimal
+    high: Decimal
+    qualifier: Qualifier
+
+
+def _exact_bounds(run: str, *, is_formal: bool) -> _Bounds | None:
+    value = decimal(run, is_formal=is_formal)
+    return None if value is None else _Bounds(value, value, Qualifier.EXACT)
+
+
+def _pair_bounds(run: str) -> _Bounds | None:
+    """八九亿, 十七八万, 三五百: between the two"""
+    readings = approximate_pair(run)
+    if readings is None:
+        return None
+    low, high = (decimal(reading) for reading in readings)
+    return None if low is None or high is None else _Bounds(low, high, Qualifier.RANGE)
+
+
+def _indefinite_bounds(run: str) -> _Bounds | None:
+    """几百万 is 100万 to 1000万; 十几亿 is over 10亿, 20亿 at most"""
+    before, indefinite, after = run.partition(PLAIN_INDEFINITE)
+    if not indefinite or PLAIN_INDEFINITE in after:
+        return None
+    one = decimal(ONE + after)
+    if not before:
+        return None if one is None else _Bounds(one, times(one, Decimal(10)), Qualifier.VAGUE)
+    last = before[-1]
+    if last in PLAIN_EXPONENT and after and _is_next_lower(last, after):  # 三万几千: up to one 万 more
+        low, step = decimal(before), power(trailing_exponent(before))
+    else:
+        low = decimal(before + after)
+        if low is None or one is None or last not in PLAIN_EXPONENT or not _MYRIAD_SCALES.issuperset(after):
+            return None
+        step = times(one, power(PLAIN_EXPONENT[last]))
+    return None if low is None else _Bounds(low, plus(low, step), Qualifier.OVER)
+
+
+def _is_next_lower(scale: str, after: str) -> bool:
+    """Return True if the scale words after a 几 are a tenth of the one before it: 万几千, 亿几千万."""
+    return sum(PLAIN_EXPONENT.get(char, 99) for char in after) == PLAIN_EXPONENT[scale] - 1

@@ -9,16 +9,17 @@ excess    = (多 | 余 | 来 | 许) scale?                                3000�
 import re
 from dataclasses import replace
 from decimal import Decimal
-from functools import lru_cache
-from typing import Final, NamedTuple
+from typing import Final
 
 from ..decimals import ONE_HALF, least_significant_place, plus, power, shift, times
 from ..lexicon import numerals
 from ..lexicon.characters import ARABIC_DIGITS, BLANKS, DIGITS, HAN, char_class, is_digit
-from ..lexicon.connectives import CLASSIFIERS, RANGE_PREPOSITIONS, RETAIL_UNITS
-from ..lexicon.index import EXCESS_WORDS, SCALE_INITIAL_WORDS
+from ..lexicon.connectives import CLASSIFIERS
+from ..lexicon.index import EXCESS_WORDS, SCALE_INITIAL_WORDS, SHORT_SCALE_INITIAL_WORDS, UNITS
 from ..lexicon.numeral_index import (
     BIG_SCALE,
+    COLLOQUIAL_DIGITS,
+    DIGIT_VALUES,
     EXPONENT,
     FINAL_INDEFINITE,
     HALF,
@@ -28,19 +29,27 @@ from ..lexicon.numeral_index import (
     LATIN_SCALES,
     NOT_HALF,
     ONE,
-    PLAIN_DIGITS,
-    PLAIN_EXPONENT,
-    PLAIN_INDEFINITE,
     POINTS,
     SMALL_SCALE,
     TENS,
     TO_PLAIN_DIGITS,
     ZERO,
 )
+from ..lexicon.units.rates import DISCOUNTS, FRACTION_INFIX
 from ..lexicon.word_index import BoundedCache
 from ..quantity import Qualifier
 from . import han
 from .nodes import Numeral, NumeralForm
+from .tails import (
+    abbreviates_one,
+    end_of_amount,
+    end_of_han_number,
+    fills_scale,
+    follows_fraction,
+    has_lone_capital,
+    is_before_unit,
+    is_money_at,
+)
 
 MAX_HAN_RUN: Final = 40  # characters; a longer run of Han numerals is no number and is left out whole
 MAX_GROUPS: Final = 12  # of three digits after thousands marks; a number of more is left out whole
@@ -56,6 +65,7 @@ DIGITS_RUN: Final = rf"""
     (?: [.．] {ARABIC_DIGITS}++ )?+
 """
 _DIGITS = re.compile(DIGITS_RUN, re.VERBOSE)
+_YEAR = re.compile("[^0-9]?(?:19[0-9]{2}|20(?!00)[0-9]{2})")  # of the four digits before a name: 2018万象
 
 _ANY_SCALE = f"(?:{SMALL_SCALE}|{BIG_SCALE})"
 _INDEFINITE = char_class(INDEFINITE_DIGITS)
@@ -74,19 +84,20 @@ _SCALE = re.compile(
     rf"[ \u3000]?+ (?: [{CLASSIFIERS}]?+ ({BIG_SCALE}{{1,2}}+) | ({SMALL_SCALE}{BIG_SCALE}{{0,2}}+) )",
     re.VERBOSE,
 )
+_ANY_SCALES = re.compile(rf"{_ANY_SCALE}{{1,3}}+")
 _BIG_SCALES = re.compile(rf"{BIG_SCALE}{{1,2}}+")
 # A scale word, an excess word and a remainder begin with one of these.
 CONTINUATIONS = (
-    frozenset((*EXPONENT, *CLASSIFIERS)) | BLANKS | LATIN_SCALES.first_chars | EXCESS_WORDS.first_chars
+    frozenset((*EXPONENT, *CLASSIFIERS, *INDEFINITE_DIGITS))
+    | BLANKS
+    | LATIN_SCALES.first_chars
+    | EXCESS_WORDS.first_chars
 )
-_REMAINDER_STARTS = DIGITS | {ZERO}
+_REMAINDER_STARTS = DIGITS | {ZERO, *COLLOQUIAL_DIGITS[1:-1]}
+_DIGIT_ZEROS = frozenset("0０")
+_HUNDRED = power(2)
 # What may follow a classifier inside a numeral: 两个亿, 2个半月, 两个多亿.
 CLASSIFIER_CONTINUATIONS = frozenset((HALF, *EXPONENT)) | EXCESS_WORDS.first_chars
-# 3万5 is 35000, but 60万5人 are 60万 and 5人.
-_COLLOQUIAL_TAIL_END = re.compile(
-    rf"(?![0-9０-９.．:：/%％\-~～{RANGE_PREPOSITIONS}])"
-    rf"(?:(?!{HAN}|[A-Za-z])|[{numerals.COLLOQUIAL_TAIL_FOLLOWERS}]|{ONE}[{RETAIL_UNITS}])"
-)
 
 
 def parse_numeral(text: str, pos: int, digits_end: int = 0) -> Numeral | None:
@@ -112,9 +123,25 @@ def parse_half(text: str, pos: int) -> Numeral | None:
 
 
 def run_end(text: str, pos: int) -> int:
-    """Return where the run of digits or Han numerals at ``pos`` ends, whatever it means."""
+    """Return where the run of digits or Han numerals at ``pos`` ends, whatever it means.
+
+    Of two numbers without a mark between them it ends at the second, if that has a unit: 三亿两亿美元.
+    """
     run = _DIGITS.match(text, pos) or _HAN_RUN.match(text, pos)
-    return run.end() if run else pos + 1
+    if run is None:
+        return pos + 1
+    end = run.end()
+    if is_digit(text[pos]) or not 3 < end - pos <= MAX_HAN_RUN or not UNITS.at(text, end):
+        return end
+    places = [place for place in range(pos + 1, end) if _are_two(text[pos:place], text[place:end])]
+    return places[0] if len(places) == 1 else end
+
+
+def _are_two(first: str, second: str) -> bool:
+    """Return True if a run of Han numerals is two different numbers, not 一千一千 or 十几二十."""
+    meanings = han.meaning_of(first), han.meaning_of(second)
+    is_exact = all(meaning and meaning.qualifier is Qualifier.EXACT for meaning in meanings)
+    return is_exact and second[0] in DIGIT_VALUES and meanings[0] != meanings[1]
 
 
 # --- Arabic ------------------------------------------------------------------------------------------
@@ -148,7 +175,9 @@ def _with_scale(text: str, numeral: Numeral) -> Numeral | None:
     """scale = 个? (十 | 百 | 千 | 万 | 亿 | 兆)+ | million | k"""
     if found := _SCALE.match(text, numeral.end):
         start = found.start(found.lastindex or 0)
-        end = end_of_scales(text, start, found.end())
+        end = found.end()
+        if not text.startswith(FRACTION_INFIX, end):  # 10万分之一
+            end = end_of_scales(text, start, end)
         if end == start:
             return None
         return _with_classified_scale(text, numeral.scaled(_exponent_of[text[start:end]], end))  # 3千个亿
@@ -168,26 +197,57 @@ def _with_remainder(text: str, numeral: Numeral) -> Numeral | None:
     start = numeral.end + (after == ZERO)
     found = _DIGITS.match(text, start)
     if found is None:
-        return None
+        return _with_han_remainder(text, numeral)
     value, end = _value_of[found[0]], found.end()
     rest = Numeral(start, end, value, value)
     scaled = _with_scale(text, rest) if text[end : end + 1] in CONTINUATIONS else None
     if scaled is None:
         return _with_unscaled_remainder(text, numeral, rest)
-    if numeral.exponent < 4 < scaled.exponent and scaled.exponent % 4:
-        return _with_section_remainder(numeral, scaled, value)
+    if numeral.exponent <= 4 < scaled.exponent and (
+        section := _with_section_remainder(numeral, scaled, value)
+    ):
+        return section
     return _sum(numeral, scaled, is_adjacent=start == numeral.end)
 
 
 def _with_unscaled_remainder(text: str, numeral: Numeral, rest: Numeral) -> Numeral | None:
     """Add the digits that follow a scale word: 3万零5, 3万5000, 3万5."""
     is_adjacent, length = rest.start == numeral.end, rest.end - rest.start
-    if length == 1 and is_adjacent and _COLLOQUIAL_TAIL_END.match(text, rest.end):
+    if length == 1 and is_adjacent and _may_have_tail(numeral) and fills_scale(text, rest.start):
         place = power(numeral.exponent - 1)
         rest = Numeral(rest.start, rest.end, times(rest.low, place), times(rest.high, place))
-    elif is_adjacent and not (length == numeral.exponent and "." not in text[rest.start : rest.end]):
+    elif is_adjacent and not _fills_places(text, numeral, rest):
         return None
     return _sum(numeral, rest, is_adjacent=is_adjacent)
+
+
+def _with_han_remainder(text: str, numeral: Numeral) -> Numeral | None:
+    """Add Han digits that follow a scale word: 4万五, 4万五千."""
+    rest = _parse_han(text, numeral.end)
+    if rest is None or rest.qualifier is not Qualifier.EXACT:
+        return None
+    if rest.end == rest.start + 1 and rest.form is NumeralForm.SINGLE_DIGIT:
+        if not (rest.low < 10 and _may_have_tail(numeral) and fills_scale(text, rest.start)):
+            return None
+        value = times(rest.low, power(numeral.exponent - 1))
+        rest = replace(rest, low=value, high=value)
+    elif not rest.exponent or text[rest.end - 1] not in EXPONENT:
+        return None
+    return _sum(numeral, rest, is_adjacent=True)
+
+
+def _fills_places(text: str, numeral: Numeral, rest: Numeral) -> bool:
+    """3万5000, and before a currency 2万500元 and 1万05元"""
+    digits = text[rest.start : rest.end]
+    if not digits.isdigit():
+        return False
+    is_short = len(digits) < numeral.exponent and (len(digits) == 3 or digits[0] in _DIGIT_ZEROS)
+    return len(digits) == numeral.exponent or (is_short and is_money_at(text, rest.end))
+
+
+def _may_have_tail(numeral: Numeral) -> bool:
+    """3万5, but not 3000万5"""
+    return least_significant_place(numeral.low) < power(numeral.exponent + 2)
 
 
 def _sum(numeral: Numeral, rest: Numeral, *, is_adjacent: bool) -> Numeral | None:
@@ -208,9 +268,12 @@ def _sum(numeral: Numeral, rest: Numeral, *, is_adjacent: bool) -> Numeral | Non
 
 
 def _with_section_remainder(numeral: Numeral, rest: Numeral, value: Decimal) -> Numeral | None:
-    """3千5百万: the scale of ten thousands counts for all of it"""
+    """3千5百万, 1萬2000億: the last scale word counts for all of it; 60万15亿 are two numbers"""
     small = rest.exponent % 4
-    if small >= numeral.exponent:
+    is_large = numeral.exponent == 4 and rest.exponent >= 8
+    if not (small or is_large) or small >= numeral.exponent:
+        return None
+    if is_large and not _HUNDRED <= shift(value, small) < power(4):
         return None
     total = plus(numeral.low, shift(value, small))
     joined = Numeral(numeral.start, rest.end, total, total, exponent=numeral.exponent)
@@ -229,9 +292,23 @@ def _exponent_of(scales: str) -> int:
 def end_of_scales(text: str, start: int, end: int) -> int:
     """Return where the scale words of a number end: before one that begins another word (千瓦, 兆驰股份)."""
     for place in range(start, end):
-        if text[place : place + 2] in SCALE_INITIAL_WORDS.pairs and SCALE_INITIAL_WORDS.end(text, place):
+        pair = text[place : place + 2]
+        if pair not in SCALE_INITIAL_WORDS.pairs or not (word_end := SCALE_INITIAL_WORDS.end(text, place)):
+            continue
+        is_short = word_end == place + 2 and pair in SHORT_SCALE_INITIAL_WORDS
+        if not (is_short and _belongs_to_number(text, place)):
             return place
     return end
+
+
+def _belongs_to_number(text: str, pos: int) -> bool:
+    """Return True if the scale word at ``pos`` can go with the digits before it, as in 7000百 it cannot."""
+    before, exponent = text[pos - 1 : pos], EXPONENT[text[pos]]
+    if before in DIGITS:
+        if exponent < 4:
+            return text[pos - 2 : pos - 1] not in DIGITS
+        return _YEAR.fullmatch(text, max(0, pos - 5), pos) is None
+    return before in DIGIT_VALUES or (exponent >= 4 and before in EXPONENT)
 
 
 def _with_big_scale(text: str, numeral: Numeral, pos: int) -> Numeral | None:
@@ -284,15 +361,8 @@ def with_one_more(numeral: Numeral) -> Numeral:
 # --- Han ---------------------------------------------------------------------------------------------
 
 
-class _Meaning(NamedTuple):
-    """What a run of Han numerals means."""
-
-    low: Decimal
-    high: Decimal
-    qualifier: Qualifier
-    exponent: int
-    has_scale: bool
-    form: NumeralForm
+_NONZERO_DIGITS = frozenset(COLLOQUIAL_DIGITS[1:-1])
+_DISCOUNTS = frozenset(DISCOUNTS.split())
 
 
 def _parse_han(text: str, pos: int) -> Numeral | None:
@@ -300,63 +370,43 @@ def _parse_han(text: str, pos: int) -> Numeral | None:
     found = _HAN_RUN.match(text, pos)
     if found is None or found.end() - pos > MAX_HAN_RUN:
         return None
-    end = end_of_scales(text, pos, found.end())
-    meaning = _meaning_of(text[pos:end])
-    return None if meaning is None else _with_classified_scale(text, Numeral(pos, end, *meaning))
+    end = found.end()
+    if not _is_divisor(text, pos, end):
+        end = end_of_han_number(text, pos, end_of_scales(text, pos, end))
+    numeral = _han_between(text, pos, end)
+    return None if numeral is None else _with_classified_scale(text, numeral)
 
 
-_LARGE_SCALES = frozenset(char for char, exponent in PLAIN_EXPONENT.items() if exponent >= 3)
-_MYRIAD_SCALES = frozenset(char for char, exponent in PLAIN_EXPONENT.items() if exponent >= 4)
-_PLAIN_DIGIT_CHARS = frozenset(PLAIN_DIGITS + PLAIN_INDEFINITE)
-_SINGLE_DIGITS = _PLAIN_DIGIT_CHARS | {char for char, exponent in PLAIN_EXPONENT.items() if exponent == 1}
+def _is_divisor(text: str, pos: int, end: int) -> bool:
+    """十万分之三, but 百分之十百分之二十 are two percentages."""
+    return (
+        text.startswith(FRACTION_INFIX, end)
+        and not follows_fraction(text, pos)
+        and han.meaning_of(text[pos:end]) is not None
+    )
 
 
-@lru_cache(maxsize=4096)
-def _meaning_of(written: str) -> _Meaning | None:
-    run = han.plain(written)
-    bounds = _indefinite_bounds(run) or _pair_bounds(run) or _exact_bounds(run)
-    if bounds is None:
+def _han_between(text: str, pos: int, end: int) -> Numeral | None:
+    """Return the number of the run of Han numerals between two places; it may end before the last digit."""
+    if has_lone_capital(text, pos, end):
+        end = end_of_amount(text, pos, end)
+    meaning = han.meaning_of(text[pos:end])
+    if meaning is None and end - pos > 1:
+        meaning = _meaning_before_unit(text, pos, end)
+        if meaning is None and is_before_unit(text, pos, end):
+            end -= 1
+            meaning = han.meaning_of(text[pos:end])
+    return None if meaning is None else Numeral(pos, end, *meaning)
+
+
+def _meaning_before_unit(text: str, pos: int, end: int) -> han.Meaning | None:
+    """千四块 is 1400块, 三八折 is 3.8折: what two characters mean before such a unit only"""
+    if end - pos != 2:
         return None
-    if len(run) == 1 and run in _SINGLE_DIGITS:
-        form = NumeralForm.SINGLE_DIGIT
-    else:
-        form = NumeralForm.SCALE_WORD if _PLAIN_DIGIT_CHARS.isdisjoint(run) else NumeralForm.HAN
-    return _Meaning(*bounds, han.trailing_exponent(run), not _LARGE_SCALES.isdisjoint(run), form)
-
-
-class _Bounds(NamedTuple):
-    low: Decimal
-    high: Decimal
-    qualifier: Qualifier
-
-
-def _exact_bounds(run: str) -> _Bounds | None:
-    value = han.decimal(run)
-    return None if value is None else _Bounds(value, value, Qualifier.EXACT)
-
-
-def _pair_bounds(run: str) -> _Bounds | None:
-    """八九亿, 十七八万, 三五百: between the two"""
-    readings = han.approximate_pair(run)
-    if readings is None:
-        return None
-    low, high = (han.decimal(reading) for reading in readings)
-    return None if low is None or high is None else _Bounds(low, high, Qualifier.RANGE)
-
-
-def _indefinite_bounds(run: str) -> _Bounds | None:
-    """几百万 is 100万 to 1000万; 十几亿 is over 10亿, 20亿 at most"""
-    before, indefinite, after = run.partition(PLAIN_INDEFINITE)
-    if not indefinite or PLAIN_INDEFINITE in after:
-        return None
-    one = han.decimal(ONE + after)
-    if not before:
-        return None if one is None else _Bounds(one, times(one, Decimal(10)), Qualifier.VAGUE)
-    low = han.decimal(before + after)
-    if low is None or one is None or before[-1] not in PLAIN_EXPONENT or not _MYRIAD_SCALES.issuperset(after):
-        return None
-    step = times(one, power(PLAIN_EXPONENT[before[-1]]))
-    return _Bounds(low, plus(low, step), Qualifier.OVER)
+    if text[end : end + 1] in _DISCOUNTS and {*text[pos:end]} <= _NONZERO_DIGITS:
+        value = Decimal("".join(str(DIGIT_VALUES[digit]) for digit in text[pos:end]))
+        return han.Meaning(value, value, Qualifier.EXACT, 0, False, NumeralForm.HAN)
+    return han.meaning_of(ONE + text[pos:end]) if abbreviates_one(text, pos) else None
 
 
 # --- excess ------------------------------------------------------------------------------------------
@@ -366,17 +416,63 @@ def _with_excess(text: str, numeral: Numeral) -> Numeral:
     """excess = (多 | 余 | 来) scale?: one more of the scale word before it, else of the last digit's place"""
     if numeral.qualifier is not Qualifier.EXACT:
         return numeral
-    has_classifier = text[numeral.end : numeral.end + 1] in _CLASSIFIERS
+    after = text[numeral.end : numeral.end + 1]
+    if after in INDEFINITE_DIGITS:
+        return _with_indefinite(text, numeral)
+    if after in BLANKS:
+        return _with_apart_excess(text, numeral)
+    has_classifier = after in _CLASSIFIERS
     for length, constraints in EXCESS_WORDS.at(text, numeral.end + has_classifier):
         end = numeral.end + has_classifier + length
         if (constraints is None or constraints.hold(text, numeral.start, end)) and (
             not has_classifier or _BIG_SCALES.match(text, end)
         ):
-            form = NumeralForm.HAN if numeral.form is NumeralForm.SINGLE_DIGIT else numeral.form
-            high = plus(numeral.low, _step(text, numeral))
-            more = replace(numeral, end=end, high=high, qualifier=Qualifier.OVER, form=form)
+            more = _over(text, numeral, end)
             return _with_big_scale(text, more, end) or _with_classified_scale(text, more)
     return numeral
+
+
+def _with_indefinite(text: str, numeral: Numeral) -> Numeral:
+    """20几倍, 30几亿元, 3万几千: digits and a 几 of the next lower place, before a scale word or a unit"""
+    end = numeral.end + 1
+    last, scale = text[numeral.end - 1], _ANY_SCALES.match(text, end)
+    exponent = _exponent_of[scale[0]] if scale else 0
+    if last in EXPONENT:
+        is_lower = exponent == EXPONENT[last] - 1 and scale is not None
+        return _over(text, numeral, scale.end()) if is_lower and scale else numeral
+    if numeral.is_han or UNITS.at(text, numeral.end):
+        return numeral  # 几内亚法郎
+    is_counted = text[end - 1] not in FINAL_INDEFINITE and (
+        UNITS.at(text, end) or text[end : end + 1] in _CLASSIFIERS
+    )
+    if exponent < 4 and not is_counted:
+        return numeral  # 360数科
+    is_round = last in _DIGIT_ZEROS and numeral.low >= 10 and text[numeral.start : numeral.end].isdigit()
+    more = _over(text, numeral, end) if is_round else replace(numeral, end=end, is_ambiguous=True)
+    return _with_big_scale(text, more, end) or more
+
+
+def _with_apart_excess(text: str, numeral: Numeral) -> Numeral:
+    """1000 多万人: a blank between digits and 多 or 余, where a scale word or a unit follows"""
+    start = numeral.end + 1
+    if numeral.is_han or text[start : start + 1] not in EXCESS_WORDS.first_chars:
+        return numeral
+    for length, constraints in EXCESS_WORDS.at(text, start):
+        end = start + length
+        is_counted = (
+            text[end : end + 1] in _CLASSIFIERS or _BIG_SCALES.match(text, end) or UNITS.at(text, end)
+        )
+        if is_counted and (constraints is None or constraints.hold(text, numeral.start, end)):
+            more = _over(text, numeral, end)
+            return _with_big_scale(text, more, end) or more
+    return numeral
+
+
+def _over(text: str, numeral: Numeral, end: int) -> Numeral:
+    """Return "N and a little more", up to one more of the scale word or the place that it ends with."""
+    form = NumeralForm.HAN if numeral.form is NumeralForm.SINGLE_DIGIT else numeral.form
+    high = plus(numeral.low, _step(text, numeral))
+    return replace(numeral, end=end, high=high, qualifier=Qualifier.OVER, form=form)
 
 
 def _step(text: str, numeral: Numeral) -> Decimal:

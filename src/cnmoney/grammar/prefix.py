@@ -32,7 +32,7 @@ from ..lexicon.index import (
     QUALIFIER_PARTICLES,
     QUOTED,
 )
-from ..lexicon.numeral_index import COLLOQUIAL_DIGITS, MINUS, NEGATIVE_VERBS, PLUS
+from ..lexicon.numeral_index import COLLOQUIAL_DIGITS, DIGIT_VALUES, MINUS, NEGATIVE_VERBS, PLUS, POINTS
 from ..lexicon.qualifiers import DURATION_DEICTICS
 from ..quantity import Kind, Qualifier
 from ..rejection import Reason
@@ -269,5 +269,6 @@ def _is_fragment(text: str, term: Term) -> bool:
         or (char in MIDDLE_DOTS and is_digit(before))
         or (char in COLONS and is_digit(before) and not term.numeral.has_scale)
         or (char == " " and is_digit(before) and len(whole) == 3)
+        or (char == " " and before in POINTS and text[start - 3 : start - 2] in DIGIT_VALUES)  # 四点 五个
         or (char == "," and not point and bool(_BROKEN_THOUSANDS.match(text, 0, start)))
     )

@@ -13,9 +13,10 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Final
 
-from ..decimals import plus, power, times
+from ..decimals import least_significant_place, plus, power, shift, times
 from ..lexicon.connectives import ENUMERATION_COMMA
 from ..lexicon.index import CHANGE_VERBS, RESPECTIVELY
+from ..lexicon.numeral_index import SCALES
 from ..quantity import Qualifier
 from ..rejection import Reason
 from .connectives import (
@@ -31,8 +32,16 @@ from .connectives import (
 )
 from .nodes import Member, Numeral, NumeralForm, Sign, Term
 from .numeral import parse_numeral
-from .sharing import replace_classifier, share_unit, shared_exponent, units_are_compatible
+from .sharing import (
+    exponent_for_digit,
+    is_numbering,
+    replace_classifier,
+    share_unit,
+    shared_exponent,
+    units_are_compatible,
+)
 
+_DIGITS_AND_SCALES = re.compile(rf"[1-9１-９][0-9０-９,]*{SCALES}*")
 MAX_RANGE_RATIO: Final = Decimal(4)  # the two ends of a forecast are closer
 
 
@@ -78,7 +87,8 @@ def parse_range(text: str, first: Term, second: Term) -> Member | None:
     has_dash = is_dashed(text, first, second)
     if not has_dash and not RANGE_CONNECTIVE.fullmatch(text, first.end, second.start):
         return None
-    if second.start == first.end:  # the dash was read as a minus
+    is_double = second.start == first.end + 1 and _is_double_dash(text, first, second)
+    if second.start == first.end or is_double:  # the dash was read as a minus
         second = replace(second, start=second.start + 1, sign=Sign.PLUS)
     first = replace_classifier(text, first, second)
     is_free = all(
@@ -87,13 +97,22 @@ def parse_range(text: str, first: Term, second: Term) -> Member | None:
     )
     if not is_free or not units_are_compatible(text, first, second):
         return None
-    exponent = _exponent_to_take(first, second)
+    exponent = _exponent_to_take(text, first, second)
     if not has_dash and _is_change(text, first, second, exponent):
         return None
     if exponent:
         first = replace(first, numeral=first.numeral.scaled(exponent))
     rejection = _range_rejection(text, first, second, has_dash=has_dash)
+    if is_double and first.bounds[0] > second.bounds[0]:
+        rejection = Reason.AMBIGUOUS  # 5%--3%
     return _member(*share_unit(first, second), rejection)
+
+
+def _is_double_dash(text: str, first: Term, second: Term) -> bool:
+    """1万元--5万元, but -4.5%--6.5%: Return True if the second dash is no minus."""
+    return (
+        second.sign is Sign.MINUS_OR_DASH and not first.is_negative and text[first.end] == text[second.start]
+    )
 
 
 def _range_rejection(text: str, first: Term, second: Term, *, has_dash: bool) -> Reason | None:
@@ -108,10 +127,10 @@ def _range_rejection(text: str, first: Term, second: Term, *, has_dash: bool) ->
     return Reason.AMBIGUOUS if has_dash and is_plain and not is_signed and falls else None
 
 
-def _exponent_to_take(first: Term, second: Term) -> int:
+def _exponent_to_take(text: str, first: Term, second: Term) -> int:
     """Return the exponent that the first number of a range takes from the second; 0 where it takes none."""
     one, other = first.numeral, second.numeral
-    exponent = shared_exponent(one, other)
+    exponent = exponent_for_digit(text, one, other) or shared_exponent(one, other)
     fits = first.is_negative or times(one.low, power(exponent)) <= other.high
     return exponent if fits and first.end == one.end else 0
 
@@ -142,8 +161,11 @@ def parse_approximate_pair(text: str, first: Term, second: Term) -> Member | Non
     one, other = first.numeral, second.numeral
     if not one.end == first.end == second.start - 1 or text[first.end] != ENUMERATION_COMMA:
         return None
-    if _is_next_digit(text, one, other):  # 4、5家
-        return None if RESPECTIVELY.match(text, 0, first.start) else _member(*share_unit(first, second))
+    exponent = _exponent_to_neighbour(text, one, other)
+    if exponent is not None:  # 4、5家
+        if _is_listed(text, first, second):
+            return None
+        return _member(*share_unit(replace(first, numeral=one.scaled(exponent)), second))
     if one.form is not NumeralForm.SINGLE_DIGIT or not other.is_han:
         return None
     pair = parse_numeral(text[one.start : one.end] + text[other.start : other.end], 0)
@@ -153,10 +175,27 @@ def parse_approximate_pair(text: str, first: Term, second: Term) -> Member | Non
     return _member(*share_unit(replace(first, numeral=numeral), second))
 
 
-def _is_next_digit(text: str, one: Numeral, other: Numeral) -> bool:
-    digits = text[one.start : one.end] + text[other.start : other.end]
-    is_pair = len(digits) == 2 and digits.isascii() and digits.isdigit()
-    return is_pair and other.low == plus(one.low, Decimal(1))
+def _exponent_to_neighbour(text: str, one: Numeral, other: Numeral) -> int | None:
+    """Return the exponent that puts a number one step before the next (30、40, 4、50, 5、6千亿), or None."""
+    found = _DIGITS_AND_SCALES.fullmatch(text, other.start, other.end)
+    if not found or not _DIGITS_AND_SCALES.fullmatch(text, one.start, one.end) or one.exponent:
+        return None
+    if plus(one.low, least_significant_place(one.low)) == shift(other.low, -other.exponent):
+        return other.exponent  # 30、40; 5、6千亿
+    zeros = other.low.adjusted()
+    is_digit = one.end == one.start + 1 and zeros and not other.exponent
+    return zeros if is_digit and other.low == shift(plus(one.low, Decimal(1)), zeros) else None
+
+
+def _is_listed(text: str, first: Term, second: Term) -> bool:
+    """分别为4、5家; 3、4和5家; 1、20元 at the beginning of a line: not one quantity but two, or three."""
+    is_whole = first.start == 0 and second.end == len(text)
+    return bool(
+        RESPECTIVELY.match(text, 0, first.start)
+        or text[first.start - 1 : first.start] == ENUMERATION_COMMA
+        or LIST_CONNECTIVE.match(text, second.end)
+        or (second.numeral.low >= 10 and not is_whole and is_numbering(text, first))
+    )
 
 
 PAIR_PRODUCTIONS: Final = (

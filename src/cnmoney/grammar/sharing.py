@@ -1,5 +1,6 @@
 """Sharing: the unit and the scale that only one of two joined terms states."""
 
+import re
 from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
@@ -8,10 +9,11 @@ from typing import Final
 import regex
 
 from ..decimals import power, times
-from ..lexicon.characters import SLASHES
+from ..lexicon.characters import ARABIC_DIGITS, SLASHES
 from ..lexicon.connectives import CLASSIFIERS
 from ..lexicon.entries import DEFAULT_CURRENCY, Unit
 from ..lexicon.money.yuan import YUAN_WORDS
+from ..lexicon.numeral_index import BIG_SCALE, DIGIT_VALUES, EXPONENT, HAN_DIGITS, SMALL_SCALE, TENS
 from ..quantity import Kind
 from .connectives import LIST_CONNECTIVE
 from .nodes import Member, Numeral, NumeralForm, Term
@@ -20,6 +22,9 @@ MAX_SHARED_SCALE_RATIO: Final = Decimal(1000)
 _SCALED_KINDS = (Kind.MONEY, Kind.COUNT, Kind.MEASURE)  # of these one may leave a unit out: 10亿元-15亿
 _CLASSIFIERS = tuple(CLASSIFIERS)
 _YUAN_WORDS = frozenset(YUAN_WORDS.split())
+_DIGIT_AND_SCALES = re.compile(
+    rf"(?:{ARABIC_DIGITS}|{HAN_DIGITS})(?P<scales>{SMALL_SCALE}(?<!{TENS}){BIG_SCALE}{{0,2}})"
+)
 _PARAGRAPH_START = regex.compile(r"(?r)(?:^|[\s。；;！!？?])")
 
 
@@ -75,6 +80,14 @@ def shared_exponent(one: Numeral, other: Numeral) -> int:
     return other.exponent - other.exponent % 4 if one.is_han or one.exponent else other.exponent
 
 
+def exponent_for_digit(text: str, one: Numeral, other: Numeral) -> int:
+    """Return the exponent that a lone digit shares with a digit that has 百 or 千 (八到九百亿), or 0."""
+    if one.end - one.start != 1 or text[one.start] not in DIGIT_VALUES:
+        return 0
+    found = _DIGIT_AND_SCALES.fullmatch(text, other.start, other.end)
+    return sum(EXPONENT[char] for char in found["scales"]) if found else 0
+
+
 # --- lists: A、B和C ----------------------------------------------------------------------------------
 
 
@@ -102,7 +115,7 @@ def _is_listed(text: str, member: Member, following: Member, *, is_alone: bool) 
     if not found or member.rejection or following.rejection or given.unit is None or not _lacks_unit(term):
         return False
     is_slash = found[0].strip() in SLASHES
-    if is_alone and (_is_numbering(text, term) or (is_slash and _is_fraction(text, term, given))):
+    if is_alone and (is_numbering(text, term) or (is_slash and _is_fraction(text, term, given))):
         return False
     return _may_share(term, given)
 
@@ -147,7 +160,7 @@ def _with_shared(term: Term, given: Term) -> Term:
     return replace(term, numeral=numeral, unit=unit, per=per)
 
 
-def _is_numbering(text: str, term: Term) -> bool:
+def is_numbering(text: str, term: Term) -> bool:
     """1、5000万元: the number of a paragraph, not a member of the list."""
     numeral = term.numeral
     is_plain = text[term.start : term.end].isdigit() or numeral.form is NumeralForm.SINGLE_DIGIT

@@ -11,7 +11,8 @@ from dataclasses import dataclass, replace
 from decimal import MAX_EMAX, MIN_EMIN, Context, Decimal
 from typing import Final
 
-from ..lexicon.characters import CLOSING, HAN
+from ..decimals import plus
+from ..lexicon.characters import CLOSING, DIGITS, HAN
 from ..lexicon.connectives import LIST_CONNECTIVES, RANGE_PREPOSITIONS
 from ..lexicon.entries import money_unit
 from ..lexicon.index import FRACTION, MULTIPLE, ORDER_OF_MAGNITUDE_SUFFIXES, PERCENT_PREFIXES
@@ -37,6 +38,7 @@ _MULTIPLE = re.compile(
 )
 _ORDER_OF_MAGNITUDE = re.compile(rates.ORDER_OF_MAGNITUDE_PREFIX)
 _ORDER_OF_MAGNITUDE_END = frozenset(rates.ORDER_OF_MAGNITUDE_END.split())
+_PERCENT_SIGNS, _PERCENT = frozenset(rates.PERCENT_SIGNS.split()), rates.PERCENT_SIGNS[0]
 _LIST = "|".join(LIST_CONNECTIVES.split())
 _WORD = re.compile(rf"(?!{_LIST}|[{RANGE_PREPOSITIONS}]){HAN}")
 
@@ -84,16 +86,19 @@ def parse_multiple(text: str, pos: int) -> Term | None:
 
 
 def parse_percentage(text: str, pos: int) -> Term | None:
-    """percentage = (百分之 | 千分之 | 万分之) sign? numeral"""
-    if pos and (text[pos - 1] in EXPONENT or text[pos - 1] in DIGIT_VALUES):
-        return None  # 十万分之一
+    """percentage = (百分之 | 千分之 | 万分之) sign? numeral %?"""
+    if pos and text[pos - 1] in DIGITS:
+        return None  # 10万分之几
     for length, unit in PERCENT_PREFIXES.at(text, pos):
         is_negative = text[pos + length : pos + length + 1] in MINUS
         start = pos + length + is_negative
         numeral = parse_numeral(text, start) if start < len(text) else None
         if numeral is None or (text[numeral.end : numeral.end + 1] in POINTS and not numeral.is_han):
             continue  # 百分之3点5
-        return Term(pos, numeral.end, numeral, unit, sign=Sign.MINUS if is_negative else Sign.PLUS)
+        end = numeral.end
+        if text[end : end + 1] in _PERCENT_SIGNS and unit.name == _PERCENT:
+            end += 1  # 百分之6.4%
+        return Term(pos, end, numeral, unit, sign=Sign.MINUS if is_negative else Sign.PLUS)
     return None
 
 
@@ -117,6 +122,19 @@ def parse_fraction(text: str, below: Numeral) -> Term | None:
         return None
     value = _QUOTIENT.divide(above.low, below.low)
     return Term(below.start, above.end, Numeral(below.start, above.end, value, value), FRACTION)
+
+
+def parse_mixed_number(text: str, whole: Numeral) -> Term | None:
+    """mixed-number = numeral 又 fraction: 三又二分之一 is 3.5"""
+    start = whole.end + len(rates.MIXED_INFIX)
+    below = parse_numeral(text, start) if start < len(text) else None
+    if below is None or not text.startswith(rates.FRACTION_INFIX, below.end):
+        return None
+    fraction = parse_fraction(text, below)
+    if fraction is None or whole.qualifier is not Qualifier.EXACT or fraction.numeral.low >= 1:
+        return None
+    value = plus(whole.low, fraction.numeral.low)
+    return Term(whole.start, fraction.end, Numeral(whole.start, fraction.end, value, value), FRACTION)
 
 
 def parse_amount(text: str, numeral: Numeral) -> Term:
@@ -144,6 +162,7 @@ TERM_PRODUCTIONS: Final = (
     ),
     OpeningProduction(parse_percentage, opens_with=rates.PERCENT_PREFIX_STARTS, examples="percentages.txt"),
     InfixProduction(parse_fraction, infix=rates.FRACTION_INFIX, examples="fractions.txt"),
+    InfixProduction(parse_mixed_number, infix=rates.MIXED_INFIX, examples="fractions.txt"),
 )
 """The productions on one number, besides ``parse_amount``, which reads all that they do not."""
 

@@ -2,6 +2,7 @@
 
 chain = 元 (digit 角)? (零? digit 分)? 整?     两元三角, 壹佰元零伍分整
       | 元 digit                              三块五, 三元八
+      | 块 零 digit                           三块零五
       | 角 (digit 分)?                         五角三分
 """
 
@@ -27,8 +28,10 @@ _END = rf"(?!(?!{ONE}[{RETAIL_UNITS}]){_DIGIT}|{_CONTINUATIONS})"
 _FEN_PART = rf"{ZEROS}?+ (?P<fen>{_DIGIT}) [ ]? {yuan.FEN} {_MONEY_NOUN}? (?![{yuan.NOT_FEN}])"
 _PARTS = regex.compile(
     rf"""
-    (?: {ZEROS}?+ (?P<jiao>{_DIGIT}) [ ]? {_JIAO} {_MONEY_NOUN}? )?+
-    (?: {_FEN_PART} | (?<={_JIAO}) (?P<fen>{COLLOQUIAL_DIGITS}|{ARABIC_DIGITS}) {_END} )?+
+    (?: {ZEROS} {_JIAO} | {ZEROS}?+ (?P<jiao>{_DIGIT}) [ ]? {_JIAO} {_MONEY_NOUN}? )?+
+    (?: {ZEROS} {yuan.FEN} (?![{yuan.NOT_FEN}])
+      | {_FEN_PART}
+      | (?<={_JIAO}) (?P<fen>{COLLOQUIAL_DIGITS}|{ARABIC_DIGITS}) {_END} )?+
     """,
     regex.VERBOSE,
 )
@@ -39,7 +42,9 @@ _COLLOQUIAL = regex.compile(
     rf"""
     (?P<jiao> (?!{_INITIAL}){COLLOQUIAL_DIGITS} | {_INITIAL}(?!\p{{Han}}) ) {_END}
   | (?<={_COLLOQUIAL_YUAN})
-    (?: (?P<jiao>{COLLOQUIAL_DIGITS}|{ARABIC_DIGITS}) | (?P<tail>{ARABIC_DIGITS}{{2}}) ) {_END}
+    (?: (?P<jiao>{COLLOQUIAL_DIGITS}|{ARABIC_DIGITS})
+      | (?P<tail>{ARABIC_DIGITS}{{2}})
+      | {ZEROS} (?P<fen>{COLLOQUIAL_DIGITS}) ) {_END}
     """,
     regex.VERBOSE,
 )

@@ -231,6 +231,11 @@ def _words_with_a_scale() -> Iterator[str]:
     yield from names.FORMS
 
 
+# Words of two characters that begin with a scale word and are no names of companies: 万一, 百姓.  A number
+# that the scale word can belong to keeps it: 三千万一旦, 五百姓名.
+SHORT_SCALE_INITIAL_WORDS = frozenset(
+    form for row in names.COMMON_WORDS for form in row.forms.split() if len(form) == 2 and form[0] in EXPONENT
+)
 # Where one of these is found, its first character is no scale of the number before it.
 SCALE_INITIAL_WORDS = NameIndex(
     (word for word in _words_with_a_scale() if word[0] in EXPONENT and len(word) > 1),

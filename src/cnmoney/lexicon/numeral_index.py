@@ -29,6 +29,11 @@ INNER_INDEFINITE = char_class(numerals.INNER_INDEFINITE.split())
 FINAL_INDEFINITE = char_class(INDEFINITE_DIGITS - {*numerals.INNER_INDEFINITE.split()})
 POINTS = frozenset(numerals.POINT.split())
 ZEROS = char_class(numerals.DIGITS[0].forms.split())
+FORMAL_DIGITS = frozenset(numerals.FORMAL_DIGITS.split())
+FORMAL_NUMERALS = FORMAL_DIGITS.union(numerals.FORMAL_SCALES.split())
+WEIGHTS = frozenset(numerals.WEIGHTS.split())
+NOT_COLLOQUIAL_TAILS = frozenset(numerals.NOT_COLLOQUIAL_TAILS.split())
+DIGIT_INITIAL_WORDS = WordIndex((word, None) for word in numerals.DIGIT_INITIAL_WORDS.split())
 HALF, ZERO, ONE = numerals.HALF, numerals.ZERO, numerals.ONE
 NOT_HALF = re.compile(numerals.NOT_HALF)
 

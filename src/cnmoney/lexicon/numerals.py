@@ -19,6 +19,10 @@ DIGITS = (
     Digit("九", "九 玖"),
 )
 
+# 大写, the capitals of banks: a lone one is a digit in an amount of money only, not in 陆克平 or 千億參數.
+FORMAL_DIGITS = "壹 壱 贰 貳 弍 叁 參 叄 肆 伍 陆 陸 柒 捌 玖"
+FORMAL_SCALES = "拾 佰 仟"
+
 # Tens with a character of their own, read as the two that they abbreviate.
 CONTRACTED_TENS = (Digit("二十", "廿"), Digit("三十", "卅"))
 
@@ -58,8 +62,22 @@ INNER_INDEFINITE = "几 幾"
 APPROXIMATE_PAIRS = "一二 二三 三四 四五 五六 六七 七八 八九 三五"
 # Digits as in speech: 三块五; those of 大写 are digits beside their like only (15亿元參與).
 COLLOQUIAL_DIGITS = "一 二 三 四 五 六 七 八 九 两 兩"
-# What may follow the digit that fills a scale, as Han words go: 3万5元, 一百二左右.
-COLLOQUIAL_TAIL_FOLLOWERS = "元块塊左的"
+# What may follow the digit that fills a scale although it is a unit elsewhere: 三万五起, 一百二多.
+COLLOQUIAL_TAIL_FOLLOWERS = "元块塊左的起多"
+# What a digit also numbers or counts, beside the units: 八亿一期工程, 两百八一晚.
+NUMBERED_NOUNS = "期届屆代环環号號晚平"
+# 两 ends no number, it is a unit of weight there (三百两); 一 begins more words than it ends numbers.
+NOT_COLLOQUIAL_TAILS = "一 两 兩"
+WEIGHTS = "两 兩"
+# Words that begin with a digit, which is none of a number before them: 三千万一旦, 百分之一二手房.  A measure
+# word is none of these: in 二十一部 the 一 counts.
+DIGIT_INITIAL_WORDS = """
+一旦 一次性 一季度 一季报 一季報 一线 一線 一直 一些 一定 一般 一样 一樣 一律 一切 一共 一方面 一带一路
+一帶一路 一向 一再 一并 一併 一時 一时 一经 一經 一举 一舉 一味 一体 一體 一站式 一把手 一揽子 一攬子
+一刀切 一口价 一口價 一口气 一口氣 一级市场 一級市場 一流 一贯 一貫 一致 一起来 一下子 一号文件 一號文件
+二手房 二手车 二手車 二季度 二季报 二季報 二线 二線 二级市场 二級市場 二维码 二維碼 二氧化 三季度 三季报
+三季報 三线 三線 三农 三農 三级跳 三級跳 四季度 四线 四線 五线 五線 五险 五險 五一假 五星级 五星級 七夕
+"""
 YEAR_STARTS = "[一二]"  # 二零二二年
 
 HALF = "半"  # 两亿半

@@ -140,7 +140,7 @@ EXCESS_WORDS = (
     QualifierWord(
         "over",
         "来 來 许 許",
-        followed_by="[万萬亿億元块塊个個人家名位岁歲年天米斤公里吨噸户戶台辆輛]",
+        followed_by="[万萬亿億元块塊个個人家名位岁歲年天米斤公里吨噸户戶台辆輛] $",
         examples="来了30来人 / 10来个",
         counter_examples="吸引3亿来自海外的资金",
     ),

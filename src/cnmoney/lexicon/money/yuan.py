@@ -16,7 +16,7 @@ _NOT_YUAN = (
 # 块 is money before a pause and before these; before any other Han character it counts things.
 _PRICE_GOES_ON = any_of(
     "[的一每左以上多到至起了吧呢啊半/] 人民 美[金元] 港[币幣元]",
-    "零[一二三四五六七八九][毛角分]",  # 三块零五分
+    r"零[一二三四五六七八九](?:[毛角分]|(?!\p{Han}))",  # 三块零五分, 三块零五
     r"[零一二三四五六七八九两](?:[毛角一每了吧]|(?!\p{Han}))",  # 三块五, 三块五毛
 )
 

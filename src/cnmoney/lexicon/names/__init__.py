@@ -36,3 +36,5 @@ NAMES: tuple[Name, ...] = (
     *PRODUCTS,
 )
 FORMS: tuple[str, ...] = tuple(form for row in NAMES for form in row.forms.split())
+# Those that are words and places, not companies and their like.
+COMMON_WORDS: tuple[Name, ...] = (*IDIOMS, *WORDS, *ENDINGS, *PLACES)

@@ -72,6 +72,9 @@ RATIOS = (
 PERCENT_PREFIXES = (UnitWord("%", "百分之"), UnitWord("‰", "千分之"), UnitWord("‱", "万分之 萬分之"))
 
 PERCENT_PREFIX_STARTS = "百千万萬"  # the first characters of these
+DISCOUNTS = "折"  # of a tenth of two digits: 八七折
+PERCENT_SIGNS = "% ％ ﹪"  # which may stand at the end of one, too: 百分之6.4%
+MIXED_INFIX = "又"  # 三又二分之一
 FRACTION_INFIX = "分之"  # 三分之一
 
 # 翻一番 doubles once, 翻两番 twice; 翻倍 and 翻番 are 翻一番.
