@@ -23,7 +23,14 @@ from ..lexicon.characters import (
     is_digit,
     is_latin,
 )
-from ..lexicon.connectives import INCLUSIVE_MARK, INCLUSIVE_NOTE, INCLUSIVE_VERBS, NOT, PER_PARTICLE, SHORT_DASHES
+from ..lexicon.connectives import (
+    INCLUSIVE_MARK,
+    INCLUSIVE_NOTE,
+    INCLUSIVE_VERBS,
+    NOT,
+    PER_PARTICLE,
+    SHORT_DASHES,
+)
 from ..lexicon.index import (
     BLOCKING_WORDS,
     DENOMINATORS,
@@ -128,8 +135,9 @@ def _with_sign(text: str, term: Term, pos: int, left_limit: int) -> Term | None:
     if pos <= left_limit or term.sign is not Sign.PLUS or term.leading_qualifier or pos != term.start:
         return None
     for length, _ in EITHER_SIGN.ending_at(text, pos, left_limit):
-        touches = (left_limit and pos - length == left_limit) or is_digit(text[pos - length - 1 : pos - length])
-        return None if touches else term.with_prefix(pos - length, sign=Sign.EITHER)
+        start = pos - length  # 20±5 and 10%±2% have a number before it
+        touches = (left_limit and start == left_limit) or is_digit(text[start - 1 : start])
+        return None if touches else term.with_prefix(start, sign=Sign.EITHER)
     char, before = text[pos - 1], text[pos - 2 : pos - 1]
     if char in PLUS:
         is_sign = (term.unit is None or term.unit.kind in _PLUS_KINDS) and text[pos] not in PLUS

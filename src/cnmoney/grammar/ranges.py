@@ -114,7 +114,7 @@ def parse_range(text: str, first: Term, second: Term) -> Member | None:
 
 
 def _is_dash(text: str, first: Term, second: Term) -> bool:
-    """1万元-5万元 or 1万元--5万元: Return True if what was read as a minus is the dash, or its second half."""
+    """Return True if what was read as a minus is the dash (1万元-5万元) or its second half (1万元--5万元)."""
     is_double = text[second.start - 1] == text[second.start] and not first.is_negative
     return second.start == first.end or is_double
 

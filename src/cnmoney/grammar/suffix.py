@@ -216,11 +216,11 @@ def _with_tail(text: str, suffix: _Suffix, start: int) -> _Suffix:
     is_han_measure = kind is Kind.MEASURE and numeral.is_han  # 一斤半
     if (is_whole_money or is_han_measure or kind in _HALVED) and is_half_at(text, suffix.end):
         return suffix._replace(end=suffix.end + 1, addend=ONE_HALF)
-    if kind not in (Kind.COUNT, Kind.MEASURE):
-        for length, constraints in TRAILING_EXCESS_WORDS.at(text, suffix.end):
-            end = suffix.end + length
-            if constraints is None or constraints.hold(text, start, end):
-                return suffix._replace(end=end, numeral=with_one_more(numeral))
+    least = 2 if kind in (Kind.COUNT, Kind.MEASURE) else 1  # 30人出头, but no 30人多
+    for length, constraints in TRAILING_EXCESS_WORDS.at(text, suffix.end):
+        end = suffix.end + length
+        if length >= least and (constraints is None or constraints.hold(text, start, end)):
+            return suffix._replace(end=end, numeral=with_one_more(numeral))
     return suffix
 
 
@@ -271,7 +271,7 @@ class TrailingQualifier(NamedTuple):
 
 
 def parse_trailing_qualifier(text: str, start: int, pos: int) -> TrailingQualifier | None:
-    """qualifier = (blank | brackets)? (左右 | 以上 | 以内 | 起 | …), after a term from ``start`` to ``pos``"""
+    """qualifier = (blank | brackets)? (左右 | 以上 | 起 | …), after a term from ``start`` to ``pos``"""
     if text[pos : pos + 1] in OPENING:
         return _parse_qualifier_after_brackets(text, start, pos)
     is_apart = text.startswith(" ", pos)  # 90% 以上
@@ -283,7 +283,7 @@ def parse_trailing_qualifier(text: str, start: int, pos: int) -> TrailingQualifi
 
 
 def _parse_qualifier_after_brackets(text: str, start: int, pos: int) -> TrailingQualifier | None:
-    """50万元（含50万元）以下 is one text; 100美元（約新台幣3,265元）以下 is two, of which the first has the bound."""
+    """50万元（含50万元）以下 is one text; of 100美元（約新台幣3,265元）以下 the brackets are none."""
     brackets = _BRACKETS.match(text, pos)
     if brackets is None:
         return None

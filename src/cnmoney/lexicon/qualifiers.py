@@ -16,8 +16,8 @@ _AFTER_PLUS = r"""
     (?<!_[+＋])(?:$|[\n，。、；：！？,;:!?)）】」』”’〉》…|/"'\]])  (?<!_[+＋])[(（\[「“](?![0-9０-９])
     (?<!_[+＋])_[\u3400-\u9fff]  (?<!_[+＋])的
 """
-# What a quantity that passes a mark is called before 过: 年薪过3百万; elsewhere 过 is a particle (去过3个国家).
-_PASSED = "^ [\\s，。、；：！？,;:!?（(] 薪 [额額值价價房收入润潤益利资資产產款量均]"
+# What stands before 过 where it is a verb (年薪过3百万); elsewhere it is a particle (去过3个国家).
+_PASSED = "^ [\\s，。、；：！？,;:!?（(] [薪已额額值价價房收入润潤益利资資产產款量均]"
 _SCALED = "[0-9０-９][0-9０-９.,]{0,12}_?[百千万萬亿億兆]"
 
 LEADING_QUALIFIERS = (
@@ -56,7 +56,7 @@ LEADING_QUALIFIERS = (
         not_preceded_by="[大中微细細窄狭狹短缩縮减減变變最很较較更越弱矮渺幼]",
         followed_by="[一二两兩三四五六七八九][十百千万萬] [十百千][万萬亿億]",
         examples="花了小一百块",
-        counter_examples="中小一百家企业",
+        counter_examples="中小一百家企业 / 规模小3亿元",
     ),
     QualifierWord(
         "over",
@@ -86,7 +86,7 @@ LEADING_QUALIFIERS = (
         not_preceded_by="[通經经不越度透跳路错錯难難好胜勝超渡掠太]",
         followed_by="[十百千万萬亿億兆半]",
         examples="销售额过百亿元",
-        counter_examples="通过百亿元项目",
+        counter_examples="通过百亿元项目 / 去过30个国家",
     ),
     QualifierWord(
         "over",
@@ -94,12 +94,13 @@ LEADING_QUALIFIERS = (
         preceded_by=_PASSED,
         followed_by=f"{_SCALED} [一二三四五六七八九]成",
         examples="年薪过3百万",
-        counter_examples="去过3万个地方",
+        counter_examples="去过3万个地方 / 薪资过5天发放",
     ),
     QualifierWord(
         "at_least",
-        "至少 最少 起码 起碼 最起码 最起碼 不少于 不少於 不低于 不低於 不小于 不小於 大于等于 大於等於 大于或等于 高于或等于",
+        "至少 最少 不少于 不少於 不低于 不低於 不小于 不小於 大于等于 大於等於 大于或等于 高于或等于",
     ),
+    QualifierWord("at_least", "起码 起碼 最起码 最起碼"),
     QualifierWord("at_least", "≥ ≧ >= ＞= ＞＝"),
     QualifierWord(
         "at_least",
@@ -185,14 +186,14 @@ TRAILING_QUALIFIERS = (
         "不止",
         followed_by=f"{PHRASE_END} {_SENTENCE_GOES_ON}",
         examples="花了3000元不止。",
-        counter_examples="花了3000元不止一次",
+        counter_examples="花了3000元不止如此",
     ),
     QualifierWord(
         "under",
         "不到",
         not_followed_by=f"{_NUMBER} [位账賬帐帳场場期达達点點头頭家手底顶頂]",
         examples="花了3000元不到",
-        counter_examples="投资5万元不到3个月回本 => money 50000 CNY / 货款3000元不到账",
+        counter_examples="货款3000元不到账",
     ),
     QualifierWord("under", "有找"),
 )
@@ -228,9 +229,16 @@ EXCESS_WORDS = (
         examples="来了30来人 / 10来个",
         counter_examples="吸引3亿来自海外的资金",
     ),
+    QualifierWord(
+        "over",
+        "出头 出頭",
+        not_followed_by="[露作做来來面鸟鳥]",
+        examples="花了20万亿出头，",
+        counter_examples="3万出头露面",
+    ),
 )
 
-# The same after a unit: 1倍多, 三年多.
+# The same after a unit: 1倍多, 三年多; what is longer than 多 also after a measure word.
 TRAILING_EXCESS_WORDS = (
     QualifierWord(
         "over",
@@ -242,7 +250,7 @@ TRAILING_EXCESS_WORDS = (
     QualifierWord(
         "over",
         "出头 出頭",
-        not_followed_by="[露作做来來面之的](?:[面证證日]|$)",
+        not_followed_by="[露作做来來面鸟鳥]",
         examples="花了3000元出头 / 员工30人出头",
         counter_examples="有30人出头作证",
     ),
@@ -255,6 +263,6 @@ TRAILING_EXCESS_WORDS = (
     ),
 )
 
-# After an amount whose number is a bare scale word, or one of it, it means the order of size: 百亿元级, 10万级.
+# After an amount whose number is a bare scale word or one of it, the order of size: 百亿元级, 10万级.
 ORDER_OF_MAGNITUDE_SUFFIXES = "级 級 级别 級別 量级 量級"
 SIZE_SUFFIXES = "规模 規模"  # only after a bare scale word: 千亿元规模, but a fund of 100亿规模 has 100亿
