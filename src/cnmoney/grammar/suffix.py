@@ -11,6 +11,7 @@ from ..decimals import ONE_HALF, exponent_of, times
 from ..lexicon.characters import (
     ARABIC_DIGITS,
     BLANKS,
+    CLOSING,
     DECIMAL_POINTS,
     DIGITS,
     HAN,
@@ -20,7 +21,6 @@ from ..lexicon.characters import (
     char_class,
 )
 from ..lexicon.connectives import (
-    BRACKETS,
     CLASSIFIERS,
     CURRENCY_FOLLOWERS,
     EACH_NUMERAL,
@@ -48,6 +48,7 @@ from .numeral import is_half_at, with_half_scale, with_one_more, with_plus
 from .yuan_chain import CHAIN_STARTS, parse_yuan_chain
 
 MAX_UNIT: Final = 8  # characters of a unit that a classifier begins
+MAX_BRACKETS: Final = 24  # characters in brackets between a number and its qualifier
 _CLASSIFIERS = frozenset(CLASSIFIERS)  # 2个半月, 两个多小时: the half and the excess stand inside the unit
 _HAN = re.compile(HAN)
 _DIGIT_AHEAD = re.compile(rf"[ ]?{ARABIC_DIGITS}")
@@ -69,7 +70,9 @@ _TENTH_DIGIT = re.compile(rf"{_DIGIT}(?!{_DIGIT}|{_NOT_TENTH})")
 _TAIL_STARTS = CHAIN_STARTS | TRAILING_CURRENCIES.first_chars | TRAILING_EXCESS_WORDS.first_chars | {HALF}
 # A qualifier after a term begins with one of these.
 TRAILING_QUALIFIER_STARTS: Final = TRAILING_QUALIFIERS.first_chars | {" "} | OPENING
-_BRACKETS, _INCLUSIVE_NOTE = re.compile(BRACKETS), re.compile(INCLUSIVE_NOTE)
+_OPEN, _CLOSE = char_class(OPENING), char_class(CLOSING)
+_BRACKETS = re.compile(rf"{_OPEN}[^{_OPEN[1:-1]}{_CLOSE[1:-1]}]{{0,{MAX_BRACKETS}}}{_CLOSE}")
+_INCLUSIVE_NOTE = re.compile(INCLUSIVE_NOTE)
 
 
 class _Suffix(NamedTuple):

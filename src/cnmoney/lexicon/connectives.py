@@ -19,7 +19,6 @@ RESPECTIVELY = "分别.{0,3}|第|前"  # 分别为4、5家 are two, 有4、5家 
 INCLUSIVE_VERBS = "含包括"
 NOT = "不"  # （不含）
 INCLUSIVE_NOTE = r"[（(]不?[含包][^（）()]{0,16}[）)]"  # also matched backward, so not possessive
-BRACKETS = r"[（(][^（）()]{0,24}[）)]"  # 100美元（约新台币3,265元）以下
 INCLUSIVE_MARK = "[（(]含[）)]"  # between a qualifier and its number: 不超过（含）1.4755%
 BOUND_CONNECTIVES = "并且 而且 且 及 并 但 同时 又"  # perhaps after a comma, and perhaps only a comma
 COMMAS = "，,、"
