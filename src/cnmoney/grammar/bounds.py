@@ -1,13 +1,15 @@
 """Bounds: the value and the bounds of an expression, from its terms and their qualifiers."""
 
 from decimal import Decimal
+from typing import NamedTuple
 
 from ..decimals import times
 from ..lexicon.connectives import RANGE_OPENERS, RANGE_PREPOSITIONS
 from ..quantity import Qualifier
-from .nodes import Expression, Member, NumeralForm, Term
+from .nodes import Expression, Member, NumeralForm, Sign, Term
 
 _EXACT = Qualifier.EXACT
+_APPROXIMATE = (None, Qualifier.ABOUT, Qualifier.NEAR)  # these change no vague amount
 
 
 def expression_of(term: Term) -> Expression:
@@ -17,10 +19,16 @@ def expression_of(term: Term) -> Expression:
     value: Decimal | None = low
     least, most = value, value
     qualifier = term.leading_qualifier or term.trailing_qualifier or _EXACT
-    if term.is_order_of_magnitude and not term.leading_qualifier:
+    if term.is_order_of_magnitude and term.leading_qualifier in _APPROXIMATE:
         near, far = (high, low) if term.is_negative else (low, high)
         far = times(far, Decimal(10))
-        value, least, most, qualifier = None, min(near, far), max(near, far), Qualifier.VAGUE
+        value = None
+        qualifier, least, most = _vague(min(near, far), max(near, far), term.trailing_qualifier)
+    elif numeral.qualifier is Qualifier.VAGUE:
+        value = None
+        qualifier, least, most = _vague(low, high, term.leading_qualifier or term.trailing_qualifier)
+    elif term.sign is Sign.EITHER:
+        value, least, most, qualifier = None, low, high, Qualifier.RANGE
     elif numeral.qualifier is not _EXACT:
         qualifier, least, most = numeral.qualifier, low, high
         stated = high if term.is_negative else low
@@ -40,6 +48,21 @@ def expression_of(term: Term) -> Expression:
         numeral.form,
         numeral.has_scale,
     )
+
+
+class _Vague(NamedTuple):
+    """A vague amount, of which a bound keeps one end."""
+
+    qualifier: Qualifier
+    low: Decimal | None
+    high: Decimal | None
+
+
+def _vague(low: Decimal, high: Decimal, bound: Qualifier | None) -> _Vague:
+    """几百万 is 100万 to 1000万, 几百万以下 is 1000万 at most."""
+    if bound in _APPROXIMATE or bound is None:
+        return _Vague(Qualifier.VAGUE, low, high)
+    return _Vague(bound, low if bound.is_lower_bound else None, high if bound.is_upper_bound else None)
 
 
 def range_expression(text: str, member: Member) -> Expression:

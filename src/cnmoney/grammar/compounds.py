@@ -10,8 +10,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
+from ..lexicon.connectives import DASHES
 from ..lexicon.entries import money_unit
 from ..rejection import Reason
+from .arithmetic import is_subtraction, without_dash
 from .bounds import expression_of, range_expression
 from .connectives import LIST_CONNECTIVE, LIST_STARTS, MAX_CONNECTIVE, are_bounds, is_dashed
 from .nodes import Expression, Member, Rejected, Sign, Term
@@ -39,7 +41,7 @@ def joins(text: str, chain: list[Term], term: Term) -> bool:
     if end - start > MAX_CONNECTIVE or len(chain) == MAX_LIST:
         return False
     if start == end:
-        return term.sign is Sign.MINUS_OR_DASH or are_bounds(last, term)
+        return (term.sign is Sign.MINUS_OR_DASH and text[start] in DASHES) or are_bounds(last, term)
     return text[start] in CONNECTIVE_STARTS and _CONNECTIVE.fullmatch(text, start, end) is not None
 
 
@@ -61,15 +63,20 @@ def _expression(text: str, member: Member) -> Expression | Rejected:
 def _members(text: str, chain: list[Term], left_limit: int) -> Iterator[Member]:
     """Yield the members of a chain; where dashes join more than two terms, they are rejected as a whole."""
     terms = list(chain)
+    subtracts = False  # as the dash before did: 100万元-3万元-5万元
     while terms:
         first = terms.pop(0)
         member = Member(first, rejection=first.rejection)
         if terms:
-            pair = _parse_pair(text, first, terms[0])
+            has_dash = is_dashed(text, first, terms[0])
+            subtracts = has_dash and (subtracts or is_subtraction(text, first, terms[0]))
+            pair = None if subtracts else _parse_pair(text, first, terms[0])
             if pair:
                 member = _with_shared_prefix(text, pair, left_limit)
                 terms.pop(0)
-            elif is_dashed(text, first, terms[0]):  # a minus or a dash? nobody knows
+            elif subtracts:
+                terms[0] = without_dash(text, terms[0])
+            elif has_dash:  # a minus or a dash? nobody knows
                 terms[0] = _rejected(terms[0], Reason.AMBIGUOUS)
         last = member.last
         if terms and last.rejection and not last.unit:

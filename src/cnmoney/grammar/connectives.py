@@ -19,6 +19,7 @@ _COMMAS = char_class(words.COMMAS)
 _LIST, _BOUND = words.LIST_CONNECTIVES.split(), words.BOUND_CONNECTIVES.split()
 RANGE_CONNECTIVE: Final = re.compile(rf"{_NOTE}?+(?:{_DASH}|[ ]?[{words.RANGE_PREPOSITIONS}][ ]?)")
 _DASH_CONNECTIVE = re.compile(rf"{_NOTE}?+{_DASH}")
+BETWEEN_CONNECTIVE: Final = re.compile(rf"[ ]?(?:{'|'.join(words.BETWEEN_CONNECTIVES.split())})[ ]?")
 LIST_CONNECTIVE: Final = re.compile(rf"[ ]?(?:{'|'.join(_LIST)})[ ]?")
 BOUND_CONNECTIVE: Final = re.compile(  # perhaps none at all
     rf"(?P<note>{words.INCLUSIVE_NOTE})?{_COMMAS}?(?:{'|'.join(_BOUND)})?"
@@ -26,6 +27,7 @@ BOUND_CONNECTIVE: Final = re.compile(  # perhaps none at all
 INCLUSIVE_NOTE: Final = re.compile(words.INCLUSIVE_NOTE)
 # What each of them can begin with.
 RANGE_STARTS: Final = frozenset(f"{words.DASHES}{words.RANGE_PREPOSITIONS} ") | OPENING
+BETWEEN_STARTS: Final = frozenset(words.BETWEEN_CONNECTIVES.split()) | {" "}
 LIST_STARTS: Final = frozenset(mark[0] for mark in _LIST) | {" "}
 BOUND_STARTS: Final = frozenset(mark[0] for mark in _BOUND) | frozenset(words.COMMAS) | OPENING
 
@@ -43,5 +45,5 @@ def are_bounds(first: Term, second: Term) -> bool:
 def is_dashed(text: str, first: Term, second: Term) -> bool:
     """Return True if a dash joins two terms; it may have been read as the sign of the second."""
     if second.start == first.end:
-        return second.sign is Sign.MINUS_OR_DASH
+        return second.sign is Sign.MINUS_OR_DASH and text[second.start] in words.DASHES
     return _DASH_CONNECTIVE.fullmatch(text, first.end, second.start) is not None

@@ -88,6 +88,8 @@ class Sign(Enum):
     """A word, or a hyphen that nothing but a minus can be."""
     MINUS_OR_DASH = auto()
     """A hyphen that could join two numbers as well."""
+    EITHER = auto()
+    """Both: ±10%."""
 
 
 @dataclass(slots=True)
@@ -164,19 +166,25 @@ class Term:
     @property
     def is_negative(self) -> bool:
         """True if a minus stands before it."""
-        return self.sign is not Sign.PLUS
+        return self.sign is not Sign.PLUS and self.sign is not Sign.EITHER
 
     @property
     def bounds(self) -> tuple[Decimal, Decimal]:
         """The number's low and high in base units, signed."""
         low = self._in_base_units(self.numeral.low)
         high = low if self.numeral.high is self.numeral.low else self._in_base_units(self.numeral.high)
-        return (high.copy_negate(), low.copy_negate()) if self.is_negative else (low, high)
+        if self.sign is Sign.PLUS:
+            return low, high
+        return _negated(high), (high if self.sign is Sign.EITHER else _negated(low))
 
     def _in_base_units(self, bound: Decimal) -> Decimal:
         if self.addend:
             bound = plus(bound, self.addend)
         return self.unit.in_base_units(bound) if self.unit else bound
+
+
+def _negated(number: Decimal) -> Decimal:
+    return number.copy_negate() if number else number  # -0.00% is 0
 
 
 @dataclass(slots=True)

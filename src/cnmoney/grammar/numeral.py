@@ -338,6 +338,13 @@ def with_half_scale(text: str, numeral: Numeral) -> Numeral:
     return numeral
 
 
+def with_plus(text: str, numeral: Numeral) -> Numeral:
+    """plus = + scale?: 300+家, 100+亿元"""
+    numeral = replace(numeral, end=numeral.end + 1)
+    is_scaled = text[numeral.end : numeral.end + 1] in EXPONENT
+    return (_with_scale(text, numeral) if is_scaled else None) or numeral
+
+
 def is_half_at(text: str, pos: int) -> bool:
     """Return True if the half at ``pos`` is none of a word of its own (半年, 半导体)."""
     return text.startswith(HALF, pos) and not NOT_HALF.match(text, pos + 1)

@@ -14,6 +14,7 @@ from ..lexicon.characters import (
     COLONS,
     DECIMAL_POINTS,
     DIGITS,
+    HAN,
     LETTERS,
     MIDDLE_DOTS,
     OPENING,
@@ -22,18 +23,36 @@ from ..lexicon.characters import (
     is_digit,
     is_latin,
 )
-from ..lexicon.connectives import INCLUSIVE_MARK, INCLUSIVE_NOTE, INCLUSIVE_VERBS, PER_PARTICLE, SHORT_DASHES
+from ..lexicon.connectives import (
+    INCLUSIVE_MARK,
+    INCLUSIVE_NOTE,
+    INCLUSIVE_VERBS,
+    NOT,
+    PER_PARTICLE,
+    SHORT_DASHES,
+)
 from ..lexicon.index import (
     BLOCKING_WORDS,
     DENOMINATORS,
+    DURATION_VERBS,
     LEADING_CURRENCIES,
     LEADING_QUALIFIERS,
     NOT_NEGATIVE,
     QUALIFIER_PARTICLES,
     QUOTED,
+    SIGNED,
 )
-from ..lexicon.numeral_index import COLLOQUIAL_DIGITS, DIGIT_VALUES, MINUS, NEGATIVE_VERBS, PLUS, POINTS
-from ..lexicon.qualifiers import DURATION_DEICTICS
+from ..lexicon.numeral_index import (
+    COLLOQUIAL_DIGITS,
+    DIGIT_VALUES,
+    EITHER_SIGN,
+    MINUS,
+    NEGATIVE_VERBS,
+    NO_MINUS_AFTER,
+    PLUS,
+    POINTS,
+)
+from ..lexicon.qualifiers import AGE, DURATION_DEICTICS
 from ..quantity import Kind, Qualifier
 from ..rejection import Reason
 from .nodes import NumeralForm, Sign, Term
@@ -43,17 +62,18 @@ MAX_BLANKS: Final = 2  # between a word and its number
 _PLUS_KINDS = (Kind.MONEY, Kind.PERCENT)  # of other kinds + means "and": 14天隔离+7天居家
 _PRICED_KINDS = (Kind.MONEY, Kind.PERCENT, Kind.RATIO)  # what may follow a Latin word: AMD30%
 _DASHES = frozenset(SHORT_DASHES)
-_NO_MINUS_AFTER = LETTERS | DIGITS | _DASHES | CLOSING  # 3-5, A-50
+_NO_MINUS_AFTER = LETTERS | DIGITS | _DASHES | CLOSING | NO_MINUS_AFTER  # 3-5, A-50, B元-5万元
 # 1,2345 or 12,34元: no thousands mark, so nobody knows.
 _BROKEN_THOUSANDS = regex.compile(r"(?r)(?<![0-9.,])(?!(?:19|20)\d\d,)\d{1,4}(?:,\d{3}){0,12},")
-_INCLUDING = regex.compile(f"(?r){char_class(OPENING)}[{INCLUSIVE_VERBS}]{{1,2}}")
+_INCLUDING = regex.compile(f"(?r){char_class(OPENING)}{NOT}?[{INCLUSIVE_VERBS}]{{1,2}}")
 _DIGIT_BEFORE = regex.compile(
     rf"(?r)[0-9０-９]{char_class(CLOSING)}?\s{{0,4}}+|{COLLOQUIAL_DIGITS}\s{{1,4}}+"
 )
 _INCLUSIVE_DASH = regex.compile(rf"(?r){INCLUSIVE_NOTE}.")  # 1亿元（含）-2亿元
 _INCLUSIVE_MARK = regex.compile(f"(?r){INCLUSIVE_MARK}")
 _LATIN_WORD = regex.compile("(?r)[A-Za-zＡ-Ｚａ-ｚ]{2}")
-_SIGNS = MINUS | PLUS
+_NOUN_END = regex.compile(f"(?!{char_class(SIGNED)}){HAN}")
+_SIGNS = MINUS | PLUS | EITHER_SIGN.last_chars
 _QUALIFIER_ENDS = LEADING_QUALIFIERS.last_chars | QUALIFIER_PARTICLES | CLOSING
 # A part of a prefix ends with one of these.
 _PART_ENDS = _SIGNS | _QUALIFIER_ENDS | BLANKS | LEADING_CURRENCIES.last_chars | DENOMINATORS.last_chars
@@ -113,9 +133,13 @@ def _skip_blanks(text: str, pos: int, left_limit: int) -> int:
 
 
 def _with_sign(text: str, term: Term, pos: int, left_limit: int) -> Term | None:
-    """sign = - | 负; + adds nothing"""
-    if pos <= left_limit or term.is_negative or term.leading_qualifier or pos != term.start:
+    """sign = - | 负 | ±; + adds nothing"""
+    if pos <= left_limit or term.sign is not Sign.PLUS or term.leading_qualifier or pos != term.start:
         return None
+    for length, _ in EITHER_SIGN.ending_at(text, pos, left_limit):
+        start = pos - length  # 20±5 and 10%±2% have a number before it
+        touches = (left_limit and start == left_limit) or is_digit(text[start - 1 : start])
+        return None if touches else term.with_prefix(start, sign=Sign.EITHER)
     char, before = text[pos - 1], text[pos - 2 : pos - 1]
     if char in PLUS:
         is_sign = (term.unit is None or term.unit.kind in _PLUS_KINDS) and text[pos] not in PLUS
@@ -124,9 +148,18 @@ def _with_sign(text: str, term: Term, pos: int, left_limit: int) -> Term | None:
     if char in NEGATIVE_VERBS:
         return None if before and before in NOT_NEGATIVE else term.with_prefix(pos - 1, sign=Sign.MINUS)
     joins = left_limit > 0 and left_limit in (pos - 1, pos - 2)  # it may join this number to the one before
-    if char in _DASHES and before in _NO_MINUS_AFTER and not joins:
+    if char in _DASHES and not joins and not _may_be_minus(text, term):
         return None
     return term.with_prefix(pos - 1, sign=Sign.MINUS_OR_DASH if char in _DASHES else Sign.MINUS)
+
+
+def _may_be_minus(text: str, term: Term) -> bool:
+    """Return True if the dash before a number is a minus: YoY-1.39pct, but not A-50亿元 nor 债券-47只."""
+    pos, kind = term.start - 1, term.unit and term.unit.kind
+    if kind is Kind.COUNT:
+        return text[pos - 1 : pos] not in _NO_MINUS_AFTER and not _NOUN_END.match(text, max(0, pos - 1), pos)
+    is_change = kind is Kind.PERCENT and _LATIN_WORD.match(text, 0, pos)
+    return bool(is_change) or text[pos - 1 : pos] not in _NO_MINUS_AFTER
 
 
 def with_leading_currency(text: str, term: Term, left_limit: int) -> Term | None:
@@ -165,22 +198,32 @@ class LeadingQualifier(NamedTuple):
 
 
 def _with_qualifier(text: str, term: Term, pos: int, left_limit: int) -> Term | None:
-    if term.leading_qualifier not in (None, Qualifier.ABOUT):
-        return None  # 最多约5610万 is bounded, whatever it is about
+    """Add a qualifier; of two the one that bounds wins (最多约5610万), else the one that touches."""
     found = _parse_leading_qualifier(text, term, pos, left_limit)
-    return term.with_prefix(found.start, leading_qualifier=found.qualifier) if found else None
+    if found is None:
+        return None
+    held, added = term.leading_qualifier, found.qualifier
+    if held is None or held is Qualifier.ABOUT:
+        return term.with_prefix(found.start, leading_qualifier=added)
+    agree = (held.is_lower_bound and added.is_lower_bound) or (held.is_upper_bound and added.is_upper_bound)
+    # Of two that contradict each other the other is left out: 最多逾3亿股.
+    return term.with_prefix(found.start) if agree or added is Qualifier.ABOUT else None
 
 
 def _parse_leading_qualifier(text: str, term: Term, pos: int, left_limit: int) -> LeadingQualifier | None:
     """qualifier (particle | （含）)? = 约 | 超过 | 不低于 | …, then perhaps 为 合 占 有 达"""
-    is_duration = term.unit is not None and term.unit.kind is Kind.DURATION
+    is_duration = term.unit is not None and term.unit.kind is Kind.DURATION and term.unit.name != AGE
     for end in (pos, _skip_particle(text, pos)):
         for length, (qualifier, constraints) in LEADING_QUALIFIERS.ending_at(text, end, left_limit):
             start = end - length
             if start == left_limit and left_limit and text[start] in _DASHES:
                 continue  # 5~6亿: a range
-            if qualifier is term.leading_qualifier or (is_duration and text[start:end] in DURATION_DEICTICS):
-                continue
+            if (
+                is_duration
+                and text[start:end] in DURATION_DEICTICS
+                and not DURATION_VERBS.match(text, 0, start)
+            ):
+                continue  # 近30日 are the last
             if constraints is None or constraints.hold(text, start, end):
                 return LeadingQualifier(start, qualifier)
     return None
@@ -254,9 +297,12 @@ def _may_follow_letter(text: str, term: Term) -> bool:
 def _may_follow_dash(text: str, term: Term) -> bool:
     """A-50亿元, 1亿元（含）-2亿元: Return True if the dash before the number makes no token of both sides."""
     start = term.start
-    is_money = term.unit is not None and term.unit.is_money
-    follows_letter = is_latin(text[start - 2 : start - 1])
-    return (is_money and follows_letter) or bool(_INCLUSIVE_DASH.match(text, 0, start))
+    kind = term.unit and term.unit.kind
+    if kind is Kind.COUNT and start > 1 and _NOUN_END.match(text, start - 2, start - 1):
+        return True  # 债券-47只
+    before = text[start - 2 : start - 1]
+    is_operand = is_latin(before) or before in NO_MINUS_AFTER
+    return (kind is Kind.MONEY and is_operand) or bool(_INCLUSIVE_DASH.match(text, 0, start))
 
 
 def _is_fragment(text: str, term: Term) -> bool:

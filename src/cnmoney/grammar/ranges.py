@@ -2,6 +2,7 @@
 
 range       = 从? term (- | ~ | 至 | 到) term                                   50-60亿元
 bounds      = lower inclusive-note? ，? 且? upper | upper … lower               不低于1000万元且不超过2000万元
+between     = (在 | 介于) term (和 | 与 | 及) term 之间                              在3和5亿元之间
 approximate = digit 、 numeral that begins with the next digit                  二、三百万元
 
 ``PAIR_PRODUCTIONS`` lists them with what joins their terms; what may join two terms is derived from it.
@@ -13,13 +14,24 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Final
 
+import regex
+
 from ..decimals import least_significant_place, plus, power, shift, times
-from ..lexicon.connectives import ENUMERATION_COMMA
+from ..lexicon.connectives import (
+    BETWEEN_END,
+    BETWEEN_OPENERS,
+    BETWEEN_VERBS,
+    ENUMERATION_COMMA,
+    RANGE_PREPOSITIONS,
+)
 from ..lexicon.index import CHANGE_VERBS, RESPECTIVELY
 from ..lexicon.numeral_index import SCALES
 from ..quantity import Qualifier
 from ..rejection import Reason
+from .arithmetic import size, without_dash
 from .connectives import (
+    BETWEEN_CONNECTIVE,
+    BETWEEN_STARTS,
     BOUND_CONNECTIVE,
     BOUND_STARTS,
     INCLUSIVE_NOTE,
@@ -30,7 +42,7 @@ from .connectives import (
     are_bounds,
     is_dashed,
 )
-from .nodes import Member, Numeral, NumeralForm, Sign, Term
+from .nodes import Member, Numeral, NumeralForm, Term
 from .numeral import parse_numeral
 from .sharing import (
     exponent_for_digit,
@@ -43,6 +55,10 @@ from .sharing import (
 
 _DIGITS_AND_SCALES = re.compile(rf"[1-9１-９][0-9０-９,]*{SCALES}*")
 MAX_RANGE_RATIO: Final = Decimal(4)  # the two ends of a forecast are closer
+_BETWEEN_OPENERS = frozenset(BETWEEN_OPENERS)
+_BETWEEN_VERB = regex.compile(f"(?r)(?:{BETWEEN_VERBS})")
+_BETWEEN_END = re.compile(f"[ ]?(?:{BETWEEN_END})")
+_TO_LEVEL = re.compile(rf"[ ]?[{RANGE_PREPOSITIONS}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +90,23 @@ def parse_bounds(text: str, first: Term, second: Term) -> Member | None:
     found = are_bounds(first, second) and BOUND_CONNECTIVE.fullmatch(text, first.end, second.start)
     if not found or not units_are_compatible(text, first, second):
         return None
+    first, second = _with_scale_of(text, first, second), _with_scale_of(text, second, first)
+    if _is_contradiction(first, second):
+        return None
     if found["note"] and (note := INCLUSIVE_NOTE.match(text, second.end)):
         second = replace(second, end=note.end())
     return _member(*share_unit(first, second))
+
+
+def _with_scale_of(text: str, first: Term, second: Term) -> Term:
+    return _scaled(first, _exponent_to_take(text, first, second))
+
+
+def _is_contradiction(first: Term, second: Term) -> bool:
+    """3万元以下、5万元以上 are two groups"""
+    one = first.leading_qualifier or first.trailing_qualifier
+    lower, upper = (first, second) if one and one.is_lower_bound else (second, first)
+    return lower.bounds[0] > upper.bounds[1] and lower.unit is upper.unit
 
 
 # --- range: A-B --------------------------------------------------------------------------------------
@@ -87,9 +117,29 @@ def parse_range(text: str, first: Term, second: Term) -> Member | None:
     has_dash = is_dashed(text, first, second)
     if not has_dash and not RANGE_CONNECTIVE.fullmatch(text, first.end, second.start):
         return None
-    is_double = second.start == first.end + 1 and _is_double_dash(text, first, second)
-    if second.start == first.end or is_double:  # the dash was read as a minus
-        second = replace(second, start=second.start + 1, sign=Sign.PLUS)
+    if has_dash and _is_dash(text, first, second):
+        second = without_dash(text, second)
+    return _range(text, first, second, has_dash=has_dash)
+
+
+def _is_dash(text: str, first: Term, second: Term) -> bool:
+    """Return True if what was read as a minus is the dash (1万元-5万元) or its second half (1万元--5万元)."""
+    is_double = text[second.start - 1] == text[second.start] and not first.is_negative
+    return second.start == first.end or is_double
+
+
+def parse_between(text: str, first: Term, second: Term) -> Member | None:
+    """between = (在 | 介于) term (和 | 与 | 及) term 之间"""
+    if not BETWEEN_CONNECTIVE.fullmatch(text, first.end, second.start):
+        return None
+    opens = text[first.start - 1 : first.start] in _BETWEEN_OPENERS and _BETWEEN_END.match(text, second.end)
+    if not opens and not _BETWEEN_VERB.match(text, 0, first.start):
+        return None
+    return _range(text, first, second, has_dash=True)
+
+
+def _range(text: str, first: Term, second: Term, *, has_dash: bool) -> Member | None:
+    """Return the range of two terms; where no dash joins them they may be a change and its level."""
     first = replace_classifier(text, first, second)
     is_free = all(
         qualifier in (None, Qualifier.ABOUT)
@@ -100,19 +150,9 @@ def parse_range(text: str, first: Term, second: Term) -> Member | None:
     exponent = _exponent_to_take(text, first, second)
     if not has_dash and _is_change(text, first, second, exponent):
         return None
-    if exponent:
-        first = replace(first, numeral=first.numeral.scaled(exponent))
+    first = _scaled(first, exponent)
     rejection = _range_rejection(text, first, second, has_dash=has_dash)
-    if is_double and first.bounds[0] > second.bounds[0]:
-        rejection = Reason.AMBIGUOUS  # 5%--3%
     return _member(*share_unit(first, second), rejection)
-
-
-def _is_double_dash(text: str, first: Term, second: Term) -> bool:
-    """1万元--5万元, but -4.5%--6.5%: Return True if the second dash is no minus."""
-    return (
-        second.sign is Sign.MINUS_OR_DASH and not first.is_negative and text[first.end] == text[second.start]
-    )
 
 
 def _range_rejection(text: str, first: Term, second: Term, *, has_dash: bool) -> Reason | None:
@@ -135,16 +175,16 @@ def _exponent_to_take(text: str, first: Term, second: Term) -> int:
     return exponent if fits and first.end == one.end else 0
 
 
+def _scaled(term: Term, exponent: int) -> Term:
+    return replace(term, numeral=term.numeral.scaled(exponent)) if exponent else term
+
+
 def _is_change(text: str, first: Term, second: Term, exponent: int) -> bool:
-    """下降1.27%至19.01%: by how much and to what level; 增长62%到72% is a range."""
-    if CHANGE_VERBS.match(text, 0, first.start) is None:
+    """下降1.27%至19.01%: by how much and to what level; 增长62%到72% is a range, as is 下滑43%至5%至4亿元."""
+    if CHANGE_VERBS.match(text, 0, first.start) is None or _TO_LEVEL.match(text, second.end):
         return False
-    by, to = times(_size(first), power(exponent)), _size(second)
+    by, to = size(first, exponent), size(second)
     return by > to or to > times(by, MAX_RANGE_RATIO)
-
-
-def _size(term: Term) -> Decimal:
-    return times(term.numeral.high, term.unit.factor if term.unit else Decimal(1))
 
 
 def _are_alike(text: str, one: Numeral, other: Numeral) -> bool:
@@ -200,6 +240,7 @@ def _is_listed(text: str, first: Term, second: Term) -> bool:
 
 PAIR_PRODUCTIONS: Final = (
     PairProduction(parse_bounds, BOUND_CONNECTIVE, BOUND_STARTS, examples="bounds.txt"),
+    PairProduction(parse_between, BETWEEN_CONNECTIVE, BETWEEN_STARTS, examples="between.txt"),
     PairProduction(parse_approximate_pair, LIST_CONNECTIVE, LIST_STARTS, examples="approximate_pairs.txt"),
     PairProduction(parse_range, RANGE_CONNECTIVE, RANGE_STARTS, examples="ranges.txt"),
 )

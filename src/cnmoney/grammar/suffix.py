@@ -7,14 +7,16 @@ import re
 from decimal import Decimal
 from typing import Final, NamedTuple
 
-from ..decimals import ONE_HALF, times
+from ..decimals import ONE_HALF, exponent_of, times
 from ..lexicon.characters import (
     ARABIC_DIGITS,
     BLANKS,
+    CLOSING,
     DECIMAL_POINTS,
     DIGITS,
     HAN,
     MIDDLE_DOTS,
+    OPENING,
     SLASHES,
     char_class,
 )
@@ -23,6 +25,7 @@ from ..lexicon.connectives import (
     CURRENCY_FOLLOWERS,
     EACH_NUMERAL,
     HALF_MONTH,
+    INCLUSIVE_NOTE,
     PER_PARTICLE,
     RETAIL_UNITS,
 )
@@ -38,13 +41,14 @@ from ..lexicon.index import (
     UNITS,
 )
 from ..lexicon.money.yuan import PRICE_ENDS, YUAN_WORDS
-from ..lexicon.numeral_index import COLLOQUIAL_DIGITS, DIGIT_VALUES, EXPONENT, HALF, POINTS
+from ..lexicon.numeral_index import COLLOQUIAL_DIGITS, DIGIT_VALUES, EXPONENT, HALF, PLUS, POINTS
 from ..quantity import Kind, Qualifier
 from .nodes import NOTHING, Numeral, NumeralForm, Term
-from .numeral import is_half_at, with_half_scale, with_one_more
+from .numeral import is_half_at, with_half_scale, with_one_more, with_plus
 from .yuan_chain import CHAIN_STARTS, parse_yuan_chain
 
 MAX_UNIT: Final = 8  # characters of a unit that a classifier begins
+MAX_BRACKETS: Final = 24  # characters in brackets between a number and its qualifier
 _CLASSIFIERS = frozenset(CLASSIFIERS)  # 2个半月, 两个多小时: the half and the excess stand inside the unit
 _HAN = re.compile(HAN)
 _DIGIT_AHEAD = re.compile(rf"[ ]?{ARABIC_DIGITS}")
@@ -65,7 +69,10 @@ _TENTH_DIGIT = re.compile(rf"{_DIGIT}(?!{_DIGIT}|{_NOT_TENTH})")
 # The tail of a unit begins with one of these.
 _TAIL_STARTS = CHAIN_STARTS | TRAILING_CURRENCIES.first_chars | TRAILING_EXCESS_WORDS.first_chars | {HALF}
 # A qualifier after a term begins with one of these.
-TRAILING_QUALIFIER_STARTS: Final = TRAILING_QUALIFIERS.first_chars | {" "}
+TRAILING_QUALIFIER_STARTS: Final = TRAILING_QUALIFIERS.first_chars | {" "} | OPENING
+_OPEN, _CLOSE = char_class(OPENING), char_class(CLOSING)
+_BRACKETS = re.compile(rf"{_OPEN}[^{_OPEN[1:-1]}{_CLOSE[1:-1]}]{{0,{MAX_BRACKETS}}}{_CLOSE}")
+_INCLUSIVE_NOTE = re.compile(INCLUSIVE_NOTE)
 
 
 class _Suffix(NamedTuple):
@@ -93,6 +100,8 @@ def parse_suffix(text: str, numeral: Numeral, start: int) -> Term:
         start: where the term starts: at the numeral, or at a word of its production (数以千辆计).
     """
     numeral = with_half_scale(text, numeral)
+    if text[numeral.end : numeral.end + 1] in PLUS and (term := _parse_with_plus(text, numeral, start)):
+        return term
     suffix = _parse_unit(text, numeral, start)
     if suffix is None:
         end = _order_of_magnitude_end(text, numeral, numeral.end)
@@ -100,17 +109,33 @@ def parse_suffix(text: str, numeral: Numeral, start: int) -> Term:
     if text[suffix.end : suffix.end + 1] in _TAIL_STARTS:
         suffix = _with_tail(text, suffix, start)
     unit_end, unit, numeral, addend = suffix
-    end = _order_of_magnitude_end(text, numeral, unit_end)
+    end = _order_of_magnitude_end(text, numeral, unit_end, unit)
     is_order, per = end > unit_end, None
     if text[end : end + 1] in _PER_STARTS:
         end, per = parse_denominator(text, end, numeral, unit)
     return Term(start, end, numeral, unit, addend, per=per, is_order_of_magnitude=is_order)
 
 
-def _order_of_magnitude_end(text: str, numeral: Numeral, pos: int) -> int:
-    """order-of-magnitude = 级 | 规模 | …, after a scale word alone: 百亿元级"""
-    if numeral.form is NumeralForm.SCALE_WORD:
-        for length, _ in ORDER_OF_MAGNITUDE_SUFFIXES.at(text, pos):
+def _parse_with_plus(text: str, numeral: Numeral, start: int) -> Term | None:
+    """plus = + (scale | scale? unit): 300+家, 100+亿元; the + of 营收5亿+净利润 joins two amounts"""
+    more = with_plus(text, numeral)
+    suffix = _parse_unit(text, more, start) if _HAN.match(text, more.end) else None
+    if suffix:
+        end, unit, more, _ = suffix
+        return Term(start, end, more, unit, trailing_qualifier=Qualifier.AT_LEAST)
+    is_scaled = more.end > numeral.end + 1
+    return Term(start, more.end, more, trailing_qualifier=Qualifier.AT_LEAST) if is_scaled else None
+
+
+def _order_of_magnitude_end(text: str, numeral: Numeral, pos: int, unit: Unit | None = None) -> int:
+    """order-of-magnitude = 级 | 规模 | …, after a scale word alone or one of it: 百亿元级, 10万级"""
+    if text[pos : pos + 1] not in ORDER_OF_MAGNITUDE_SUFFIXES.first_chars:
+        return pos
+    is_bare = numeral.form is NumeralForm.SCALE_WORD
+    is_sum = numeral.has_scale and (unit is None or unit.is_money)
+    is_one = is_sum and numeral.qualifier is Qualifier.EXACT and exponent_of(numeral.low) is not None
+    for length, is_size in ORDER_OF_MAGNITUDE_SUFFIXES.at(text, pos):
+        if is_bare or (is_one and not is_size):
             return pos + length
     return pos
 
@@ -194,11 +219,11 @@ def _with_tail(text: str, suffix: _Suffix, start: int) -> _Suffix:
     is_han_measure = kind is Kind.MEASURE and numeral.is_han  # 一斤半
     if (is_whole_money or is_han_measure or kind in _HALVED) and is_half_at(text, suffix.end):
         return suffix._replace(end=suffix.end + 1, addend=ONE_HALF)
-    if kind not in (Kind.COUNT, Kind.MEASURE):
-        for length, constraints in TRAILING_EXCESS_WORDS.at(text, suffix.end):
-            end = suffix.end + length
-            if constraints is None or constraints.hold(text, start, end):
-                return suffix._replace(end=end, numeral=with_one_more(numeral))
+    least = 2 if kind in (Kind.COUNT, Kind.MEASURE) else 1  # 30人出头, but no 30人多
+    for length, constraints in TRAILING_EXCESS_WORDS.at(text, suffix.end):
+        end = suffix.end + length
+        if length >= least and (constraints is None or constraints.hold(text, start, end)):
+            return suffix._replace(end=end, numeral=with_one_more(numeral))
     return suffix
 
 
@@ -249,10 +274,24 @@ class TrailingQualifier(NamedTuple):
 
 
 def parse_trailing_qualifier(text: str, start: int, pos: int) -> TrailingQualifier | None:
-    """qualifier = blank? (左右 | 以上 | 以内 | 起 | …), after a term from ``start`` to ``pos``"""
+    """qualifier = (blank | brackets)? (左右 | 以上 | 起 | …), after a term from ``start`` to ``pos``"""
+    if text[pos : pos + 1] in OPENING:
+        return _parse_qualifier_after_brackets(text, start, pos)
     is_apart = text.startswith(" ", pos)  # 90% 以上
     for length, (qualifier, constraints) in TRAILING_QUALIFIERS.at(text, pos + is_apart):
         end = pos + is_apart + length
         if (constraints is None or constraints.hold(text, start, end)) and length > is_apart:
             return TrailingQualifier(end, qualifier)
+    return None
+
+
+def _parse_qualifier_after_brackets(text: str, start: int, pos: int) -> TrailingQualifier | None:
+    """50万元（含50万元）以下 is one text; of 100美元（約新台幣3,265元）以下 the brackets are none."""
+    brackets = _BRACKETS.match(text, pos)
+    if brackets is None:
+        return None
+    for length, (qualifier, constraints) in TRAILING_QUALIFIERS.at(text, brackets.end()):
+        end = brackets.end() + length
+        if length > 1 and (constraints is None or constraints.hold(text, start, end)):
+            return TrailingQualifier(end if _INCLUSIVE_NOTE.match(text, pos) else pos, qualifier)
     return None

@@ -11,12 +11,14 @@ RETAIL_UNITS = "斤公个個克吨噸股张張杯件份瓶盒度米平亩桶两�
 RANGE_OPENERS = "从從"
 RANGE_PREPOSITIONS = "至到"
 DASHES = "-－–—―−~～〜∼"  # join two numbers
+WAVES = "~～〜∼"  # those among them that never subtract
 SHORT_DASHES = "-－–−~～〜∼"  # also join the halves of a token (A-50); a long dash is punctuation
 LIST_CONNECTIVES = "、 / ／ 以及 和 及 与 與 或"
 RESPECTIVELY = "分别.{0,3}|第|前"  # 分别为4、5家 are two, 有4、5家 is about that many
 # 不低于A（含）且不超过B（含）
 INCLUSIVE_VERBS = "含包括"
-INCLUSIVE_NOTE = r"[（(][含包][^（）()]{0,16}[）)]"  # also matched backward, so not possessive
+NOT = "不"  # （不含）
+INCLUSIVE_NOTE = r"[（(]不?[含包][^（）()]{0,16}[）)]"  # also matched backward, so not possessive
 INCLUSIVE_MARK = "[（(]含[）)]"  # between a qualifier and its number: 不超过（含）1.4755%
 BOUND_CONNECTIVES = "并且 而且 且 及 并 但 同时 又"  # perhaps after a comma, and perhaps only a comma
 COMMAS = "，,、"
@@ -24,5 +26,16 @@ COMMAS = "，,、"
 CURRENCY_FOLLOWERS = "的左以和及或至到每一"
 # One 一 means "each" after a price: 三块五一斤.
 EACH_NUMERAL = "一"
+# 在3亿元和5亿元之间: what makes two amounts the ends of one range; after 介于 nothing need follow.
+BETWEEN_OPENERS = "在于於"
+BETWEEN_VERBS = "介[于於乎]"
+BETWEEN_CONNECTIVES = "和 与 與 及 跟 至 到"
+BETWEEN_END = "之[间間]"
+# Two falling amounts are a range where they are called one: 38元-35元区间.
+CALLED_RANGE = "之?[间間]|[区區][间間]|不等|[范範][围圍]"
+# Signs of a formula.  * is one between what is multiplied only, and / before and after a bracket.
+FACTOR_SIGNS = "×÷^"
+EQUALS_SIGNS = "=＝≈"
+STARS = "*＊"
 HALF_MONTH = "半月"  # 2个半月
 ENUMERATION_COMMA = "、"  # 二、三百万

@@ -44,8 +44,10 @@ LEADING_QUALIFIERS = _qualifiers(qualifiers.LEADING_QUALIFIERS)
 TRAILING_QUALIFIERS = _qualifiers(qualifiers.TRAILING_QUALIFIERS)
 QUALIFIER_PARTICLES = frozenset(qualifiers.QUALIFIER_PARTICLES.split())
 ORDER_OF_MAGNITUDE_SUFFIXES = WordIndex(
-    (form, None) for form in qualifiers.ORDER_OF_MAGNITUDE_SUFFIXES.split()
+    (form, form in qualifiers.SIZE_SUFFIXES)
+    for form in (qualifiers.ORDER_OF_MAGNITUDE_SUFFIXES + " " + qualifiers.SIZE_SUFFIXES).split()
 )
+DURATION_VERBS = regex.compile(f"(?r)(?:{'|'.join(qualifiers.DURATION_VERBS.split())})")
 BLOCKING_WORDS: WordIndex[tuple[Reason, Constraints | None]] = WordIndex(
     (form, (row.reason, constraints_of(row)))
     for row in non_quantities.BLOCKING_WORDS
@@ -189,6 +191,7 @@ GUARDED_NON_QUANTITIES = {
 OTHER_UNIT = re.compile(declarations.OTHER_UNIT)
 CHANGE_VERBS = regex.compile(rf"(?r){non_quantities.CHANGES}{non_quantities.CHANGE_LINKS}{{0,3}}+")
 NOT_NEGATIVE, QUOTED = frozenset(non_quantities.NOT_NEGATIVE), frozenset(non_quantities.QUOTED)
+SIGNED = frozenset(non_quantities.SIGNED)
 ATTAINMENT_VERBS = regex.compile(f"(?r){non_quantities.ATTAINMENT_VERBS}")
 DECLARED = regex.compile(rf"(?r)(?:{non_quantities.DECLARED})")
 DECLARATION = re.compile(non_quantities.DECLARATION)

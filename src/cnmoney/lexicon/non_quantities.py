@@ -147,8 +147,10 @@ ADDRESS = r"[^\s\u3000-\u9fff（）“”]"
 DECLARED = r"[单單]位[:：为為是]?[ ]?(?:人民[币幣])?"
 DECLARATION = r"[ ]?(?:为|為)?(?:单位|單位)|[计計](?![划劃算提入])|列示|呈列"
 
-# 身负85亿元, 正负5%: 负 is no minus after these; after those a currency is quoted, not paid (兑美元6.33).
-NOT_NEGATIVE = "正身担擔背肩自抱胜勝欠亏虧"
+# 身负85亿元: 负 is no minus after these; after those a currency is quoted, not paid (兑美元6.33).
+NOT_NEGATIVE = "身担擔背肩自抱胜勝欠亏虧"
+# 债券-47只: before a count a dash is a minus only after one of these.
+SIGNED = "为為是增减減动動约約达達至到值"
 QUOTED = "兑兌对對换換/每"
 # Between the name of a sum and a scale word alone: 市值突破万亿.
 ATTAINMENT_VERBS = "(?:突破|[破达達至])[到了]?"

@@ -40,6 +40,8 @@ NOT_HALF = re.compile(numerals.NOT_HALF)
 HYPHENS, NEGATIVE_VERBS = frozenset(numerals.HYPHENS.split()), frozenset(numerals.NEGATIVE_VERBS.split())
 MINUS = HYPHENS | NEGATIVE_VERBS
 PLUS = frozenset(numerals.PLUS.split())
+NO_MINUS_AFTER = frozenset(numerals.NO_MINUS_AFTER)
+EITHER_SIGN = WordIndex((form, None) for form in numerals.EITHER_SIGN.split())
 
 # --- the plain form, one character for each digit and scale --------------------------------------------
 

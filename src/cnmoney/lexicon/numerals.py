@@ -87,5 +87,7 @@ NOT_FRACTION = "十百分"  # what no digits after 点 lead to: 三点五十
 ZERO = "零"
 ONE = "一"
 HYPHENS = "- − －"
+NO_MINUS_AFTER = "元圆圓%％‰"  # A元-5万元: a dash behind a unit is no minus
 NEGATIVE_VERBS = "负 負"
 PLUS = "+ ＋"
+EITHER_SIGN = "± 正负 正負 +/- ＋/－"  # both at once: ±10% is from -10% to 10%

@@ -4,10 +4,21 @@ A constraint is the word's own: 超 in 买超 is a trade, 近 in 逼近 a verb, 
 scale word (上百).  Source: by hand, from financial news.
 """
 
+from .characters import PHRASE_END
 from .rows import QualifierWord, any_of
 
 # 不得超过 is a bound of its own; so is 未超过.
 _NEGATED = "[不未] [不未][得能应應会會可]"
+_NUMBER = "_?[0-9０-９一二两兩三四五六七八九十百千万萬亿億兆几幾数數半]"
+_SENTENCE_GOES_ON = "的 了 啦 吧 啊 呢 嘅"
+# A + belongs to the number that it touches where a phrase ends, or at a blank with words after it.
+_AFTER_PLUS = r"""
+    (?<!_[+＋])(?:$|[\n，。、；：！？,;:!?)）】」』”’〉》…|/"'\]])  (?<!_[+＋])[(（\[「“](?![0-9０-９])
+    (?<!_[+＋])_[\u3400-\u9fff]  (?<!_[+＋])的
+"""
+# What stands before 过 where it is a verb (年薪过3百万); elsewhere it is a particle (去过3个国家).
+_PASSED = "^ [\\s，。、；：！？,;:!?（(] [薪已额額值价價房收入润潤益利资資产產款量均]"
+_SCALED = "[0-9０-９][0-9０-９.,]{0,12}_?[百千万萬亿億兆]"
 
 LEADING_QUALIFIERS = (
     QualifierWord(
@@ -17,12 +28,13 @@ LEADING_QUALIFIERS = (
         examples="净利润约3亿元",
         counter_examples="签约3亿元",
     ),
+    QualifierWord("about", "差不多"),
     QualifierWord(
         "about",
         "大约 大約 大概 大致",
-        not_preceded_by="[扩擴增放加重巨]",
+        not_preceded_by="[扩擴增放加重巨最]",
         examples="大约3亿元",
-        counter_examples="规模扩大约3亿元 => money 300000000 [..] CNY about",
+        counter_examples="规模扩大约3亿元 => money 300000000 [..] CNY about / 降幅最大约50bp",
     ),
     QualifierWord(
         "about",
@@ -38,6 +50,14 @@ LEADING_QUALIFIERS = (
         examples="募资近3亿元",
         counter_examples="股价逼近10元",
     ),
+    QualifierWord(  # in speech
+        "near",
+        "小",
+        not_preceded_by="[大中微细細窄狭狹短缩縮减減变變最很较較更越弱矮渺幼]",
+        followed_by="[一二两兩三四五六七八九][十百千万萬] [十百千][万萬亿億]",
+        examples="花了小一百块",
+        counter_examples="中小一百家企业 / 规模小3亿元",
+    ),
     QualifierWord(
         "over",
         "超 超逾 超出 逾",
@@ -52,18 +72,36 @@ LEADING_QUALIFIERS = (
         examples="募资超过3亿元",
         counter_examples="募资不超过3亿元 => money 300000000 [..300000000] CNY at_most / 净买超过3亿元",
     ),
+    QualifierWord("over", "不止"),
+    QualifierWord(
+        "over",
+        "> ＞",
+        not_preceded_by=r"[-=－＝<>→] <[^<>\n]{0,40} \n_?",  # an arrow, a tag, a quotation
+        examples="毛利率>30% / 毛利率＞30%",
+        counter_examples="<p>30%的毛利率",
+    ),
     QualifierWord(
         "over",
         "过 過",
         not_preceded_by="[通經经不越度透跳路错錯难難好胜勝超渡掠太]",
         followed_by="[十百千万萬亿億兆半]",
         examples="销售额过百亿元",
-        counter_examples="通过百亿元项目 / 过3亿元项目",
+        counter_examples="通过百亿元项目 / 去过30个国家",
+    ),
+    QualifierWord(
+        "over",
+        "过 過",
+        preceded_by=_PASSED,
+        followed_by=f"{_SCALED} [一二三四五六七八九]成",
+        examples="年薪过3百万",
+        counter_examples="去过3万个地方 / 薪资过5天发放",
     ),
     QualifierWord(
         "at_least",
         "至少 最少 不少于 不少於 不低于 不低於 不小于 不小於 大于等于 大於等於 大于或等于 高于或等于",
     ),
+    QualifierWord("at_least", "起码 起碼 最起码 最起碼"),
+    QualifierWord("at_least", "≥ ≧ >= ＞= ＞＝"),
     QualifierWord(
         "at_least",
         "不得低于 不得低於 不得少于 不得少於 不得小于 不能低于 不能少于 不应低于 不应少于 不會低於",
@@ -84,7 +122,15 @@ LEADING_QUALIFIERS = (
         examples="价格低于30元",
         counter_examples="价格未低于30元",
     ),
+    QualifierWord(
+        "under",
+        "< ＜",
+        not_preceded_by="[-=－＝<>←]",
+        examples="毛利率<30% / 毛利率＜30%",
+        counter_examples="毛利率<<30%",
+    ),
     QualifierWord("at_most", "至多 最多 不超过 不超過 不超 不高于 不高於 不多于 不多於 不大于 不大於 不逾"),
+    QualifierWord("at_most", "≤ ≦ <= ＜= ＜＝"),
     QualifierWord("at_most", "小于等于 小於等於 小于或等于 低于或等于"),
     QualifierWord(
         "at_most", "不得超过 不得超過 不得高于 不得高於 不得多于 不得大于 不能超过 不能超過 不能高于"
@@ -102,21 +148,60 @@ TRAILING_QUALIFIERS = (
     ),
     QualifierWord(
         "at_least",
-        "以上 及以上 或以上 （含）以上 (含)以上 起",
+        "以上 及以上 或以上 起",
         not_followed_by="[诉訴步来來家伏点點码碼源诉落飞飛]",
         examples="净利润3亿元以上 / 30元起",
         counter_examples="赔偿3亿元起诉书",
     ),
     QualifierWord(
         "at_most",
-        "以下 以内 以內 之内 之內 及以下 或以下 （含）以下 (含)以下 （含）以内 (含)以内",
+        "以下 以内 以內 之内 之內 及以下 或以下",
         not_followed_by="简称 簡稱",
         examples="净利润3亿元以下 / 30元以内",
         counter_examples="天齐集团有30人以下简称公司 => count 30 人",
     ),
+    QualifierWord(
+        "at_least",
+        "+ ＋",
+        followed_by=_AFTER_PLUS,
+        examples="阅读量10万+ / 毛利率40%+，",
+        counter_examples="奖金10万+提成",
+    ),
+    QualifierWord(  # of prices, in Hong Kong
+        "at_least",
+        "樓上",
+        followed_by="(?<=[元圓蚊塊毫仙角萬億千百%％成倍]樓上)",
+        examples="股价29元樓上",
+        counter_examples="有3個樓上鋪",
+    ),
+    QualifierWord(
+        "at_most",
+        "樓下",
+        followed_by="(?<=[元圓蚊塊毫仙角萬億千百%％成倍]樓下)",
+        examples="股价29元樓下",
+        counter_examples="有3個樓下鋪",
+    ),
+    QualifierWord(
+        "over",
+        "不止",
+        followed_by=f"{PHRASE_END} {_SENTENCE_GOES_ON}",
+        examples="花了3000元不止。",
+        counter_examples="花了3000元不止如此",
+    ),
+    QualifierWord(
+        "under",
+        "不到",
+        not_followed_by=f"{_NUMBER} [位账賬帐帳场場期达達点點头頭家手底顶頂]",
+        examples="花了3000元不到",
+        counter_examples="货款3000元不到账",
+    ),
+    QualifierWord("under", "有找"),
 )
 
 DURATION_DEICTICS = "近"  # before a duration it is "the last", no qualifier: 近30日
+# … but after these it is near: 已近30年.
+DURATION_VERBS = "已 已有 历时 歷時 长达 長達 耗时 耗時 用时 用時 费时 費時 历经 歷經 阔别 闊別 时隔 時隔"
+AGE = "岁"  # an age is no span of time: 近60岁
 
 # Between a qualifier and its number: 约合人民币3370万元, 超过了, 约为.
 QUALIFIER_PARTICLES = "为 為 合 占 佔 有 达 達 了"
@@ -144,9 +229,16 @@ EXCESS_WORDS = (
         examples="来了30来人 / 10来个",
         counter_examples="吸引3亿来自海外的资金",
     ),
+    QualifierWord(
+        "over",
+        "出头 出頭",
+        not_followed_by="[露作做来來面鸟鳥]",
+        examples="花了20万亿出头，",
+        counter_examples="3万出头露面",
+    ),
 )
 
-# The same after a unit: 1倍多, 三年多.
+# The same after a unit: 1倍多, 三年多; what is longer than 多 also after a measure word.
 TRAILING_EXCESS_WORDS = (
     QualifierWord(
         "over",
@@ -155,7 +247,22 @@ TRAILING_EXCESS_WORDS = (
         examples="增长1倍多 / 花费3亿元多，",
         counter_examples="花费3亿元多方筹措 => money 300000000 CNY",
     ),
+    QualifierWord(
+        "over",
+        "出头 出頭",
+        not_followed_by="[露作做来來面鸟鳥]",
+        examples="花了3000元出头 / 员工30人出头",
+        counter_examples="有30人出头作证",
+    ),
+    QualifierWord(
+        "over",
+        "有多",
+        followed_by=f"{PHRASE_END} {_SENTENCE_GOES_ON}",
+        examples="升了三倍有多",
+        counter_examples="3000元有多少",
+    ),
 )
 
-# After an amount whose number is a bare scale word, and only there, it means the order of size: 百亿元级.
-ORDER_OF_MAGNITUDE_SUFFIXES = "级 級 级别 級別 规模 規模 量级 量級"
+# After an amount whose number is a bare scale word or one of it, the order of size: 百亿元级, 10万级.
+ORDER_OF_MAGNITUDE_SUFFIXES = "级 級 级别 級別 量级 量級"
+SIZE_SUFFIXES = "规模 規模"  # only after a bare scale word: 千亿元规模, but a fund of 100亿规模 has 100亿
