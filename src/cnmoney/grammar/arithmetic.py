@@ -35,21 +35,25 @@ _BEFORE_SIGN = re.compile(
     re.VERBOSE,
 )
 _CALLED_RANGE = re.compile(f"[ ]?(?:{words.CALLED_RANGE})")
+_NAMED_RANGE = regex.compile(f"(?r){words.RANGE_NAMES}")
 _ONE: Final = Decimal(1)
 
 
 def is_subtraction(text: str, first: Term, second: Term) -> bool:
     """Return True if the dash between two terms can only subtract the second from the first."""
+    one, other = first.unit, second.unit
     if first.is_negative or not _WAVES.isdisjoint(text[first.end : second.start + 1]):
         return False
-    is_percent = second.unit is not None and second.unit.kind is Kind.PERCENT
+    if one and other and one.kind is not other.kind:
+        return False
+    is_percent = other is not None and other.kind is Kind.PERCENT
     have_units = first.numeral.end < first.end and second.numeral.end < second.end
     falls = _falls(first, second)
     if have_units and not is_percent and _AFTER_PLUS.match(text, 0, first.start):
         return True  # 100万元+5万元-20万元
     if falls and have_units and not is_percent:
-        return not _CALLED_RANGE.match(text, second.end)
-    is_rest = is_percent and first.unit is None and first.numeral.low == _ONE  # 1-20%
+        return not (_CALLED_RANGE.match(text, second.end) or _NAMED_RANGE.match(text, 0, first.start))
+    is_rest = is_percent and one is None and first.numeral.low == _ONE  # 1-20%
     return (falls or is_rest) and _is_in_formula(text, first.start, second.end)
 
 

@@ -3,6 +3,7 @@
 prefix = (per | qualifier particle? | currency | sign){0,5}
 """
 
+import re
 from dataclasses import replace
 from typing import Final, NamedTuple
 
@@ -10,6 +11,7 @@ import regex
 
 from ..lexicon.characters import (
     BLANKS,
+    CLAUSE_COMMAS,
     CLOSING,
     COLONS,
     DECIMAL_POINTS,
@@ -29,6 +31,7 @@ from ..lexicon.connectives import (
     INCLUSIVE_VERBS,
     NOT,
     PER_PARTICLE,
+    REPEATED_END,
     SHORT_DASHES,
 )
 from ..lexicon.index import (
@@ -59,6 +62,7 @@ from .nodes import NumeralForm, Sign, Term
 
 MAX_PARTS: Final = 5  # before one number
 MAX_BLANKS: Final = 2  # between a word and its number
+REPEATED_ENDS: Final = CLOSING | CLAUSE_COMMAS  # what comes after a bound that is said again
 _PLUS_KINDS = (Kind.MONEY, Kind.PERCENT)  # of other kinds + means "and": 14天隔离+7天居家
 _PRICED_KINDS = (Kind.MONEY, Kind.PERCENT, Kind.RATIO)  # what may follow a Latin word: AMD30%
 _DASHES = frozenset(SHORT_DASHES)
@@ -66,6 +70,7 @@ _NO_MINUS_AFTER = LETTERS | DIGITS | _DASHES | CLOSING | NO_MINUS_AFTER  # 3-5, 
 # 1,2345 or 12,34元: no thousands mark, so nobody knows.
 _BROKEN_THOUSANDS = regex.compile(r"(?r)(?<![0-9.,])(?!(?:19|20)\d\d,)\d{1,4}(?:,\d{3}){0,12},")
 _INCLUDING = regex.compile(f"(?r){char_class(OPENING)}{NOT}?[{INCLUSIVE_VERBS}]{{1,2}}")
+_REPEATED_END = re.compile(REPEATED_END)
 _DIGIT_BEFORE = regex.compile(
     rf"(?r)[0-9０-９]{char_class(CLOSING)}?\s{{0,4}}+|{COLLOQUIAL_DIGITS}\s{{1,4}}+"
 )
@@ -249,9 +254,9 @@ def with_leading_per(text: str, term: Term, left_limit: int) -> Term | None:
     return None
 
 
-def is_repeated(text: str, start: int) -> bool:
+def is_repeated(text: str, start: int, end: int) -> bool:
     """不超过5亿元（含5亿元）: the bound said again, in brackets"""
-    return bool(_INCLUDING.match(text, 0, start))
+    return bool(_REPEATED_END.match(text, end) and _INCLUDING.match(text, 0, start))
 
 
 # --- rejection ---------------------------------------------------------------------------------------

@@ -292,6 +292,7 @@ def _parse_qualifier_after_brackets(text: str, start: int, pos: int) -> Trailing
         return None
     for length, (qualifier, constraints) in TRAILING_QUALIFIERS.at(text, brackets.end()):
         end = brackets.end() + length
-        if length > 1 and (constraints is None or constraints.hold(text, start, end)):
-            return TrailingQualifier(end if _INCLUSIVE_NOTE.match(text, pos) else pos, qualifier)
+        is_note = _INCLUSIVE_NOTE.match(text, pos) is not None
+        if (is_note or length > 1) and (constraints is None or constraints.hold(text, start, end)):
+            return TrailingQualifier(end if is_note else pos, qualifier)
     return None

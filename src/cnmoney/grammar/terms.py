@@ -12,7 +12,7 @@ from decimal import MAX_EMAX, MIN_EMIN, Context, Decimal
 from typing import Final
 
 from ..decimals import plus
-from ..lexicon.characters import CLOSING, DIGITS, HAN
+from ..lexicon.characters import DIGITS, HAN
 from ..lexicon.connectives import LIST_CONNECTIVES, RANGE_PREPOSITIONS
 from ..lexicon.entries import money_unit
 from ..lexicon.index import FRACTION, MULTIPLE, ORDER_OF_MAGNITUDE_SUFFIXES, PERCENT_PREFIXES
@@ -22,7 +22,7 @@ from ..quantity import Qualifier
 from ..rejection import Reason
 from .nodes import Numeral, NumeralForm, Rejected, Sign, Term
 from .numeral import parse_half, parse_numeral, run_end
-from .prefix import is_repeated, parse_prefix
+from .prefix import REPEATED_ENDS, is_repeated, parse_prefix
 from .suffix import (
     TRAILING_QUALIFIER_STARTS,
     parse_denominator,
@@ -199,7 +199,7 @@ def parse_term(text: str, pos: int, digits_end: int, left_limit: int) -> Term | 
     if term.leading_currency:
         term = _with_currency(text, term, term.leading_currency)
     after = text[term.end : term.end + 1]
-    if after in CLOSING and is_repeated(text, term.start):
+    if after in REPEATED_ENDS and is_repeated(text, term.start, term.end):
         return Rejected(term.start, term.end, Reason.REPEATED)
     if after not in TRAILING_QUALIFIER_STARTS or not (term.unit or term.numeral.has_scale):
         return term

@@ -18,6 +18,7 @@ RESPECTIVELY = "分别.{0,3}|第|前"  # 分别为4、5家 are two, 有4、5家 
 # 不低于A（含）且不超过B（含）
 INCLUSIVE_VERBS = "含包括"
 NOT = "不"  # （不含）
+REPEATED_END = "[）)]|[，,]下同"  # （含5亿元）, （含5亿元，下同）
 INCLUSIVE_NOTE = r"[（(]不?[含包][^（）()]{0,16}[）)]"  # also matched backward, so not possessive
 INCLUSIVE_MARK = "[（(]含[）)]"  # between a qualifier and its number: 不超过（含）1.4755%
 BOUND_CONNECTIVES = "并且 而且 且 及 并 但 同时 又"  # perhaps after a comma, and perhaps only a comma
@@ -32,7 +33,8 @@ BETWEEN_VERBS = "介[于於乎]"
 BETWEEN_CONNECTIVES = "和 与 與 及 跟 至 到"
 BETWEEN_END = "之[间間]"
 # Two falling amounts are a range where they are called one: 38元-35元区间.
-CALLED_RANGE = "之?[间間]|[区區][间間]|不等|[范範][围圍]"
+CALLED_RANGE = "的?(?:之?[间間]|[区區][间間]|不等|[范範][围圍])"
+RANGE_NAMES = "(?:[区區][间間]|[范範][围圍]|介[于於乎]|[从從在])[为為是在:：]?"  # before it
 # Signs of a formula.  * is one between what is multiplied only, and / before and after a bracket.
 FACTOR_SIGNS = "×÷^"
 EQUALS_SIGNS = "=＝≈"

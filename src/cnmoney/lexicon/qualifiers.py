@@ -17,7 +17,11 @@ _AFTER_PLUS = r"""
     (?<!_[+＋])_[\u3400-\u9fff]  (?<!_[+＋])的
 """
 # What stands before 过 where it is a verb (年薪过3百万); elsewhere it is a particle (去过3个国家).
-_PASSED = "^ [\\s，。、；：！？,;:!?（(] [薪已额額值价價房收入润潤益利资資产產款量均]"
+_PASSED = r"""
+    ^ [\s，。、；：！？,;:!?（(] 已 薪 薪[资資] 工[资資] [额額] 市值 [产產]值 总值 總值 估值 票房
+    [营營税稅年]收 收入 [销銷产產流]量 利[润潤] [净淨毛]利 收益 [资資财財][产產] 存款 [人户戶]均 平均
+    [单單总總售][价價]
+"""
 _SCALED = "[0-9０-９][0-9０-９.,]{0,12}_?[百千万萬亿億兆]"
 
 LEADING_QUALIFIERS = (
@@ -53,7 +57,7 @@ LEADING_QUALIFIERS = (
     QualifierWord(  # in speech
         "near",
         "小",
-        not_preceded_by="[大中微细細窄狭狹短缩縮减減变變最很较較更越弱矮渺幼]",
+        not_preceded_by="[大老家妻中微细細窄狭狹短缩縮减減变變最很较較更越弱矮渺幼]",
         followed_by="[一二两兩三四五六七八九][十百千万萬] [十百千][万萬亿億]",
         examples="花了小一百块",
         counter_examples="中小一百家企业 / 规模小3亿元",
@@ -94,14 +98,14 @@ LEADING_QUALIFIERS = (
         preceded_by=_PASSED,
         followed_by=f"{_SCALED} [一二三四五六七八九]成",
         examples="年薪过3百万",
-        counter_examples="去过3万个地方 / 薪资过5天发放",
+        counter_examples="投资过3万个项目 / 薪资过5天发放",
     ),
     QualifierWord(
         "at_least",
         "至少 最少 不少于 不少於 不低于 不低於 不小于 不小於 大于等于 大於等於 大于或等于 高于或等于",
     ),
     QualifierWord("at_least", "起码 起碼 最起码 最起碼"),
-    QualifierWord("at_least", "≥ ≧ >= ＞= ＞＝"),
+    QualifierWord("at_least", "≥ ≧ ⩾ >= ＞= ＞＝"),
     QualifierWord(
         "at_least",
         "不得低于 不得低於 不得少于 不得少於 不得小于 不能低于 不能少于 不应低于 不应少于 不會低於",
@@ -130,7 +134,7 @@ LEADING_QUALIFIERS = (
         counter_examples="毛利率<<30%",
     ),
     QualifierWord("at_most", "至多 最多 不超过 不超過 不超 不高于 不高於 不多于 不多於 不大于 不大於 不逾"),
-    QualifierWord("at_most", "≤ ≦ <= ＜= ＜＝"),
+    QualifierWord("at_most", "≤ ≦ ⩽ <= ＜= ＜＝"),
     QualifierWord("at_most", "小于等于 小於等於 小于或等于 低于或等于"),
     QualifierWord(
         "at_most", "不得超过 不得超過 不得高于 不得高於 不得多于 不得大于 不能超过 不能超過 不能高于"
@@ -195,7 +199,13 @@ TRAILING_QUALIFIERS = (
         examples="花了3000元不到",
         counter_examples="货款3000元不到账",
     ),
-    QualifierWord("under", "有找"),
+    QualifierWord(
+        "under",
+        "有找",
+        followed_by=f"{PHRASE_END} {_SENTENCE_GOES_ON}",
+        examples="买电视机3000元有找，",
+        counter_examples="丢了3000元有找到",
+    ),
 )
 
 DURATION_DEICTICS = "近"  # before a duration it is "the last", no qualifier: 近30日
