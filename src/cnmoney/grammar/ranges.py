@@ -117,9 +117,12 @@ def parse_range(text: str, first: Term, second: Term) -> Member | None:
     has_dash = is_dashed(text, first, second)
     if not has_dash and not RANGE_CONNECTIVE.fullmatch(text, first.end, second.start):
         return None
-    if has_dash and _is_dash(text, first, second):
-        second = without_dash(text, second)
-    return _range(text, first, second, has_dash=has_dash)
+    if not (has_dash and _is_dash(text, first, second)):
+        return _range(text, first, second, has_dash=has_dash)
+    end = without_dash(text, second)
+    is_minus = second.start > first.end and first.bounds[0] > end.bounds[0]  # 5%--3%: is it?
+    member = _range(text, first, end, has_dash=has_dash)
+    return replace(member, rejection=Reason.AMBIGUOUS) if member and is_minus else member
 
 
 def _is_dash(text: str, first: Term, second: Term) -> bool:
