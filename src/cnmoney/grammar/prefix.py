@@ -9,22 +9,33 @@ from typing import Final, NamedTuple
 import regex
 
 from ..lexicon.characters import (
+    ARABIC_DIGITS,
     BLANKS,
     CLOSING,
     COLONS,
     DECIMAL_POINTS,
     DIGITS,
+    HAN,
     LETTERS,
     MIDDLE_DOTS,
     OPENING,
+    OPENING_QUOTES,
     SLASHES,
     char_class,
     is_digit,
     is_latin,
 )
-from ..lexicon.connectives import INCLUSIVE_MARK, INCLUSIVE_NOTE, INCLUSIVE_VERBS, PER_PARTICLE, SHORT_DASHES
+from ..lexicon.connectives import (
+    COMMAS,
+    INCLUSIVE_MARK,
+    INCLUSIVE_NOTE,
+    INCLUSIVE_VERBS,
+    PER_PARTICLE,
+    SHORT_DASHES,
+)
 from ..lexicon.index import (
     BLOCKING_WORDS,
+    DECLARED,
     DENOMINATORS,
     LEADING_CURRENCIES,
     LEADING_QUALIFIERS,
@@ -32,7 +43,8 @@ from ..lexicon.index import (
     QUALIFIER_PARTICLES,
     QUOTED,
 )
-from ..lexicon.numeral_index import COLLOQUIAL_DIGITS, MINUS, NEGATIVE_VERBS, PLUS
+from ..lexicon.non_quantities import LAYING_OUT, PLACEHOLDERS
+from ..lexicon.numeral_index import MINUS, NEGATIVE_VERBS, PLUS
 from ..lexicon.qualifiers import DURATION_DEICTICS
 from ..quantity import Kind, Qualifier
 from ..rejection import Reason
@@ -47,9 +59,12 @@ _NO_MINUS_AFTER = LETTERS | DIGITS | _DASHES | CLOSING  # 3-5, A-50
 # 1,2345 or 12,34元: no thousands mark, so nobody knows.
 _BROKEN_THOUSANDS = regex.compile(r"(?r)(?<![0-9.,])(?!(?:19|20)\d\d,)\d{1,4}(?:,\d{3}){0,12},")
 _INCLUDING = regex.compile(f"(?r){char_class(OPENING)}[{INCLUSIVE_VERBS}]{{1,2}}")
-_DIGIT_BEFORE = regex.compile(
-    rf"(?r)[0-9０-９]{char_class(CLOSING)}?\s{{0,4}}+|{COLLOQUIAL_DIGITS}\s{{1,4}}+"
+# A Han word or a comma leads to a scale word alone; past a blank only to a larger one (重罚 千万污染费).
+_LEADS_TO_SCALE = regex.compile(
+    rf"(?r)(?:{HAN}|(?<!{ARABIC_DIGITS}){char_class(COMMAS)}|{char_class(OPENING_QUOTES)})(?<!{PLACEHOLDERS})"
 )
+_LEADS_PAST_BLANK = regex.compile(rf"(?r){HAN}(?<!{PLACEHOLDERS})[ ]")
+_LAID_OUT = regex.compile(f"(?r){LAYING_OUT}[ ]")
 _INCLUSIVE_DASH = regex.compile(rf"(?r){INCLUSIVE_NOTE}.")  # 1亿元（含）-2亿元
 _INCLUSIVE_MARK = regex.compile(f"(?r){INCLUSIVE_MARK}")
 _LATIN_WORD = regex.compile("(?r)[A-Za-zＡ-Ｚａ-ｚ]{2}")
@@ -76,7 +91,9 @@ def parse_prefix(text: str, term: Term, left_limit: int) -> Term:
         before = text[term.start - 1 : term.start]
     if numeral.is_ambiguous:
         return replace(term, rejection=Reason.AMBIGUOUS)
-    if term.start and (before in _BLOCKING_ENDS or numeral.form is NumeralForm.SCALE_WORD):
+    if numeral.form is NumeralForm.SCALE_WORD and _is_scale_without_number(text, term):
+        return replace(term, rejection=Reason.FRAGMENT)
+    if term.start and before in _BLOCKING_ENDS:
         reason = _rejection(text, term, left_limit)
         return replace(term, rejection=reason) if reason else term
     return term
@@ -220,8 +237,6 @@ def _rejection(text: str, term: Term, left_limit: int) -> Reason | None:
     if (left_limit and start == left_limit) or term.leading_qualifier is not None:
         return None
     char = text[start - 1]
-    if _is_cut_off_scale(text, term):
-        return Reason.FRAGMENT
     if is_latin(char):
         return None if _may_follow_letter(text, term) else Reason.CODE
     joins = left_limit > 0 and start - 1 == left_limit  # a mark between this number and the one before
@@ -235,13 +250,18 @@ def _rejection(text: str, term: Term, left_limit: int) -> Reason | None:
     return None
 
 
-def _is_cut_off_scale(text: str, term: Term) -> bool:
-    """A scale word separated from its number by a line end or a bracket."""
-    if term.numeral.form is not NumeralForm.SCALE_WORD:
+def _is_scale_without_number(text: str, term: Term) -> bool:
+    """【】亿元, XX亿元, 多少亿元, 22.58%万元: neither a Han word nor a comma leads to the scale word"""
+    numeral = term.numeral
+    start = numeral.start
+    if not start or numeral.qualifier is not Qualifier.EXACT or DECLARED.match(text, 0, start):
         return False
-    char = text[term.start - 1]
-    follows_digit = is_digit(char) or char in CLOSING or char.isspace()
-    return follows_digit and _DIGIT_BEFORE.match(text, 0, term.start) is not None
+    if text[start - 1] in OPENING and text[term.end : term.end + 1] in CLOSING:
+        return False  # it declares a unit, which the resolver says
+    if text[start - 1] in BLANKS:
+        is_large = numeral.end - start > 1 and not LEADING_CURRENCIES.ending_at(text, start - 1)
+        return not (_LEADS_PAST_BLANK if is_large else _LAID_OUT).match(text, 0, start)
+    return not _LEADS_TO_SCALE.match(text, 0, start)
 
 
 def _may_follow_letter(text: str, term: Term) -> bool:

@@ -11,6 +11,7 @@ from ..decimals import power, times
 from ..lexicon.characters import SLASHES
 from ..lexicon.connectives import CLASSIFIERS
 from ..lexicon.entries import DEFAULT_CURRENCY, Unit
+from ..lexicon.index import RESPECTIVELY
 from ..lexicon.money.yuan import YUAN_WORDS
 from ..quantity import Kind
 from .connectives import LIST_CONNECTIVE
@@ -21,6 +22,7 @@ _SCALED_KINDS = (Kind.MONEY, Kind.COUNT, Kind.MEASURE)  # of these one may leave
 _CLASSIFIERS = tuple(CLASSIFIERS)
 _YUAN_WORDS = frozenset(YUAN_WORDS.split())
 _PARAGRAPH_START = regex.compile(r"(?r)(?:^|[\s。；;！!？?])")
+_FIRST_PARAGRAPH_START = frozenset("：:，,")  # 公告如下：1、5亿元
 
 
 def units_are_compatible(text: str, first: Term, second: Term) -> bool:
@@ -151,6 +153,8 @@ def _is_numbering(text: str, term: Term) -> bool:
     """1、5000万元: the number of a paragraph, not a member of the list."""
     numeral = term.numeral
     is_plain = text[term.start : term.end].isdigit() or numeral.form is NumeralForm.SINGLE_DIGIT
+    if text[term.start - 1 : term.start] in _FIRST_PARAGRAPH_START:
+        return numeral.low == 1 and is_plain and not RESPECTIVELY.match(text, 0, term.start)
     return bool(_PARAGRAPH_START.match(text, 0, term.start)) and numeral.low < 100 and is_plain
 
 

@@ -150,6 +150,10 @@ DECLARATION = r"[ ]?(?:为|為)?(?:单位|單位)|[计計](?![划劃算提入])|
 # 身负85亿元, 正负5%: 负 is no minus after these; after those a currency is quoted, not paid (兑美元6.33).
 NOT_NEGATIVE = "正身担擔背肩自抱胜勝欠亏虧"
 QUOTED = "兑兌对對换換/每"
+# What stands for a number that is not said, before a scale word: 多少亿元, 若干万元, 人民币元万元.
+PLACEHOLDERS = "(?:多少|若干|[几幾很许許好太]多|[那这這][么麼]多|[无無][数數]|[某几幾叉元圆圓])"
+# What leads to a scale word alone even past a blank: 砸 億元 搶地.
+LAYING_OUT = "(?:[砸斥撒罚罰]|豪[掷擲])"
 # Between the name of a sum and a scale word alone: 市值突破万亿.
 ATTAINMENT_VERBS = "(?:突破|[破达達至])[到了]?"
 
