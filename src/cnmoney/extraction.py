@@ -5,6 +5,7 @@ The grammar takes some 90 ms to build from the lexicon, so it comes with the fir
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from typing import TypeVar
 
 from .errors import ParseError
 from .options import Options, checked_options
@@ -161,10 +162,22 @@ def _results(
     from .resolution.resolver import Resolver
 
     resolver = Resolver(text, options)
-    for node in parse_expressions(text, report_skipped=report_rejections):
-        found = resolver.resolve(node)
+    for node, following in _with_next(parse_expressions(text, report_skipped=report_rejections)):
+        found = resolver.resolve(node, following)
         if isinstance(found, Quantity):
             if options.kinds is None or found.kind in options.kinds:
                 yield found
         elif report_rejections:
             yield Rejection(text[node.start : node.end], node.start, node.end, found)
+
+
+_Node = TypeVar("_Node")
+
+
+def _with_next(nodes: Iterator[_Node]) -> Iterator[tuple[_Node, _Node | None]]:
+    """Yield each node with the one that follows it; None after the last."""
+    node = next(nodes, None)
+    while node is not None:
+        following = next(nodes, None)
+        yield node, following
+        node = following

@@ -101,12 +101,20 @@ def _is_listed(text: str, member: Member, following: Member, *, is_alone: bool) 
     """Return True if a member takes its unit from the one that follows it."""
     term, given = member.last, following.first
     found = LIST_CONNECTIVE.fullmatch(text, term.end, given.start)
-    if not found or member.rejection or following.rejection or given.unit is None or not _lacks_unit(term):
+    if not found or member.rejection or following.rejection or not _lacks_unit(term):
+        return False
+    if given.unit is None and (is_alone or not _is_listed_sum(term, given)):
         return False
     is_slash = found[0].strip() in SLASHES
     if is_alone and (_is_numbering(text, term) or (is_slash and _is_fraction(text, term, given))):
         return False
     return _may_share(term, given)
+
+
+def _is_listed_sum(term: Term, given: Term) -> bool:
+    """82/101/118 亿: three or more numbers of one size, of which the last states the scale"""
+    scaled = times(term.numeral.low, power(given.numeral.exponent))
+    return given.numeral.exponent >= 4 and scaled < times(given.numeral.high, Decimal(10)) and scaled > 0
 
 
 def _lacks_unit(term: Term) -> bool:
