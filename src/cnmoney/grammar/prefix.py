@@ -74,8 +74,9 @@ _QUALIFIER_ENDS = LEADING_QUALIFIERS.last_chars | QUALIFIER_PARTICLES | CLOSING
 _PART_ENDS = _SIGNS | _QUALIFIER_ENDS | BLANKS | LEADING_CURRENCIES.last_chars | DENOMINATORS.last_chars
 # What may make a number no quantity ends with one of these.
 _BLOCKING_ENDS = (
-    BLOCKING_WORDS.last_chars | _DASHES | LETTERS | MIDDLE_DOTS | COLONS | DECIMAL_POINTS | {",", " "}
+    BLOCKING_WORDS.last_chars | _DASHES | LETTERS | MIDDLE_DOTS | COLONS | DECIMAL_POINTS | BLANKS | {","}
 )
+_PAST_BLANKS = (Reason.ORDINAL, Reason.BASE)  # 第 16 次, 每 10 股
 
 
 def parse_prefix(text: str, term: Term, left_limit: int) -> Term:
@@ -244,8 +245,11 @@ def _rejection(text: str, term: Term, left_limit: int) -> Reason | None:
         return Reason.FRAGMENT
     if joins and char in SLASHES:
         return None
-    for length, (reason, constraints) in BLOCKING_WORDS.ending_at(text, start):
-        if constraints is None or constraints.hold(text, start - length, start):
+    end = _skip_blanks(text, start, left_limit) if char in BLANKS else start
+    for length, (reason, constraints) in BLOCKING_WORDS.ending_at(text, end):
+        if (end == start or reason in _PAST_BLANKS) and (
+            constraints is None or constraints.hold(text, end - length, start)
+        ):
             return reason
     return None
 

@@ -14,9 +14,17 @@ BLOCKING_WORDS = (
         Reason.ORDINAL,
         "前 首",
         not_preceded_by="[此之目日年月当當先提以午赛賽天会會周季事生]",
-        followed_by="[0-9０-９十二三四五六七八九]+_?[大强強名位席季月个個家支只隻档檔年周]",
-        examples="前10大股东 / 首20家门店",
-        counter_examples="目前10家机构参与 / 前30分钟成交清淡",
+        followed_by="[0-9０-９十二三四五六七八九]+_?(?:[大强強名位席季月家支只隻档檔周]"
+        "|[个個](?!交易|工作|[营營][业業]|自然|小[时時]))",
+        examples="前10大股东 / 首20家门店 / 前 10 大股东",
+        counter_examples="目前10家机构参与 / 前30分钟成交清淡 / 前20个交易日均价",
+    ),
+    BlockingWord(
+        Reason.ORDINAL,
+        "首 年前",  # 2024年前2年, but 前2年 is a length of time
+        followed_by="[0-9０-９十二三四五六七八九]+_?年",
+        examples="首20年 / 2024年前2年",
+        counter_examples="年前30分钟",
     ),
     BlockingWord(
         Reason.ORDINAL,
@@ -25,13 +33,14 @@ BLOCKING_WORDS = (
         examples="大年初二倍感温馨",
         counter_examples="年初5000元的手机",
     ),
-    BlockingWord(Reason.BASE, "每", examples="每10股"),
+    BlockingWord(Reason.BASE, "每", examples="每10股 / 每 10 股"),
     BlockingWord(
         Reason.BASE,
-        "送 转 轉 转增 轉增 配",  # 10股转增4股
-        followed_by="[0-9０-９.]{1,12}股",
-        examples="每10股转增4股",
-        counter_examples="送5000元礼品",
+        "兑 兌",  # 人民币收报7.31兑1美元
+        preceded_by="[0-9０-９]",
+        followed_by="10{0,4}(?![0-9.,，万萬亿億])",
+        examples="收报7.31兑1美元",
+        counter_examples="成功兑1美元 => money 1 USD / 1.3英镑兑1.75美元 => money 1.75 USD",
     ),
     BlockingWord(Reason.CODE, "± 正负 正負 又 _ & @ / ／ ^", examples="编号A_35万元"),
     BlockingWord(
@@ -65,6 +74,30 @@ GUARDED_NON_QUANTITIES = (
         "DD [ ]?年"
         "(?=年?[底初末]|年中|中期|度|[上下]半|全年|[中年][报報]|同期|前?[一二三四1-4]季|Q|H|D{1,2}月)",
         examples="较17年底 / 21年上半年 / 19年一季度",
+    ),
+    NonQuantity(
+        Reason.DATE,
+        " 年",
+        "(?:[012]D|[89]D) [ ]?年"
+        "(?= 的 [ ]?[约約近超]? (?: D{1,2}月 | D{1,6} (?:[.]D{1,4})? [%％万萬亿億]"
+        "|中秋|春[节節]|[国國][庆慶]|元旦|端午|[春夏秋冬][天季]|[暑寒]假) )",
+        examples="24年的4月份 / 98年的中秋",
+    ),
+    NonQuantity(
+        Reason.DATE,
+        " 年",
+        "[012]D [ ]?年 (?=的)",
+        preceded_by="[较較][于於]? 相比",
+        examples="较25年的水平",
+        counter_examples="过去25年的水平",
+    ),
+    # The number of a paragraph, and a year: 2.2017年6月4日.
+    NonQuantity(Reason.DATE, ".年 ", r"D{1,2} [.] (?:19|20)DD [ ]?年", examples="2.2017年"),
+    NonQuantity(
+        Reason.DATE,
+        "零一二三四五六七八九",
+        "[一二][零一二三四五六七八九]年 (?=[从從]|[一二三四五六七八九十]{1,3}月)",
+        examples="二三年从一月到十一月",
     ),
     NonQuantity(
         Reason.DATE, " 年", r"1[0-3]D [ ]?年 (?=[度底初末起]|[上下]半|正式)", examples="115年起 / 113年度"
@@ -135,8 +168,15 @@ GUARDED_NON_QUANTITIES = (
     NonQuantity(
         Reason.BASE,
         ".股送转轉派配增",
-        r"D++ (?:[.]D++)? 股? [送转轉派配增] (?=D) (?: D++ (?:[.]D++)? 股? [送转轉派配增] )*+",
+        r"D++ (?:[.]D++)? 股? [送转轉派配增] (?=D) (?: D++ (?:[.]D++)? [送转轉派配增] )*+",
         examples="10送2转增股本",
+    ),
+    # --- The base of an exchange rate: 1美元兑7.2元人民币
+    NonQuantity(
+        Reason.BASE,
+        " 美欧歐英日港澳加新韩韓人瑞卢盧泰印",
+        "10{0,4} [ ]? [一-鿿]{1,4} (?=[兑兌] [^，。；]{0,6} D)",
+        examples="1美元兑7.2",
     ),
 )
 
