@@ -69,6 +69,7 @@ _INCLUSIVE_DASH = regex.compile(rf"(?r){INCLUSIVE_NOTE}.")  # 1亿元（含）-2
 _INCLUSIVE_MARK = regex.compile(f"(?r){INCLUSIVE_MARK}")
 _LATIN_WORD = regex.compile("(?r)[A-Za-zＡ-Ｚａ-ｚ]{2}")
 _SIGNS = MINUS | PLUS
+_MARKS = _SIGNS | frozenset(char for char in LEADING_QUALIFIERS.last_chars if not regex.match(HAN, char))
 _QUALIFIER_ENDS = LEADING_QUALIFIERS.last_chars | QUALIFIER_PARTICLES | CLOSING
 # A part of a prefix ends with one of these.
 _PART_ENDS = _SIGNS | _QUALIFIER_ENDS | BLANKS | LEADING_CURRENCIES.last_chars | DENOMINATORS.last_chars
@@ -265,7 +266,9 @@ def _is_scale_without_number(text: str, term: Term) -> bool:
     if text[start - 1] in BLANKS:
         is_large = numeral.end - start > 1 and not LEADING_CURRENCIES.ending_at(text, start - 1)
         return not (_LEADS_PAST_BLANK if is_large else _LAID_OUT).match(text, 0, start)
-    return not _LEADS_TO_SCALE.match(text, 0, start)
+    if not term.leading_currency and text[start - 1] in _MARKS:  # -千级, ≈亿元
+        start = term.start
+    return start > 0 and not _LEADS_TO_SCALE.match(text, 0, start)
 
 
 def _may_follow_letter(text: str, term: Term) -> bool:

@@ -7,6 +7,17 @@ from ..rejection import Reason
 from .rows import BlockingWord, NonQuantity
 from .units.durations import SPAN
 
+# The hundred commonest family names, without those that end the words of a price or a place (高 金 单 于).
+_SURNAMES = (
+    "李 王 张 張 刘 劉 陈 陳 杨 楊 赵 趙 黄 黃 周 吴 吳 徐 孙 孫 胡 朱 林 何 郭 马 馬 罗 羅 梁 宋 郑 "
+    "鄭 谢 謝 韩 韓 唐 冯 馮 董 萧 蕭 程 曹 袁 邓 鄧 许 許 傅 沈 曾 彭 吕 呂 苏 蘇 卢 盧 蒋 蔣 蔡 贾 "
+    "賈 丁 魏 薛 叶 葉 阎 閻 潘 杜 戴 夏 钟 鍾 汪 田 任 姜 范 谭 譚 廖 邹 鄒 熊 陆 陸 郝 孔 崔 康 邱 "
+    "秦 江 史 顾 顧 侯 邵 孟 龙 龍 段 雷 钱 錢 汤 湯"
+)
+_NAMED_CURRENCIES = (
+    "人民[币幣]|[美欧歐日港澳加韩韓]元|英?[镑鎊]|[台臺泰新]?[币幣铢銖]|法郎|[卢盧][布比]|比索|新[台臺][币幣]"
+)
+
 # Words right before a number.
 BLOCKING_WORDS = (
     BlockingWord(Reason.ORDINAL, "第 第约 No. NO. № 民国 民國", examples="排名第3名 / 民国105年"),
@@ -40,7 +51,15 @@ BLOCKING_WORDS = (
         preceded_by="[0-9０-９]",
         followed_by="10{0,4}(?![0-9.,，万萬亿億])",
         examples="收报7.31兑1美元",
-        counter_examples="成功兑1美元 => money 1 USD / 1.3英镑兑1.75美元 => money 1.75 USD",
+        counter_examples="成功兑1美元 => money 1 USD / 7.2兑1.75美元 => money 1.75 USD",
+    ),
+    BlockingWord(
+        Reason.NAME,  # 张三欧元账户: a person, and a currency that no digit counts
+        _SURNAMES,
+        not_preceded_by="[0-9０-９一二三四五六七八九十百千万亿两几数半每整]",
+        followed_by=f"[一二三四五六七八九](?:{_NAMED_CURRENCIES})",
+        examples="李四人民币 / 张三欧元账户",
+        counter_examples="整张三欧元 => money 3 EUR / 李三千欧元 => money 3000 EUR",
     ),
     BlockingWord(Reason.CODE, "± 正负 正負 又 _ & @ / ／ ^", examples="编号A_35万元"),
     BlockingWord(
@@ -194,6 +213,8 @@ QUOTED = "兑兌对對换換/每"
 PLACEHOLDERS = "(?:多少|若干|[几幾很许許好太]多|[那这這][么麼]多|[无無][数數]|[某几幾叉元圆圓])"
 # What leads to a scale word alone even past a blank: 砸 億元 搶地.
 LAYING_OUT = "(?:[砸斥撒罚罰]|豪[掷擲])"
+# 焦作万方、茶百道: a scale word alone and its unit are a name where a list goes on, with 家 where a phrase ends.
+NAME_ENDS = "、|(?<=[家])(?![\\u4e00-\\u9fff])"
 # Between the name of a sum and a scale word alone: 市值突破万亿.
 ATTAINMENT_VERBS = "(?:突破|[破达達至])[到了]?"
 

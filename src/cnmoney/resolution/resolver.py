@@ -14,6 +14,8 @@ from ..grammar.nodes import Expression, NumeralForm, Rejected
 from ..lexicon.characters import BARS, CLOSING, OPENING
 from ..lexicon.entries import DEFAULT_CURRENCY, Unit
 from ..lexicon.index import (
+    AGE_AFTER,
+    AGE_BEFORE,
     AMBIGUOUS_CURRENCIES,
     ATTAINMENT_VERBS,
     CHANGE_OF_LEVEL,
@@ -22,9 +24,11 @@ from ..lexicon.index import (
     DECLARATION,
     DECLARED,
     HANDLING_VERBS,
+    NAME_ENDS,
     SHARED_SIGNS,
     SUM_OR_COUNT,
 )
+from ..lexicon.units.durations import YEAR
 from ..options import Options
 from ..quantity import Kind, Qualifier, Quantity
 from ..rejection import Reason
@@ -99,8 +103,11 @@ class Resolver:
             is_single = node.form is NumeralForm.SINGLE_DIGIT
             if is_single and unit.kind in _SMALL_KINDS and not self._options.small_counts:
                 return Reason.SMALL_COUNT
-            if _is_scale_only(node) and self._is_declaration(node):
-                return Reason.DECLARATION
+            if _is_scale_only(node):
+                if self._is_declaration(node):
+                    return Reason.DECLARATION
+                if not unit.is_money and self._is_name(node, unit):
+                    return Reason.NAME
         return _Meaning(unit.kind, unit.name, unit.currency, False)
 
     def _meaning_of_number(self, node: Expression, following: Expression | None) -> _Meaning | Reason:
@@ -123,6 +130,13 @@ class Resolver:
         verb = ATTAINMENT_VERBS.match(self._text, 0, node.start)
         nouns = SUM_OR_COUNT.ending_at(self._text, verb.start() if verb else node.start)
         return bool(nouns) and nouns[0][1]
+
+    def _is_name(self, node: Expression, unit: Unit) -> bool:
+        """焦作万方、茶百道 and 千年简牍: a scale word alone that counts nothing"""
+        text, start, end = self._text, node.start, node.end
+        if unit.name == YEAR:
+            return not (AGE_BEFORE.match(text, 0, start) or AGE_AFTER.match(text, end))
+        return unit.kind is not Kind.RATIO and start > 0 and NAME_ENDS.match(text, end) is not None
 
     def _is_declaration(self, node: Expression) -> bool:
         """（万元）, 单位：亿元 and 千港元 in a cell of its own say what a table is in; they are no amount."""

@@ -5,6 +5,8 @@ Source: by hand, from financial news.
 
 from ..rows import UnitWord, any_of
 
+YEAR = "年"  # the canonical unit
+
 # Words after which a calendar word is a length of time: 近30日, 连3季, 未来6月.
 SPAN = (
     "近 最近 过去 過去 未来 未來 后 後 隔 睽违 睽違 至少 "
@@ -24,8 +26,6 @@ _TENOR = (
 )
 # 10年期国债, 90年代, 20年报, 21年Q3
 _NO_YEARS = f"{_TENOR} 级 級 度 代 款 版 的?[国國美公德英日中]?[债債] [报報](?!酬) LPR LPF Q H"
-# Of a year: 今年前10个月, 2024年前2年; 前2年 and 目前6个月 are lengths of time.
-_NO_SPAN = "第 年前"
 
 # From 10 to 29 it may be a calendar year (13年原奶价格), so the words around it must say which.
 _LASTED = (  # before it
@@ -44,19 +44,17 @@ DURATIONS = (
         "年",
         "年",
         not_followed_by=_NO_YEARS,
-        not_preceded_by=_NO_SPAN,
         max_number="9",
         examples="合作5年",
-        counter_examples="5年期国债 / 第5年",
+        counter_examples="5年期国债",
     ),
     UnitWord(
         "年",
         "年",
         not_followed_by=_NO_YEARS,
-        not_preceded_by=_NO_SPAN,
         min_number="30",
         examples="合作35年",
-        counter_examples="30年期国债 / 第35年",
+        counter_examples="30年期国债",
     ),
     UnitWord(
         "年",
@@ -70,16 +68,15 @@ DURATIONS = (
         "年",
         "年",
         not_followed_by=_NO_YEARS,
-        not_preceded_by=_NO_SPAN,
         followed_by=_LENGTH,
         examples="15年以来首次",
-        counter_examples="15年中债收益率 / 第15年来 / 13年原奶价格",
+        counter_examples="15年中债收益率 / 13年原奶价格",
     ),
     UnitWord(
         "月",
         "个月 個月 箇月",
         not_followed_by=f"份 {_TENOR} {_LENDING_RATE} 拆息",
-        not_preceded_by=f"首 {_NO_SPAN}",
+        not_preceded_by="首 第 年前",
         examples="投产6个月 / 目前6个月 / 6个月期末",
         counter_examples="6个月期存单 / 今年前6个月",
     ),
@@ -102,9 +99,9 @@ DURATIONS = (
     UnitWord(
         "天",
         "天",
-        not_followed_by=f"{_TENOR} [津然猫貓弘虹花王際际] 逆回购 回购 {_LENDING_RATE}",
+        not_followed_by=f"{_TENOR} [津然猫貓弘虹花王際际线線] 逆回购 回购 {_LENDING_RATE}",
         examples="工期20天",
-        counter_examples="20天然气田",
+        counter_examples="20天然气田 / 跌破200天线",
     ),
     UnitWord(
         "天",
@@ -162,6 +159,10 @@ DURATIONS = (
     UnitWord("自然日", "个自然日 個自然日 自然日 个日历日"),
     UnitWord("岁", "岁 歲 周岁 周歲 週歲"),
 )
+
+# 百年, 千年 and 万年 alone are an attribute (千年简牍), except between words of a length of time.
+AGE_BEFORE = f"(?:{'|'.join(SPAN.split())}|[有经經历歷]|{'|'.join(_LASTED.split())})"
+AGE_AFTER = "以?[来來]|之[久前后後内內]|[后後内內前]"
 
 # Below a line only: m³/h, t/d.
 PER_SYMBOLS = (
