@@ -188,7 +188,9 @@ GUARDED_NON_QUANTITIES = (
         Reason.BASE,
         ".股送转轉派配增",
         r"D++ (?:[.]D++)? 股? [送转轉派配增] (?=D) (?: D++ (?:[.]D++)? [送转轉派配增] )*+",
+        not_preceded_by="[送转轉增配]",
         examples="10送2转增股本",
+        counter_examples="每10股送2股派1元 => count 2 股",
     ),
     # --- The base of an exchange rate: 1美元兑7.2元人民币
     NonQuantity(
@@ -213,7 +215,7 @@ QUOTED = "兑兌对對换換/每"
 PLACEHOLDERS = "(?:多少|若干|[几幾很许許好太]多|[那这這][么麼]多|[无無][数數]|[某几幾叉元圆圓])"
 # What leads to a scale word alone even past a blank: 砸 億元 搶地.
 LAYING_OUT = "(?:[砸斥撒罚罰]|豪[掷擲])"
-# 焦作万方、茶百道: a scale word alone and its unit are a name where a list goes on, with 家 where a phrase ends.
+# 焦作万方、茶百道: a scale word and its unit are a name where a list goes on, and 万家 where a phrase ends.
 NAME_ENDS = "、|(?<=[家])(?![\\u4e00-\\u9fff])"
 # Between the name of a sum and a scale word alone: 市值突破万亿.
 ATTAINMENT_VERBS = "(?:突破|[破达達至])[到了]?"

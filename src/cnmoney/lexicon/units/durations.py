@@ -162,7 +162,7 @@ DURATIONS = (
 
 # 百年, 千年 and 万年 alone are an attribute (千年简牍), except between words of a length of time.
 AGE_BEFORE = f"(?:{'|'.join(SPAN.split())}|[有经經历歷]|{'|'.join(_LASTED.split())})"
-AGE_AFTER = "以?[来來]|之[久前后後内內]|[后後内內前]"
+AGE_AFTER = "[历歷]史|以?[来來]|之[久前后後内內]|[后後内內前]"
 
 # Below a line only: m³/h, t/d.
 PER_SYMBOLS = (
