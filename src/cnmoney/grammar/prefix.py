@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 import regex
 
 from ..lexicon.characters import (
+    ARABIC_DIGITS,
     BLANKS,
     CLAUSE_COMMAS,
     CLOSING,
@@ -20,12 +21,14 @@ from ..lexicon.characters import (
     LETTERS,
     MIDDLE_DOTS,
     OPENING,
+    OPENING_QUOTES,
     SLASHES,
     char_class,
     is_digit,
     is_latin,
 )
 from ..lexicon.connectives import (
+    COMMAS,
     INCLUSIVE_MARK,
     INCLUSIVE_NOTE,
     INCLUSIVE_VERBS,
@@ -36,6 +39,7 @@ from ..lexicon.connectives import (
 )
 from ..lexicon.index import (
     BLOCKING_WORDS,
+    DECLARED,
     DENOMINATORS,
     DURATION_VERBS,
     LEADING_CURRENCIES,
@@ -45,8 +49,8 @@ from ..lexicon.index import (
     QUOTED,
     SIGNED,
 )
+from ..lexicon.non_quantities import LAYING_OUT, PLACEHOLDERS
 from ..lexicon.numeral_index import (
-    COLLOQUIAL_DIGITS,
     DIGIT_VALUES,
     EITHER_SIGN,
     MINUS,
@@ -71,21 +75,26 @@ _NO_MINUS_AFTER = LETTERS | DIGITS | _DASHES | CLOSING | NO_MINUS_AFTER  # 3-5, 
 _BROKEN_THOUSANDS = regex.compile(r"(?r)(?<![0-9.,])(?!(?:19|20)\d\d,)\d{1,4}(?:,\d{3}){0,12},")
 _INCLUDING = regex.compile(f"(?r){char_class(OPENING)}{NOT}?[{INCLUSIVE_VERBS}]{{1,2}}")
 _REPEATED_END = re.compile(REPEATED_END)
-_DIGIT_BEFORE = regex.compile(
-    rf"(?r)[0-9０-９]{char_class(CLOSING)}?\s{{0,4}}+|{COLLOQUIAL_DIGITS}\s{{1,4}}+"
+# A Han word or a comma leads to a scale word alone; past a blank only to a larger one (重罚 千万污染费).
+_LEADS_TO_SCALE = regex.compile(
+    rf"(?r)(?:{HAN}|(?<!{ARABIC_DIGITS}){char_class(COMMAS)}|{char_class(OPENING_QUOTES)})(?<!{PLACEHOLDERS})"
 )
+_LEADS_PAST_BLANK = regex.compile(rf"(?r){HAN}(?<!{PLACEHOLDERS})[ ]")
+_LAID_OUT = regex.compile(f"(?r){LAYING_OUT}[ ]")
 _INCLUSIVE_DASH = regex.compile(rf"(?r){INCLUSIVE_NOTE}.")  # 1亿元（含）-2亿元
 _INCLUSIVE_MARK = regex.compile(f"(?r){INCLUSIVE_MARK}")
 _LATIN_WORD = regex.compile("(?r)[A-Za-zＡ-Ｚａ-ｚ]{2}")
 _NOUN_END = regex.compile(f"(?!{char_class(SIGNED)}){HAN}")
 _SIGNS = MINUS | PLUS | EITHER_SIGN.last_chars
+_MARKS = _SIGNS | frozenset(char for char in LEADING_QUALIFIERS.last_chars if not regex.match(HAN, char))
 _QUALIFIER_ENDS = LEADING_QUALIFIERS.last_chars | QUALIFIER_PARTICLES | CLOSING
 # A part of a prefix ends with one of these.
 _PART_ENDS = _SIGNS | _QUALIFIER_ENDS | BLANKS | LEADING_CURRENCIES.last_chars | DENOMINATORS.last_chars
 # What may make a number no quantity ends with one of these.
 _BLOCKING_ENDS = (
-    BLOCKING_WORDS.last_chars | _DASHES | LETTERS | MIDDLE_DOTS | COLONS | DECIMAL_POINTS | {",", " "}
+    BLOCKING_WORDS.last_chars | _DASHES | LETTERS | MIDDLE_DOTS | COLONS | DECIMAL_POINTS | BLANKS | {","}
 )
+_PAST_BLANKS = (Reason.ORDINAL, Reason.BASE)  # 第 16 次, 每 10 股
 
 
 def parse_prefix(text: str, term: Term, left_limit: int) -> Term:
@@ -101,7 +110,9 @@ def parse_prefix(text: str, term: Term, left_limit: int) -> Term:
         before = text[term.start - 1 : term.start]
     if numeral.is_ambiguous:
         return replace(term, rejection=Reason.AMBIGUOUS)
-    if term.start and (before in _BLOCKING_ENDS or numeral.form is NumeralForm.SCALE_WORD):
+    if numeral.form is NumeralForm.SCALE_WORD and _is_scale_without_number(text, term):
+        return replace(term, rejection=Reason.FRAGMENT)
+    if term.start and before in _BLOCKING_ENDS:
         reason = _rejection(text, term, left_limit)
         return replace(term, rejection=reason) if reason else term
     return term
@@ -268,8 +279,6 @@ def _rejection(text: str, term: Term, left_limit: int) -> Reason | None:
     if (left_limit and start == left_limit) or term.leading_qualifier is not None:
         return None
     char = text[start - 1]
-    if _is_cut_off_scale(text, term):
-        return Reason.FRAGMENT
     if is_latin(char):
         return None if _may_follow_letter(text, term) else Reason.CODE
     joins = left_limit > 0 and start - 1 == left_limit  # a mark between this number and the one before
@@ -277,19 +286,29 @@ def _rejection(text: str, term: Term, left_limit: int) -> Reason | None:
         return Reason.FRAGMENT
     if joins and char in SLASHES:
         return None
-    for length, (reason, constraints) in BLOCKING_WORDS.ending_at(text, start):
-        if constraints is None or constraints.hold(text, start - length, start):
+    end = _skip_blanks(text, start, left_limit) if char in BLANKS else start
+    for length, (reason, constraints) in BLOCKING_WORDS.ending_at(text, end):
+        if (end == start or reason in _PAST_BLANKS) and (
+            constraints is None or constraints.hold(text, end - length, start)
+        ):
             return reason
     return None
 
 
-def _is_cut_off_scale(text: str, term: Term) -> bool:
-    """A scale word separated from its number by a line end or a bracket."""
-    if term.numeral.form is not NumeralForm.SCALE_WORD:
+def _is_scale_without_number(text: str, term: Term) -> bool:
+    """【】亿元, XX亿元, 多少亿元, 22.58%万元: neither a Han word nor a comma leads to the scale word"""
+    numeral = term.numeral
+    start = numeral.start
+    if not start or numeral.qualifier is not Qualifier.EXACT or DECLARED.match(text, 0, start):
         return False
-    char = text[term.start - 1]
-    follows_digit = is_digit(char) or char in CLOSING or char.isspace()
-    return follows_digit and _DIGIT_BEFORE.match(text, 0, term.start) is not None
+    if text[start - 1] in OPENING and text[term.end : term.end + 1] in CLOSING:
+        return False  # it declares a unit, which the resolver says
+    if text[start - 1] in BLANKS:
+        is_large = numeral.end - start > 1 and not LEADING_CURRENCIES.ending_at(text, start - 1)
+        return not (_LEADS_PAST_BLANK if is_large else _LAID_OUT).match(text, 0, start)
+    if not term.leading_currency and text[start - 1] in _MARKS:  # -千级, ≈亿元
+        start = term.start
+    return start > 0 and not _LEADS_TO_SCALE.match(text, 0, start)
 
 
 def _may_follow_letter(text: str, term: Term) -> bool:

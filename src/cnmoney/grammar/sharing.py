@@ -12,6 +12,7 @@ from ..decimals import power, times
 from ..lexicon.characters import ARABIC_DIGITS, SLASHES
 from ..lexicon.connectives import CLASSIFIERS
 from ..lexicon.entries import DEFAULT_CURRENCY, Unit
+from ..lexicon.index import RESPECTIVELY
 from ..lexicon.money.yuan import YUAN_WORDS
 from ..lexicon.numeral_index import BIG_SCALE, DIGIT_VALUES, EXPONENT, HAN_DIGITS, SMALL_SCALE, TENS
 from ..quantity import Kind
@@ -26,6 +27,7 @@ _DIGIT_AND_SCALES = re.compile(
     rf"(?:{ARABIC_DIGITS}|{HAN_DIGITS})(?P<scales>{SMALL_SCALE}(?<!{TENS}){BIG_SCALE}{{0,2}})"
 )
 _PARAGRAPH_START = regex.compile(r"(?r)(?:^|[\s。；;！!？?])")
+_FIRST_PARAGRAPH_START = frozenset("：:，,")  # 公告如下：1、5亿元
 
 
 def units_are_compatible(text: str, first: Term, second: Term) -> bool:
@@ -112,12 +114,20 @@ def _is_listed(text: str, member: Member, following: Member, *, is_alone: bool) 
     """Return True if a member takes its unit from the one that follows it."""
     term, given = member.last, following.first
     found = LIST_CONNECTIVE.fullmatch(text, term.end, given.start)
-    if not found or member.rejection or following.rejection or given.unit is None or not _lacks_unit(term):
+    if not found or member.rejection or following.rejection or not _lacks_unit(term):
+        return False
+    if given.unit is None and (is_alone or not _is_listed_sum(term, given)):
         return False
     is_slash = found[0].strip() in SLASHES
     if is_alone and (is_numbering(text, term) or (is_slash and _is_fraction(text, term, given))):
         return False
     return _may_share(term, given)
+
+
+def _is_listed_sum(term: Term, given: Term) -> bool:
+    """82/101/118 亿: three or more numbers of one size, of which the last states the scale"""
+    scaled = times(term.numeral.low, power(given.numeral.exponent))
+    return given.numeral.exponent >= 4 and scaled < times(given.numeral.high, Decimal(10)) and scaled > 0
 
 
 def _lacks_unit(term: Term) -> bool:
@@ -164,6 +174,8 @@ def is_numbering(text: str, term: Term) -> bool:
     """1、5000万元: the number of a paragraph, not a member of the list."""
     numeral = term.numeral
     is_plain = text[term.start : term.end].isdigit() or numeral.form is NumeralForm.SINGLE_DIGIT
+    if text[term.start - 1 : term.start] in _FIRST_PARAGRAPH_START:
+        return numeral.low == 1 and is_plain and not RESPECTIVELY.match(text, 0, term.start)
     return bool(_PARAGRAPH_START.match(text, 0, term.start)) and numeral.low < 100 and is_plain
 
 

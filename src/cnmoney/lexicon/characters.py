@@ -17,6 +17,7 @@ DIGITS = frozenset(chr(ord(first) + place) for first in "0０" for place in rang
 ARABIC_DIGITS = "[0-9０-９]"
 
 BLANKS = frozenset(" \u3000")
+OPENING_QUOTES = frozenset("“‘「『《")
 OPENING, CLOSING = frozenset("（("), frozenset("）)")
 CLAUSE_COMMAS = frozenset("，,")
 DECIMAL_POINTS = frozenset(".．")

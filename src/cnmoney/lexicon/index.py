@@ -193,6 +193,9 @@ CHANGE_VERBS = regex.compile(rf"(?r){non_quantities.CHANGES}{non_quantities.CHAN
 NOT_NEGATIVE, QUOTED = frozenset(non_quantities.NOT_NEGATIVE), frozenset(non_quantities.QUOTED)
 SIGNED = frozenset(non_quantities.SIGNED)
 ATTAINMENT_VERBS = regex.compile(f"(?r){non_quantities.ATTAINMENT_VERBS}")
+NAME_ENDS = re.compile(non_quantities.NAME_ENDS)
+AGE_BEFORE = regex.compile(f"(?r){durations.AGE_BEFORE}")
+AGE_AFTER = re.compile(durations.AGE_AFTER)
 DECLARED = regex.compile(rf"(?r)(?:{non_quantities.DECLARED})")
 DECLARATION = re.compile(non_quantities.DECLARATION)
 # Nouns before a bare number: True for the name of a sum of money, False for that of a count.
@@ -201,8 +204,16 @@ SUM_OR_COUNT = WordIndex(
     + [(noun, False) for noun in nouns.NON_SUM_NOUNS if noun not in nouns.SUM_NOUNS]
 )
 # Nouns that follow one, likewise.
-FOLLOWING_SUMS = WordIndex((noun, None) for noun in nouns.FOLLOWING_SUM_NOUNS)
-FOLLOWING_COUNTS = WordIndex((noun, None) for noun in nouns.FOLLOWING_COUNT_NOUNS)
+FOLLOWING_SUM_OR_COUNT = WordIndex(
+    [(noun, True) for noun in nouns.FOLLOWING_SUM_NOUNS]
+    + [(noun, False) for noun in nouns.FOLLOWING_COUNT_NOUNS]
+)
+SIZE_NOUNS, VAGUE_SIZE_NOUNS = frozenset(nouns.SIZE_NOUNS), frozenset(nouns.VAGUE_SIZE_NOUNS)
+LIST_REST = re.compile(nouns.LIST_REST)
+HANDLING_VERBS = regex.compile(f"(?r)(?:{nouns.HANDLING_VERBS})")
+COMPARISONS = regex.compile(nouns.COMPARISONS)
+COMPARISON_OPENERS = regex.compile(nouns.COMPARISON_OPENERS)
+CHANGE_OF_LEVEL = regex.compile(nouns.CHANGE_OF_LEVEL)
 
 # --- names -------------------------------------------------------------------------------------------
 

@@ -7,6 +7,17 @@ from ..rejection import Reason
 from .rows import BlockingWord, NonQuantity
 from .units.durations import SPAN
 
+# The hundred commonest family names, without those that end the words of a price or a place (高 金 单 于).
+_SURNAMES = (
+    "李 王 张 張 刘 劉 陈 陳 杨 楊 赵 趙 黄 黃 周 吴 吳 徐 孙 孫 胡 朱 林 何 郭 马 馬 罗 羅 梁 宋 郑 "
+    "鄭 谢 謝 韩 韓 唐 冯 馮 董 萧 蕭 程 曹 袁 邓 鄧 许 許 傅 沈 曾 彭 吕 呂 苏 蘇 卢 盧 蒋 蔣 蔡 贾 "
+    "賈 丁 魏 薛 叶 葉 阎 閻 潘 杜 戴 夏 钟 鍾 汪 田 任 姜 范 谭 譚 廖 邹 鄒 熊 陆 陸 郝 孔 崔 康 邱 "
+    "秦 江 史 顾 顧 侯 邵 孟 龙 龍 段 雷 钱 錢 汤 湯"
+)
+_NAMED_CURRENCIES = (
+    "人民[币幣]|[美欧歐日港澳加韩韓]元|英?[镑鎊]|[台臺泰新]?[币幣铢銖]|法郎|[卢盧][布比]|比索|新[台臺][币幣]"
+)
+
 # Words right before a number.
 BLOCKING_WORDS = (
     BlockingWord(Reason.ORDINAL, "第 第约 No. NO. № 民国 民國", examples="排名第3名 / 民国105年"),
@@ -14,9 +25,17 @@ BLOCKING_WORDS = (
         Reason.ORDINAL,
         "前 首",
         not_preceded_by="[此之目日年月当當先提以午赛賽天会會周季事生]",
-        followed_by="[0-9０-９十二三四五六七八九]+_?[大强強名位席季月个個家支只隻档檔年周]",
-        examples="前10大股东 / 首20家门店",
-        counter_examples="目前10家机构参与 / 前30分钟成交清淡",
+        followed_by="[0-9０-９十二三四五六七八九]+_?(?:[大强強名位席季月家支只隻档檔周]"
+        "|[个個](?!交易|工作|[营營][业業]|自然|小[时時]))",
+        examples="前10大股东 / 首20家门店 / 前 10 大股东",
+        counter_examples="目前10家机构参与 / 前30分钟成交清淡 / 前20个交易日均价",
+    ),
+    BlockingWord(
+        Reason.ORDINAL,
+        "首 年前",  # 2024年前2年, but 前2年 is a length of time
+        followed_by="[0-9０-９十二三四五六七八九]+_?年",
+        examples="首20年 / 2024年前2年",
+        counter_examples="年前30分钟",
     ),
     BlockingWord(
         Reason.ORDINAL,
@@ -25,13 +44,22 @@ BLOCKING_WORDS = (
         examples="大年初二倍感温馨",
         counter_examples="年初5000元的手机",
     ),
-    BlockingWord(Reason.BASE, "每", examples="每10股"),
+    BlockingWord(Reason.BASE, "每", examples="每10股 / 每 10 股"),
     BlockingWord(
         Reason.BASE,
-        "送 转 轉 转增 轉增 配",  # 10股转增4股
-        followed_by="[0-9０-９.]{1,12}股",
-        examples="每10股转增4股",
-        counter_examples="送5000元礼品",
+        "兑 兌",  # 人民币收报7.31兑1美元
+        preceded_by="[0-9０-９]",
+        followed_by="10{0,4}(?![0-9.,，万萬亿億])",
+        examples="收报7.31兑1美元",
+        counter_examples="成功兑1美元 => money 1 USD / 7.2兑1.75美元 => money 1.75 USD",
+    ),
+    BlockingWord(
+        Reason.NAME,  # 张三欧元账户: a person, and a currency that no digit counts
+        _SURNAMES,
+        not_preceded_by="[0-9０-９一二三四五六七八九十百千万亿两几数半每整]",
+        followed_by=f"[一二三四五六七八九](?:{_NAMED_CURRENCIES})",
+        examples="李四人民币 / 张三欧元账户",
+        counter_examples="整张三欧元 => money 3 EUR / 李三千欧元 => money 3000 EUR",
     ),
     BlockingWord(Reason.CODE, "± 正负 正負 又 _ & @ / ／ ^", examples="编号A_35万元"),
     BlockingWord(
@@ -65,6 +93,30 @@ GUARDED_NON_QUANTITIES = (
         "DD [ ]?年"
         "(?=年?[底初末]|年中|中期|度|[上下]半|全年|[中年][报報]|同期|前?[一二三四1-4]季|Q|H|D{1,2}月)",
         examples="较17年底 / 21年上半年 / 19年一季度",
+    ),
+    NonQuantity(
+        Reason.DATE,
+        " 年",
+        "(?:[012]D|[89]D) [ ]?年"
+        "(?= 的 [ ]?[约約近超]? (?: D{1,2}月 | D{1,6} (?:[.]D{1,4})? [%％万萬亿億]"
+        "|中秋|春[节節]|[国國][庆慶]|元旦|端午|[春夏秋冬][天季]|[暑寒]假) )",
+        examples="24年的4月份 / 98年的中秋",
+    ),
+    NonQuantity(
+        Reason.DATE,
+        " 年",
+        "[012]D [ ]?年 (?=的)",
+        preceded_by="[较較][于於]? 相比",
+        examples="较25年的水平",
+        counter_examples="过去25年的水平",
+    ),
+    # The number of a paragraph, and a year: 2.2017年6月4日.
+    NonQuantity(Reason.DATE, ".年 ", r"D{1,2} [.] (?:19|20)DD [ ]?年", examples="2.2017年"),
+    NonQuantity(
+        Reason.DATE,
+        "零一二三四五六七八九",
+        "[一二][零一二三四五六七八九]年 (?=[从從]|[一二三四五六七八九十]{1,3}月)",
+        examples="二三年从一月到十一月",
     ),
     NonQuantity(
         Reason.DATE, " 年", r"1[0-3]D [ ]?年 (?=[度底初末起]|[上下]半|正式)", examples="115年起 / 113年度"
@@ -135,8 +187,17 @@ GUARDED_NON_QUANTITIES = (
     NonQuantity(
         Reason.BASE,
         ".股送转轉派配增",
-        r"D++ (?:[.]D++)? 股? [送转轉派配增] (?=D) (?: D++ (?:[.]D++)? 股? [送转轉派配增] )*+",
+        r"D++ (?:[.]D++)? 股? [送转轉派配增] (?=D) (?: D++ (?:[.]D++)? [送转轉派配增] )*+",
+        not_preceded_by="[送转轉增配]",
         examples="10送2转增股本",
+        counter_examples="每10股送2股派1元 => count 2 股",
+    ),
+    # --- The base of an exchange rate: 1美元兑7.2元人民币
+    NonQuantity(
+        Reason.BASE,
+        " 美欧歐英日港澳加新韩韓人瑞卢盧泰印",
+        "10{0,4} [ ]? [一-鿿]{1,4} (?=[兑兌] [^，。；]{0,6} D)",
+        examples="1美元兑7.2",
     ),
 )
 
@@ -152,6 +213,12 @@ NOT_NEGATIVE = "身担擔背肩自抱胜勝欠亏虧"
 # 债券-47只: before a count a dash is a minus only after one of these.
 SIGNED = "为為是增减減动動约約达達至到值"
 QUOTED = "兑兌对對换換/每"
+# What stands for a number that is not said, before a scale word: 多少亿元, 若干万元, 人民币元万元.
+PLACEHOLDERS = "(?:多少|若干|[几幾很许許好太]多|[那这這][么麼]多|[无無][数數]|[某几幾叉元圆圓])"
+# What leads to a scale word alone even past a blank: 砸 億元 搶地.
+LAYING_OUT = "(?:[砸斥撒罚罰]|豪[掷擲])"
+# 焦作万方、茶百道: a scale word and its unit are a name where a list goes on, and 万家 where a phrase ends.
+NAME_ENDS = "、|(?<=[家])(?![\\u4e00-\\u9fff])"
 # Between the name of a sum and a scale word alone: 市值突破万亿.
 ATTAINMENT_VERBS = "(?:突破|[破达達至])[到了]?"
 

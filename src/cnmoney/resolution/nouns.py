@@ -4,22 +4,35 @@ from typing import Final, NamedTuple
 
 import regex
 
-from ..lexicon.characters import CLAUSE_MARKS, char_class
-from ..lexicon.index import FOLLOWING_COUNTS, FOLLOWING_SUMS, SUM_OR_COUNT
+from ..lexicon.characters import CLAUSE_MARKS, char_class, is_latin
+from ..lexicon.index import FOLLOWING_SUM_OR_COUNT, LIST_REST, SIZE_NOUNS, SUM_OR_COUNT, VAGUE_SIZE_NOUNS
 from ..lexicon.nouns import LINK
 
 MAX_DISTANCE: Final = 4  # characters between a number and a noun that follows it
 _NOUN_END = regex.compile(f"(?r){char_class(SUM_OR_COUNT.last_chars)}")
-_FOLLOWING_STARTS = FOLLOWING_SUMS.first_chars | FOLLOWING_COUNTS.first_chars
 
 
 def preceding_noun_is_sum(text: str, start: int, end: int) -> bool | None:
     """Return whether the last noun between two places names a sum of money; None without a noun."""
     while found := _NOUN_END.search(text, start, end):
-        for _, is_sum in SUM_OR_COUNT.ending_at(text, found.end(), start):
-            return is_sum
+        for length, is_sum in SUM_OR_COUNT.ending_at(text, found.end(), start):
+            return is_sum and not _is_size_of_a_count(text, found.end() - length, found.end())
         end = found.start()
     return None
+
+
+def _is_size_of_a_count(text: str, start: int, end: int) -> bool:
+    """AI人才规模: what has the size is counted"""
+    if text[start:end] not in SIZE_NOUNS:
+        return False
+    nouns = SUM_OR_COUNT.ending_at(text, start)
+    return bool(nouns) and not nouns[0][1]
+
+
+def is_vague_size(text: str, start: int, end: int) -> bool:
+    """Return True if the last noun between two places names a size, of money or not: 体量在."""
+    found = _NOUN_END.search(text, start, end)
+    return found is not None and text[found.end() - 2 : found.end()] in VAGUE_SIZE_NOUNS
 
 
 class FollowingNoun(NamedTuple):
@@ -30,14 +43,29 @@ class FollowingNoun(NamedTuple):
 
 
 def following_noun(text: str, pos: int) -> FollowingNoun | None:
-    """Return the first noun after ``pos``, past a 的, that says what a number is; None without one."""
+    """Return the first noun after ``pos``, past a 的, that says what a number is; None without one.
+
+    A Latin word may stand past a blank (12亿 USDT), and the noun past the rest of a list.
+    """
+    if rest := LIST_REST.match(text, pos):
+        pos = rest.end()
     start = pos + text.startswith(LINK, pos)
+    start += text.startswith(" ", start) and is_latin(text[start + 1 : start + 2])
     for distance, char in enumerate(text[start : start + MAX_DISTANCE + 1]):
-        if char in _FOLLOWING_STARTS:
-            if FOLLOWING_SUMS.at(text, start + distance):
-                return FollowingNoun(True, distance)
-            if FOLLOWING_COUNTS.at(text, start + distance):
-                return FollowingNoun(False, distance)
+        if char in FOLLOWING_SUM_OR_COUNT.first_chars:
+            place = start + distance
+            for length, is_sum in FOLLOWING_SUM_OR_COUNT.at(text, place):
+                cut = _cutting_count(text, place, place + length) if is_sum else 0
+                return FollowingNoun(is_sum and not cut, distance + cut)
         if char in CLAUSE_MARKS or char.isspace():
             return None
     return None
+
+
+def _cutting_count(text: str, start: int, end: int) -> int:
+    """付费用户: 费用 is no word where 用户 is one; return how far off a noun begins that cuts another."""
+    for place in range(start + 1, end):
+        for length, is_sum in FOLLOWING_SUM_OR_COUNT.at(text, place):
+            if not is_sum and place + length > end:
+                return place - start
+    return 0

@@ -14,18 +14,26 @@ from ..grammar.nodes import Expression, NumeralForm, Rejected
 from ..lexicon.characters import BARS, CLOSING, OPENING
 from ..lexicon.entries import DEFAULT_CURRENCY, Unit
 from ..lexicon.index import (
+    AGE_AFTER,
+    AGE_BEFORE,
     AMBIGUOUS_CURRENCIES,
     ATTAINMENT_VERBS,
+    CHANGE_OF_LEVEL,
+    COMPARISON_OPENERS,
+    COMPARISONS,
     DECLARATION,
     DECLARED,
+    HANDLING_VERBS,
+    NAME_ENDS,
     SHARED_SIGNS,
     SUM_OR_COUNT,
 )
+from ..lexicon.units.durations import YEAR
 from ..markup import View
 from ..options import Options
 from ..quantity import Kind, Qualifier, Quantity
 from ..rejection import Reason
-from .nouns import following_noun, preceding_noun_is_sum
+from .nouns import following_noun, is_vague_size, preceding_noun_is_sum
 
 MAX_CLAUSE: Final = 40  # characters before a sum without a currency that may name it
 MAX_SENTENCE: Final = 80  # characters over which a sum may take the currency of the one before
@@ -33,6 +41,7 @@ _NEAR = 2  # characters between a number and the people whom it counts
 _SMALL_KINDS = (Kind.COUNT, Kind.DURATION)  # of these a single Han digit is no quantity: 一位, 三年
 _SENTENCE_END = re.compile(r"[。；;！!？?\s]")  # a blank separates the clauses of a headline
 _CLAUSE_END = regex.compile(r"(?r)[，,。；;！!？?\n]")
+_STATEMENT_END = regex.compile(r"(?r)[。；;！!？?\n]|(?<=\p{Han})\s(?=\p{Han})")
 _CELL_ENDS = frozenset(("", "\t", "\n", *BARS[1:-1]))
 _TABLE_SCALES = (10**3, 10**4, 10**6, 10**8)  # what tables are in: 千元, 万元, 百万元, 亿元
 _LARGE = Decimal(10**7)
@@ -56,11 +65,16 @@ class Resolver:
         self._options = options
         self._sums: dict[str, int] = {}  # where the last sum with a scale word ends, of each currency
 
-    def resolve(self, node: Expression | Rejected) -> Quantity | Reason:
-        """Return the quantity of an expression, or the reason why it is none."""
+    def resolve(
+        self, node: Expression | Rejected, following: Expression | Rejected | None = None
+    ) -> Quantity | Reason:
+        """Return the quantity of an expression, or the reason why it is none; ``following`` comes next."""
         if isinstance(node, Rejected):
             return node.reason
-        meaning = self._meaning_of_unit(node, node.unit) if node.unit else self._meaning_of_number(node)
+        if node.unit:
+            meaning = self._meaning_of_unit(node, node.unit)
+        else:
+            meaning = self._meaning_of_number(node, following if isinstance(following, Expression) else None)
         if isinstance(meaning, Reason):
             return meaning
         kind, unit, currency, inferred = meaning
@@ -92,11 +106,14 @@ class Resolver:
             is_single = node.form is NumeralForm.SINGLE_DIGIT
             if is_single and unit.kind in _SMALL_KINDS and not self._options.small_counts:
                 return Reason.SMALL_COUNT
-            if _is_scale_only(node) and self._is_declaration(node):
-                return Reason.DECLARATION
+            if _is_scale_only(node):
+                if self._is_declaration(node):
+                    return Reason.DECLARATION
+                if not unit.is_money and self._is_name(node, unit):
+                    return Reason.NAME
         return _Meaning(unit.kind, unit.name, unit.currency, False)
 
-    def _meaning_of_number(self, node: Expression) -> _Meaning | Reason:
+    def _meaning_of_number(self, node: Expression, following: Expression | None) -> _Meaning | Reason:
         """A number without a unit needs a scale word; a scale word alone needs a noun that names a sum."""
         if not self._options.whole_text:
             if _is_scale_only(node):
@@ -104,16 +121,25 @@ class Resolver:
                     return Reason.NO_UNIT
             elif not node.has_scale:
                 return Reason.NO_UNIT
-        currency = self._currency_of_sum(node)
+        currency = self._currency_of_next_level(node, following) or self._currency_of_sum(node)
         return _Meaning(Kind.MONEY if currency else Kind.NUMBER, None, currency, currency is not None)
 
     def _is_stated_sum(self, node: Expression) -> bool:
         """套现千万, 市值破万亿: a large scale word alone right after the name of a sum"""
         if node.low is None or node.low < _LARGE:
             return False
+        if HANDLING_VERBS.match(self._text, 0, node.start):
+            return True
         verb = ATTAINMENT_VERBS.match(self._text, 0, node.start)
         nouns = SUM_OR_COUNT.ending_at(self._text, verb.start() if verb else node.start)
         return bool(nouns) and nouns[0][1]
+
+    def _is_name(self, node: Expression, unit: Unit) -> bool:
+        """焦作万方、茶百道 and 千年简牍: a scale word alone that counts nothing"""
+        text, start, end = self._text, node.start, node.end
+        if unit.name == YEAR:
+            return not (AGE_BEFORE.match(text, 0, start) or AGE_AFTER.match(text, end))
+        return unit.kind is not Kind.RATIO and start > 0 and NAME_ENDS.match(text, end) is not None
 
     def _is_declaration(self, node: Expression) -> bool:
         """（万元）, 单位：亿元 and 千港元 in a cell of its own say what a table is in; they are no amount."""
@@ -148,15 +174,45 @@ class Resolver:
         clause = max(0, node.start - MAX_CLAUSE)
         if clause_end := _CLAUSE_END.search(self._text, clause, node.start):
             clause = clause_end.end()
-        has_sum = any(end >= clause for end in self._sums.values())
         if noun := following_noun(self._text, node.end):
             if noun.is_sum:
                 return self._preceding_currency(node.start, clause)
             if noun.distance <= _NEAR:
                 return None
-        if has_sum or preceding_noun_is_sum(self._text, clause, node.start):
+        if self._is_named_before(node, clause):
             return self._preceding_currency(node.start, clause)
         return None
+
+    def _is_named_before(self, node: Expression, clause: int) -> bool:
+        """Return True if the words before a number in its clause, or what it is compared with, name a sum."""
+        text, start = self._text, node.start
+        if HANDLING_VERBS.match(text, 0, start):
+            return True
+        last_sum = max(self._sums.values(), default=-1)
+        is_sum = preceding_noun_is_sum(text, max(clause, last_sum), start)
+        if is_sum and _is_order_of_magnitude(node):
+            return not is_vague_size(text, clause, start)  # 体量在千万级别
+        if is_sum is not None:
+            return is_sum
+        return last_sum >= clause or self._is_compared_with_sum(clause, start)
+
+    def _is_compared_with_sum(self, clause: int, start: int) -> bool:
+        """营收达86亿，较上年的74亿: the sum that the sentence names before counts in a comparison"""
+        text = self._text
+        if not COMPARISONS.search(text, clause, start) and not COMPARISON_OPENERS.match(text, clause, start):
+            return False
+        sentence = max(0, start - MAX_SENTENCE)
+        if sentence_end := _STATEMENT_END.search(text, sentence, clause):
+            sentence = sentence_end.end()
+        is_sum = preceding_noun_is_sum(text, sentence, clause)
+        return any(end >= sentence for end in self._sums.values()) if is_sum is None else is_sum
+
+    def _currency_of_next_level(self, node: Expression, following: Expression | None) -> str | None:
+        """估值從10億飆升至120億美元: both levels are of one currency, which the second states."""
+        if not (node.has_scale and following and following.has_scale and following.unit):
+            return None
+        is_change = CHANGE_OF_LEVEL.fullmatch(self._text, node.end, following.start)
+        return following.unit.currency if is_change else None
 
     def _preceding_currency(self, start: int, clause: int) -> str:
         """Return the one currency of the sums before in the clause, else in the sentence, else the default.
@@ -170,6 +226,10 @@ class Resolver:
 
     def _is_near(self, end: int, start: int) -> bool:
         return start - end <= MAX_SENTENCE and not _SENTENCE_END.search(self._text, end, start)
+
+
+def _is_order_of_magnitude(node: Expression) -> bool:
+    return node.form is NumeralForm.SCALE_WORD and node.qualifier is Qualifier.VAGUE
 
 
 def _is_scale_only(node: Expression) -> bool:

@@ -5,6 +5,8 @@ Source: by hand, from financial news.
 
 from ..rows import UnitWord, any_of
 
+YEAR = "年"  # the canonical unit
+
 # Words after which a calendar word is a length of time: 近30日, 连3季, 未来6月.
 SPAN = (
     "近 最近 过去 過去 未来 未來 后 後 隔 睽违 睽違 至少 "
@@ -16,20 +18,25 @@ SPAN = (
 _CHART = "图 圖 [Kk][线線] 均[线線] (?:指数|指數|简单|簡單)?移[动動] 级别 級別"  # 4小时图, 60分钟K线
 _LENDING_RATE = "[SsLlHh][Ii][HhBb][Oo]"  # SHIBOR, LIBOR, HIBOR
 
+# Right before these it is a tenor, which is no length of time: 10年期国债, 1个月认沽期权; also the first of
+# a list (1年及5年期). 期末, 期间 and 期满 are words of their own: 6个月期末收盘价.
+_TENOR = (
+    "期(?![末间間满滿]) [认認][沽购購售] [期股][权權] [远遠]期 掉期 定存 存[单單] 票据 票據"
+    " [、和及与與至到-][0-9]{1,2}(?:年|个月|個月)期(?![末间間满滿])"
+)
 # 10年期国债, 90年代, 20年报, 21年Q3
-_NO_YEARS = "期 级 級 度 代 款 版 [国國美公德英日中]?[债債] [报報](?!酬) LPR LPF Q H"
-_NO_SPAN = "第 (?<![此之以提])前"
+_NO_YEARS = f"{_TENOR} 级 級 度 代 款 版 的?[国國美公德英日中]?[债債] [报報](?!酬) LPR LPF Q H"
 
 # From 10 to 29 it may be a calendar year (13年原奶价格), so the words around it must say which.
 _LASTED = (  # before it
     "约 約 达 達 超过 超過 超逾 不足 不到 至少 最多 了 需 [用需耗]时 [0-9０-９][-－—~～至到] "
     "[这這此] 时隔 時隔 [睽间間]隔 跨越 经过 經過 遭遇 创 創 攀 衝 冲 [写寫] "
-    "判 刑 工作 从业 從業 持有 提前 提早 缩短 縮短 延长 延長"
+    "(?<![年目日当當])前 判 刑 工作 从业 從業 持有 提前 提早 缩短 縮短 延长 延長"
 )
 _LENGTH = (  # after it
     "[来來内內间間后後中] 前(?![0-9０-９一二三四五六七八九]) 以[来來内內上下] 之[久前后後内內间間] 左右 "
     "[多余餘半] 逾 超 新?[高低] 最 首 历史 歷史 的 时间 時間 老 "
-    "有期 徒刑 经验 經驗 不变 不變 $ [，。、；）)]"
+    "有期 徒刑 平均 [交缴繳][费費] 免息 分期 经验 經驗 不变 不變 $ [，。、；）)]"
 )
 
 DURATIONS = (
@@ -37,19 +44,17 @@ DURATIONS = (
         "年",
         "年",
         not_followed_by=_NO_YEARS,
-        not_preceded_by=_NO_SPAN,
         max_number="9",
         examples="合作5年",
-        counter_examples="5年期国债 / 目前5年",
+        counter_examples="5年期国债",
     ),
     UnitWord(
         "年",
         "年",
         not_followed_by=_NO_YEARS,
-        not_preceded_by=_NO_SPAN,
         min_number="30",
         examples="合作35年",
-        counter_examples="30年期国债 / 目前35年",
+        counter_examples="30年期国债",
     ),
     UnitWord(
         "年",
@@ -63,18 +68,17 @@ DURATIONS = (
         "年",
         "年",
         not_followed_by=_NO_YEARS,
-        not_preceded_by=_NO_SPAN,
         followed_by=_LENGTH,
         examples="15年以来首次",
-        counter_examples="15年中债收益率 / 目前15年来 / 13年原奶价格",
+        counter_examples="15年中债收益率 / 13年原奶价格",
     ),
     UnitWord(
         "月",
         "个月 個月 箇月",
-        not_followed_by=f"份 期 {_LENDING_RATE} 拆息",
-        not_preceded_by=f"首 {_NO_SPAN}",
-        examples="投产6个月",
-        counter_examples="6个月期存单 / 目前6个月",
+        not_followed_by=f"份 {_TENOR} {_LENDING_RATE} 拆息",
+        not_preceded_by="首 第 年前",
+        examples="投产6个月 / 目前6个月 / 6个月期末",
+        counter_examples="6个月期存单 / 今年前6个月",
     ),
     UnitWord(
         "月",
@@ -95,14 +99,14 @@ DURATIONS = (
     UnitWord(
         "天",
         "天",
-        not_followed_by=f"期 [津然猫貓弘虹花王際际] 逆回购 回购 {_LENDING_RATE}",
+        not_followed_by=f"{_TENOR} [津然猫貓弘虹花王際际线線] 逆回购 回购 {_LENDING_RATE}",
         examples="工期20天",
-        counter_examples="20天然气田",
+        counter_examples="20天然气田 / 跌破200天线",
     ),
     UnitWord(
         "天",
         "日",
-        preceded_by=SPAN,
+        preceded_by=f"{any_of(SPAN)}_?",
         not_followed_by="[线線均元圓圆円币幣本期股经經圆報报MK]",
         examples="近30日",
         counter_examples="近30日均线 / 上涨120日",
@@ -155,6 +159,10 @@ DURATIONS = (
     UnitWord("自然日", "个自然日 個自然日 自然日 个日历日"),
     UnitWord("岁", "岁 歲 周岁 周歲 週歲"),
 )
+
+# 百年, 千年 and 万年 alone are an attribute (千年简牍), except between words of a length of time.
+AGE_BEFORE = f"(?:{'|'.join(SPAN.split())}|[有经經历歷]|{'|'.join(_LASTED.split())})"
+AGE_AFTER = "[历歷]史|以?[来來]|之[久前后後内內]|[后後内內前]"
 
 # Below a line only: m³/h, t/d.
 PER_SYMBOLS = (

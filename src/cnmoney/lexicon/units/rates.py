@@ -44,9 +44,9 @@ RATIOS = (
     UnitWord(
         "倍",
         "倍",
-        not_followed_by="[券增速率频頻数數特思感涨漲](?!额)",
+        not_followed_by="[券增速率频頻数數特思感涨漲](?!额) 股(?![价價息份权權东東本])",
         examples="增长3倍",
-        counter_examples="5倍速播放",
+        counter_examples="5倍速播放 / 寻找10倍股",
     ),
     UnitWord(  # 95折
         "折",
