@@ -190,7 +190,7 @@ GUARDED_NON_QUANTITIES = (
         r"D++ (?:[.]D++)? 股? [送转轉派配增] (?=D) (?: D++ (?:[.]D++)? [送转轉派配增] )*+",
         not_preceded_by="[送转轉增配]",
         examples="10送2转增股本",
-        counter_examples="每10股送2股派1元 => count 2 股",
+        counter_examples="每10股送2股派1 => count 2 股",
     ),
     # --- The base of an exchange rate: 1美元兑7.2元人民币
     NonQuantity(
