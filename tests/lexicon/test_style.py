@@ -15,7 +15,7 @@ MACHINERY = ("index.py", "constraints.py", "word_index.py", "name_index.py", "en
 DATA = sorted(
     str(path.relative_to(FOLDER))
     for path in FOLDER.rglob("*.py")
-    if path.name not in (*MACHINERY, "__init__.py", "cldr.py", "rows.py", "characters.py")
+    if path.name not in (*MACHINERY, "__init__.py", "cldr.py", "compounds.py", "rows.py", "characters.py")
 )
 MAX_PATTERN = 60  # characters of one alternative
 HAN = regex.compile(r"\p{Han}")

@@ -39,6 +39,7 @@ from ..lexicon.index import (
     TRAILING_EXCESS_WORDS,
     TRAILING_QUALIFIERS,
     UNITS,
+    compound_nouns,
 )
 from ..lexicon.money.yuan import PRICE_ENDS, YUAN_WORDS
 from ..lexicon.numeral_index import COLLOQUIAL_DIGITS, DIGIT_VALUES, EXPONENT, HALF, PLUS, POINTS
@@ -47,6 +48,8 @@ from .nodes import NOTHING, Numeral, NumeralForm, Term
 from .numeral import is_half_at, with_half_scale, with_one_more, with_plus
 from .yuan_chain import CHAIN_STARTS, parse_yuan_chain
 
+_BIG: Final = 4  # the exponent of 万
+MAX_COMPOUND: Final = 3  # characters of a noun that begins with a measure word
 MAX_UNIT: Final = 8  # characters of a unit that a classifier begins
 MAX_BRACKETS: Final = 24  # characters in brackets between a number and its qualifier
 _CLASSIFIERS = frozenset(CLASSIFIERS)  # 2个半月, 两个多小时: the half and the excess stand inside the unit
@@ -144,7 +147,7 @@ def _order_of_magnitude_end(text: str, numeral: Numeral, pos: int, unit: Unit | 
 
 
 def _parse_unit(text: str, numeral: Numeral, start: int) -> _Suffix | None:
-    """unit = blank? a word of the lexicon whose constraints hold, the longest first"""
+    """unit = blank? a word of the lexicon whose constraints hold, no noun, the longest first"""
     pos = numeral.end
     if text[pos : pos + 1] in BLANKS and not numeral.is_han:  # one: two separate the cells of a table
         pos += 1
@@ -155,6 +158,7 @@ def _parse_unit(text: str, numeral: Numeral, start: int) -> _Suffix | None:
         end = pos + length
         if (
             _unit_applies(unit, text, start, end, number=numeral.low)
+            and not (length == 1 and unit.may_begin_noun and _begins_noun(text, numeral, pos))
             and not _belongs_to_next(text, end, unit, is_apart=is_apart)
             and (not is_apart or _may_stand_apart(text, start, end, unit, is_single=length == 1))
         ):
@@ -171,6 +175,21 @@ def _unit_applies(unit: Unit, text: str, start: int, end: int, *, number: Decima
         return False
     least, most = unit.min_number, unit.max_number
     return (least is None or number >= least) and (most is None or number <= most)
+
+
+def _begins_noun(text: str, numeral: Numeral, pos: int) -> bool:
+    """Return True if a noun begins where a measure word could be, after 万 or more: 200万人工成本.
+
+    Only such a number stands before a noun without a measure word; after 300 the two are 人 and 工作.
+    """
+    if numeral.exponent < _BIG:
+        return False
+    nouns = compound_nouns()
+    for end in range(pos + 2, pos + MAX_COMPOUND + 1):
+        exceptions = nouns.get(text[pos:end])
+        if exceptions is not None and (end >= len(text) or text[end] not in exceptions):
+            return True
+    return False
 
 
 def _belongs_to_next(text: str, end: int, unit: Unit, *, is_apart: bool) -> bool:

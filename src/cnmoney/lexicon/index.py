@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from decimal import Decimal
+from functools import cache
 
 import regex
 
@@ -21,7 +22,7 @@ from .money import cldr, currencies, yuan
 from .name_index import NameIndex, Numerals
 from .numeral_index import EXPONENT, HALF, HAN_DIGITS, INDEFINITE_DIGITS, SCALES
 from .rows import Form, NonQuantity, QualifierWord, UnitWord
-from .units import durations, measure_words, physical, rates
+from .units import compounds, durations, measure_words, physical, rates
 from .word_index import WordIndex, forms_of
 
 # --- qualifiers --------------------------------------------------------------------------------------
@@ -57,12 +58,17 @@ BLOCKING_WORDS: WordIndex[tuple[Reason, Constraints | None]] = WordIndex(
 # --- what follows a number ---------------------------------------------------------------------------
 
 
+_COUNTED_KINDS = (Kind.COUNT, Kind.MEASURE, Kind.DURATION)
+
+
 def _of_units(kind: Kind, rows: Iterable[UnitWord]) -> Iterator[tuple[str, Unit]]:
     for row in rows:
         min_number, max_number = (
             Decimal(bound) if bound else None for bound in (row.min_number, row.max_number)
         )
         unit = Unit(kind, row.name, None, Decimal(row.factor), constraints_of(row), min_number, max_number)
+        if kind in _COUNTED_KINDS and not row.followed_by:
+            unit = replace(unit, may_begin_noun=True)
         for form in forms_of(row.forms):
             yield form, unit
 
@@ -127,6 +133,15 @@ UNITS: WordIndex[Unit] = WordIndex(
     )
     for pair in pairs
 )
+
+
+@cache
+def compound_nouns() -> dict[str, str]:
+    """Return the nouns that begin with a measure word, each with the characters that may not follow it."""
+    parts = (listed.rstrip("]").partition("[") for listed in compounds.COMPOUND_NOUNS)
+    return {word: exceptions for word, _, exceptions in parts}
+
+
 # What may come below the line (元/股, 每吨): every unit, its constraints aside.
 DENOMINATORS: WordIndex[str] = WordIndex(
     (form, row.name)

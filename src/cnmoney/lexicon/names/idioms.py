@@ -145,7 +145,7 @@ IDIOMS = (
     Name("万家灯火 萬家燈火"),
     Name("万寿无疆 萬壽無疆"),
     Name("万岁 萬歲"),
-    Name("万年历 萬年曆"),
+    Name("万年历 萬年曆", not_followed_by="[史]", counter_examples="距今20万年历史"),
     Name("万幸 萬幸", not_followed_by="[运運福存]", counter_examples="3万幸运儿"),
     Name("万念俱灰 萬念俱灰"),
     Name("万恶 萬惡", not_followed_by="[意]", counter_examples="3万恶意账号"),

@@ -888,7 +888,7 @@ COUNTS: tuple[UnitWord, ...] = (
     UnitWord(
         "股",
         "股",
-        not_followed_by="东(?![风方吴]) 東(?![風方吳]) 本(?![周週月]) "
+        not_followed_by="东(?![风方吴]) 東(?![風方吳]) 本(?![周週月公]) "
         "[指权權市价價民王息灾災神利债債比汇匯评評改吧友份金性期群癌票]",
         examples="买入350股",
         counter_examples="350股东",
