@@ -372,12 +372,20 @@ _NONZERO_DIGITS = frozenset(COLLOQUIAL_DIGITS[1:-1])
 _DISCOUNTS = frozenset(DISCOUNTS.split())
 
 
+@BoundedCache
+def _digit_meaning(digit: str) -> han.Meaning:
+    value = Decimal(DIGIT_VALUES[digit])
+    return han.Meaning(value, value, Qualifier.EXACT, 0, False, NumeralForm.SINGLE_DIGIT)
+
+
 def _parse_han(text: str, pos: int) -> Numeral | None:
     """han = 几 scale+ | number 几 scale* | digit digit scale* | number"""
     found = _HAN_RUN.match(text, pos)
     if found is None or found.end() - pos > MAX_HAN_RUN:
         return None
     end = found.end()
+    if end == pos + 1 and text[pos] in _NONZERO_DIGITS:  # most are a digit alone
+        return _with_classified_scale(text, Numeral(pos, end, *_digit_meaning[text[pos]]))
     if not _is_divisor(text, pos, end):
         end = end_of_han_number(text, pos, end_of_scales(text, pos, end))
     numeral = _han_between(text, pos, end)
