@@ -101,7 +101,7 @@ def _qualifier(row: QualifierWord) -> Claim:
 
 def _scale(row: Scale) -> Claim:
     least = Decimal(10) ** row.exponent
-    return _one("numerals.py", row, row.forms, lambda q: q.value is not None and q.value >= least)
+    return _one("numerals.py", row, row.forms, lambda q: max(abs(q.low or 0), abs(q.high or 0)) >= least)
 
 
 def _nothing(row: BlockingWord | NonQuantity, forms: str) -> Claim:
