@@ -6,10 +6,34 @@ real news (元件, 块头, 毛利率, 角度); a clock or a score is why 分 nee
 
 from ..rows import Subunit, any_of
 
-_FIRST_K = "[0-9.]{1,4}[kK]?"  # of two
-
 # 30元 begins these words.
 _NOT_YUAN = (
+    "件 器件 素 宇宙 形 球 珠 柱 筒 心 孔 桌 "  # 元器件, 元宇宙, 圆桌, 圆珠笔
+    "旦 宵 老 勋 勳 帅 帥 凶 兇 "  # 元旦, 元宵, 元老, 元凶
+    "满 滿 润 潤 通快 "  # 圆满, 圆润, 圆通快递
+    "大都 氏 融科 及第"
+)
+# 块 is money before a pause and before these; before any other Han character it counts things.
+_PRICE_GOES_ON = any_of(
+    "[的一每左以上多到至起了吧呢啊半就也都才没沒买買卖賣给給付罚罰涨漲跌减減抄押/] 人民 美[金元] 港[币幣元]",
+    "[和或及](?!牛) 还(?!原) 還(?!原) 可(?![可乐樂口]) 能(?![量源]) 不(?![锈銹]) 加(?!拿|州) 入(?!门) [进進](?!口)",
+    "比(?![萨薩基]) 小[费費] [钞鈔] [现現]金 本金 [订訂][阅閱] 人工 [时時]薪",
+    "零[一二三四五六七八九][毛角分]",  # 三块零五分
+    r"[零一二三四五六七八九两](?:[毛角一每了吧]|(?!\p{Han}))",  # 三块五, 三块五毛
+)
+# Before these it counts things, too: 2048块H800, 一块12.4英寸屏幕; and 这一块 is an area.
+_THING = (
+    r"_?(?!RMB|rmb|USD|HKD|(?:HK|NT|US)?\$)[A-Za-z]"
+    r" _?[0-9.]{1,5}_?(?:[英寸吋厘毫米]|[KkGT]\b|[GT]B|[cm]m)"
+    r" (?<=[这這那哪板里裡面]一[块塊])(?![钱錢零二三四五六七八九两毛多])"
+)
+_FIRST_K = "[0-9.]{1,4}[kK]?"  # of two
+_JOB = (  # what follows the salary in a listing: 15-30K,1-3年本科
+    r"(?:[0-9]{1,2}(?:-[0-9]{1,2})?年|[经經][验驗]|[应應][届屆]|在校|不限|本科|大专|[学學][历歷]|[\"'\[])"
+)
+_RESOLUTION = "_?的?(?:超|[高全]清|分[辨辯]|[画畫屏视視电電显顯直转轉投技产產歌金线線摄攝])"  # 4K
+
+YUAN = (
     Subunit("1", "元 圆 圓", not_followed_by=_NOT_YUAN, examples="售价3500元", counter_examples="3500元器件"),
     Subunit("1", "块钱 塊錢 元钱 元錢"),
     Subunit(
@@ -30,7 +54,7 @@ _NOT_YUAN = (
         "1000",
         "k K",
         preceded_by=rf"(?:^|[,，\t\n|])_?(?:{_FIRST_K}_?[-–~～至])?",
-        followed_by=rf"(?:_?[-–~～至]_?{_FIRST_K})?[,，\t]_?(?:[0-9]{{1,2}}(?:-[0-9]{{1,2}})?年|[经經][验驗]|应届|應屆|在校|不限|本科|大专|[学學][历歷]|[\"'\[])",
+        followed_by=rf"(?:_?[-–~～至]_?{_FIRST_K})?[,，\t]_?{_JOB}",
         examples="分析师,15k-25k,经验不限",
         counter_examples="会用15k,经验不限 / 分析师,15k-25k,视频",
     ),
@@ -38,7 +62,7 @@ _NOT_YUAN = (
         "1000",
         "k K",
         preceded_by=f"(?:花|[买買卖賣]|入手)[了的到得也才就只要_]{{0,2}}(?:{_FIRST_K}_?[-–~～至])?",
-        not_followed_by="_?的?(?:超|[高全]清|分[辨辯]|[画畫屏视視电電显顯直转轉投技产產歌金线線摄攝])",
+        not_followed_by=_RESOLUTION,
         examples="我花了2k买的",
         counter_examples="我想要2k / 花了4k屏的钱",
     ),
