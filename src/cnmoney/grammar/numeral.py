@@ -37,6 +37,7 @@ from ..lexicon.numeral_index import (
     TO_PLAIN_DIGITS,
     ZERO,
 )
+from ..lexicon.units.rates import DISCOUNT
 from ..lexicon.word_index import BoundedCache
 from ..quantity import Qualifier
 from . import han
@@ -303,6 +304,8 @@ def _parse_han(text: str, pos: int) -> Numeral | None:
         return None
     end = end_of_scales(text, pos, found.end())
     meaning = _meaning_of(text[pos:end])
+    if meaning is None and text.startswith(DISCOUNT, end):
+        meaning = _discount_of(text[pos:end])
     return None if meaning is None else _with_classified_scale(text, Numeral(pos, end, *meaning))
 
 
@@ -310,6 +313,15 @@ _LARGE_SCALES = frozenset(char for char, exponent in PLAIN_EXPONENT.items() if e
 _MYRIAD_SCALES = frozenset(char for char, exponent in PLAIN_EXPONENT.items() if exponent >= 4)
 _PLAIN_DIGIT_CHARS = frozenset(PLAIN_DIGITS + PLAIN_INDEFINITE)
 _SINGLE_DIGITS = _PLAIN_DIGIT_CHARS | {char for char, exponent in PLAIN_EXPONENT.items() if exponent == 1}
+
+
+def _discount_of(written: str) -> _Meaning | None:
+    """discount = D D, before 折: 八七折 is 8.7"""
+    run = han.plain(written)
+    if len(run) != 2 or not _PLAIN_DIGIT_CHARS.issuperset(run) or PLAIN_INDEFINITE in run:
+        return None
+    value = times(Decimal(PLAIN_DIGITS.index(run[0]) * 10 + PLAIN_DIGITS.index(run[1])), Decimal("0.1"))
+    return _Meaning(value, value, Qualifier.EXACT, 0, False, NumeralForm.HAN)
 
 
 @lru_cache(maxsize=4096)

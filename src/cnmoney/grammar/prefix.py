@@ -10,6 +10,7 @@ import regex
 
 from ..lexicon.characters import (
     BLANKS,
+    CLAUSE_COMMAS,
     CLOSING,
     COLONS,
     DECIMAL_POINTS,
@@ -32,11 +33,11 @@ from ..lexicon.index import (
     QUALIFIER_PARTICLES,
     QUOTED,
 )
-from ..lexicon.numeral_index import COLLOQUIAL_DIGITS, MINUS, NEGATIVE_VERBS, PLUS
+from ..lexicon.numeral_index import BELOW_ZERO, COLLOQUIAL_DIGITS, MINUS, NEGATIVE_VERBS, PLUS
 from ..lexicon.qualifiers import DURATION_DEICTICS
 from ..quantity import Kind, Qualifier
 from ..rejection import Reason
-from .nodes import NumeralForm, Sign, Term
+from .nodes import Numeral, NumeralForm, Sign, Term
 
 MAX_PARTS: Final = 5  # before one number
 MAX_BLANKS: Final = 2  # between a word and its number
@@ -56,7 +57,14 @@ _LATIN_WORD = regex.compile("(?r)[A-Za-zＡ-Ｚａ-ｚ]{2}")
 _SIGNS = MINUS | PLUS
 _QUALIFIER_ENDS = LEADING_QUALIFIERS.last_chars | QUALIFIER_PARTICLES | CLOSING
 # A part of a prefix ends with one of these.
-_PART_ENDS = _SIGNS | _QUALIFIER_ENDS | BLANKS | LEADING_CURRENCIES.last_chars | DENOMINATORS.last_chars
+_PART_ENDS = (
+    _SIGNS
+    | {BELOW_ZERO[-1]}
+    | _QUALIFIER_ENDS
+    | BLANKS
+    | LEADING_CURRENCIES.last_chars
+    | DENOMINATORS.last_chars
+)
 # What may make a number no quantity ends with one of these.
 _BLOCKING_ENDS = (
     BLOCKING_WORDS.last_chars | _DASHES | LETTERS | MIDDLE_DOTS | COLONS | DECIMAL_POINTS | {",", " "}
@@ -92,6 +100,8 @@ def _with_part(text: str, term: Term, left_limit: int) -> Term | None:
     longer = None
     if last in _SIGNS:
         longer = _with_sign(text, term, pos, left_limit)
+    if longer is None and text.endswith(BELOW_ZERO, left_limit, pos) and not term.is_negative:
+        longer = _with_below_zero(term, pos)
     if longer is None and last in LEADING_CURRENCIES.last_chars:
         longer = with_leading_currency(text, term, left_limit)
     if longer is None and last in _QUALIFIER_ENDS:
@@ -129,8 +139,15 @@ def _with_sign(text: str, term: Term, pos: int, left_limit: int) -> Term | None:
     return term.with_prefix(pos - 1, sign=Sign.MINUS_OR_DASH if char in _DASHES else Sign.MINUS)
 
 
+def _with_below_zero(term: Term, pos: int) -> Term | None:
+    """below zero = 零下, before a temperature: 零下5℃"""
+    if term.unit is not None and term.unit.kind is not Kind.MEASURE:
+        return None
+    return term.with_prefix(pos - len(BELOW_ZERO), sign=Sign.MINUS)
+
+
 def with_leading_currency(text: str, term: Term, left_limit: int) -> Term | None:
-    """currency = a name, sign or code; a plain name only before a scale or a 元"""
+    """currency = a name, sign or code; a plain name only before a scale, thousands marks or a 元"""
     unit, numeral = term.unit, term.numeral
     if term.leading_currency or (unit and not unit.is_money):
         return None
@@ -150,11 +167,17 @@ def with_leading_currency(text: str, term: Term, left_limit: int) -> Term | None
             constraints and not constraints.hold(text, start, pos)
         ):
             continue
-        if is_local or ((allows_bare_number or numeral.has_scale) and not is_scale_only):
+        is_sum = allows_bare_number or numeral.has_scale or _is_written_as_sum(text, numeral)
+        if is_local or (is_sum and not is_scale_only):
             if unit and not is_local and unit.currency != code:
                 return None
             return term.with_prefix(start, leading_currency=code)
     return None
+
+
+def _is_written_as_sum(text: str, numeral: Numeral) -> bool:
+    """美元15,000.00, but not 美元6.33: Return True if the digits have thousands marks"""
+    return not CLAUSE_COMMAS.isdisjoint(text[numeral.start : numeral.end])
 
 
 class LeadingQualifier(NamedTuple):

@@ -39,9 +39,10 @@ from ..lexicon.index import (
 )
 from ..lexicon.money.yuan import PRICE_ENDS, YUAN_WORDS
 from ..lexicon.numeral_index import COLLOQUIAL_DIGITS, DIGIT_VALUES, EXPONENT, HALF, POINTS
+from ..lexicon.units.measure_words import HALVED
 from ..quantity import Kind, Qualifier
 from .nodes import NOTHING, Numeral, NumeralForm, Term
-from .numeral import is_half_at, with_half_scale, with_one_more
+from .numeral import is_half_at, parse_numeral, with_half_scale, with_one_more
 from .yuan_chain import CHAIN_STARTS, parse_yuan_chain
 
 MAX_UNIT: Final = 8  # characters of a unit that a classifier begins
@@ -187,12 +188,15 @@ def _with_tail(text: str, suffix: _Suffix, start: int) -> _Suffix:
     """tail = 半 | 多 | a chain of 角 and 分 | a second currency word (8亿元人民币)"""
     kind, numeral = suffix.unit.kind, suffix.numeral
     if suffix.unit.is_local:
-        suffix = _with_chain(text, suffix)
+        suffix = _with_chain(text, suffix, start)
+    elif suffix.unit.is_money:
+        suffix = _with_subunit(text, suffix)
     elif kind is Kind.PERCENT and suffix.unit.factor == TENTH:
         suffix = _with_tenth(text, suffix)
     is_whole_money = suffix.unit.is_money and not suffix.addend
-    is_han_measure = kind is Kind.MEASURE and numeral.is_han  # 一斤半
-    if (is_whole_money or is_han_measure or kind in _HALVED) and is_half_at(text, suffix.end):
+    is_measure = kind is Kind.MEASURE or suffix.unit.name == HALVED  # 一斤半, 25度半
+    is_halved = is_measure and (numeral.is_han or not _HAN.match(text, suffix.end + 1))
+    if (is_whole_money or is_halved or kind in _HALVED) and is_half_at(text, suffix.end):
         return suffix._replace(end=suffix.end + 1, addend=ONE_HALF)
     if kind not in (Kind.COUNT, Kind.MEASURE):
         for length, constraints in TRAILING_EXCESS_WORDS.at(text, suffix.end):
@@ -202,14 +206,27 @@ def _with_tail(text: str, suffix: _Suffix, start: int) -> _Suffix:
     return suffix
 
 
-def _with_chain(text: str, suffix: _Suffix) -> _Suffix:
+def _with_chain(text: str, suffix: _Suffix, start: int) -> _Suffix:
     """Add a chain of 角 and 分, and the currency that a second word names."""
     unit, numeral = suffix.unit, suffix.numeral
     is_colloquial = numeral.is_han and not numeral.has_scale
     end, addend = parse_yuan_chain(text, suffix.end, unit.factor, is_colloquial=is_colloquial)
-    for length, code in TRAILING_CURRENCIES.at(text, end):
-        return suffix._replace(end=end + length, addend=addend, unit=money_unit(code, unit.factor))
+    for length, (code, constraints) in TRAILING_CURRENCIES.at(text, end):
+        if constraints is None or constraints.hold(text, start, end + length):
+            return suffix._replace(end=end + length, addend=addend, unit=money_unit(code, unit.factor))
     return suffix._replace(end=end, addend=addend)
+
+
+def _with_subunit(text: str, suffix: _Suffix) -> _Suffix:
+    """subunit = numeral cents, after the currency that they belong to: 十三美元四十五美分"""
+    if text[suffix.end : suffix.end + 1] not in DIGIT_VALUES:
+        return suffix
+    number = parse_numeral(text, suffix.end)
+    for length, unit in UNITS.at(text, number.end) if number else ():
+        if number and unit.currency == suffix.unit.currency and unit.factor < suffix.unit.factor:
+            addend = times(number.low, unit.factor)
+            return suffix._replace(end=number.end + length, addend=addend) if addend < 1 else suffix
+    return suffix
 
 
 def _with_tenth(text: str, suffix: _Suffix) -> _Suffix:

@@ -72,7 +72,12 @@ def _currency() -> str:
     written = " ".join(
         forms
         for row in currencies.CURRENCIES
-        for forms in (row.code, row.names, row.marks, *(form.forms for form in row.forms if not form.followed_by))
+        for forms in (
+            row.code,
+            row.names,
+            row.marks,
+            *(form.forms for form in row.forms if not form.followed_by),
+        )
     )
     codes = (code for code, _ in cldr.NAMES)
     return any_of(*sorted({*map(re.escape, forms_of(written)), *codes}))

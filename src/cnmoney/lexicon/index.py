@@ -132,7 +132,9 @@ DENOMINATORS: WordIndex[str] = WordIndex(
     for form in forms_of(row.forms)
 )
 TENTH = Decimal(10)  # the factor of 成, which alone among the percents has one
-TRAILING_CURRENCIES = WordIndex((form, code) for form, (code, *_) in _CURRENCY_FORMS.items())
+TRAILING_CURRENCIES = WordIndex(
+    (form, (code, constraints)) for form, (code, _, constraints) in _CURRENCY_FORMS.items()
+)
 LEADING_CURRENCIES: WordIndex[tuple[str, bool, Constraints | None]] = WordIndex(_CURRENCY_FORMS.items())
 PERCENT_PREFIXES = WordIndex(
     (form, replace(unit, precedes_number=True))
@@ -200,6 +202,7 @@ SUM_OR_COUNT = WordIndex(
 # Nouns that follow one, likewise.
 FOLLOWING_SUMS = WordIndex((noun, None) for noun in nouns.FOLLOWING_SUM_NOUNS)
 FOLLOWING_COUNTS = WordIndex((noun, None) for noun in nouns.FOLLOWING_COUNT_NOUNS)
+TOKENS = WordIndex((token, None) for token in nouns.TOKENS.split())
 
 # --- names -------------------------------------------------------------------------------------------
 

@@ -117,4 +117,7 @@ FOLLOWING_SUM_NOUNS = """
     贖金 佣金 工资 工資 身价 身價 估值 价款 價款 造价 造價 总价 總價 保额 保額 房子 房产 房產 豪宅 别墅 別墅
 """.split()
 
+# Tokens that a sum is in: 12亿USDT is no sum of money of a currency.
+TOKENS = "USDT USDC BUSD DAI BTC ETH EOS XRP BNB SOL TRX DOGE LTC BCH ADA DOT FIL SHIB TON"
+
 LINK = "的"  # between a number and its noun: 10.5亿的成交额

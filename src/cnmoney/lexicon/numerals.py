@@ -44,7 +44,8 @@ _BEFORE_YUAN = rf"(?:{_TO}{_END}[kKwW])?_?(?:\p{{Currency}}|[元块塊圆圓蚊]
 _NO_SCALE = "[座款档檔类類组組套区區级級超轮輪股恤楼樓歌线線金馬马系] [-－·][A-Za-z]"
 _NO_CODE = "_?(?!USD|RMB|HKD|EUR|JPY|CNY)[A-Z]"
 # 月薪20K, 首付60W, 收益：-7k.
-_SUM = rf"\p{{Sum}}[了为為约約近超达達到至过過有仅僅上看才也就是在大概可只打给給要共:：_]{{0,5}}[-−+]?(?:{_END}[kKwW]?{_TO})?"
+_LINKS = "[了为為约約近超达達到至过過有仅僅上看才也就是在大概可只打给給要共:：_]{0,5}"
+_SUM = rf"\p{{Sum}}{_LINKS}[-−+]?(?:{_END}[kKwW]?{_TO})?"
 _RESOLUTION = (  # 投资4K超高清
     "_?的?(?:超|[高全]清|分[辨辯]|[画畫屏视視电電显顯直转轉投技产產歌金线線]|HDR|OLED)"
 )
@@ -182,4 +183,5 @@ ZERO = "零"
 ONE = "一"
 HYPHENS = "- − －"
 NEGATIVE_VERBS = "负 負"
+BELOW_ZERO = "零下"  # 零下5℃ is -5
 PLUS = "+ ＋"

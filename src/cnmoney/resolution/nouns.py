@@ -5,7 +5,7 @@ from typing import Final, NamedTuple
 import regex
 
 from ..lexicon.characters import CLAUSE_MARKS, char_class
-from ..lexicon.index import FOLLOWING_COUNTS, FOLLOWING_SUMS, SUM_OR_COUNT
+from ..lexicon.index import FOLLOWING_COUNTS, FOLLOWING_SUMS, SUM_OR_COUNT, TOKENS
 from ..lexicon.nouns import LINK
 
 MAX_DISTANCE: Final = 4  # characters between a number and a noun that follows it
@@ -31,6 +31,8 @@ class FollowingNoun(NamedTuple):
 
 def following_noun(text: str, pos: int) -> FollowingNoun | None:
     """Return the first noun after ``pos``, past a 的, that says what a number is; None without one."""
+    if TOKENS.at(text, pos + text.startswith(" ", pos)):
+        return FollowingNoun(False, 0)
     start = pos + text.startswith(LINK, pos)
     for distance, char in enumerate(text[start : start + MAX_DISTANCE + 1]):
         if char in _FOLLOWING_STARTS:

@@ -301,27 +301,15 @@ MEASURES: tuple[UnitWord, ...] = (
     UnitWord("N·m", "牛米 牛·米 牛顿米 牛頓米 N·m N.m Nm"),
     UnitWord("kn", "kn"),
     # --- Temperature
-    UnitWord(  # 零下5℃ is -5
-        "℃",
-        "℃ °C ˚C 摄氏度 攝氏度",
-        not_preceded_by="零[下上]",
-        examples="室温25℃",
-        counter_examples="零下25℃",
-    ),
+    UnitWord("℃", "℃ °C ˚C 摄氏度 攝氏度"),
     UnitWord(
         "℃",
         "度",
-        preceded_by="[摄攝]氏 (?:[气氣室体體水]|最?[高低])[温溫][约約达達为為至]?",
+        preceded_by="[摄攝]氏 零[下上] (?:[气氣室体體水]|最?[高低])[温溫][约約达達为為至]?",
         examples="气温30度",
         counter_examples="转动30度。 => count 30 度",
     ),
-    UnitWord(
-        "℉",
-        "℉ °F ˚F 华氏度 華氏度",
-        not_preceded_by="零[下上]",
-        examples="室温85℉",
-        counter_examples="零下85℉",
-    ),
+    UnitWord("℉", "℉ °F ˚F 华氏度 華氏度"),
     UnitWord(
         "℉", "度", preceded_by="[华華]氏", examples="华氏85度", counter_examples="转动85度。 => count 85 度"
     ),
