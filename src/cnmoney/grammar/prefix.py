@@ -27,6 +27,7 @@ from ..lexicon.connectives import INCLUSIVE_MARK, INCLUSIVE_NOTE, INCLUSIVE_VERB
 from ..lexicon.index import (
     BLOCKING_WORDS,
     DENOMINATORS,
+    HOURLY,
     LEADING_CURRENCIES,
     LEADING_QUALIFIERS,
     NOT_NEGATIVE,
@@ -35,6 +36,7 @@ from ..lexicon.index import (
 )
 from ..lexicon.numeral_index import BELOW_ZERO, COLLOQUIAL_DIGITS, MINUS, NEGATIVE_VERBS, PLUS
 from ..lexicon.qualifiers import DURATION_DEICTICS
+from ..lexicon.units.durations import HOUR
 from ..quantity import Kind, Qualifier
 from ..rejection import Reason
 from .nodes import Numeral, NumeralForm, Sign, Term
@@ -42,6 +44,7 @@ from .nodes import Numeral, NumeralForm, Sign, Term
 MAX_PARTS: Final = 5  # before one number
 MAX_BLANKS: Final = 2  # between a word and its number
 _PLUS_KINDS = (Kind.MONEY, Kind.PERCENT)  # of other kinds + means "and": 14天隔离+7天居家
+_RATED_KINDS = (Kind.MONEY, Kind.COUNT, Kind.MEASURE)  # what may be so much a month: 每月3万吨
 _PRICED_KINDS = (Kind.MONEY, Kind.PERCENT, Kind.RATIO)  # what may follow a Latin word: AMD30%
 _DASHES = frozenset(SHORT_DASHES)
 _NO_MINUS_AFTER = LETTERS | DIGITS | _DASHES | CLOSING  # 3-5, A-50
@@ -64,7 +67,9 @@ _PART_ENDS = (
     | BLANKS
     | LEADING_CURRENCIES.last_chars
     | DENOMINATORS.last_chars
+    | HOURLY.last_chars
 )
+_RATE_ENDS = DENOMINATORS.last_chars | HOURLY.last_chars
 # What may make a number no quantity ends with one of these.
 _BLOCKING_ENDS = (
     BLOCKING_WORDS.last_chars | _DASHES | LETTERS | MIDDLE_DOTS | COLONS | DECIMAL_POINTS | {",", " "}
@@ -106,7 +111,7 @@ def _with_part(text: str, term: Term, left_limit: int) -> Term | None:
         longer = with_leading_currency(text, term, left_limit)
     if longer is None and last in _QUALIFIER_ENDS:
         longer = _with_qualifier(text, term, pos, left_limit)
-    if longer is None and last in DENOMINATORS.last_chars:
+    if longer is None and last in _RATE_ENDS:
         longer = with_leading_per(text, term, left_limit)
     return longer
 
@@ -218,10 +223,15 @@ def _skip_particle(text: str, pos: int) -> int:
 
 
 def with_leading_per(text: str, term: Term, left_limit: int) -> Term | None:
-    """per = 每 unit: 每股137.7港元"""
-    is_money = term.leading_currency or (term.unit and term.unit.is_money)
-    if term.per or not is_money:
+    """per = 每 unit | 时速: 每股137.7港元, 每秒1兆次, 时速250公里"""
+    unit = term.unit
+    if term.per or not (
+        unit.kind in _RATED_KINDS if unit else term.leading_currency or term.numeral.has_scale
+    ):
         return None
+    if unit and unit.kind is Kind.MEASURE:
+        for length, _ in HOURLY.ending_at(text, term.start, left_limit):
+            return term.with_prefix(term.start - length, per=HOUR)
     for length, per in DENOMINATORS.ending_at(text, term.start, left_limit):
         start = term.start - length
         if text[start - 1 : start] == PER_PARTICLE and start > left_limit:

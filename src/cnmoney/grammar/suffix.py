@@ -21,6 +21,7 @@ from ..lexicon.characters import (
 from ..lexicon.connectives import (
     CLASSIFIERS,
     CURRENCY_FOLLOWERS,
+    EACH_AFTER_MAN,
     EACH_NUMERAL,
     HALF_MONTH,
     PER_PARTICLE,
@@ -45,6 +46,7 @@ from .nodes import NOTHING, Numeral, NumeralForm, Term
 from .numeral import is_half_at, parse_numeral, with_half_scale, with_one_more
 from .yuan_chain import CHAIN_STARTS, parse_yuan_chain
 
+PER_DOT: Final = "·"  # between two units below the line
 MAX_UNIT: Final = 8  # characters of a unit that a classifier begins
 _CLASSIFIERS = frozenset(CLASSIFIERS)  # 2个半月, 两个多小时: the half and the excess stand inside the unit
 _HAN = re.compile(HAN)
@@ -53,13 +55,14 @@ _HALVED = (Kind.DURATION, Kind.RATIO, Kind.PERCENT)
 _PRICE_END, _YUAN_WORD = char_class(PRICE_ENDS.split()), char_class(YUAN_WORDS.split())
 _PER = re.compile(
     rf"""
-    [ ]?[/／][ ]?
+    [ ]?[/／][ ]?{PER_PARTICLE}?
   | {PER_PARTICLE}
   | (?: (?<={_PRICE_END}) | (?<={_YUAN_WORD}{COLLOQUIAL_DIGITS}) ) {EACH_NUMERAL} (?=[{RETAIL_UNITS}])
+  | {EACH_AFTER_MAN}
     """,
     re.VERBOSE,
 )
-_PER_STARTS = frozenset(" /／") | {PER_PARTICLE, EACH_NUMERAL}
+_PER_STARTS = frozenset(" /／") | {PER_PARTICLE, EACH_NUMERAL, *CLASSIFIERS}
 _DIGIT = rf"(?:{ARABIC_DIGITS}|{COLLOQUIAL_DIGITS})"
 _NOT_TENTH = char_class(DECIMAL_POINTS | POINTS | EXPONENT.keys())
 _TENTH_DIGIT = re.compile(rf"{_DIGIT}(?!{_DIGIT}|{_NOT_TENTH})")
@@ -97,7 +100,10 @@ def parse_suffix(text: str, numeral: Numeral, start: int) -> Term:
     suffix = _parse_unit(text, numeral, start)
     if suffix is None:
         end = _order_of_magnitude_end(text, numeral, numeral.end)
-        return Term(start, end, numeral, is_order_of_magnitude=end > numeral.end)
+        is_order, per = end > numeral.end, None
+        if numeral.has_scale and text[end : end + 1] in SLASHES:  # 3万/月
+            end, per = parse_denominator(text, end, numeral, None)
+        return Term(start, end, numeral, per=per, is_order_of_magnitude=is_order)
     if text[suffix.end : suffix.end + 1] in _TAIL_STARTS:
         suffix = _with_tail(text, suffix, start)
     unit_end, unit, numeral, addend = suffix
@@ -239,18 +245,22 @@ def _with_tenth(text: str, suffix: _Suffix) -> _Suffix:
 
 
 def parse_denominator(text: str, pos: int, numeral: Numeral, unit: Unit | None) -> Denominator:
-    """per = (/ | 每 | 一) unit: 元/股, 元每吨, 三块五一斤; 7天每天 is no rate"""
+    """per = (/ | 每 | 一) unit ((· | /) unit)?: 元/股, 元每吨, 三块五一斤, 元/千瓦·年; 7天每天 is no rate"""
     found = _PER.match(text, pos)
     if not found:
         return Denominator(pos, None)
     is_money = unit is None or unit.is_money
-    if found[0].strip() in SLASHES or (is_money and not numeral.has_scale):
+    if found[0].strip(f" {PER_PARTICLE}") in SLASHES or (is_money and not numeral.has_scale):
         for length, per in DENOMINATORS.at(text, found.end()):
             end = found.end() + length
             if found[0] == PER_PARTICLE and _HAN.match(text, end):
                 continue  # 3元每股盈餘
-            if text[end : end + 1] in MIDDLE_DOTS:
-                break  # 元/千瓦·年: two units below the line
+            mark = text[end : end + 1]
+            if mark and mark in MIDDLE_DOTS | SLASHES:
+                for second_length, second in DENOMINATORS.at(text, end + 1):
+                    return Denominator(end + 1 + second_length, f"{per}{PER_DOT}{second}")
+                if mark in MIDDLE_DOTS:
+                    break
             return Denominator(end, per)
     return Denominator(pos, None)
 

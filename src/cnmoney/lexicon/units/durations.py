@@ -156,6 +156,8 @@ DURATIONS = (
     UnitWord("岁", "岁 歲 周岁 周歲 週歲"),
 )
 
+HOUR = "小时"  # what a speed is per: 时速
+
 # Below a line only: m³/h, t/d.
 PER_SYMBOLS = (
     UnitWord("年", "a y yr year"),

@@ -546,6 +546,7 @@ COUNTS: tuple[UnitWord, ...] = (
         counter_examples="350箱体",
     ),
     UnitWord("标准箱", "标准箱 標準箱 标箱 標箱 TEU TEUs 个标准箱 個標準箱 个标箱 個標箱 个TEU 個TEU"),
+    UnitWord("FEU", "FEU FEUs 个FEU 個FEU"),
     UnitWord("自然箱", "自然箱 个自然箱 個自然箱"),
     UnitWord(
         "柜",
