@@ -14,6 +14,7 @@ from ..lexicon.characters import (
     DECIMAL_POINTS,
     DIGITS,
     HAN,
+    LETTERS,
     MIDDLE_DOTS,
     SLASHES,
     char_class,
@@ -41,6 +42,7 @@ from ..lexicon.index import (
 from ..lexicon.money.yuan import PRICE_ENDS, YUAN_WORDS
 from ..lexicon.numeral_index import COLLOQUIAL_DIGITS, DIGIT_VALUES, EXPONENT, HALF, POINTS
 from ..lexicon.units.measure_words import HALVED
+from ..lexicon.units.physical import GLUED_SYMBOLS
 from ..quantity import Kind, Qualifier
 from .nodes import NOTHING, Numeral, NumeralForm, Term
 from .numeral import is_half_at, parse_numeral, with_half_scale, with_one_more
@@ -50,6 +52,7 @@ PER_DOT: Final = "·"  # between two units below the line
 MAX_UNIT: Final = 8  # characters of a unit that a classifier begins
 _CLASSIFIERS = frozenset(CLASSIFIERS)  # 2个半月, 两个多小时: the half and the excess stand inside the unit
 _HAN = re.compile(HAN)
+_GLUED_SYMBOL = re.compile(GLUED_SYMBOLS)
 _DIGIT_AHEAD = re.compile(rf"[ ]?{ARABIC_DIGITS}")
 _HALVED = (Kind.DURATION, Kind.RATIO, Kind.PERCENT)
 _PRICE_END, _YUAN_WORD = char_class(PRICE_ENDS.split()), char_class(YUAN_WORDS.split())
@@ -141,6 +144,8 @@ def _parse_unit(text: str, numeral: Numeral, start: int) -> _Suffix | None:
             and (not is_apart or _may_stand_apart(text, start, end, unit, is_single=length == 1))
         ):
             return _Suffix(end, unit, numeral)
+    if text[pos : pos + 1] in LETTERS and (glued := _GLUED_SYMBOL.match(text, pos)):  # 220kVGIL
+        return _Suffix(glued.end(), UNITS.at(glued[0], 0)[0][1], numeral)
     return None
 
 

@@ -63,10 +63,18 @@ MEASURES: tuple[UnitWord, ...] = (
     UnitWord("km", "公里 千米 km KM Km ㎞"),
     UnitWord(
         "m",
-        "米 公尺 m",
+        "米 公尺",
         not_followed_by="[其兰蘭粉面麵线線饭飯价價商勒歇德尔爾哈奇] 高梅",
         examples="长350米",
         counter_examples="350米其林餐厅",
+    ),
+    UnitWord(  # in English 12m is twelve months: 12m Price Target
+        "m",
+        "m",
+        not_followed_by="_(?:[Pp]rice|[Tt]arget|TP|PT|[Ff]wd|[Ff]orward|[Rr]olling|[Tt]railing|ago|view|P/?[EB])",
+        not_preceded_by="(?:[Ll]ast|[Nn]ext|[Pp]ast|[Tt]railing|[Ff]orward|[Rr]olling|[Ff]wd|LTM|NTM)[_-]?",
+        examples="长350m",
+        counter_examples="上调12m Price Target / the last 12m",
     ),
     UnitWord("dm", "分米 公寸 dm"),
     UnitWord("cm", "厘米 公分 釐米 ㎝"),
@@ -265,6 +273,13 @@ MEASURES: tuple[UnitWord, ...] = (
     UnitWord("mV", "毫伏 mV"),
     UnitWord("kV", "千伏 千伏特 kV KV Kv"),
     UnitWord("A", "安培"),
+    UnitWord(  # 5A is a grade of a sight
+        "A",
+        "A",
+        preceded_by="(?:[电電]流|过流|過流|载流|載流)[约約为為达達到至_]{0,2}",
+        examples="额定电流350A",
+        counter_examples="景区5A",
+    ),
     UnitWord("mA", "毫安 毫安培 mA"),
     UnitWord("Ah", "安时 安時 安培小时 Ah"),
     UnitWord("mAh", "毫安时 毫安時 毫安小时 mAh mAH MAH mah"),
@@ -417,4 +432,10 @@ MEASURES: tuple[UnitWord, ...] = (
     UnitWord("Sv", "西弗 希沃特 Sv"),
     UnitWord("mSv", "毫西弗 毫希沃特 mSv"),
     UnitWord("μSv", "微西弗 微希沃特 μSv"),
+)
+
+# Symbols that may be glued to a Latin word after them: 220kVGIL, 12VDC; kVAIS is kV and AIS.
+GLUED_SYMBOLS = (
+    "(?:kWh|MWh|GWh|mAh|[kM]VA(?!IS))(?=[A-Z]{2})"
+    "|(?:kV(?!AR)|KV)(?=[B-Z][A-Z]|AIS)|(?:[MG]W|[kMG]?Hz)(?=[A-GI-Z][A-Z])|V(?=[AD]C(?![A-Za-z]))"
 )
