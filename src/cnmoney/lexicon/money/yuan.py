@@ -64,8 +64,15 @@ YUAN = (
         "k K",
         preceded_by=f"(?:花|[买買卖賣]|入手)[了的到得也才就只要_]{{0,2}}(?:{_FIRST_K}_?[-–~～至])?",
         not_followed_by=_RESOLUTION,
-        examples="我花了2k买的",
-        counter_examples="我想要2k / 花了4k屏的钱",
+        examples="我只卖2k",
+        counter_examples="我想要2k / 只卖4k屏的",
+    ),
+    Subunit(
+        "1000",
+        "k K",
+        followed_by="_?[就能才也]{0,2}(?:入手|拿下|[买買][的了到])",
+        examples="那块表2k入手",
+        counter_examples="那块表2k大",
     ),
     Subunit("0.1", "毛钱 毛錢 角钱 角錢"),
     Subunit(

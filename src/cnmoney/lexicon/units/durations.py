@@ -9,7 +9,7 @@ from ..rows import UnitWord, any_of
 SPAN = (
     "近 最近 过去 過去 未来 未來 后 後 隔 睽违 睽違 至少 "
     "连 連 连续 連續 持续 持續 [连連][涨漲跌升降红紅黑买買賣卖亏虧盈增减減] "
-    "达 长达 長達 历时 歷時 为期 為期 满 滿 "
+    "达 達 长达 長達 历时 歷時 为期 為期 满 滿 "
     "超 逾 [超逾][过過] 不超[过過]"
 )
 
@@ -139,9 +139,9 @@ DURATIONS = (
         "季度",
         "季度 季",
         preceded_by=SPAN,
-        not_followed_by="报 報 线 線",
+        not_followed_by="度?[报報] 度?[线線]",
         examples="连续3季度增长",
-        counter_examples="近3季报 / 3季度",
+        counter_examples="近3季报 / 近3季度报 / 3季度",
     ),
     UnitWord(
         "季度",
