@@ -84,7 +84,7 @@ def _currency() -> str:
 
 
 # What a constraint may name as a whole.
-_CLASSES = {r"\p{Currency}": _currency, r"\p{Sum}": lambda: any_of(*SUM_NOUNS)}
+_CLASSES: dict[str, Callable[[], str]] = {r"\p{Currency}": _currency, r"\p{Sum}": lambda: any_of(*SUM_NOUNS)}
 
 
 def _alternatives(words: str) -> str:

@@ -825,6 +825,16 @@ COUNTS: tuple[UnitWord, ...] = (
         examples="连续5期",
         counter_examples="10年期、5期国债 / 连续5期间",
     ),
+    UnitWord(
+        "晚",
+        "晚",
+        not_followed_by="[上间間会會点點宴餐饭飯报報高安期年辈輩婚风風霞熟]",
+        examples="住了20晚",
+        counter_examples="20晚会",
+    ),
+    UnitWord(
+        "围", "围 圍", followed_by=f"[酒席] {PHRASE_END}", examples="摆了12围酒席", counter_examples="12围观"
+    ),
     UnitWord("遭", "遭", followed_by=PHRASE_END, examples="走了30遭", counter_examples="30遭遇"),
     UnitWord(
         "顿",
