@@ -101,7 +101,12 @@ def _qualifier(row: QualifierWord) -> Claim:
 
 def _scale(row: Scale) -> Claim:
     least = Decimal(10) ** row.exponent
-    return _one("numerals.py", row, row.forms, lambda q: q.value is not None and q.value >= least)
+    return _one(
+        "numerals.py",
+        row,
+        row.forms,
+        lambda q: any(abs(bound) >= least for bound in (q.low, q.high) if bound),
+    )
 
 
 def _nothing(row: BlockingWord | NonQuantity, forms: str) -> Claim:

@@ -16,7 +16,9 @@ def currency_forms() -> Iterator[tuple[str, str]]:
     for code, written in cldr.NAMES:
         yield from ((code, form) for form in spelt(written))
     for row in currencies.CURRENCIES:
-        forms = " ".join((row.names, row.marks, row.code, *(form.forms for form in row.forms)))
+        # A form that asks for words around it is read in its examples only.
+        free = (form.forms for form in row.forms if not form.followed_by)
+        forms = " ".join((row.names, row.marks, row.code, *free))
         yield from ((row.code, form) for form in spelt(forms))
 
 

@@ -6,7 +6,7 @@ import cnmoney
 from cnmoney.lexicon import numerals
 from cnmoney.lexicon.rows import Digit, Scale
 
-from .proof import spelt
+from .proof import CLAIMS, Claim, spellings, spelt
 
 
 def forms(rows: tuple[Digit | Scale, ...]) -> list[object]:
@@ -26,7 +26,10 @@ def test_scale_word(row: Scale, form: str) -> None:
     assert cnmoney.parse(f"三{form}元").value == 3 * 10**row.exponent
 
 
-@pytest.mark.parametrize(("row", "form"), forms(numerals.LATIN_SCALES))
-def test_latin_scale(row: Scale, form: str) -> None:
-    text = f"3{form}美元" if row.followed_by else f"$3{form}"
-    assert cnmoney.parse(text).value == 3 * 10**row.exponent, f"\n  {row}"
+LATIN_CLAIMS = [claim for claim in CLAIMS if claim.row in numerals.LATIN_SCALES]
+
+
+@pytest.mark.parametrize(("claim", "form"), [(claim, form) for claim in LATIN_CLAIMS for form in claim.forms])
+def test_latin_scale(claim: Claim, form: str) -> None:
+    texts = spellings(claim, form) or [f"$3{form}"]
+    assert any(map(claim.is_met_in, texts)), claim.fault(texts[0], f"be read with {form}")

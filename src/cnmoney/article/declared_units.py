@@ -88,7 +88,7 @@ def reporting_currency(text: str) -> str | None:
 
 
 def _currency_code(name: str) -> str | None:
-    return next((code for length, code in TRAILING_CURRENCIES.at(name, 0) if length == len(name)), None)
+    return next((code for length, (code, _) in TRAILING_CURRENCIES.at(name, 0) if length == len(name)), None)
 
 
 def declared_amounts(text: str, default_currency: str) -> Iterator[Quantity]:

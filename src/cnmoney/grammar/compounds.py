@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
+from ..lexicon.characters import CLAUSE_COMMAS
 from ..lexicon.connectives import DASHES
 from ..lexicon.entries import money_unit
 from ..rejection import Reason
@@ -79,7 +80,7 @@ def _members(text: str, chain: list[Term], left_limit: int) -> Iterator[Member]:
             elif has_dash:  # a minus or a dash? nobody knows
                 terms[0] = _rejected(terms[0], Reason.AMBIGUOUS)
         last = member.last
-        if terms and last.rejection and not last.unit:
+        if terms and last.rejection and not last.unit and text[last.end] not in CLAUSE_COMMAS:
             terms[0] = _rejected(terms[0], last.rejection)  # 第1、2、3名
         if terms and member.second and is_dashed(text, last, terms[0]):
             terms[0] = _rejected(terms[0], Reason.AMBIGUOUS)

@@ -185,7 +185,8 @@ def _with_scale(text: str, numeral: Numeral) -> Numeral | None:
     for length, (exponent, constraints) in LATIN_SCALES.at(text, start):
         end = start + length
         if constraints is None or constraints.hold(text, numeral.start, end):
-            return numeral.scaled(exponent, end)
+            scaled = numeral.scaled(exponent, end)
+            return _with_big_scale(text, scaled, end) or scaled  # 20w亿
     return None
 
 

@@ -42,6 +42,7 @@ from ..lexicon.index import (
     DECLARED,
     DENOMINATORS,
     DURATION_VERBS,
+    HOURLY,
     LEADING_CURRENCIES,
     LEADING_QUALIFIERS,
     NOT_NEGATIVE,
@@ -51,6 +52,7 @@ from ..lexicon.index import (
 )
 from ..lexicon.non_quantities import LAYING_OUT, PLACEHOLDERS
 from ..lexicon.numeral_index import (
+    BELOW_ZERO,
     DIGIT_VALUES,
     EITHER_SIGN,
     MINUS,
@@ -60,14 +62,16 @@ from ..lexicon.numeral_index import (
     POINTS,
 )
 from ..lexicon.qualifiers import AGE, DURATION_DEICTICS
+from ..lexicon.units.durations import HOUR
 from ..quantity import Kind, Qualifier
 from ..rejection import Reason
-from .nodes import NumeralForm, Sign, Term
+from .nodes import Numeral, NumeralForm, Sign, Term
 
 MAX_PARTS: Final = 5  # before one number
 MAX_BLANKS: Final = 2  # between a word and its number
 REPEATED_ENDS: Final = CLOSING | CLAUSE_COMMAS  # what comes after a bound that is said again
 _PLUS_KINDS = (Kind.MONEY, Kind.PERCENT)  # of other kinds + means "and": 14天隔离+7天居家
+_RATED_KINDS = (Kind.MONEY, Kind.COUNT, Kind.MEASURE)  # what may be so much a month: 每月3万吨
 _PRICED_KINDS = (Kind.MONEY, Kind.PERCENT, Kind.RATIO)  # what may follow a Latin word: AMD30%
 _DASHES = frozenset(SHORT_DASHES)
 _NO_MINUS_AFTER = LETTERS | DIGITS | _DASHES | CLOSING | NO_MINUS_AFTER  # 3-5, A-50, B元-5万元
@@ -89,7 +93,16 @@ _SIGNS = MINUS | PLUS | EITHER_SIGN.last_chars
 _MARKS = _SIGNS | frozenset(char for char in LEADING_QUALIFIERS.last_chars if not regex.match(HAN, char))
 _QUALIFIER_ENDS = LEADING_QUALIFIERS.last_chars | QUALIFIER_PARTICLES | CLOSING
 # A part of a prefix ends with one of these.
-_PART_ENDS = _SIGNS | _QUALIFIER_ENDS | BLANKS | LEADING_CURRENCIES.last_chars | DENOMINATORS.last_chars
+_PART_ENDS = (
+    _SIGNS
+    | {BELOW_ZERO[-1]}
+    | _QUALIFIER_ENDS
+    | BLANKS
+    | LEADING_CURRENCIES.last_chars
+    | DENOMINATORS.last_chars
+    | HOURLY.last_chars
+)
+_RATE_ENDS = DENOMINATORS.last_chars | HOURLY.last_chars
 # What may make a number no quantity ends with one of these.
 _BLOCKING_ENDS = (
     BLOCKING_WORDS.last_chars | _DASHES | LETTERS | MIDDLE_DOTS | COLONS | DECIMAL_POINTS | BLANKS | {","}
@@ -128,11 +141,13 @@ def _with_part(text: str, term: Term, left_limit: int) -> Term | None:
     longer = None
     if last in _SIGNS:
         longer = _with_sign(text, term, pos, left_limit)
+    if longer is None and text.endswith(BELOW_ZERO, left_limit, pos) and not term.is_negative:
+        longer = _with_below_zero(term, pos)
     if longer is None and last in LEADING_CURRENCIES.last_chars:
         longer = with_leading_currency(text, term, left_limit)
     if longer is None and last in _QUALIFIER_ENDS:
         longer = _with_qualifier(text, term, pos, left_limit)
-    if longer is None and last in DENOMINATORS.last_chars:
+    if longer is None and last in _RATE_ENDS:
         longer = with_leading_per(text, term, left_limit)
     return longer
 
@@ -178,8 +193,15 @@ def _may_be_minus(text: str, term: Term) -> bool:
     return bool(is_change) or text[pos - 1 : pos] not in _NO_MINUS_AFTER
 
 
+def _with_below_zero(term: Term, pos: int) -> Term | None:
+    """below zero = 零下, before a temperature: 零下5℃"""
+    if term.unit is not None and term.unit.kind is not Kind.MEASURE:
+        return None
+    return term.with_prefix(pos - len(BELOW_ZERO), sign=Sign.MINUS)
+
+
 def with_leading_currency(text: str, term: Term, left_limit: int) -> Term | None:
-    """currency = a name, sign or code; a plain name only before a scale or a 元"""
+    """currency = a name, sign or code; a plain name only before a scale, thousands marks or a 元"""
     unit, numeral = term.unit, term.numeral
     if term.leading_currency or (unit and not unit.is_money):
         return None
@@ -199,11 +221,17 @@ def with_leading_currency(text: str, term: Term, left_limit: int) -> Term | None
             constraints and not constraints.hold(text, start, pos)
         ):
             continue
-        if is_local or ((allows_bare_number or numeral.has_scale) and not is_scale_only):
+        is_sum = allows_bare_number or numeral.has_scale or _is_written_as_sum(text, numeral)
+        if is_local or (is_sum and not is_scale_only):
             if unit and not is_local and unit.currency != code:
                 return None
             return term.with_prefix(start, leading_currency=code)
     return None
+
+
+def _is_written_as_sum(text: str, numeral: Numeral) -> bool:
+    """美元15,000.00, but not 美元6.33: Return True if the digits have thousands marks"""
+    return not CLAUSE_COMMAS.isdisjoint(text[numeral.start : numeral.end])
 
 
 class LeadingQualifier(NamedTuple):
@@ -254,10 +282,15 @@ def _skip_particle(text: str, pos: int) -> int:
 
 
 def with_leading_per(text: str, term: Term, left_limit: int) -> Term | None:
-    """per = 每 unit: 每股137.7港元"""
-    is_money = term.leading_currency or (term.unit and term.unit.is_money)
-    if term.per or not is_money:
+    """per = 每 unit | 时速: 每股137.7港元, 每秒1兆次, 时速250公里"""
+    unit = term.unit
+    if term.per or not (
+        unit.kind in _RATED_KINDS if unit else term.leading_currency or term.numeral.has_scale
+    ):
         return None
+    if unit and unit.kind is Kind.MEASURE:
+        for length, _ in HOURLY.ending_at(text, term.start, left_limit):
+            return term.with_prefix(term.start - length, per=HOUR)
     for length, per in DENOMINATORS.ending_at(text, term.start, left_limit):
         start = term.start - length
         if text[start - 1 : start] == PER_PARTICLE and start > left_limit:

@@ -15,6 +15,7 @@ from ..lexicon.characters import (
     DECIMAL_POINTS,
     DIGITS,
     HAN,
+    LETTERS,
     MIDDLE_DOTS,
     OPENING,
     SLASHES,
@@ -23,6 +24,7 @@ from ..lexicon.characters import (
 from ..lexicon.connectives import (
     CLASSIFIERS,
     CURRENCY_FOLLOWERS,
+    EACH_AFTER_MAN,
     EACH_NUMERAL,
     HALF_MONTH,
     INCLUSIVE_NOTE,
@@ -43,29 +45,34 @@ from ..lexicon.index import (
 )
 from ..lexicon.money.yuan import PRICE_ENDS, YUAN_WORDS
 from ..lexicon.numeral_index import COLLOQUIAL_DIGITS, DIGIT_VALUES, EXPONENT, HALF, PLUS, POINTS
+from ..lexicon.units.measure_words import HALVED
+from ..lexicon.units.physical import GLUED_SYMBOLS
 from ..quantity import Kind, Qualifier
 from .nodes import NOTHING, Numeral, NumeralForm, Term
-from .numeral import is_half_at, with_half_scale, with_one_more, with_plus
+from .numeral import is_half_at, parse_numeral, with_half_scale, with_one_more, with_plus
 from .yuan_chain import CHAIN_STARTS, parse_yuan_chain
 
 _BIG: Final = 4  # the exponent of 万
 MAX_COMPOUND: Final = 3  # characters of a noun that begins with a measure word
+PER_DOT: Final = "·"  # between two units below the line
 MAX_UNIT: Final = 8  # characters of a unit that a classifier begins
 MAX_BRACKETS: Final = 24  # characters in brackets between a number and its qualifier
 _CLASSIFIERS = frozenset(CLASSIFIERS)  # 2个半月, 两个多小时: the half and the excess stand inside the unit
 _HAN = re.compile(HAN)
+_GLUED_SYMBOL = re.compile(GLUED_SYMBOLS)
 _DIGIT_AHEAD = re.compile(rf"[ ]?{ARABIC_DIGITS}")
 _HALVED = (Kind.DURATION, Kind.RATIO, Kind.PERCENT)
 _PRICE_END, _YUAN_WORD = char_class(PRICE_ENDS.split()), char_class(YUAN_WORDS.split())
 _PER = re.compile(
     rf"""
-    [ ]?[/／][ ]?
+    [ ]?[/／][ ]?{PER_PARTICLE}?
   | {PER_PARTICLE}
   | (?: (?<={_PRICE_END}) | (?<={_YUAN_WORD}{COLLOQUIAL_DIGITS}) ) {EACH_NUMERAL} (?=[{RETAIL_UNITS}])
+  | {EACH_AFTER_MAN}
     """,
     re.VERBOSE,
 )
-_PER_STARTS = frozenset(" /／") | {PER_PARTICLE, EACH_NUMERAL}
+_PER_STARTS = frozenset(" /／") | {PER_PARTICLE, EACH_NUMERAL, *CLASSIFIERS}
 _DIGIT = rf"(?:{ARABIC_DIGITS}|{COLLOQUIAL_DIGITS})"
 _NOT_TENTH = char_class(DECIMAL_POINTS | POINTS | EXPONENT.keys())
 _TENTH_DIGIT = re.compile(rf"{_DIGIT}(?!{_DIGIT}|{_NOT_TENTH})")
@@ -108,7 +115,10 @@ def parse_suffix(text: str, numeral: Numeral, start: int) -> Term:
     suffix = _parse_unit(text, numeral, start)
     if suffix is None:
         end = _order_of_magnitude_end(text, numeral, numeral.end)
-        return Term(start, end, numeral, is_order_of_magnitude=end > numeral.end)
+        is_order, per = end > numeral.end, None
+        if numeral.has_scale and text[end : end + 1] in SLASHES:  # 3万/月
+            end, per = parse_denominator(text, end, numeral, None)
+        return Term(start, end, numeral, per=per, is_order_of_magnitude=is_order)
     if text[suffix.end : suffix.end + 1] in _TAIL_STARTS:
         suffix = _with_tail(text, suffix, start)
     unit_end, unit, numeral, addend = suffix
@@ -163,6 +173,8 @@ def _parse_unit(text: str, numeral: Numeral, start: int) -> _Suffix | None:
             and (not is_apart or _may_stand_apart(text, start, end, unit, is_single=length == 1))
         ):
             return _Suffix(end, unit, numeral)
+    if text[pos : pos + 1] in LETTERS and (glued := _GLUED_SYMBOL.match(text, pos)):  # 220kVGIL
+        return _Suffix(glued.end(), UNITS.at(glued[0], 0)[0][1], numeral)
     return None
 
 
@@ -231,12 +243,15 @@ def _with_tail(text: str, suffix: _Suffix, start: int) -> _Suffix:
     """tail = 半 | 多 | a chain of 角 and 分 | a second currency word (8亿元人民币)"""
     kind, numeral = suffix.unit.kind, suffix.numeral
     if suffix.unit.is_local:
-        suffix = _with_chain(text, suffix)
+        suffix = _with_chain(text, suffix, start)
+    elif suffix.unit.is_money:
+        suffix = _with_subunit(text, suffix)
     elif kind is Kind.PERCENT and suffix.unit.factor == TENTH:
         suffix = _with_tenth(text, suffix)
     is_whole_money = suffix.unit.is_money and not suffix.addend
-    is_han_measure = kind is Kind.MEASURE and numeral.is_han  # 一斤半
-    if (is_whole_money or is_han_measure or kind in _HALVED) and is_half_at(text, suffix.end):
+    is_measure = kind is Kind.MEASURE or suffix.unit.name == HALVED  # 一斤半, 25度半
+    is_halved = is_measure and (numeral.is_han or not _HAN.match(text, suffix.end + 1))
+    if (is_whole_money or is_halved or kind in _HALVED) and is_half_at(text, suffix.end):
         return suffix._replace(end=suffix.end + 1, addend=ONE_HALF)
     least = 2 if kind in (Kind.COUNT, Kind.MEASURE) else 1  # 30人出头, but no 30人多
     for length, constraints in TRAILING_EXCESS_WORDS.at(text, suffix.end):
@@ -246,14 +261,27 @@ def _with_tail(text: str, suffix: _Suffix, start: int) -> _Suffix:
     return suffix
 
 
-def _with_chain(text: str, suffix: _Suffix) -> _Suffix:
+def _with_chain(text: str, suffix: _Suffix, start: int) -> _Suffix:
     """Add a chain of 角 and 分, and the currency that a second word names."""
     unit, numeral = suffix.unit, suffix.numeral
     is_colloquial = numeral.is_han and not numeral.has_scale
     end, addend = parse_yuan_chain(text, suffix.end, unit.factor, is_colloquial=is_colloquial)
-    for length, code in TRAILING_CURRENCIES.at(text, end):
-        return suffix._replace(end=end + length, addend=addend, unit=money_unit(code, unit.factor))
+    for length, (code, constraints) in TRAILING_CURRENCIES.at(text, end):
+        if constraints is None or constraints.hold(text, start, end + length):
+            return suffix._replace(end=end + length, addend=addend, unit=money_unit(code, unit.factor))
     return suffix._replace(end=end, addend=addend)
+
+
+def _with_subunit(text: str, suffix: _Suffix) -> _Suffix:
+    """subunit = numeral cents, after the currency that they belong to: 十三美元四十五美分"""
+    if text[suffix.end : suffix.end + 1] not in DIGIT_VALUES:
+        return suffix
+    number = parse_numeral(text, suffix.end)
+    for length, unit in UNITS.at(text, number.end) if number else ():
+        if number and unit.currency == suffix.unit.currency and unit.factor < suffix.unit.factor:
+            addend = times(number.low, unit.factor)
+            return suffix._replace(end=number.end + length, addend=addend) if addend < 1 else suffix
+    return suffix
 
 
 def _with_tenth(text: str, suffix: _Suffix) -> _Suffix:
@@ -266,18 +294,22 @@ def _with_tenth(text: str, suffix: _Suffix) -> _Suffix:
 
 
 def parse_denominator(text: str, pos: int, numeral: Numeral, unit: Unit | None) -> Denominator:
-    """per = (/ | 每 | 一) unit: 元/股, 元每吨, 三块五一斤; 7天每天 is no rate"""
+    """per = (/ | 每 | 一) unit ((· | /) unit)?: 元/股, 元每吨, 三块五一斤, 元/千瓦·年; 7天每天 is no rate"""
     found = _PER.match(text, pos)
     if not found:
         return Denominator(pos, None)
     is_money = unit is None or unit.is_money
-    if found[0].strip() in SLASHES or (is_money and not numeral.has_scale):
+    if found[0].strip(f" {PER_PARTICLE}") in SLASHES or (is_money and not numeral.has_scale):
         for length, per in DENOMINATORS.at(text, found.end()):
             end = found.end() + length
             if found[0] == PER_PARTICLE and _HAN.match(text, end):
                 continue  # 3元每股盈餘
-            if text[end : end + 1] in MIDDLE_DOTS:
-                break  # 元/千瓦·年: two units below the line
+            mark = text[end : end + 1]
+            if mark and mark in MIDDLE_DOTS | SLASHES:
+                for second_length, second in DENOMINATORS.at(text, end + 1):
+                    return Denominator(end + 1 + second_length, f"{per}{PER_DOT}{second}")
+                if mark in MIDDLE_DOTS:
+                    break
             return Denominator(end, per)
     return Denominator(pos, None)
 

@@ -16,7 +16,16 @@ from ..lexicon.characters import DIGITS, HAN
 from ..lexicon.connectives import LIST_CONNECTIVES, RANGE_PREPOSITIONS
 from ..lexicon.entries import money_unit
 from ..lexicon.index import FRACTION, MULTIPLE, ORDER_OF_MAGNITUDE_SUFFIXES, PERCENT_PREFIXES
-from ..lexicon.numeral_index import DIGIT_VALUES, EXPONENT, HALF, HAN_DIGITS, MINUS, ONE, POINTS
+from ..lexicon.numeral_index import (
+    DIGIT_VALUES,
+    EXPONENT,
+    HALF,
+    HAN_DIGITS,
+    LATIN_SCALES,
+    MINUS,
+    ONE,
+    POINTS,
+)
 from ..lexicon.units import rates
 from ..quantity import Qualifier
 from ..rejection import Reason
@@ -231,6 +240,8 @@ def _is_inside_word(text: str, term: Term) -> bool:
 def _with_currency(text: str, term: Term, code: str) -> Term:
     """Make the currency before a number its unit."""
     if term.unit is None:
+        if text[term.end : term.end + 1] in LATIN_SCALES.first_chars:  # $3.5Bio: perhaps a scale
+            return replace(term, unit=money_unit(code), rejection=Reason.AMBIGUOUS)
         end, per = parse_denominator(text, term.end, term.numeral, None)
         return replace(term, end=end, unit=money_unit(code), per=per or term.per)
     if term.unit.currency != code:

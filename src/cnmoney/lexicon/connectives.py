@@ -6,7 +6,8 @@ Source: by hand, from financial news and company announcements.
 CLASSIFIERS = "个個"  # 两个亿, 2个半月
 PER_PARTICLE = "每"  # 每股137.7港元
 # What is sold by the piece or by weight: 三块五一斤, 2万3一平.
-RETAIL_UNITS = "斤公个個克吨噸股张張杯件份瓶盒度米平亩桶两碗条只人天月年"
+RETAIL_UNITS = "斤公个個克吨噸股张張杯件份瓶盒度米平亩桶两碗条只人天月年晚套顿頓场場"
+HOURLY = "时速 時速"  # 时速250公里
 
 RANGE_OPENERS = "从從"
 RANGE_PREPOSITIONS = "至到"
@@ -27,6 +28,7 @@ COMMAS = "，,、"
 CURRENCY_FOLLOWERS = "的左以和及或至到每一"
 # One 一 means "each" after a price: 三块五一斤.
 EACH_NUMERAL = "一"
+EACH_AFTER_MAN = "(?<=蚊)(?=[个個](?!人))"  # 16000蚊個月
 # 在3亿元和5亿元之间: what makes two amounts the ends of one range; after 介于 nothing need follow.
 BETWEEN_OPENERS = "在于於"
 BETWEEN_VERBS = "介[于於乎]"

@@ -11,7 +11,10 @@ from typing import Any
 import regex
 
 from .characters import HAN
-from .rows import ConstrainedRow, Form
+from .money import cldr, currencies
+from .nouns import SUM_NOUNS
+from .rows import ConstrainedRow, Form, any_of
+from .word_index import forms_of
 
 
 class Constraints:
@@ -64,6 +67,26 @@ def constraints_of(row: ConstrainedRow) -> Constraints | None:
 _Match = Callable[..., Any]
 
 
+def _currency() -> str:
+    """Return what a currency is called beside a number: its code, or any form that needs no other word."""
+    written = " ".join(
+        forms
+        for row in currencies.CURRENCIES
+        for forms in (
+            row.code,
+            row.names,
+            row.marks,
+            *(form.forms for form in row.forms if not form.followed_by),
+        )
+    )
+    codes = (code for code, _ in cldr.NAMES)
+    return any_of(*sorted({*map(re.escape, forms_of(written)), *codes}))
+
+
+# What a constraint may name as a whole.
+_CLASSES: dict[str, Callable[[], str]] = {r"\p{Currency}": _currency, r"\p{Sum}": lambda: any_of(*SUM_NOUNS)}
+
+
 def _alternatives(words: str) -> str:
     """Return the regex of a constraint: a blank separates its words, and ``_`` is a blank in one."""
     return "|".join(words.split()).replace("_", " ")
@@ -71,9 +94,17 @@ def _alternatives(words: str) -> str:
 
 @cache
 def _ahead(pattern: str) -> _Match:
-    return re.compile(pattern.replace("_", " ").replace(r"\p{Han}", HAN)).match
+    return re.compile(_expanded(pattern.replace("_", " ")).replace(r"\p{Han}", HAN)).match
 
 
 @cache
 def _behind(words: str) -> _Match:
-    return regex.compile(f"(?r)(?:{_alternatives(words)})").match
+    return regex.compile(_expanded(f"(?r)(?:{_alternatives(words)})")).match
+
+
+def _expanded(pattern: str) -> str:
+    """Return a pattern with the classes that it names written out."""
+    for name, forms in _CLASSES.items():
+        if name in pattern:
+            pattern = pattern.replace(name, forms())
+    return pattern

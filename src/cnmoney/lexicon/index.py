@@ -148,8 +148,11 @@ DENOMINATORS: WordIndex[str] = WordIndex(
     for row in physical.MEASURES + durations.DURATIONS + durations.PER_SYMBOLS + measure_words.COUNTS
     for form in forms_of(row.forms)
 )
+HOURLY = WordIndex((form, None) for form in connectives.HOURLY.split())  # before a speed
 TENTH = Decimal(10)  # the factor of 成, which alone among the percents has one
-TRAILING_CURRENCIES = WordIndex((form, code) for form, (code, *_) in _CURRENCY_FORMS.items())
+TRAILING_CURRENCIES = WordIndex(
+    (form, (code, constraints)) for form, (code, _, constraints) in _CURRENCY_FORMS.items()
+)
 LEADING_CURRENCIES: WordIndex[tuple[str, bool, Constraints | None]] = WordIndex(_CURRENCY_FORMS.items())
 PERCENT_PREFIXES = WordIndex(
     (form, replace(unit, precedes_number=True))
@@ -229,6 +232,7 @@ HANDLING_VERBS = regex.compile(f"(?r)(?:{nouns.HANDLING_VERBS})")
 COMPARISONS = regex.compile(nouns.COMPARISONS)
 COMPARISON_OPENERS = regex.compile(nouns.COMPARISON_OPENERS)
 CHANGE_OF_LEVEL = regex.compile(nouns.CHANGE_OF_LEVEL)
+TOKENS = WordIndex((token, None) for token in nouns.TOKENS.split())
 
 # --- names -------------------------------------------------------------------------------------------
 

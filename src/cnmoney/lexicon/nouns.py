@@ -151,5 +151,7 @@ CHANGE_OF_LEVEL = r"\p{Han}{0,4}[涨漲升增降减減跌扩擴提攀缩縮滑�
 
 # The rest of a list, whose last member the noun follows: 3、6、12萬的人才獎勵.
 LIST_REST = "(?:[、/／][ ]?[0-9.]{1,12}){1,16}+[ ]?[千万萬亿億]{1,2}"
+# Tokens that a sum is in: 12亿USDT is no sum of money of a currency.
+TOKENS = "USDT USDC BUSD DAI BTC ETH EOS XRP BNB SOL TRX DOGE LTC BCH ADA DOT FIL SHIB TON"
 
 LINK = "的"  # between a number and its noun: 10.5亿的成交额

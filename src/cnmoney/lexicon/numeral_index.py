@@ -38,6 +38,7 @@ HALF, ZERO, ONE = numerals.HALF, numerals.ZERO, numerals.ONE
 NOT_HALF = re.compile(numerals.NOT_HALF)
 
 HYPHENS, NEGATIVE_VERBS = frozenset(numerals.HYPHENS.split()), frozenset(numerals.NEGATIVE_VERBS.split())
+BELOW_ZERO = numerals.BELOW_ZERO
 MINUS = HYPHENS | NEGATIVE_VERBS
 PLUS = frozenset(numerals.PLUS.split())
 NO_MINUS_AFTER = frozenset(numerals.NO_MINUS_AFTER)

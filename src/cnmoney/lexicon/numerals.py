@@ -35,24 +35,137 @@ SCALES = (
     Scale(12, "兆"),
 )
 
-# After digits only.  A letter is a scale where a currency sign comes before the digits ($3.5m), and k
-# and w also where a unit follows them (3w元, 20k人).
-_SIGN = "(?:[$¥￥€£₩＄]|RMB|USD|HKD|CNY)_?(?:[0-9][0-9.,]*_?[-–~至到]_?)?"
-_CURRENCY = "_?(?:[美港欧歐英日加澳韩韓]|人民)"
+# Letters, after digits only. Where a currency touches the number (US$3.5bn) or the range that it ends
+# (US$2.1bn-2.3bn, 2bn-3bn美元), they are scales; k and w also where other words beside the number allow it.
+_END, _TO = "[0-9０-９][0-9０-９.,]{0,15}_?", "_?[-—–−~～至到]_?"
+_LETTER = "(?:[kKwWmMbBtT]|[mbtMBT][nN]|MM|mil|[bmtr]+illion)"
+_AFTER_CURRENCY = (
+    rf"(?<![A-Za-z])\p{{Currency}}_?(?:[约約近超逾]|[-−+]?(?:{_END}{_LETTER}?\+?(?:{_TO}|[、/]))?)"
+)
+_BEFORE_CURRENCY = rf"(?:{_TO}{_END}{_LETTER})?_?\p{{Currency}}(?!_?[0-9０-９])"
+_BEFORE_YUAN = rf"(?:{_TO}{_END}[kKwW])?_?(?:\p{{Currency}}|[元块塊圆圓蚊])"
+# $30 T恤, ¥99B套餐, ¥199K歌, 1.6T AWG: the letter begins or names something else.
+_NO_SCALE = "[座款档檔类類组組套区區级級超轮輪股恤楼樓歌线線金馬马系] [-－·][A-Za-z]"
+_NO_CODE = "_?(?!USD|RMB|HKD|EUR|JPY|CNY)[A-Z]"
+# 月薪20K, 首付60W, 收益：-7k.
+_LINKS = "[了为為约約近超达達到至过過有仅僅上看才也就是在大概可只打给給要共:：_]{0,5}"
+_SUM = rf"\p{{Sum}}{_LINKS}[-−+]?(?:{_END}[kKwW]?{_TO})?"
+_RESOLUTION = (  # 投资4K超高清
+    "_?的?(?:超|[高全]清|分[辨辯]|[画畫屏视視电電显顯直转轉投技产產歌金线線]|HDR|OLED)"
+)
+_COUNTED = "[人股次户戶辆輛票份字](?!工)"
+_WATTS = (  # 65w快充
+    "_?的?(?:[快闪閃超]充|[充电電]|[无無][线線]|功[率耗放]|[灯燈瓦]|音箱|喇叭|LED|led|适配|適配|[CG]PU)"
+    " [/／](?![月年天人]) _?(?:模式|原[则則]|要素|[1１])"
+)
 LATIN_SCALES = (
     Scale(3, "thousand Thousand"),
     Scale(6, "million Million"),
     Scale(9, "billion Billion"),
     Scale(12, "trillion Trillion"),
-    Scale(3, "k K", preceded_by=_SIGN, examples="月薪￥15k", counter_examples="内存16k"),
-    Scale(3, "k K", followed_by="[元块人股港美欧日]", examples="融资20k元", counter_examples="分辨率4k屏"),
-    Scale(4, "w W", preceded_by=_SIGN, examples="售价$3w", counter_examples="功率65w"),
-    Scale(4, "w W", followed_by="[元块人股港美欧日+]", examples="投资3w元", counter_examples="浏览40w次"),
-    Scale(6, "mn m M", preceded_by=_SIGN, examples="募资$3.5mn / 收入RMB 20m", counter_examples="身高3m"),
-    Scale(9, "bn b B", preceded_by=_SIGN, examples="募资$3.5bn", counter_examples="内存4b"),
-    Scale(12, "tn T", preceded_by=_SIGN, examples="市值$3.5tn", counter_examples="载重3T货物"),
-    Scale(6, "mn m M", followed_by=_CURRENCY, examples="收购价3.5mn美元", counter_examples="跳远8m纪录"),
-    Scale(9, "bn b B", followed_by=_CURRENCY, examples="收购价3.5bn美元", counter_examples="规模7b模型"),
+    Scale(
+        3,
+        "k K",
+        preceded_by=_AFTER_CURRENCY,
+        not_followed_by=_NO_SCALE,
+        examples="月薪￥15k / 售价HK$2k至5k",
+        counter_examples="内存16k / 门票￥15K歌",
+    ),
+    Scale(
+        3,
+        "k K",
+        followed_by=f"{_BEFORE_YUAN} {_COUNTED}",
+        examples="融资20k元 / 18K-25K元 => money [18000..25000] CNY range / 售出20k份",
+        counter_examples="分辨率4k屏",
+    ),
+    Scale(
+        3,
+        "k K",
+        preceded_by=_SUM,
+        not_followed_by=f"{_RESOLUTION} č",
+        examples="月薪20K / 股票收益：-7k => money -7000 CNY inferred",
+        counter_examples="分辨率4K / 投资4K超高清",
+    ),
+    Scale(3, "k K", followed_by="[·・•]1[2-9]薪", examples="15-25K·14薪", counter_examples="15-25K·1080P"),
+    Scale(
+        4,
+        "w W",
+        preceded_by=_AFTER_CURRENCY,
+        not_followed_by=_NO_SCALE,
+        examples="售价$3w",
+        counter_examples="功率65W / 售价$3W级",
+    ),
+    Scale(
+        4,
+        "w W",
+        followed_by=f"{_BEFORE_YUAN} {_COUNTED} \\+",
+        examples="投资3w元 / 粉丝10W+",
+        counter_examples="功率40W屏",
+    ),
+    Scale(
+        4,
+        "W",
+        preceded_by=_SUM,
+        not_followed_by=_WATTS,
+        examples="首付60W",
+        counter_examples="功率65W / 价格65W快充",
+    ),
+    Scale(
+        4,
+        "w",
+        not_followed_by=_WATTS,
+        not_preceded_by="(?:功[率耗]|TDP|充[电電]?|支持|瓦[数數])[约約达達为為高最]{0,2}_?",
+        examples="从940w回落到600w => number 9400000 - / 出生人口700w以下",
+        counter_examples="配备65w快充 / 功率65w",
+    ),
+    Scale(
+        6,
+        "mn m M Mn MN MM mil",
+        preceded_by=_AFTER_CURRENCY,
+        not_followed_by=_NO_SCALE,
+        examples="募资$3.5mn / 收入RMB 20m / EUR 2m-3m",
+        counter_examples="身高3m / 门票￥15M座",
+    ),
+    Scale(
+        9,
+        "bn b B Bn BN",
+        preceded_by=_AFTER_CURRENCY,
+        not_followed_by=_NO_SCALE,
+        examples="募资$3.5bn / US$2.1bn-2.3bn => money [2100000000..2300000000] USD range / 人民币3.5bn",
+        counter_examples="内存4b / 门票￥15B座",
+    ),
+    Scale(
+        12,
+        "tn T Tn TN trn",
+        preceded_by=_AFTER_CURRENCY,
+        not_followed_by=_NO_SCALE,
+        examples="市值$3.5tn / KRW 1.2tn",
+        counter_examples="载重3T货物 / 售价$30 T恤",
+    ),
+    Scale(
+        6,
+        "mn m M",
+        followed_by=_BEFORE_CURRENCY,
+        not_followed_by=_NO_CODE,
+        examples="收购价3.5mn美元",
+        counter_examples="跳远8m纪录 / 长度3m XCD",
+    ),
+    Scale(
+        9,
+        "bn b B",
+        followed_by=_BEFORE_CURRENCY,
+        not_followed_by=_NO_CODE,
+        examples="收购价3.5bn美元 / 2bn-3bn美元 => money [2000000000..3000000000] USD range",
+        counter_examples="规模7b模型 / 内存7B AWG",
+    ),
+    Scale(
+        12,
+        "tn T",
+        followed_by=_BEFORE_CURRENCY,
+        not_followed_by=_NO_CODE,
+        examples="市值3.5tn韩元",
+        counter_examples="载重3T货物 / 1.6T AWG芯片",
+    ),
 )
 
 # A digit that means "some": 几百万, 数十亿; 几 also inside a numeral (十几亿).
@@ -89,5 +202,6 @@ ONE = "一"
 HYPHENS = "- − －"
 NO_MINUS_AFTER = "元圆圓%％‰"  # A元-5万元: a dash behind a unit is no minus
 NEGATIVE_VERBS = "负 負"
+BELOW_ZERO = "零下"  # 零下5℃ is -5
 PLUS = "+ ＋"
 EITHER_SIGN = "± 正负 正負 +/- ＋/－"  # both at once: ±10% is from -10% to 10%

@@ -5,7 +5,14 @@ from typing import Final, NamedTuple
 import regex
 
 from ..lexicon.characters import CLAUSE_MARKS, char_class, is_latin
-from ..lexicon.index import FOLLOWING_SUM_OR_COUNT, LIST_REST, SIZE_NOUNS, SUM_OR_COUNT, VAGUE_SIZE_NOUNS
+from ..lexicon.index import (
+    FOLLOWING_SUM_OR_COUNT,
+    LIST_REST,
+    SIZE_NOUNS,
+    SUM_OR_COUNT,
+    TOKENS,
+    VAGUE_SIZE_NOUNS,
+)
 from ..lexicon.nouns import LINK
 
 MAX_DISTANCE: Final = 4  # characters between a number and a noun that follows it
@@ -47,6 +54,8 @@ def following_noun(text: str, pos: int) -> FollowingNoun | None:
 
     A Latin word may stand past a blank (12亿 USDT), and the noun past the rest of a list.
     """
+    if TOKENS.at(text, pos + text.startswith(" ", pos)):
+        return FollowingNoun(False, 0)
     if rest := LIST_REST.match(text, pos):
         pos = rest.end()
     start = pos + text.startswith(LINK, pos)

@@ -13,7 +13,8 @@ before it; a comment marks it in its row.  Where news means no one of them the b
 元 块 圆 圓 角 毛 分 alone belong to the default currency and are not here.
 """
 
-from ..rows import Currency, Form, Subunit
+from ..characters import PHRASE_END
+from ..rows import Currency, Form, Subunit, any_of
 
 # ISO codes that are also words or known acronyms: they count only after a number, for COP26, CVE-2021,
 # IRR 8.5% and PHP 8.1 are no sums, and only where nothing can go on: 500 TOP，
@@ -40,14 +41,28 @@ CURRENCIES: tuple[Currency, ...] = (
     Currency(
         "CNY",
         "人民币元 人民幣元 人民币圆 人民幣圓",
-        marks="人民币 人民幣 RMB Rmb rmb CNH CN¥ CN￥ CNY¥ CNY￥ RMB¥ RMB￥",
+        marks="人民币 人民幣 RMB Rmb rmb CNH cny CN¥ CN￥ CNY¥ CNY￥ RMB¥ RMB￥",
         forms=(Form("¥ ￥", leads=True, shared_by="JPY"),),
     ),
     Currency(
         "USD",
         "美元 美圆 美圓 美刀 美金元",
-        marks="美金 ﹩ US$ US＄ U.S.$ USD$",
+        marks="美金 ﹩ US$ US＄ US_$ U.S.$ USD$ usd Usd",
         forms=(
+            Form(  # 3000萬美, at the end of a phrase
+                "美",
+                followed_by=rf"(?<=[百千万萬亿億兆]美)(?:{any_of(PHRASE_END)}(?!_?[0-9]))",
+                examples="售价3500万美",
+                counter_examples="售价3500万美容卡",
+            ),
+            Form(  # 200刀; but 砍两刀
+                "刀",
+                followed_by=r"(?:(?<=[0-9][0-9]刀)|(?<=[0-9]_刀)|(?<=[百千万kKw]刀))"
+                rf"(?:[的左以一每买買就和]|{any_of(PHRASE_END)}(?!_?[0-9]))",
+                not_preceded_by="[砍捅刺挨切割剪补補磨]了?",
+                examples="售价200刀",
+                counter_examples="售价200刀具 / 砍200刀",
+            ),
             Form(
                 "$ ＄",
                 leads=True,
@@ -62,7 +77,7 @@ CURRENCIES: tuple[Currency, ...] = (
     Currency(
         "HKD",
         "港元 港圆 港圓 港纸 港紙 港币元 港幣元",
-        marks="港币 港幣 HK$ HK＄ HKD$",
+        marks="港币 港幣 HK$ HK＄ HK_$ HKD$ hkd",
         subunits=(
             Subunit("0.01", "港仙"),
             Subunit(
@@ -77,7 +92,7 @@ CURRENCIES: tuple[Currency, ...] = (
     Currency(
         "EUR",
         "欧元 歐元",
-        marks="€",
+        marks="€ eur",
         forms=(
             Form(
                 "欧罗 歐羅",
@@ -91,7 +106,7 @@ CURRENCIES: tuple[Currency, ...] = (
     Currency(
         "JPY",
         "日円 円",
-        marks="JP¥ JP￥ JPY¥ JPY￥",
+        marks="jpy JP¥ JP￥ JPY¥ JPY￥",
         forms=(
             Form(
                 "日元",
@@ -121,13 +136,13 @@ CURRENCIES: tuple[Currency, ...] = (
         "GBP",
         "镑 鎊 "  # several currencies have the name
         "英镑 英鎊 英磅",
-        marks="£ ￡",
+        marks="£ ￡ gbp",
         subunits=(Subunit("0.01", "便士"),),
     ),
     Currency(
         "TWD",
-        "新台币元 新台幣元 新臺幣元",
-        marks="新台币 新台幣 新臺幣 新臺币 NT$ NT＄ NTD NTD$ TWD$",
+        "新台币元 新台幣元 新臺幣元 台仔 臺仔",
+        marks="NT_$ twd ntd 新台币 新台幣 新臺幣 新臺币 NT$ NT＄ NTD NTD$ TWD$",
         forms=(
             Form(
                 "台币 台幣 臺幣",
@@ -140,12 +155,12 @@ CURRENCIES: tuple[Currency, ...] = (
     Currency(
         "KRW",
         "韩元 韓元 韩圆 韓圓 韩圜 韓圜 韩币 韓幣 韩国元 韓國元 南韩元 南韓元",
-        marks="₩ ￦",
+        marks="₩ ￦ krw",
     ),
     Currency(
         "SGD",
         "坡元 坡币 坡幣 坡纸 坡紙 星幣 新加坡元 新加坡币 新加坡幣 星加坡元",
-        marks="S$ S＄ SG$ SGD$",
+        marks="S$ S＄ SG$ SGD$ sgd",
         forms=(
             Form(
                 "新元",
@@ -175,13 +190,13 @@ CURRENCIES: tuple[Currency, ...] = (
     Currency(
         "AUD",
         "澳元 澳币 澳幣 澳刀 澳洲元 澳洲币 澳洲幣 澳大利亚元 澳大利亞元",
-        marks="A$ A＄ AU$ AUD$",
+        marks="A$ A＄ AU$ AUD$ aud",
         subunits=(Subunit("0.01", "澳分 澳仙"),),
     ),
     Currency(
         "CAD",
         "加元 加币 加幣 加刀 加拿大元 加拿大币 加拿大幣",
-        marks="C$ C＄ CA$ CAD$",
+        marks="C$ C＄ CA$ CAD$ cad",
         # No subunit: 加分 is a bonus point.
     ),
     Currency(
@@ -193,7 +208,7 @@ CURRENCIES: tuple[Currency, ...] = (
     Currency(
         "NZD",
         "纽元 紐元 纽币 紐幣 新西兰元 新西蘭元 新西兰币 新西蘭幣 纽西兰元 紐西蘭元 纽西兰币 紐西蘭幣",
-        marks="NZ$ NZD$",
+        marks="NZ$ NZD$ nzd",
         subunits=(Subunit("0.01", "纽分 紐分"),),
     ),
     Currency("MOP", "澳门元 澳門元 澳门币 澳門幣 葡币 葡幣", marks="MOP$"),

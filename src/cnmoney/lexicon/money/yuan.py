@@ -15,10 +15,24 @@ _NOT_YUAN = (
 )
 # 块 is money before a pause and before these; before any other Han character it counts things.
 _PRICE_GOES_ON = any_of(
-    "[的一每左以上多到至起了吧呢啊半/] 人民 美[金元] 港[币幣元]",
+    "[的一每左以上多到至起了吧呢啊半也都才没沒买買卖賣给給付罚罰涨漲跌减減抄押/] 人民 美[金元] 港[币幣元]",
+    "就(?!是) [和或及](?!牛) [还還](?!原) 可(?![可乐樂口]) 能(?![量源]) 不(?![锈銹])",
+    "加(?!拿|州) 入(?!门) [进進](?!口)",
+    "比(?![萨薩基]) 小[费費] [钞鈔] [现現]金 本金 [订訂][阅閱] 人工 [时時]薪",
     r"零[一二三四五六七八九](?:[毛角分]|(?!\p{Han}))",  # 三块零五分, 三块零五
     r"[零一二三四五六七八九两](?:[毛角一每了吧]|(?!\p{Han}))",  # 三块五, 三块五毛
 )
+# Before these it counts things, too: 2048块H800, 一块12.4英寸屏幕; and 这一块 is an area.
+_THING = (
+    r"_?(?!RMB|rmb|USD|HKD|(?:HK|NT|US)?\$)[A-Za-z]"
+    r" _?[0-9.]{1,5}_?(?:[英寸吋厘毫米]|[KkGT]\b|[GT]B|[cm]m)"
+    r" (?<=[这這那哪有板里裡面]一[块塊])(?![钱錢零二三四五六七八九两毛多])"
+)
+_FIRST_K = "[0-9.]{1,4}[kK]?"  # of two
+_JOB = (  # what follows the salary in a listing: 15-30K,1-3年本科
+    r"(?:[0-9]{1,2}(?:-[0-9]{1,2})?年|[经經][验驗]|[应應][届屆]|在校|不限|本科|大专|[学學][历歷]|[\"'\[])"
+)
+_RESOLUTION = "_?的?(?:超|[高全]清|分[辨辯]|[画畫屏视視电電显顯直转轉投技产產歌金线線摄攝])"  # 4K
 
 YUAN = (
     Subunit("1", "元 圆 圓", not_followed_by=_NOT_YUAN, examples="售价3500元", counter_examples="3500元器件"),
@@ -26,9 +40,39 @@ YUAN = (
     Subunit(
         "1",
         "块 塊",
-        not_followed_by=rf"[头頭状狀链鏈茎莖] (?!{_PRICE_GOES_ON})\p{{Han}}",
-        examples="涨了5块 / 三块五",
-        counter_examples="5块头",
+        not_followed_by=rf"[头頭状狀链鏈茎莖] {_THING} (?!{_PRICE_GOES_ON})\p{{Han}}",
+        examples="涨了5块 / 三块五 / 120块就能买 / 10块和15块买入",
+        counter_examples="5块头 / 2048块H800 / 一块12.4英寸屏幕 / 30块巧克力 / 这一块，",
+    ),
+    Subunit(
+        "1",
+        "蚊",  # Hong Kong
+        not_followed_by="[子帐帳香虫蟲媒咬型蝇蠅]",
+        examples="涨了15蚊",
+        counter_examples="15蚊子",
+    ),
+    Subunit(  # a thousand: of a job listing, 15k-25k,经验不限, and of what is bought for 2k
+        "1000",
+        "k K",
+        preceded_by=rf"(?:^|[,，\t\n|])_?(?:{_FIRST_K}_?[-–~～至])?",
+        followed_by=rf"(?:_?[-–~～至]_?{_FIRST_K})?[,，\t]_?{_JOB}",
+        examples="分析师,15k-25k,经验不限",
+        counter_examples="会用15k,经验不限 / 分析师,15k-25k,视频",
+    ),
+    Subunit(
+        "1000",
+        "k K",
+        preceded_by=f"(?:花|[买買卖賣]|入手)[了的到得也才就只要_]{{0,2}}(?:{_FIRST_K}_?[-–~～至])?",
+        not_followed_by=_RESOLUTION,
+        examples="我只卖2k",
+        counter_examples="我想要2k / 只卖4k屏的",
+    ),
+    Subunit(
+        "1000",
+        "k K",
+        followed_by="_?[就能才也]{0,2}(?:入手|拿下|[买買][的了到])",
+        examples="那块表2k入手",
+        counter_examples="那块表2k大",
     ),
     Subunit("0.1", "毛钱 毛錢 角钱 角錢"),
     Subunit(
@@ -47,7 +91,22 @@ YUAN = (
         examples="涨了5角",
         counter_examples="5角大楼 / AB18角",
     ),
+    Subunit(
+        "0.1",
+        "毫",  # Hong Kong
+        not_followed_by=r"(?![子左以的])\p{Han} [A-Za-z]",
+        examples="加价5毫",
+        counter_examples="落后5毫秒 / 误差5毫无意义",
+    ),
+    Subunit("0.1", "毫子"),
     Subunit("0.01", "分钱 分錢"),
+    Subunit(
+        "0.01",
+        "分",
+        followed_by="(?<=[壹贰貳叁肆伍陆柒捌玖]分)(?:$|[整正，。；、）)])",
+        examples="合计壹分",
+        counter_examples="得到壹分奖励 / 考试5分",
+    ),
     Subunit("0.01", "分", followed_by="[/／]", examples="每股0.5分/股", counter_examples="30分时段"),
     Subunit(
         "0.01",
@@ -71,7 +130,7 @@ MONEY_NOUN = "钱 錢"  # 五角钱, 三块钱: a part of the word of the unit
 YUAN_WORDS = "元 块 塊 圆 圓"
 COLLOQUIAL_YUAN = "块 塊"
 CHAIN_ENDS = "角 毛 分 钱 錢"
-PRICE_ENDS = "元 块 塊 毛 角 钱 錢"  # 三块五一斤, 五毛一个: what 一 and a unit make a price
+PRICE_ENDS = "元 块 塊 毛 角 钱 錢 蚊"  # 三块五一斤, 五毛一个: what 一 and a unit make a price
 # 一 and 两 begin a word more often than they end a price: 五百元一并.
 WORD_INITIAL_DIGITS = "一 两 兩"
 CHAIN_CONTINUATIONS = "多 余 % ％"  # what makes another number of the last digit

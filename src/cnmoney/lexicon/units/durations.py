@@ -11,7 +11,7 @@ YEAR = "年"  # the canonical unit
 SPAN = (
     "近 最近 过去 過去 未来 未來 后 後 隔 睽违 睽違 至少 "
     "连 連 连续 連續 持续 持續 [连連][涨漲跌升降红紅黑买買賣卖亏虧盈增减減] "
-    "达 长达 長達 历时 歷時 为期 為期 满 滿 "
+    "达 達 长达 長達 历时 歷時 为期 為期 满 滿 "
     "超 逾 [超逾][过過] 不超[过過]"
 )
 
@@ -145,9 +145,9 @@ DURATIONS = (
         "季度",
         "季度 季",
         preceded_by=SPAN,
-        not_followed_by="报 報 线 線",
+        not_followed_by="度?[报報] 度?[线線]",
         examples="连续3季度增长",
-        counter_examples="近3季报 / 3季度",
+        counter_examples="近3季报 / 近3季度报 / 3季度",
     ),
     UnitWord(
         "季度",
@@ -157,7 +157,7 @@ DURATIONS = (
         counter_examples="10季销量",
     ),
     UnitWord("交易日", "个交易日 個交易日 交易日"),
-    UnitWord("工作日", "个工作日 個工作日 工作日 个营业日 營業日"),
+    UnitWord("工作日", "个工作日 個工作日 工作日 个工作天 個工作天 工作天 个营业日 營業日"),
     UnitWord("自然日", "个自然日 個自然日 自然日 个日历日"),
     UnitWord("岁", "岁 歲 周岁 周歲 週歲"),
 )
@@ -165,6 +165,7 @@ DURATIONS = (
 # 百年, 千年 and 万年 alone are an attribute (千年简牍), except between words of a length of time.
 AGE_BEFORE = f"(?:{'|'.join(SPAN.split())}|[有经經历歷]|{'|'.join(_LASTED.split())})"
 AGE_AFTER = "[历歷]史|以?[来來]|之[久前后後内內]|[后後内內前]"
+HOUR = "小时"  # what a speed is per: 时速
 
 # Below a line only: m³/h, t/d.
 PER_SYMBOLS = (

@@ -71,8 +71,8 @@ COUNTS: tuple[UnitWord, ...] = (
     UnitWord(  # Hong Kong's word for a flat
         "伙",
         "伙 夥",
-        followed_by=f"[人盗盜犯骗騙歹匪] [单單]位 {PHRASE_END}",
-        examples="抓获3伙人",
+        followed_by=f"[人盗盜犯骗騙歹匪] [单單]位 [1-4一二三四][房室] {PHRASE_END}",
+        examples="抓获3伙人 / 棄購2伙3房",
         counter_examples="350伙伴",
     ),
     UnitWord("帮", "帮 幫", followed_by="[人匪土]", examples="来了3帮人", counter_examples="350帮助项目"),
@@ -87,9 +87,8 @@ COUNTS: tuple[UnitWord, ...] = (
         "队",
         "队 隊",
         followed_by=f"人[马馬] [参參][赛賽] {PHRASE_END}",
-        not_preceded_by="[车車团團舰艦部中大]",
         examples="3队人马",
-        counter_examples="350队员 / 大部3队",
+        counter_examples="350队员",
     ),
     UnitWord(
         "班",
@@ -103,9 +102,8 @@ COUNTS: tuple[UnitWord, ...] = (
         "客",
         "客",
         followed_by=f"[套早午晚]?餐 {PHRASE_END}",
-        not_preceded_by="[旅乘散访訪顾顧博黑]",
         examples="供应30客套餐",
-        counter_examples="30客户 / 开博30客",
+        counter_examples="30客户",
     ),
     # --- Animals and plants
     UnitWord(
@@ -210,9 +208,8 @@ COUNTS: tuple[UnitWord, ...] = (
         "节",
         "节 節",
         followed_by=f"[课課竹] [车車][厢廂] [干乾锂鋰]?[电電]池 {PHRASE_END}",
-        not_preceded_by="[春季时時]",
         examples="30节课",
-        counter_examples="30节目 / 早春30节",
+        counter_examples="30节目",
     ),
     UnitWord(
         "套",
@@ -232,9 +229,9 @@ COUNTS: tuple[UnitWord, ...] = (
         "门",
         "门 門",
         followed_by=f"[大火]?炮 [课課砲学學] 功[课課] [语語]言 手[艺藝] 生意 {PHRASE_END}",
-        not_preceded_by=_ADDRESS + " [部专專]",
+        not_preceded_by=_ADDRESS,
         examples="30门大炮",
-        counter_examples="30门店 / 各部30门",
+        counter_examples="30门店 / 花园30门",
     ),
     UnitWord("车皮", "车皮 車皮"),
     UnitWord(
@@ -403,9 +400,13 @@ COUNTS: tuple[UnitWord, ...] = (
     UnitWord(
         "块",
         "块 塊",
-        followed_by="[屏砖磚玉田牌石] [金银銀铜銅奖獎]牌 [电電][池芯] 硬[盘盤] 芯片 面板 手表 "
-        "地(?![铁鐵]) [土宅]地 [场場]地 [标標][准準] [区區]域 冰[场場] 城市 室[内內外]",
-        examples="30块金牌",
+        followed_by="[屏砖磚玉田牌石木布肉糖饼餅] [金银銀铜銅奖獎]牌 [电電][池芯] 硬[盘盤] 芯片 面板 手表 "
+        "地(?![铁鐵]) [土宅]地 [场場]地 [标標][准準] [区區]域 冰[场場] 城市 室[内內外] "
+        "[集積]成?[电電]路 [电電]路 [显顯]卡 加速卡 算力卡 主板 [内內]存 巧克力 蛋糕 面包 肥皂 玻璃 [钢鋼]板 "
+        "硅片 晶[圆圓] 拼[图圖] [显顯]示 [触觸]控 [组組]件 英[伟偉][达達] GPU CPU SSD "
+        "_?[A-Z]{1,3}[0-9]{2,4} "
+        "[0-9.]{1,5}_?[英吋寸]",
+        examples="30块金牌 / 采购2048块H800 => count 2048 块 / 10万块H100 => count 100000 块",
         counter_examples="30块头",
     ),
     UnitWord(
@@ -518,9 +519,8 @@ COUNTS: tuple[UnitWord, ...] = (
         "轴",
         "轴 軸",
         followed_by=f"[画畫线線] {PHRASE_END}",
-        not_preceded_by="[多单單双雙]",
         examples="30轴画",
-        counter_examples="30轴承 / 很多30轴",
+        counter_examples="30轴承",
     ),
     UnitWord("具", "具", not_followed_by="[有备備体體]", examples="发现30具", counter_examples="30具有"),
     UnitWord(
@@ -546,6 +546,7 @@ COUNTS: tuple[UnitWord, ...] = (
         counter_examples="350箱体",
     ),
     UnitWord("标准箱", "标准箱 標準箱 标箱 標箱 TEU TEUs 个标准箱 個標準箱 个标箱 個標箱 个TEU 個TEU"),
+    UnitWord("FEU", "FEU FEUs 个FEU 個FEU"),
     UnitWord("自然箱", "自然箱 个自然箱 個自然箱"),
     UnitWord(
         "柜",
@@ -562,9 +563,8 @@ COUNTS: tuple[UnitWord, ...] = (
         "包",
         "包",
         followed_by=f"[烟煙米面麵盐鹽糖纸紙茶零水药藥棉] 方便面 泡面 口罩 香[烟煙] {PHRASE_END}",
-        not_preceded_by="[红紅面]",
-        examples="30包烟",
-        counter_examples="30包装 / 全面30包",
+        examples="30包烟 / 全面30包",
+        counter_examples="30包装",
     ),
     UnitWord(
         "瓶",
@@ -589,6 +589,21 @@ COUNTS: tuple[UnitWord, ...] = (
     ),
     UnitWord("碗", "碗"),
     UnitWord("盘", "盘 盤", followed_by="[棋菜磁带帶录錄蚊水]", examples="30盘棋", counter_examples="30盘点"),
+    UnitWord(  # of new homes
+        "盘",
+        "盘 盤",
+        preceded_by="(?:在售|[开開推新入][盘盤市]?|[楼樓][盘盤]|[认認][筹籌]|[预預]售)[约約近超达達共]?",
+        not_followed_by="[点點整口面中后後前内內尾]",
+        examples="杭州在售120余盘",
+        counter_examples="收市120盘 / 在售20盘点",
+    ),
+    UnitWord(
+        "样",
+        "样 樣",
+        not_followed_by="[本品子板式张張机機片]",
+        examples="选了4样",
+        counter_examples="4样本",
+    ),
     UnitWord("碟", "碟", not_followed_by="[片中]", examples="上了30碟", counter_examples="30碟片"),
     UnitWord("盆", "盆", not_followed_by="[地景]", examples="售出30盆", counter_examples="30盆地"),
     UnitWord("钵", "钵 缽"),
@@ -601,9 +616,8 @@ COUNTS: tuple[UnitWord, ...] = (
         "炉",
         "炉 爐",
         followed_by=f"[钢鋼铁鐵] {PHRASE_END}",
-        not_preceded_by="[高转轉电電锅鍋号號]",
         examples="30炉钢",
-        counter_examples="30炉子 / 2号30炉",
+        counter_examples="30炉子",
     ),
     UnitWord("瓢", "瓢", not_followed_by="[虫蟲泼潑]", examples="泼了30瓢", counter_examples="30瓢虫"),
     UnitWord("勺", "勺"),
@@ -638,9 +652,8 @@ COUNTS: tuple[UnitWord, ...] = (
         "本",
         followed_by=f"[书書杂雜著画畫漫存相刊] 小[说說册冊] [护護]照 证[书書] 教[材科] [图圖][书書鉴]"
         f" [日笔筆][记記] {PHRASE_END}",
-        not_preceded_by="[资資成基股根样樣版原剧劇文]",
-        examples="30本书",
-        counter_examples="30本地 / 中文30本",
+        examples="30本书 / 中文30本",
+        counter_examples="30本地",
     ),
     UnitWord("册", "册 冊", not_followed_by="[子页頁]", examples="印了350册", counter_examples="350册子"),
     UnitWord("卷册", "卷册 卷冊"),
@@ -652,9 +665,8 @@ COUNTS: tuple[UnitWord, ...] = (
         "章",
         "章",
         followed_by=PHRASE_END,
-        not_preceded_by="[公印盖蓋文]",
         examples="写了30章",
-        counter_examples="30章程 / 已盖30章",
+        counter_examples="30章程",
     ),
     UnitWord(
         "字",
@@ -668,17 +680,15 @@ COUNTS: tuple[UnitWord, ...] = (
         "则",
         "则 則",
         followed_by=f"[消新公通广廣笑故寓信訊讯推贴貼留評评启啟声聲短报報动動] {PHRASE_END}",
-        not_preceded_by="[原规規细細准準否]",
-        examples="30则新闻",
-        counter_examples="30则是 / 核准30则",
+        examples="30则新闻 / 核准30则",
+        counter_examples="30则是",
     ),
     UnitWord(
         "封",
         "封",
         followed_by=f"[信函电電邮郵举舉家感匿公] {PHRASE_END}",
-        not_preceded_by="[密冰]",
         examples="30封信",
-        counter_examples="30封闭 / 保密30封",
+        counter_examples="30封闭",
     ),
     UnitWord("幅", "幅", not_followed_by="[度员員射]", examples="展出30幅", counter_examples="30幅度"),
     UnitWord("帧", "帧 幀", not_followed_by="率", examples="拍了30帧", counter_examples="30帧率"),
@@ -686,26 +696,23 @@ COUNTS: tuple[UnitWord, ...] = (
         "首",
         "首",
         followed_by=f"[歌诗詩曲单單音乐樂] {PHRASE_END}",
-        not_preceded_by="[榜岁歲部]",
-        examples="30首歌",
-        counter_examples="30首先 / 全部30首",
+        examples="30首歌 / 全部30首",
+        counter_examples="30首先",
     ),
     UnitWord("阕", "阕 闋"),
     UnitWord(
         "集",
         "集",
         followed_by=f"[电電][视視影] [纪紀][录錄] [连連][续續] 短[剧劇] 的 {PHRASE_END}",
-        not_preceded_by="[全密聚]",
         examples="30集电视剧",
-        counter_examples="30集团 / 齐全30集",
+        counter_examples="30集团",
     ),
     UnitWord(
         "幕",
         "幕",
         followed_by=f"[话話歌舞戏戲] {PHRASE_END}",
-        not_preceded_by="[内內黑]",
         examples="30幕戏",
-        counter_examples="30幕后 / 国内30幕",
+        counter_examples="30幕后",
     ),
     UnitWord("出", "出", followed_by="[大好悲闹鬧喜]?[戏戲]", examples="30出好戏", counter_examples="30出口"),
     UnitWord(  # 2022款 is a model year
@@ -810,14 +817,31 @@ COUNTS: tuple[UnitWord, ...] = (
         examples="走了30步",
         counter_examples="30步入",
     ),
+    UnitWord(
+        "期",
+        "期",
+        preceded_by="[连連][续續] [共总總]?[发發][行布]了? 分 [还還][款清] [举舉][办辦]了? 共",
+        not_followed_by="[间間末满滿货貨权權待望限初刊报報中]",
+        examples="连续5期",
+        counter_examples="10年期、5期国债 / 连续5期间",
+    ),
+    UnitWord(
+        "晚",
+        "晚",
+        not_followed_by="[上间間会會点點宴餐饭飯报報高安期年辈輩婚风風霞熟]",
+        examples="住了20晚",
+        counter_examples="20晚会",
+    ),
+    UnitWord(
+        "围", "围 圍", followed_by=f"[酒席] {PHRASE_END}", examples="摆了12围酒席", counter_examples="12围观"
+    ),
     UnitWord("遭", "遭", followed_by=PHRASE_END, examples="走了30遭", counter_examples="30遭遇"),
     UnitWord(
         "顿",
         "顿 頓",
         followed_by=f"[饭飯早午晚大美毒] {PHRASE_END}",
-        not_preceded_by="[停整]",
         examples="30顿饭",
-        counter_examples="30顿时 / 暂停30顿",
+        counter_examples="30顿时",
     ),
     UnitWord(
         "餐", "餐", not_followed_by="[饮飲厅廳具食桌馆館券]", examples="供应350餐", counter_examples="350餐厅"
@@ -850,9 +874,8 @@ COUNTS: tuple[UnitWord, ...] = (
         "单",
         "单 單",
         followed_by=f"[的业業订訂外快保生] {PHRASE_END}",
-        not_preceded_by="[清订訂名菜传傳]",
         examples="30单订货",
-        counter_examples="30单身 / 已订30单",
+        counter_examples="30单身",
     ),
     UnitWord(
         "票",
@@ -916,6 +939,7 @@ COUNTS: tuple[UnitWord, ...] = (
         examples="指数跌30个点",
         counter_examples="支撑30个点位",
     ),
+    UnitWord("点子", "点子 點子"),  # of an exchange rate, in Hong Kong
     UnitWord(  # points of an index; up to 24 they are hours unless a move of price comes before
         "点",
         "点 點",
@@ -985,9 +1009,8 @@ COUNTS: tuple[UnitWord, ...] = (
         "对",
         "对 對",
         followed_by=f"[夫恋戀情双雙父母兄姐姊伴佳翅耳] 新人 [满滿]足 旅客 列[车車] {PHRASE_END}",
-        not_preceded_by="[拆送应應]",
         examples="30对夫妇",
-        counter_examples="30对手 / 派送30对",
+        counter_examples="30对手",
     ),
     UnitWord(
         "双",
@@ -1068,6 +1091,9 @@ COUNTS: tuple[UnitWord, ...] = (
         not_followed_by="[电電假过過量数數角CF]",
         not_preceded_by="[经經纬緯周週期] [摄攝华華]氏 零[下上] [温溫]度?[达達为為至]?",
         examples="转动30度",
-        counter_examples="30度过 / 零下30度",
+        counter_examples="30度过 / 北纬30度",
     ),
 )
+
+# What is counted with these may be halved like a measure: 25度半.
+HALVED = "度"

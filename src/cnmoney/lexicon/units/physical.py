@@ -78,10 +78,18 @@ MEASURES: tuple[UnitWord, ...] = (
     UnitWord("km", "公里 千米 km KM Km ㎞"),
     UnitWord(
         "m",
-        "米 公尺 m",
+        "米 公尺",
         not_followed_by="[其兰蘭粉面麵线線饭飯价價商勒歇德尔爾哈奇] 高梅",
         examples="长350米",
         counter_examples="350米其林餐厅",
+    ),
+    UnitWord(  # in English 12m is twelve months: 12m Price Target
+        "m",
+        "m",
+        not_followed_by="_(?:[Pp]rice|[Tt]arget|TP|PT|[Ff]wd|[Ff]orward|[Rr]olling|[Tt]railing|ago|view|P/?[EB])",
+        not_preceded_by="(?:[Ll]ast|[Nn]ext|[Pp]ast|[Tt]railing|[Ff]orward|[Rr]olling|[Ff]wd|LTM|NTM)[_-]?",
+        examples="长350m",
+        counter_examples="上调12m Price Target / the last 12m",
     ),
     UnitWord("dm", "分米 公寸 dm"),
     UnitWord("cm", "厘米 公分 釐米 ㎝"),
@@ -127,6 +135,31 @@ MEASURES: tuple[UnitWord, ...] = (
     UnitWord("m²", "平方米 平米 平方公尺 m² ㎡ m2"),
     UnitWord(
         "m²", "平方", not_followed_by="[根差和反英]", examples="铺设350平方", counter_examples="350平方根"
+    ),
+    UnitWord(  # of homes: 10亿平, 5.6万元/平
+        "m²",
+        "平",
+        min_number="20",
+        followed_by=f"[的大小左以多] [米方] [房住户戶] {PHRASE_END}",
+        not_preceded_by="[胜勝负負]",
+        examples="更新10亿平",
+        counter_examples="保持20平衡 / 20胜30平",
+    ),
+    UnitWord(
+        "m²",
+        "平",
+        min_number="10000",
+        not_followed_by="[台臺衡均等安原静靜整时時面板稳穩局行价價装裝仓倉滑常民凡庄]",
+        examples="稳住5亿平就好",
+        counter_examples="有5万平台商家",
+    ),
+    UnitWord(  # of homes, 1000万方的房源; of earth and gas it is m³
+        "m²",
+        "方",
+        min_number="10000",
+        followed_by="的?(?:[新商二可在库庫存]|货量|貨量|供应|供應|住宅|房[源屋产產]|写字|辦公|办公|土地)",
+        examples="推出1000多万方的房源",
+        counter_examples="挖土350万方",
     ),
     UnitWord("km²", "平方公里 平方千米 km² km2 ㎢"),
     UnitWord("cm²", "平方厘米 平方公分 cm² cm2 ㎠"),
@@ -271,6 +304,13 @@ MEASURES: tuple[UnitWord, ...] = (
     UnitWord("mV", "毫伏 mV"),
     UnitWord("kV", "千伏 千伏特 kV KV Kv"),
     UnitWord("A", "安培"),
+    UnitWord(  # 5A is a grade of a sight
+        "A",
+        "A",
+        preceded_by="(?:[电電]流|过流|過流|载流|載流)[约約为為达達到至_]{0,2}",
+        examples="额定电流350A",
+        counter_examples="景区5A",
+    ),
     UnitWord("mA", "毫安 毫安培 mA"),
     UnitWord("Ah", "安时 安時 安培小时 Ah"),
     UnitWord("mAh", "毫安时 毫安時 毫安小时 mAh mAH MAH mah"),
@@ -316,27 +356,15 @@ MEASURES: tuple[UnitWord, ...] = (
     UnitWord("N·m", "牛米 牛·米 牛顿米 牛頓米 N·m N.m Nm"),
     UnitWord("kn", "kn"),
     # --- Temperature
-    UnitWord(  # 零下5℃ is -5
-        "℃",
-        "℃ °C ˚C 摄氏度 攝氏度",
-        not_preceded_by="零[下上]",
-        examples="室温25℃",
-        counter_examples="零下25℃",
-    ),
+    UnitWord("℃", "℃ °C ˚C 摄氏度 攝氏度"),
     UnitWord(
         "℃",
         "度",
-        preceded_by="[摄攝]氏 (?:[气氣室体體水]|最?[高低])[温溫][约約达達为為至]?",
+        preceded_by="[摄攝]氏 零[下上] (?:[气氣室体體水]|最?[高低])[温溫][约約达達为為至]?",
         examples="气温30度",
         counter_examples="转动30度。 => count 30 度",
     ),
-    UnitWord(
-        "℉",
-        "℉ °F ˚F 华氏度 華氏度",
-        not_preceded_by="零[下上]",
-        examples="室温85℉",
-        counter_examples="零下85℉",
-    ),
+    UnitWord("℉", "℉ °F ˚F 华氏度 華氏度"),
     UnitWord(
         "℉", "度", preceded_by="[华華]氏", examples="华氏85度", counter_examples="转动85度。 => count 85 度"
     ),
@@ -363,6 +391,23 @@ MEASURES: tuple[UnitWord, ...] = (
     UnitWord("KB", "千字节 千字節 KB kB"),
     UnitWord("MB", "兆字节 兆字節 MB"),
     UnitWord("GB", "吉字节 吉字節 GB"),
+    UnitWord("GB", "G", followed_by="[/／][月天日年]", examples="100G/月", counter_examples="100G/秒"),
+    UnitWord(  # 5G is a network
+        "GB",
+        "G",
+        min_number="6",
+        followed_by="_?的?(?:[国國]?[内內]?(?:通用|定向|高速)?流量|[内內显顯运運][存卡]|硬[盘盤]|存[储儲]|容量|空[间間]|[数數][据據])",
+        examples="赠送100G流量",
+        counter_examples="升级100G网络",
+    ),
+    UnitWord(
+        "GB",
+        "G",
+        min_number="6",
+        preceded_by="(?:流量|[内內显顯运運]存|硬[盘盤]|存[储儲]|容量|[带帶][宽寬])[约約为為达達_:：]{0,2}",
+        examples="内存16G",
+        counter_examples="模组100G",
+    ),
     UnitWord("TB", "太字节 太字節 TB"),
     UnitWord("PB", "拍字节 拍字節"),
     UnitWord(  # also price to book
@@ -386,6 +431,11 @@ MEASURES: tuple[UnitWord, ...] = (
     UnitWord("Gbps", "Gbps gbps"),
     UnitWord("Tbps", "Tbps"),
     UnitWord("TOPS", "TOPS"),
+    UnitWord("POPS", "POPS"),
+    UnitWord("EOPS", "EOPS"),
+    UnitWord("Petaops", "Petaops petaops"),
+    UnitWord("GFLOPS", "GFLOPS GFlops"),
+    UnitWord("ZFLOPS", "ZFLOPS ZFlops"),
     UnitWord("TFLOPS", "TFLOPS TFlops"),
     UnitWord("PFLOPS", "PFLOPS PFlops"),
     UnitWord("EFLOPS", "EFLOPS EFlops"),
@@ -413,4 +463,10 @@ MEASURES: tuple[UnitWord, ...] = (
     UnitWord("Sv", "西弗 希沃特 Sv"),
     UnitWord("mSv", "毫西弗 毫希沃特 mSv"),
     UnitWord("μSv", "微西弗 微希沃特 μSv"),
+)
+
+# Symbols that may be glued to a Latin word after them: 220kVGIL, 12VDC; kVAIS is kV and AIS.
+GLUED_SYMBOLS = (
+    "(?:kWh|MWh|GWh|mAh|[kM]VA(?!IS))(?=[A-Z]{2})"
+    "|(?:kV(?!AR)|KV)(?=[B-Z][A-Z]|AIS)|(?:[MG]W|[kMG]?Hz)(?=[A-GI-Z][A-Z])|V(?=[AD]C(?![A-Za-z]))"
 )

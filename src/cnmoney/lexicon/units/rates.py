@@ -3,16 +3,43 @@
 Source: by hand, from financial news; values stay in the unit as written (25 ``%``, 三成 is 30 ``%``).
 """
 
-from ..rows import UnitWord
+from ..rows import UnitWord, any_of
+
+# What 25x is a multiple of, and the other end of a range of them.
+_MULTIPLES = "P/?[EBS]|PEG|EV|EBITDA|市[盈净淨销銷]率|估值|倍[数數]"
+_RANGE_OF_X = "(?:_?[-–~～至]_?[0-9.]{1,6}[xX])"
+# 降幅扩大2.1pc: by how much a rate changed.
+_CHANGED = any_of(
+    "扩大 擴大 收窄 收[敛斂] 改善 [恶惡]化 [提上抬走拉]升 [下回]落 [下上][降滑行修调調] [增减減][加少长長]",
+    "[变變][动動化] YoY QoQ [同环環]比",
+)
 
 PERCENTS = (
     UnitWord("%", "% ﹪"),
+    UnitWord(  # in Hong Kong and Macau; in the mainland 月息3厘 is 0.3% a month, and 5厘 may be 0.005元
+        "%",
+        "厘 釐",
+        not_preceded_by="[月日]息[约約为為达達是_]{0,2} 分 每股.{0,3} [价價][为為约約]? 每度.{0,4}",
+        not_followed_by="[米升清定克钱錢/／] 正",
+        examples="減息0.25厘",
+        counter_examples="月息3厘 / 降了5厘钱",
+    ),
     UnitWord("‰", "‰ 个千分点 個千分點 千分点 千分點"),
     UnitWord("‱", "‱ 个万分点 個萬分點"),
     UnitWord(
-        "pp", "个百分点 個百分點 百分点 百分點 个百分比 個百分比 pp ppt ppts pct pcts PP PCT 个pct 个pp 个ppt"
+        "pp",
+        "个百分点 個百分點 百分点 百分點 个百分比 個百分比 %个百分点 %個百分點 "
+        "pp ppt ppts pct pcts PP PCT 个pct 个pp 个ppt",
     ),
     UnitWord("bp", "个基点 個基點 基点 基點 个基准点 個基準點 bp bps BP BPS Bps 个bp 个BP 个bps 个BPs"),
+    UnitWord(  # 降幅扩大2.1pc, 收窄2pc
+        "pp",
+        "pc",
+        preceded_by=rf"{_CHANGED}[了约約近超至幅达達_（(]{{0,2}}[-−+]?",
+        examples="降幅扩大2.1pc / 收窄2pc",
+        counter_examples="占比2.1pc => percent 2.1 %",
+    ),
+    UnitWord("%", "pc"),
     UnitWord(  # 加息50个点
         "bp",
         "个点 個點",
@@ -48,6 +75,20 @@ RATIOS = (
         examples="增长3倍",
         counter_examples="5倍速播放 / 寻找10倍股",
     ),
+    UnitWord(  # 25x PE
+        "倍",
+        "x X",
+        preceded_by=f"(?:{_MULTIPLES}).{{0,24}}",
+        examples="PE约25x / 建筑央企PB估值处于0.7x-1.2x区间 => ratio [0.7..1.2] 倍 range",
+        counter_examples="放大25x",
+    ),
+    UnitWord(
+        "倍",
+        "x X",
+        followed_by=f"{_RANGE_OF_X}?_?(?:{_MULTIPLES})",
+        examples="目前25x PE / 对应20x-25x PE => ratio [20..25] 倍 range",
+        counter_examples="放大25x",
+    ),
     UnitWord(  # 95折
         "折",
         "折",
@@ -77,6 +118,7 @@ PERCENT_SIGNS = "% ％ ﹪"  # which may stand at the end of one, too: 百分之
 MIXED_INFIX = "又"  # 三又二分之一
 FRACTION_INFIX = "分之"  # 三分之一
 
+DISCOUNT = "折"  # 八七折 is 8.7
 # 翻一番 doubles once, 翻两番 twice; 翻倍 and 翻番 are 翻一番.
 MULTIPLE_UNIT = "倍"  # what these are said in
 MULTIPLY_VERB = "翻"
