@@ -115,7 +115,8 @@ def end_of_amount(text: str, pos: int, end: int) -> int:
             break
         is_whole = pos == 0 and end + length == len(text)
         is_marked = text[end + 1 : end + 2] in _AFTER_FORMAL_UNIT or LEADING_CURRENCIES.ending_at(text, pos)
-        return end if end > pos + 1 or is_whole or is_marked else pos
+        is_part = unit.factor < 1  # 贰角, 壹分: whose rows look at what follows
+        return end if end > pos + 1 or is_whole or is_marked or is_part else pos
     return end - 1 if text[end - 1] in FORMAL_DIGITS else pos
 
 

@@ -118,7 +118,6 @@ PERCENT_SIGNS = "% ％ ﹪"  # which may stand at the end of one, too: 百分之
 MIXED_INFIX = "又"  # 三又二分之一
 FRACTION_INFIX = "分之"  # 三分之一
 
-DISCOUNT = "折"  # 八七折 is 8.7
 # 翻一番 doubles once, 翻两番 twice; 翻倍 and 翻番 are 翻一番.
 MULTIPLE_UNIT = "倍"  # what these are said in
 MULTIPLY_VERB = "翻"
