@@ -1,4 +1,4 @@
-"""The row types of the lexicon: one entity is one row, one row is one line where it can be.
+r"""The row types of the lexicon: one entity is one row, one row is one line where it can be.
 
     UnitWord("艘", "艘"),
     UnitWord("峰", "峰", followed_by="[骆駱]", examples="30峰骆驼", counter_examples="30峰会"),
@@ -13,6 +13,7 @@ How a row is written
         ``preceded_by`` and ``not_preceded_by``: the same right before the expression (for a qualifier: before
         the qualifier).  Each is a list of words separated by spaces, of which one must fit, like the forms;
         a word may be a short regular expression, with ``_`` for a blank: ``[水冰] 方便面 地(?!铁)``.
+        ``\p{Currency}`` in one is any currency, ``\p{Sum}`` any noun that names a sum.
     examples, counter_examples
         running text, several separated by `` / ``.  In an example the word is read as the row says, in a
         counter-example it is not; what is found there instead may follow, as in ``tests/examples``:
