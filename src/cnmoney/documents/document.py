@@ -125,7 +125,7 @@ def _read_binary(data: bytes, format: _Format) -> str:
         raise
     except ImportError as error:
         install = 'pip install "cnmoney[documents]"'
-        raise DocumentError(f"to read a {format.name}: {install} ({error})") from None
+        raise DocumentError(f"reading a {format.name} needs {install} ({error})") from None
     except Exception as error:  # the libraries raise whatever a broken file makes them raise
         reason = " ".join(str(error).split()) or type(error).__name__
         raise DocumentError(f"a broken {format.name} ({reason})") from None
