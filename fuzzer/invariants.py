@@ -36,8 +36,8 @@ from time import process_time
 
 import cnmoney
 from cnmoney.article import Article
-from cnmoney.cli.decoding import UndecodableError, decode, is_encoding
 from cnmoney.cli.main import main
+from cnmoney.documents.decoding import UndecodableError, decode, is_encoding
 from cnmoney.lexicon.money import cldr, currencies
 from cnmoney.quantity import Kind, Qualifier, Quantity
 

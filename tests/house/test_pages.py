@@ -12,7 +12,7 @@ from .sources import PACKAGE, ROOT
 
 PAGES = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/*.md"), *ROOT.glob("*/README.md")])
 _LINK = re.compile(r"\]\((?!https?:)(?P<path>[^)#\s]*)(?:#(?P<anchor>[^)\s]*))?\)")
-_PATH = re.compile(r"`(?P<path>(?:lexicon|grammar|resolution|article|cli)/[\w/]*(?:\.py)?)`")
+_PATH = re.compile(r"`(?P<path>(?:lexicon|grammar|resolution|article|documents|cli)/[\w/]*(?:\.py)?)`")
 _ROW = re.compile(r"`((?:[A-Z]\w+|forms=|subunits=)\(.*?\),)`")
 _LIMIT = re.compile(r"`(?P<module>\w+)\.(?P<name>[A-Z_]+)`")
 

@@ -15,8 +15,8 @@ from .. import extraction
 from ..article.article import Article, read_article
 from ..article.export import NamedArticle, write_csv, write_jsonl
 from ..display import display_name, escape_unprintable
+from ..documents import DocumentError, is_document, read_document, read_text
 from .atomic_write import atomic_write
-from .decoding import UndecodableError, decode
 from .explain import Explanation, write_explanations
 from .options import STDIO_MARK, Options, page_names, parse_arguments
 
@@ -69,8 +69,8 @@ def _texts(options: Options, failed: list[str]) -> Generator[tuple[str, str]]:
     """Yield name and text of each file that can be read; report the others and add them to ``failed``."""
     for name in _names(options):
         try:
-            text = decode(_bytes(name), options.encoding)
-        except (OSError, UndecodableError) as error:
+            text = _read_text(name, options.encoding)
+        except (OSError, DocumentError) as error:
             failed.append(name)
             _report_error(name, error)
         else:
@@ -87,6 +87,12 @@ def _names(options: Options) -> Iterable[str]:
     from .terminal import progress  # imports rich
 
     return progress(options.files, sys.stderr)
+
+
+def _read_text(name: str, encoding: str | None) -> str:
+    if name != STDIO_MARK and is_document(name):
+        return read_document(name, encoding=encoding)
+    return read_text(_bytes(name), encoding)
 
 
 def _bytes(name: str) -> bytes:

@@ -8,13 +8,15 @@ from typing import NoReturn
 
 from .. import __version__
 from ..display import escape_unprintable
+from ..documents.decoding import is_encoding
 from ..options import currency_codes
 from ..quantity import Kind
-from .decoding import is_encoding
 
 STDIO_MARK = "-"  # standard input or output, in place of the name of a file
 
 _EPILOG = """\
+Files that end in .pdf, .docx, .xlsx, .pptx, .html, .htm or .md are read as documents, their tables too
+(pip install "cnmoney[documents]"); lines and offsets are those of the text as read.
 With several files each record also names its file.
 Exit status: 0 success; 1 a file could not be read (the others still are) or the output could not be
 written; 2 wrong arguments.
@@ -84,7 +86,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _add_files_and_output(add: Callable[..., object]) -> None:
-    add("files", nargs="*", metavar="FILE", help="a text file; - or nothing for standard input")
+    add("files", nargs="*", metavar="FILE", help="a text or a document; - or nothing for standard input")
     add(
         "--format",
         choices=("table", "jsonl", "csv", "html"),

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cnmoney.cli.decoding import UndecodableError, decode, is_encoding
+from cnmoney.documents.decoding import UndecodableError, decode, is_encoding
 
 SIMPLIFIED = (
     "营收3亿元",

@@ -18,6 +18,8 @@ from functools import cache
 from itertools import product
 from typing import NamedTuple
 
+from .errors import DocumentError
+
 # In order of preference if nothing else decides; cp950 is Microsoft's Big5, big5hkscs Hong Kong's.
 _CANDIDATES = ("utf-8", "gb18030", "cp950", "big5hkscs")
 _BOMS = {codecs.BOM_UTF8: "utf-8", codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_UTF16_BE: "utf-16"}
@@ -36,7 +38,7 @@ _THREE_BYTES_UP = "[\u0800-\U0010ffff]"
 _BINARY = "a binary file, no text: it contains NUL"
 
 
-class UndecodableError(ValueError):
+class UndecodableError(DocumentError):
     """The bytes are no text in the named encoding, or in any that could be guessed."""
 
 

@@ -1,0 +1,6 @@
+"""Documents to text: PDF, Word, Excel, PowerPoint, HTML, Markdown."""
+
+from .document import is_document, read_document, read_text
+from .errors import DocumentError
+
+__all__ = ["DocumentError", "is_document", "read_document", "read_text"]
