@@ -30,13 +30,14 @@ class _Extent:
 def with_columns(rows: Sequence[RawRow]) -> list[RawRow]:
     """Return the rows with the columns of their cells.
 
-    Rows of the usual number of cells say where the columns are.  In another row the places of the cells decide,
-    and where those do not the row is left without columns.
+    Rows of the usual number of cells say where the columns are.  In another row the places of the cells
+    decide, and where those do not the row is left without columns.
     """
     body = [row for row in rows if _is_body(row)]
     if not body:
         return list(rows)
-    width = max(Counter(map(_count, body)).items(), key=lambda item: (item[1], item[0]))[0]
+    votes = Counter(_count(row) for row in rows if len(row.cells) > 1)
+    width = max({_count(row) for row in body}, key=lambda count: (votes[count], count))
     full = [row for row in body if _count(row) == width and not _lacks_label(row)]
     if not full:
         return [_shifted(row) if _is_body(row) and _lacks_label(row) else row for row in rows]
@@ -116,10 +117,12 @@ class _Columns:
     def _nearest(self, extent: _Extent) -> int:
         candidates = list(self._overlapping(extent))
         if candidates:
-            return max(candidates, key=lambda column: self._extents[column].overlap(extent))
+            return self._best(candidates, extent)
         after = min(bisect_left(self._rights, extent.left), self._width - 1)
-        around = [max(after - 1, 0), after]
-        return max(around, key=lambda column: self._extents[column].overlap(extent))
+        return self._best([max(after - 1, 0), after], extent)
+
+    def _best(self, candidates: Sequence[int], extent: _Extent) -> int:
+        return max(candidates, key=lambda column: self._extents[column].overlap(extent))
 
     def _overlapping(self, extent: _Extent) -> Iterator[int]:
         column = bisect_left(self._rights, extent.left + 1)
@@ -142,12 +145,12 @@ class _Columns:
                 for start, extent in zip(starts, extents[has_corner:], strict=True)
             ]
             if group == 1 or (self._has_full_heads and all(inside)):
-                corner = [0] if has_corner else []
-                return _in_columns(row, corner + starts, [1] * len(corner) + [group] * heads)
+                corners = [0] * has_corner
+                return _in_columns(row, corners + starts, [1] * has_corner + [group] * heads)
         found = [list(self._overlapping(extent)) for extent in extents]
         best = [
-            max(columns, key=lambda column, extent=extent: self._extents[column].overlap(extent), default=-1)
-            for columns, extent in zip(found, extents, strict=True)
+            self._best(candidates, extent) if candidates else -1
+            for candidates, extent in zip(found, extents, strict=True)
         ]
         return _in_columns(row, best, [int(column >= 0) for column in best])
 

@@ -91,12 +91,12 @@ class Article:
     @cached_property
     def mentions(self) -> tuple[Mention, ...]:
         """The quantities with their sentences and paragraphs."""
-        from .table_figures import find_places  # imports the lexicon's index
+        from .table_figures import find_places, find_tables  # imports the lexicon's index
 
         sentences = list(_sentences(self.text))
         starts = [sentence.start for sentence in sentences]
         sentence_of = (sentences[bisect_right(starts, quantity.start) - 1] for quantity in self.quantities)
-        places = find_places(self.text, self.quantities)
+        places = find_places(find_tables(self.text), self.quantities)
         return tuple(
             Mention(quantity, sentence.text, sentence.start, sentence.paragraph, place.row, place.column)
             for quantity, sentence, place in zip(self.quantities, sentence_of, places, strict=True)
@@ -202,13 +202,15 @@ def read_article(
         ['1,234.5 = 12345000 CNY']
     """
     from .declared_units import reporting_currency  # these import the lexicon's index
-    from .table_figures import read_tables
+    from .table_figures import crosses_cells, read_tables
 
     check_text(text)
     options = checked_options(default_currency, kinds, small_counts=small_counts)
     options = replace(options, reporting_currency=reporting_currency(text))
     found = list(quantities(text, replace(options, kinds=None)))
     reading = read_tables(text, found, options.local_currency)
+    crossing = crosses_cells(reading.tables, found)
+    found = [quantity for quantity, crosses in zip(found, crossing, strict=True) if not crosses]
     found = _merged(_outside(found, reading.units), list(reading.figures))
     return Article(text, tuple(q for q in found if options.kinds is None or q.kind in options.kinds))
 

@@ -185,7 +185,12 @@ class Units:
 
     def _parsed(self, written: str) -> DeclaredUnit | None:
         written = _THOUSANDS.sub(words.THOUSAND, written)
-        expressions = [(written, 0), ("1" + written, 0), (f"1{words.OF_MONTHS}{written}", 0), ("1000" + written, 3)]
+        expressions = [
+            (written, 0),
+            ("1" + written, 0),
+            (f"1{words.OF_MONTHS}{written}", 0),
+            ("1000" + written, 3),
+        ]
         for length, _ in LEADING_CURRENCIES.at(written, 0):
             expressions.append((f"{written[:length]}1{written[length:].strip()}", 0))
         for expression, exponent in expressions:
@@ -228,7 +233,9 @@ class Units:
                 unit = self._in_brackets(found["unit"])
                 if unit is not None and unit.kind is not Kind.DURATION:
                     end = found.end("unit")
-                    return Declaration(unit, start + found.start("unit"), start + end, caption[: found.start()])
+                    return Declaration(
+                        unit, start + found.start("unit"), start + end, caption[: found.start()]
+                    )
         unit = self.of(caption) if caption[-1] in words.CURRENCY_ENDS else None
         if unit is not None and unit.kind is Kind.MONEY and unit.per is None:
             return Declaration(unit, start, start + len(caption), "")
@@ -256,6 +263,11 @@ class Units:
                 return self._with_names(unit, label[: found.start()])
         unit = self._at_end(label.rstrip())
         return self._with_names(unit, label) if unit else Saying(None, names_of(label))
+
+    def ends_with_unit(self, head: str) -> bool:
+        """Return True if a head ends with a unit of money without brackets: 2024 RMB’000."""
+        unit = self._at_end(head.rstrip())
+        return unit is not None and unit.kind is Kind.MONEY
 
     def _at_end(self, label: str) -> DeclaredUnit | None:
         if not label or label[-1] not in words.CURRENCY_ENDS + words.PERCENT_SIGNS:

@@ -8,9 +8,7 @@ from html import unescape
 
 from .tables import Cell, Gap, RawRow, Table, make_cell, rows_with_heads
 
-_TAG = re.compile(
-    r"<(?P<end>/?)(?P<name>table|tr|t[dh])\b(?P<attributes>[^<>]{0,300}+)>", re.IGNORECASE
-)
+_TAG = re.compile(r"<(?P<end>/?)(?P<name>table|tr|t[dh])\b(?P<attributes>[^<>]{0,300}+)>", re.IGNORECASE)
 _ANY_TAG = re.compile(r"</?[A-Za-z!][^<>]{0,300}+>")
 _SPAN = re.compile(r"(?P<name>colspan|rowspan)\s{0,9}=\s{0,9}[\"']?(?P<count>[0-9]{1,4})", re.IGNORECASE)
 _AROUND = r"(?:\s|&nbsp;|</?[A-Za-z][^<>]{0,300}+>)"

@@ -23,7 +23,7 @@ from ..lexicon.characters import (
 from ..lexicon.numeral_index import TO_PLAIN_DIGITS
 from ..quantity import Kind, Quantity, exact_quantity
 from .declared_units import DeclaredUnit, Names, Saying, Units, names_of
-from .tables import Cell, Heads, Row, Table, is_year, without_marks
+from .tables import Cell, Gap, Heads, Row, Table, is_year, without_marks
 from .text_tables import blocks
 
 _COMMA, _POINT = char_class(CLAUSE_COMMAS), char_class(DECIMAL_POINTS)
@@ -77,9 +77,9 @@ class TableReading:
 _NOWHERE = Place(None, None)
 
 
-def find_places(text: str, found: Sequence[Quantity]) -> Iterator[Place]:
-    """Yield for each quantity of an article, in reading order, where in a table it is."""
-    rows = [row for table in find_tables(text) for row in table.rows]
+def find_places(tables: Iterable[Table], found: Sequence[Quantity]) -> Iterator[Place]:
+    """Yield for each quantity of an article, in reading order, where in its tables it is."""
+    rows = [row for table in tables for row in table.rows]
     starts = [row.start for row in rows]
     for quantity in found:
         place = bisect_right(starts, quantity.start) - 1
@@ -89,11 +89,34 @@ def find_places(text: str, found: Sequence[Quantity]) -> Iterator[Place]:
 def _place(row: Row, quantity: Quantity) -> Place:
     if row.heads is None or quantity.end > row.end:
         return _NOWHERE
-    own = [cell for cell in row.cells if cell.start >= row.start]
-    place = bisect_right(own, quantity.start, key=lambda cell: cell.start) - 1
-    if place < 0 or own[place].end < quantity.end:
+    cell = _cell_of(row, quantity)
+    if cell is None:
         return Place(row.label, None)
-    return Place(row.label, LEVEL_MARK.join(row.heads.over(own[place].column)) or None)
+    return Place(row.label, LEVEL_MARK.join(row.heads.over(cell.column)) or None)
+
+
+def _cell_of(row: Row, quantity: Quantity) -> Cell | None:
+    """Return the cell that contains a quantity."""
+    own = row.own_cells
+    place = bisect_right(own, quantity.start, key=lambda cell: cell.start) - 1
+    return own[place] if place >= 0 and quantity.end <= own[place].end else None
+
+
+def crosses_cells(tables: Sequence[Table], found: Sequence[Quantity]) -> Iterator[bool]:
+    """Yield for each quantity whether it is in a table but in no cell: 5|%, an attribute of HTML.
+
+    Wide gaps may be blanks within an amount, so there it may.
+    """
+    grids = [table for table in tables if table.gap is not Gap.WIDE]
+    starts = [table.start for table in grids]
+    rows = [[row.start for row in table.rows] for table in grids]
+    for quantity in found:
+        place = bisect_right(starts, quantity.end - 1) - 1
+        if place < 0 or grids[place].end <= quantity.start:
+            yield False
+            continue
+        row = bisect_right(rows[place], quantity.start) - 1
+        yield row < 0 or _cell_of(grids[place].rows[row], quantity) is None
 
 
 def find_tables(text: str) -> tuple[Table, ...]:
@@ -190,10 +213,12 @@ class _Reader:
 
     def _head(self, row: Row) -> None:
         for cell in row.cells:
-            if len(cell.text) > _MAX_FIGURE:
+            if len(cell.text) > _MAX_FIGURE or self._declares(
+                cell.text, cell.start, in_cell=len(row.cells) > 1
+            ):
                 continue
-            if not self._declares(cell.text, cell.start, in_cell=len(row.cells) > 1) and self._units.of(cell.text):
-                self.units_at.append((cell.start, cell.end))
+            if self._units.of(cell.text) or self._units.ends_with_unit(cell.text):
+                self.units_at.append((cell.start, cell.end))  # 千港元; 2024 RMB’000
 
     def _row(self, row: Row, heads: Heads) -> None:
         if heads is not self._columns.heads:
@@ -207,7 +232,11 @@ class _Reader:
             if not cell.is_figure:
                 self._label(cell, heads, labels)
             elif cell.column > 0:
-                declared = None if only_years or (place < last_words and not heads.over(cell.column)) else self._declared
+                declared = (
+                    None
+                    if only_years or (place < last_words and not heads.over(cell.column))
+                    else self._declared
+                )
                 self._figure(cell, self._unit(cell, heads, labels, declared), heads, row)
 
     def _only_years(self, row: Row) -> bool:
@@ -228,7 +257,9 @@ class _Reader:
         if saying.unit or saying.names:
             labels.latest = saying
 
-    def _unit(self, cell: Cell, heads: Heads, labels: _Labels, declared: DeclaredUnit | None) -> DeclaredUnit | None:
+    def _unit(
+        self, cell: Cell, heads: Heads, labels: _Labels, declared: DeclaredUnit | None
+    ) -> DeclaredUnit | None:
         column = self._column(heads, cell.column)
         row = labels.latest or Saying()
         if labels.own_unit:
@@ -272,13 +303,18 @@ class _Reader:
                 self.figures.append(figure)
 
     def _scaled(self, number: Quantity, unit: DeclaredUnit | None, names: Iterable[str]) -> None:
-        """A number with a scale of its own (18.11亿) takes the unit without its scale, or is a sum by its name."""
+        """A number with a scale (18.11亿) takes the unit without its scale, or is a sum by its name."""
         if unit is None:
             unit = next(filter(None, (self._units.sum_named_by(name) for name in names if name)), None)
         if unit is not None and unit.kind is not Kind.PERCENT:
             self.figures.append(
                 replace(
-                    number, kind=unit.kind, unit=unit.unit, currency=unit.currency, per=unit.per, inferred=True
+                    number,
+                    kind=unit.kind,
+                    unit=unit.unit,
+                    currency=unit.currency,
+                    per=unit.per,
+                    inferred=True,
                 )
             )
 

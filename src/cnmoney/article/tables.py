@@ -1,7 +1,7 @@
 """Tables: rows, cells and the heads above them, each with its place.  What a figure means is not known here.
 
-Heads are the rows without figures at the top; in Markdown the rows above the rule; lower down a row that has words
-in the columns of the figures.
+Heads are the rows without figures at the top; in Markdown the rows above the rule; lower down a row
+that has words in the columns of the figures.
 """
 
 import re
@@ -9,6 +9,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from itertools import pairwise
 
 from ..lexicon import declarations as words
 
@@ -29,7 +30,7 @@ _FIGURE = re.compile(
     """,
     re.VERBOSE,
 )
-_BROKEN = re.compile(r"[(（]?[-−－]?[0-9,.][0-9,.，． ]*+[0-9)）]")  # 673, 622. 69: a figure that nobody can read
+_BROKEN = re.compile(r"[(（]?[-−－]?[0-9,.][0-9,.，． )）]*+")  # 673, 622. 69: a figure that nobody can read
 _NO_TAIL = re.compile(words.PERIOD_MARKS)
 _UNIT_COLUMN = re.compile(words.UNIT_COLUMN)
 _YEAR = re.compile("(?:19|20)[0-9]{2}")
@@ -76,6 +77,8 @@ class Cell:
 
 def make_cell(text: str, start: int, end: int, column: int, span: int = 1) -> Cell:
     """Return a cell with what its text is."""
+    if not text:
+        return Cell(text, start, end, column, span, is_blank=True, is_figure=False)
     is_short = len(text) <= _MAX_FIGURE
     is_blank = is_short and _BLANK.fullmatch(text) is not None
     return Cell(text, start, end, column, span, is_blank, is_short and not is_blank and is_figure(text))
@@ -165,6 +168,11 @@ class Row:
     label: str | None = None
     heads: Heads | None = None
 
+    @property
+    def own_cells(self) -> Sequence[Cell]:
+        """The cells that are written in this row, without those that reach down from rows above."""
+        return [cell for cell in self.cells if cell.start >= self.start]
+
 
 @dataclass(frozen=True, slots=True)
 class Table:
@@ -210,8 +218,8 @@ def without_marks(text: str) -> str:
 def rows_with_heads(raws: Sequence[RawRow]) -> Iterator[Row]:
     """Yield the rows, each with its label and the heads above it.
 
-    Heads are the rows without figures at the top, with Markdown the rows above the rule; lower down a row that
-    has words in the columns of the figures.
+    Heads are the rows without figures at the top, with Markdown the rows above the rule; lower down a row
+    that has words in the columns of the figures.
     """
     state = _HeadState()
     for place, raw in enumerate(raws):
@@ -222,7 +230,11 @@ def rows_with_heads(raws: Sequence[RawRow]) -> Iterator[Row]:
         if before_rule or state.is_head(raw):
             state.add_head(raw)
             yield Row(raw.cells, raw.start, raw.end)
-        elif (raw.is_unclear and state.has_heads) or len(raw.cells) == 1 or all(cell.is_blank for cell in raw.cells[1:]):
+        elif (
+            (raw.is_unclear and state.has_heads)
+            or len(raw.cells) == 1
+            or all(cell.is_blank for cell in raw.cells[1:])
+        ):
             yield Row(raw.cells, raw.start, raw.end)
         else:
             heads = state.heads_for(raw)
@@ -275,7 +287,7 @@ class _HeadState:
 
     def _has_spanning_head(self) -> bool:
         heads = self._lines[-1].cells if self._lines else ()
-        return any(cell.is_blank and not left.is_blank and left.column for left, cell in zip(heads, heads[1:], strict=False))
+        return any(cell.is_blank and not left.is_blank and left.column for left, cell in pairwise(heads))
 
     def _repeats_first(self, raw: RawRow) -> bool:
         first = raw.cells[0]
@@ -291,7 +303,7 @@ def _lacks_name(raw: RawRow) -> bool:
 
 def _label(raw: RawRow) -> str | None:
     """The first cell; a code or the number of the row gives way to words next to it."""
-    before = []
+    before = list[str]()
     own = [cell for cell in raw.cells if cell.start >= raw.start]  # not those that reach down from above
     for cell in own or raw.cells:
         if cell.is_figure and (cell.column or before) and not _CODE.fullmatch(cell.text):

@@ -40,7 +40,6 @@ def blocks(text: str, is_declaration: Callable[[str], bool]) -> Iterator[Table |
     yield from _blocks_of_lines(text, place, len(text), is_declaration)
 
 
-
 def _blocks_of_lines(
     text: str, start: int, end: int, is_declaration: Callable[[str], bool]
 ) -> Iterator[Table | Line]:

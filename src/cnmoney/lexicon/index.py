@@ -187,7 +187,6 @@ GUARDED_NON_QUANTITIES = {
 }
 
 
-
 def _names(patterns: str) -> re.Pattern[str]:
     """Return a pattern for the names of rows and columns of one kind."""
     return re.compile("|".join(patterns.split()), re.IGNORECASE)
