@@ -59,10 +59,13 @@ def test_columns_and_rows_of_another_unit_are_left_out() -> None:
     table = """单位：万元
 项目  附注  2021年  占比(%)
 收入  5  1,200  98.5
-每股收益（元/股）    0.12  0.10
-员工人数    30  40
+每股收益（元/股）  6  0.12  0.10
+员工人数  7  30  40
 """
-    assert money(table) == [("1,200", Decimal(12000000), "CNY", True)]
+    assert money(table) == [
+        ("1,200", Decimal(12000000), "CNY", True),
+        ("0.12", Decimal("0.12"), "CNY", True),
+    ]
 
 
 def test_other_quantities_in_a_row_stay() -> None:

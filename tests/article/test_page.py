@@ -137,8 +137,8 @@ def test_a_line_end_inside_a_quantity_parts_no_paragraph() -> None:
 def test_neighbouring_rows_of_a_table_stand_together() -> None:
     page = render(cnmoney.read_article("单位：万元\n项目\t本期\n营收\t1,234\n此外增长8%。"))
     [rows] = re.findall(r'<div class="rows".*?</div>', page, re.DOTALL)
-    assert "项目\t本期</p>" in rows
-    assert rows.count("<p>") == 2
+    assert "<tr><th>项目</th><th>本期</th></tr>" in rows
+    assert rows.count("<tr>") == 2
 
 
 def test_a_single_line_with_a_gap_is_no_table() -> None:

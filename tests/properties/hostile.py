@@ -21,6 +21,8 @@ BRACKETS = """
 """.split()
 BLANKS = " ;  ;\u3000;\t;\n;\r\n;1 ;1  ;1\t;1\n;1\t1\n;亿 ;\u200b;\ud800".split(";")
 TABLES = ["单位：万元\n1\t", "单位：万元\n\n", "1  -\n", "，", "。", "1，", "1亿，", "1。", "？", "…"]
+TABLES += ["| 1 ", "|甲|\n|-|\n|1.5|\n", "（万元）：1", "甲  1.5  2\n", "乙\n\t1.5\n"]
+TABLES += ["<table><tr><td>1", "<td rowspan=9>1<tr>"]
 
 FRAGMENTS = [*NUMBERS, *CONNECTIVES, *WORDS, *BRACKETS, *BLANKS, *TABLES]
 

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache, cached_property
@@ -91,12 +91,15 @@ class Article:
     @cached_property
     def mentions(self) -> tuple[Mention, ...]:
         """The quantities with their sentences and paragraphs."""
+        from .table_figures import find_places, find_tables  # imports the lexicon's index
+
         sentences = list(_sentences(self.text))
         starts = [sentence.start for sentence in sentences]
-        places = (sentences[bisect_right(starts, quantity.start) - 1] for quantity in self.quantities)
+        sentence_of = (sentences[bisect_right(starts, quantity.start) - 1] for quantity in self.quantities)
+        places = find_places(find_tables(self.text), self.quantities)
         return tuple(
-            Mention(quantity, place.text, place.start, place.paragraph)
-            for quantity, place in zip(self.quantities, places, strict=True)
+            Mention(quantity, sentence.text, sentence.start, sentence.paragraph, place.row, place.column)
+            for quantity, sentence, place in zip(self.quantities, sentence_of, places, strict=True)
         )
 
     def to_html(self, title: str | None = None) -> str:
@@ -198,14 +201,25 @@ def read_article(
         >>> [str(quantity) for quantity in article.quantities]
         ['1,234.5 = 12345000 CNY']
     """
-    from .declared_units import declared_amounts, reporting_currency  # imports the lexicon's index
+    from .declared_units import reporting_currency  # these import the lexicon's index
+    from .table_figures import crosses_cells, read_tables
 
     check_text(text)
     options = checked_options(default_currency, kinds, small_counts=small_counts)
     options = replace(options, reporting_currency=reporting_currency(text))
     found = list(quantities(text, replace(options, kinds=None)))
-    found = _merged(found, list(declared_amounts(text, options.local_currency)))
+    reading = read_tables(text, found, options.local_currency)
+    crossing = crosses_cells(reading.tables, found)
+    found = [quantity for quantity, crosses in zip(found, crossing, strict=True) if not crosses]
+    found = _merged(_outside(found, reading.units), list(reading.figures))
     return Article(text, tuple(q for q in found if options.kinds is None or q.kind in options.kinds))
+
+
+def _outside(found: list[Quantity], spans: Sequence[tuple[int, int]]) -> list[Quantity]:
+    """Return the quantities that are in none of the spans, which are in reading order."""
+    starts = [start for start, _ in spans]
+    places = (bisect_right(starts, quantity.start) - 1 for quantity in found)
+    return [q for q, place in zip(found, places, strict=True) if place < 0 or spans[place][1] < q.end]
 
 
 def _merged(found: list[Quantity], declared: list[Quantity]) -> list[Quantity]:

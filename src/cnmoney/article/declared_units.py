@@ -1,39 +1,38 @@
-"""An article's own conventions: the currency that it reports in, and the unit that a table declares.
+"""What an article says of the unit of numbers that have none: in a declaration, a head, a label.
 
-declaration = 单位 ：? unit (币种 ：? currency)?     单位：万元, （单位：人民币亿元）, 金额单位：千港元
-table       = declaration caption{0,2} row*        up to a line that is no row
-row         = cell (gap cell)+                     gap: a tab, "|" or "｜", blank blank+
+declaration = 单位 ：? unit (币种 ：? currency)?     单位：万元, （单位：人民币亿元）, 金额单位均为港币千元
+            | 以 unit 列示                          （除特别注明外，金额以人民币百万元列示）
+            | （ unit …）, at the end of a line     合并利润表（人民币百万元，特别注明除外）
+            | unit, alone on a line                 人民币千元
+label       = words （ unit ） | words %            净利润（万元）, 均价(元/吨), 涨跌幅%
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
+from enum import Enum
 
 import regex
 
-from ..decimals import times_factor
+from ..decimals import shift
 from ..errors import ParseError
-from ..extraction import parse
+from ..extraction import extract, parse
 from ..lexicon import declarations as words
-from ..lexicon.characters import (
-    ARABIC_DIGITS,
-    CELL_GAPS,
-    CLAUSE_COMMAS,
-    CLOSING,
-    DECIMAL_POINTS,
-    MINUS_SIGNS,
-    OPENING,
-    TAB,
-    char_class,
+from ..lexicon.characters import CLOSING, OPENING, char_class
+from ..lexicon.index import (
+    COUNT_NAMES,
+    IDENTIFIER_NAMES,
+    LEADING_CURRENCIES,
+    MONEY_NAMES,
+    PRICE_NAMES,
+    RATE_NAMES,
+    TRAILING_CURRENCIES,
 )
-from ..lexicon.index import OTHER_UNIT, TRAILING_CURRENCIES
-from ..lexicon.numeral_index import TO_PLAIN_DIGITS
-from ..quantity import Kind, Quantity, exact_quantity
+from ..lexicon.word_index import BoundedCache
+from ..quantity import Kind, Qualifier
 
 _CURRENCY = rf"(?P<currency>[\p{{Han}}A-Z$]{{2,8}}?){words.YUAN}"
 _REPORT_OR_RECKON = f"(?: {words.REPORT}|{words.RECKON} )"
 _OPENING, _CLOSING = char_class(OPENING), char_class(CLOSING)
-_COMMA, _POINT = char_class(CLAUSE_COMMAS), char_class(DECIMAL_POINTS)
 
 # 金额均以港元列示 | 均以港元计 | 以港元列示 | （以港元计）
 _REPORTED = regex.compile(
@@ -45,40 +44,95 @@ _REPORTED = regex.compile(
     """,
     regex.VERBOSE,
 )
+_UNIT = r"[\p{Han}A-Za-z$¥￥%％‰/／²³㎡℃·'’0]"
 _DECLARED = regex.compile(
     rf"""
-    {words.UNIT} [ ]? (?P<unit> [\p{{Han}}A-Z$]{{1,12}}+ ) (?P<rate> {words.RATE} )?
-    (?: [ \u3000]{{0,4}} {words.CURRENCY} [ ]? (?P<currency> \p{{Han}}{{2,6}} ) )?
+    {words.UNIT} (?P<unit> {_UNIT}{{1,20}}? ) (?= {words.UNIT_END} )
+    (?: [ \u3000)）]{{0,4}} {words.CURRENCY} [ ]{{0,2}} (?P<currency> \p{{Han}}{{2,6}} ) )?
+  | {words.IN_UNIT}
     """,
     regex.VERBOSE,
 )
-_GAPS = {source: regex.compile(source) for source in CELL_GAPS}
-_AMOUNT = regex.compile(
+_BRACKETS_AT_END = regex.compile(
     rf"""
-    (?P<bracket> {_OPENING} )?+ (?P<minus> {char_class(MINUS_SIGNS)} )?+ [ ]?
-    (?P<digits> {ARABIC_DIGITS}{{1,3}}(?:{_COMMA}{ARABIC_DIGITS}{{3}})++ | {ARABIC_DIGITS}++ )
-    (?P<decimals> {_POINT}{ARABIC_DIGITS}++ )?+
-    (?(bracket){_CLOSING})
+    {_OPENING} (?P<unit> [^（()）]{{1,30}} ) {_CLOSING}
+    (?= (?: {_OPENING} [^（()）]{{0,20}} {_CLOSING} | [\s.:：*＊\d] ){{0,8}} $ )
     """,
     regex.VERBOSE,
 )
-_YEAR = regex.compile("(?:19|20)[0-9]{2}")
-_MAX_CAPTION_LINES = 2  # between a declaration and its table
-_SHORTEST_AMOUNT = 4  # characters of an amount in the first cell; a shorter one is the number of the row
+_UNIT_WORDS = regex.compile(rf"(?:{_UNIT}|[ ]){{1,20}}")
+_PART = regex.compile("[,，;；、]")
+_LAST_WORD = regex.compile(rf"[\s:：,，_/／]({_UNIT}{{1,10}})$")
+_THOUSANDS = regex.compile(words.THOUSANDS)
+_TIME_NAMES = regex.compile(words.TIME_NAMES)
+_MAX_UNIT, _MAX_DECLARATION, _MAX_CAPTION = 20, 200, 60  # characters
+_MAX_NAME = 200
 
 
 @dataclass(frozen=True, slots=True)
-class _DeclaredUnit:
-    """What a declaration makes of a bare number: its factor and its currency."""
+class DeclaredUnit:
+    """What a declaration, a head or a label makes of a bare number.
 
+    Attributes:
+        kind: the kind of quantity.
+        factor: how much one of it is in base units: 10000 for 万元.
+        unit: the canonical unit; None for money.
+        currency: its code, for money.
+        per: the unit below the line.
+    """
+
+    kind: Kind
     factor: Decimal
-    currency: str
+    unit: str | None = None
+    currency: str | None = None
+    per: str | None = None
+
+    @property
+    def is_rate(self) -> bool:
+        """Return True for percents."""
+        return self.kind is Kind.PERCENT
 
 
 @dataclass(frozen=True, slots=True)
-class _Cell:
-    text: str
+class Declaration:
+    """A declaration in a line, and where in it its unit is."""
+
+    unit: DeclaredUnit
     start: int
+    end: int
+    others: str  # the rest of the line
+
+
+class Names(Enum):
+    """What kind of figure a row or a column is named after."""
+
+    IDENTIFIER = "identifier"
+    RATE = "rate"
+    PRICE = "price"
+    COUNT = "count"
+    MONEY = "money"
+
+    def fit(self, unit: DeclaredUnit) -> bool:
+        """Return True if a figure of this name may have a unit that comes from elsewhere."""
+        match self:
+            case Names.IDENTIFIER:
+                return False
+            case Names.RATE:
+                return unit.kind in (Kind.PERCENT, Kind.RATIO)
+            case Names.PRICE:
+                return unit.kind is Kind.MONEY and (unit.factor == 1 or unit.per is not None)
+            case Names.COUNT:
+                return unit.kind in (Kind.COUNT, Kind.MEASURE, Kind.DURATION)
+            case Names.MONEY:
+                return unit.kind in (Kind.MONEY, Kind.NUMBER)
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """What a label or a head says of its figures: their unit, and what they are."""
+
+    unit: DeclaredUnit | None = None
+    names: Names | None = None
 
 
 def reporting_currency(text: str) -> str | None:
@@ -91,84 +145,152 @@ def _currency_code(name: str) -> str | None:
     return next((code for length, (code, _) in TRAILING_CURRENCIES.at(name, 0) if length == len(name)), None)
 
 
-def declared_amounts(text: str, default_currency: str) -> Iterator[Quantity]:
-    """Yield the bare numbers of the tables below a declared unit as money, ``inferred``.
-
-    Args:
-        text: the article.
-        default_currency: what 元 means in a declaration that names no currency.
-    """
-    unit, captions, heads = None, 0, list[_Cell]()
-    for start, line in _lines(text):
-        cells = _cells(line, start)
-        if declared := _DECLARED.search(line):
-            unit, captions, heads = _declared_unit(declared, default_currency), 0, []
-        elif unit is None:
-            continue
-        elif len(cells) > 1:
-            captions = _MAX_CAPTION_LINES
-            amounts = list(_amounts(cells, heads, unit))
-            heads = heads if amounts else cells
-            yield from amounts
-        elif captions < _MAX_CAPTION_LINES and (line.strip() or not heads):
-            captions += bool(line.strip())
-        else:
-            unit = None
-
-
-def _lines(text: str) -> Iterator[tuple[int, str]]:
-    start = 0
-    for line in text.splitlines(keepends=True):
-        yield start, line.rstrip("\r\n")
-        start += len(line)
-
-
-def _cells(line: str, start: int) -> list[_Cell]:
-    """Split a line at its tabs, else at its bars, else at its wide gaps; only tabs have empty cells."""
-    source = next((source for source, gap in _GAPS.items() if gap.search(line.strip())), None)
-    if source is None:
-        return [_Cell(line.strip(), start)]
-    cells, place = [], 0
-    for end, after in (*(found.span() for found in _GAPS[source].finditer(line)), (len(line), len(line))):
-        content = line[place:end]
-        cells.append(_Cell(content.strip(), start + place + len(content) - len(content.lstrip())))
-        place = after
-    return cells if source == TAB else [cell for cell in cells if cell.text]
-
-
-def _declared_unit(declared: "regex.Match[str]", default_currency: str) -> _DeclaredUnit | None:
-    """Parse the unit of a declaration; None if it is not a sum of money (单位：万股)."""
-    for expression in (declared["unit"], "1" + declared["unit"]):
-        try:
-            found = parse(expression, default_currency=default_currency)
-        except ParseError:
-            continue
-        if found.kind is Kind.MONEY and found.value and found.currency and not declared["rate"]:
-            named = declared["currency"] and _currency_code(declared["currency"])
-            return _DeclaredUnit(found.value, named or found.currency)
-    return None
-
-
-def _amounts(cells: list[_Cell], heads: list[_Cell], unit: _DeclaredUnit) -> Iterator[Quantity]:
-    """Yield the amounts of a row, except those in a column or a row of another unit."""
-    label = next((cell.text for cell in cells if cell.text), "")
-    numbers = [(place, cell) for place, cell in enumerate(cells) if _AMOUNT.fullmatch(cell.text)]
-    if OTHER_UNIT.search(label) or all(_YEAR.fullmatch(cell.text) for _, cell in numbers):
-        return
-    for place, cell in numbers:
-        head = heads[place - len(cells)].text if len(heads) >= len(cells) - place else ""
-        if not OTHER_UNIT.search(head) and not (place == 0 and len(cell.text) < _SHORTEST_AMOUNT):
-            yield _amount(cell, unit)
-
-
-def _amount(cell: _Cell, unit: _DeclaredUnit) -> Quantity:
-    """Parse one cell; in a table, unlike in prose, brackets are the accountant's minus."""
-    found = _AMOUNT.fullmatch(cell.text)
-    assert found is not None
-    number = Decimal((found["digits"] + (found["decimals"] or "")).translate(TO_PLAIN_DIGITS))
-    value = times_factor(number, unit.factor)
-    if found["minus"] or found["bracket"]:
-        value = value.copy_negate()
-    return exact_quantity(
-        value, kind=Kind.MONEY, currency=unit.currency, inferred=True, text=cell.text, start=cell.start
+def names_of(label: str) -> Names | None:
+    """Return what kind of figure a head or a label names."""
+    for pattern, names in _DECISIVE_NAMES:
+        if pattern.search(label):
+            return names
+    counts, sums = (
+        max((found.end() for found in pattern.finditer(label)), default=0)
+        for pattern in (COUNT_NAMES, MONEY_NAMES)
     )
+    if counts == sums:
+        return None
+    return Names.COUNT if counts > sums else Names.MONEY
+
+
+_DECISIVE_NAMES = [
+    (IDENTIFIER_NAMES, Names.IDENTIFIER),
+    (RATE_NAMES, Names.RATE),
+    (PRICE_NAMES, Names.PRICE),
+]
+
+
+class Units:
+    """What units mean in an article whose 元 is a currency."""
+
+    def __init__(self, default_currency: str) -> None:
+        self._default_currency = default_currency
+        self._known = BoundedCache(self._parsed)
+        self._sayings = BoundedCache(self._said_by)
+
+    def of(self, written: str) -> DeclaredUnit | None:
+        """Return what a unit means (万元, RMB’000, 元/吨); None for other words."""
+        written = written.strip()
+        if not _UNIT_WORDS.fullmatch(written):
+            return None
+        if len(written) == 1 and written not in words.UNIT_CHARACTERS | words.UNIT_LETTERS:
+            return None
+        return self._known[written]
+
+    def _parsed(self, written: str) -> DeclaredUnit | None:
+        written = _THOUSANDS.sub(words.THOUSAND, written)
+        expressions = [
+            (written, 0),
+            ("1" + written, 0),
+            (f"1{words.OF_MONTHS}{written}", 0),
+            ("1000" + written, 3),
+        ]
+        for length, _ in LEADING_CURRENCIES.at(written, 0):
+            expressions.append((f"{written[:length]}1{written[length:].strip()}", 0))
+        for expression, exponent in expressions:
+            try:
+                found = parse(expression, default_currency=self._default_currency)
+            except ParseError:
+                continue
+            if found.value is None or found.qualifier is not Qualifier.EXACT or found.value <= 0:
+                continue
+            return DeclaredUnit(
+                found.kind, shift(found.value, -exponent), found.unit, found.currency, found.per
+            )
+        return None
+
+    def declaration(self, line: str) -> Declaration | None:
+        """Return what a line declares of the numbers below it."""
+        return self.explicit_declaration(line) or self._in_caption(line)
+
+    def explicit_declaration(self, line: str) -> Declaration | None:
+        """Return what a line or a cell declares in so many words (单位：万元)."""
+        if len(line) > _MAX_DECLARATION:
+            return None
+        for found in _DECLARED.finditer(line):
+            start, end = found.span("unit") if found["unit"] else found.span(3)
+            unit = self.of(line[start:end])
+            if unit is None or (found["unit"] is None and unit.factor == 1):
+                continue
+            if found["currency"] and unit.kind is Kind.MONEY:
+                unit = replace(unit, currency=_currency_code(found["currency"]) or unit.currency)
+            return Declaration(unit, start, end, line[: found.start()] + line[found.end() :])
+        return None
+
+    def _in_caption(self, line: str) -> Declaration | None:
+        caption = line.strip()
+        if not caption or len(caption) > _MAX_CAPTION or "|" in caption or "\t" in caption:
+            return None
+        start = line.index(caption)
+        if caption[-1] in CLOSING:
+            for found in _BRACKETS_AT_END.finditer(caption):
+                unit = self._in_brackets(found["unit"])
+                if unit is not None and unit.kind is not Kind.DURATION:
+                    end = found.end("unit")
+                    return Declaration(
+                        unit, start + found.start("unit"), start + end, caption[: found.start()]
+                    )
+        unit = self.of(caption) if caption[-1] in words.CURRENCY_ENDS else None
+        if unit is not None and unit.kind is Kind.MONEY and unit.per is None:
+            return Declaration(unit, start, start + len(caption), "")
+        return None
+
+    def _in_brackets(self, content: str) -> DeclaredUnit | None:
+        first = _PART.split(content, 1)[0]
+        declared = _DECLARED.match(first)
+        return self.of(declared["unit"] if declared and declared["unit"] else first)
+
+    def said_by(self, label: str) -> Saying:
+        """Return what a label or a head says of its figures."""
+        if len(label) > _MAX_NAME:
+            return Saying(None, Names.IDENTIFIER)  # prose: nothing below it is read
+        return self._sayings[label]
+
+    def _said_by(self, label: str) -> Saying:
+        for found in _BRACKETS_AT_END.finditer(label):
+            unit = self._in_brackets(found["unit"])
+            if unit is not None and not (
+                unit.kind is Kind.DURATION
+                and found["unit"] in words.PERIODS
+                and not _TIME_NAMES.search(label, 0, found.start())
+            ):
+                return self._with_names(unit, label[: found.start()])
+        unit = self._at_end(label.rstrip())
+        return self._with_names(unit, label) if unit else Saying(None, names_of(label))
+
+    def ends_with_unit(self, head: str) -> bool:
+        """Return True if a head ends with a unit of money without brackets: 2024 RMB’000."""
+        unit = self._at_end(head.rstrip())
+        return unit is not None and unit.kind is Kind.MONEY
+
+    def _at_end(self, label: str) -> DeclaredUnit | None:
+        if not label or label[-1] not in words.CURRENCY_ENDS + words.PERCENT_SIGNS:
+            return None
+        if label[-1] in words.PERCENT_SIGNS:
+            return self.of(label[-1])
+        if whole := self.of(label):
+            return whole
+        last = _LAST_WORD.search(label)
+        if last is None or label[last.start() - 1] in words.CURRENCY_ENDS:
+            return None
+        unit = self.of(last[1])
+        return unit if unit and unit.kind is Kind.MONEY else None
+
+    def _with_names(self, unit: DeclaredUnit, name: str) -> Saying:
+        """A bare scale (营业收入（亿）) is money where the name is that of a sum."""
+        if unit.kind is Kind.NUMBER and (sum_of := self.sum_named_by(name)):
+            unit = replace(unit, kind=Kind.MONEY, currency=sum_of.currency)
+        return Saying(unit, names_of(name))
+
+    def sum_named_by(self, name: str) -> DeclaredUnit | None:
+        """Return the unit of money if a name is that of a sum (净利润), by the rule for 净利润1.4亿."""
+        found = extract(f"{name}{words.ONE_OF_A_SCALE}", default_currency=self._default_currency)
+        if found and found[-1].kind is Kind.MONEY:
+            return DeclaredUnit(Kind.MONEY, Decimal(1), currency=found[-1].currency)
+        return None

@@ -16,12 +16,70 @@ ALL = "均|皆|一律"  # 均以港元计
 YUAN = "元?"  # after a name that is whole without it: 新台币元
 BETWEEN = r"[^。；;\n]{0,20}?"  # what is reported and its currency
 
-RATE = "[/／%％]"  # after a unit: 单位：元/股
-UNIT = r"[单單]位[ ]?[:：为為]?"  # 单位：万元
 CURRENCY = "[币幣][种種][:：]?"  # 币种：人民币
+# 单位：万元, 金额单位均为港币千元; without any of these only before what can be nothing else.
+UNIT = r"[单單]位[ ]?(?:[:：]|均?[为為以])?[ ]{0,4}[（(]?"
+# The unit of a declaration ends before one of these; 单位：万元、% is about money.
+UNIT_END = r"[币幣][种種]|列示|列[报報]|呈列|[计計]|[为為][单單]位|[ \u3000)）,，、;；。：:|｜\t<]|$"
+# 以人民币百万元列示, 以千元为单位
+IN_UNIT = r"[以按](?P<unit>[\u3400-\u9fffA-Z$]{2,10}?)(?:列示|列[报報]|呈列|呈[报報]|[计計]|[为為][单單]位)"
+THOUSANDS = "['’]000"  # RMB’000
+THOUSAND = "千"
+OF_MONTHS = "个"  # 1个月, where 1月 is a date
+CURRENCY_ENDS = "元圆圓币幣$0仟千"  # the last character of a unit of money that is a word or a line by itself
+PERCENT_SIGNS = "%％‰"
+ONE_OF_A_SCALE = "1亿"  # money after the name of a sum, else a number
+PERIODS = frozenset("年月周週季")  # in brackets also "in a year"
 
-# The head of a row or a column that is in something else than the declared unit.
-OTHER_UNIT = (
-    "[%％‰率]|比例|占比|佔比|比重|同比|环比|環比|增[减減长長幅]|变动|變動|每股|附[注註]|[序编編][号號]|日期|年限"
-    "|股[数數份]|[数數]量|[人户戶家][数數]|[(（](?:元|[股人家倍天年个]|元/股)[)）]"
+# --- tables --------------------------------------------------------------------------------------------
+
+NOT_APPLICABLE = "不适用|不適用|无|無"  # what a cell has for nothing
+FIGURE_PREFIX = (  # what may come before the digits of a cell
+    "约|約|近|超|逾|大约|大約|不足|不低于|不超过|不超過|超过|超過|[≈~<>≤≥＜＞]|US|HK|RMB|人民币|人民幣|港币|港幣|新台币|新臺幣"
 )
+# What follows the digits of a date, a period or an item of a list, and never those of a figure.
+PERIOD_MARKS = r"[年月日季期周週度末初以之]|^[、)）].|^[AEFHQaefhq]|^[.．:：]"
+COLONS = frozenset("：:")
+SENTENCE_MARKS = frozenset("。；！？")
+PROSE_IN_A_ROW = "[。；！？]|[\u3400-\u9fff]，(?=[\u3400-\u9fff])"  # such a line is no row with wide gaps
+UNIT_COLUMN = "(?:[计計]量)?[单單]位"  # the head of a column of units
+
+# Names of rows and columns, by what kind of figure they are of: patterns, separated by blanks.
+IDENTIFIER_NAMES = """
+    代[码碼号號] [编編][码碼号號] 合同[号號] 流水[号號] 批[号號] [单單][号號]$ [证證][号號]$
+    [序账賬][号號] [号號][码碼] [电電][话話]$ [传傳]真$ [邮郵][编編] 行次 排名 名次 排行 [页頁][码碼]
+    附[注註] ^[注註][释釋]?$ 年份 年[龄齡] ^(?:[会會][计計]|[报報]告|[财財][务務])?年度$ ^[报報]告期$
+    ^(?:年|月|日|季度|月份|季)$ (?<!表)日期(?![末初间間]) [时時][间間](?!性) 期限 年限 [评評][级級] 版本
+    ^(?:\\#|No\\.?|№|ID)$
+"""
+RATE_NAMES = """
+    [%％‰][）)]?$ 率[0-9]?(?:$|[（(、/：:%％]|情|水|的|均|中|区|區) 比例 [占佔]比 比重 [权權]重 同比
+    [环環]比 \\b(?:yoy|qoq|cagr)\\b 份[额額] [涨漲升跌降]跌?幅 幅度 [倍系係][数數]
+    (?:增[减減长長幅速]|[变變][动動化])(?:幅度|比例|情[况況]|率)?(?:$|[（(]) 比[值率较較]?(?:$|[（(])
+    [百千]分 ^[占佔] \\b(?:pe|pb|ps|roe|roa|roic|beta|alpha|sharpe)\\b 杠杆 槓桿 周[转轉](?!材) 得分
+    [评評]分 指[数數](?:$|[（(]) 概率
+"""
+PRICE_NAMES = """
+    每股 每手 每[吨噸份] \\b(?:eps|bps|bvps)\\b [收开開]盘?[盤]?[价價] [均单單股现現][价價]
+    [单單]位(?:成本|售[价價]|[净淨]值) [累][计計][净淨]值 最[高低新][价價]?$ 今[开開]$ 昨收$
+    [收开開][盘盤]$
+    (?:[发發]行|行[权權]|目[标標]|[转轉]股|[结結]算|平均|[销銷]售|最[高低新])[价價]格?(?:$|[（(])
+    ^[价價]格
+"""
+COUNT_NAMES = """
+    股份?[数數] [数數]量 [总總]股本 持股
+    [次天件台辆輛笔筆户戶家人只支张張套宗头頭箱艘架月][数數](?![据據码碼字控]) 人次 [产產][量能]
+    [销銷]量 [库庫]存量 [交用]易?量 成交量 面[积積] [员員]工(?:$|人|[总總]) [职職]工人 重量 [装裝]机
+    容量 里程
+"""
+MONEY_NAMES = """
+    金[额額] 市值 [总總][价價] [价價]款 收入 利[润潤] [资資][产產金] [余餘][额額] [营營]收 成本 [费費]用
+    支出 成交[额額] 薪酬 投[资資] [损損]失 收益
+"""
+# Names under which 年 and 月 in brackets are a length of time and not "in a year".
+TIME_NAMES = "期|[龄齡]|年限|[时時][间間长長]|[寿壽]命|[账賬]|[历歷][时時]"
+# The characters that alone in brackets are a unit; （注） and （续） are none.
+UNIT_CHARACTERS = frozenset(
+    "¥￥$元股人户戶家台辆輛件吨噸年月天次倍份手张張只隻支套个個艘架头頭箱桶亩畝米克岁歲枚座间間名位点點笔筆宗万亿萬億%％‰"
+)
+UNIT_LETTERS = frozenset("tmgWVhL")  # likewise; （A） and （B） name columns

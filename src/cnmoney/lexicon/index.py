@@ -206,7 +206,15 @@ GUARDED_NON_QUANTITIES = {
     if constraints
 }
 
-OTHER_UNIT = re.compile(declarations.OTHER_UNIT)
+
+def _names(patterns: str) -> re.Pattern[str]:
+    """Return a pattern for the names of rows and columns of one kind."""
+    return re.compile("|".join(patterns.split()), re.IGNORECASE)
+
+
+IDENTIFIER_NAMES, RATE_NAMES = _names(declarations.IDENTIFIER_NAMES), _names(declarations.RATE_NAMES)
+PRICE_NAMES, COUNT_NAMES = _names(declarations.PRICE_NAMES), _names(declarations.COUNT_NAMES)
+MONEY_NAMES = _names(declarations.MONEY_NAMES)
 CHANGE_VERBS = regex.compile(rf"(?r){non_quantities.CHANGES}{non_quantities.CHANGE_LINKS}{{0,3}}+")
 NOT_NEGATIVE, QUOTED = frozenset(non_quantities.NOT_NEGATIVE), frozenset(non_quantities.QUOTED)
 SIGNED = frozenset(non_quantities.SIGNED)

@@ -4,7 +4,7 @@
 
 const article = document.querySelector("article");
 const kinds = document.querySelector("fieldset");
-const table = document.querySelector("table");
+const table = document.querySelector("aside table");
 const panel = document.getElementById("panel");
 const rows = [...table.querySelectorAll("tr[id]")];
 
@@ -78,7 +78,7 @@ function go(target) {
 }
 
 document.addEventListener("click", (event) => {
-  const link = event.target.closest(".q, tbody a, #panel a");
+  const link = event.target.closest(".q, aside tbody a, #panel a");
   if (!link) {
     if (!panel.contains(event.target)) hide();
     return;

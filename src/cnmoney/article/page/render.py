@@ -4,15 +4,17 @@ import re
 from base64 import b64encode
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterator, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 from hashlib import sha256
 from importlib.resources import files
-from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
-from ...lexicon.characters import CELL_GAP
 from ...quantity import Kind, Qualifier, Quantity, unit_label
+
+if TYPE_CHECKING:
+    from ..tables import Row, Table
 
 if TYPE_CHECKING:  # jinja2 loads with the first page, not with `import cnmoney`
     from jinja2 import Template
@@ -41,9 +43,6 @@ _QUALIFIER_LABELS = {
 # The line ends of str.splitlines.
 _LINE_END = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 
-_CELL_GAP = re.compile(CELL_GAP)
-_MAX_ROW_LENGTH = 200  # characters of a table row that is written as text
-
 # What no HTML file can contain: UTF-8 has no unpaired surrogates, HTML has no NUL.
 _UNWRITABLE = re.compile("[\0\ud800-\udfff]")
 
@@ -61,12 +60,16 @@ def render(text: str, quantities: Sequence[Quantity], title: str | None = None) 
     """
     from markupsafe import Markup
 
+    from ..table_figures import find_places, find_tables  # imports the lexicon's index
+
+    tables = find_tables(text)
     style, script = _page_file("page.css"), _page_file("page.js")
     counts = Counter(quantity.kind for quantity in quantities)
     page = _template().render(
         title=title,
         quantities=quantities,
-        blocks=_blocks(text, quantities),
+        blocks=list(_blocks(text, quantities, tables)),
+        places=list(find_places(tables, quantities)),
         counts=[(kind, counts[kind]) for kind in Kind if kind in counts],
         ranks={column: _ranks([key(quantity) for quantity in quantities]) for column, key in _KEYS.items()},
         kind_labels=_KIND_LABELS,
@@ -101,22 +104,74 @@ def _csp_hash(content: str) -> str:
     return f"'sha256-{b64encode(sha256(content.encode()).digest()).decode()}'"
 
 
-def _blocks(text: str, quantities: Sequence[Quantity]) -> list[tuple[bool, list[_Paragraph]]]:
-    """The paragraphs, with adjacent table rows together: (whether they are rows, paragraphs)."""
+@dataclass(frozen=True, slots=True)
+class _Cell:
+    """A cell of a table in the page: what is in it, and how many columns it takes."""
 
-    def is_row(paragraph: _Paragraph) -> bool:
-        pieces = (piece if isinstance(piece, str) else quantities[piece].text for piece in paragraph)
-        line = "".join(pieces).strip()
-        return len(line) <= _MAX_ROW_LENGTH and _CELL_GAP.search(line) is not None
-
-    blocks = [(rows, list(group)) for rows, group in groupby(_paragraphs(text, quantities), is_row)]
-    return [(rows and len(paragraphs) > 1, paragraphs) for rows, paragraphs in blocks]
+    pieces: _Paragraph
+    span: int
+    is_head: bool
+    is_figure: bool
 
 
-def _paragraphs(text: str, quantities: Sequence[Quantity]) -> Iterator[_Paragraph]:
-    """The lines of the article that are not blank; a line end inside a quantity ends no line."""
+@dataclass(frozen=True, slots=True)
+class _Block:
+    """A paragraph, or a table."""
+
+    paragraph: _Paragraph
+    rows: list[list[_Cell]]
+
+
+def _blocks(text: str, quantities: Sequence[Quantity], tables: Sequence["Table"]) -> Iterator[_Block]:
+    """The paragraphs and the tables, in reading order."""
+    pieces = _Pieces(text, quantities)
+    for table in tables:
+        yield from (_Block(paragraph, []) for paragraph in _paragraphs(pieces.upto(table.start)))
+        yield _Block([], [list(_cells(row, pieces)) for row in table.rows])
+        pieces.skip_to(table.end)
+    yield from (_Block(paragraph, []) for paragraph in _paragraphs(pieces.upto(len(text))))
+
+
+def _cells(row: "Row", pieces: "_Pieces") -> Iterator[_Cell]:
+    """The cells of a row; columns without one, and those of a cell that reaches down, stay empty."""
+    column, is_head = 0, row.heads is None
+    for cell in row.own_cells:
+        if cell.column > column:
+            yield _Cell([], cell.column - column, is_head, is_figure=False)
+        pieces.skip_to(cell.start)
+        content = list(pieces.upto(cell.end))
+        yield _Cell(content, max(cell.span, 1), is_head, cell.is_figure)
+        column = cell.column + max(cell.span, 1)
+
+
+class _Pieces:
+    """The text from start to end in pieces: plain text, and the index of each quantity."""
+
+    def __init__(self, text: str, quantities: Sequence[Quantity]) -> None:
+        self._text = text
+        self._quantities = quantities
+        self._index = 0  # of the next quantity
+        self._done = 0
+
+    def skip_to(self, place: int) -> None:
+        self._done = max(self._done, place)
+
+    def upto(self, end: int) -> Iterator[str | int]:
+        """Yield the pieces up to a place; a quantity that begins before it comes whole."""
+        while self._index < len(self._quantities) and self._quantities[self._index].start < end:
+            quantity = self._quantities[self._index]
+            yield self._text[self._done : quantity.start]
+            yield self._index
+            self._done = max(self._done, quantity.end)
+            self._index += 1
+        yield self._text[self._done : end]
+        self.skip_to(end)
+
+
+def _paragraphs(pieces: Iterator[str | int]) -> Iterator[_Paragraph]:
+    """The lines of a text that are not blank; a line end inside a quantity ends no line."""
     paragraph: _Paragraph = []
-    for piece in _pieces(text, quantities):
+    for piece in pieces:
         if isinstance(piece, int):
             paragraph.append(piece)
             continue
@@ -126,16 +181,6 @@ def _paragraphs(text: str, quantities: Sequence[Quantity]) -> Iterator[_Paragrap
             yield from _unless_blank(paragraph)
             paragraph = [line]
     yield from _unless_blank(paragraph)
-
-
-def _pieces(text: str, quantities: Sequence[Quantity]) -> Iterator[str | int]:
-    """The text between the quantities, and the index of each quantity, in reading order."""
-    done = 0
-    for index, quantity in enumerate(quantities):
-        yield text[done : quantity.start]
-        yield index
-        done = quantity.end
-    yield text[done:]
 
 
 def _unless_blank(paragraph: _Paragraph) -> Iterator[_Paragraph]:

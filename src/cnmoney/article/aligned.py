@@ -1,0 +1,164 @@
+"""The columns of rows that are aligned with blanks: PDF text, print-outs."""
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import accumulate
+from unicodedata import east_asian_width
+
+from .tables import Cell, RawRow, is_year
+
+_SHORTEST_AMOUNT = 4  # characters of a figure in the first cell; a shorter one is the number of the row
+
+
+@dataclass(frozen=True, slots=True)
+class _Extent:
+    """Where a cell or a column begins and ends in its line."""
+
+    left: int
+    right: int
+
+    @property
+    def middle(self) -> int:
+        return (self.left + self.right) // 2
+
+    def overlap(self, other: "_Extent") -> int:
+        return min(self.right, other.right) - max(self.left, other.left)
+
+
+def with_columns(rows: Sequence[RawRow]) -> list[RawRow]:
+    """Return the rows with the columns of their cells.
+
+    Rows of the usual number of cells say where the columns are.  In another row the places of the cells
+    decide, and where those do not the row is left without columns.
+    """
+    body = [row for row in rows if _is_body(row)]
+    if not body:
+        return list(rows)
+    votes = Counter(_count(row) for row in rows if len(row.cells) > 1)
+    width = max({_count(row) for row in body}, key=lambda count: (votes[count], count))
+    full = [row for row in body if _count(row) == width and not _lacks_label(row)]
+    if not full:
+        return [_shifted(row) if _is_body(row) and _lacks_label(row) else row for row in rows]
+    has_full_heads = any(width - 1 <= len(row.cells) <= width for row in rows if not _is_body(row))
+    columns = _Columns(full, width, has_full_heads=has_full_heads)
+    return [columns.place(row) if len(row.cells) > 1 else row for row in rows]
+
+
+def _is_body(row: RawRow) -> bool:
+    return any(cell.is_figure and not is_year(cell.text) for cell in row.cells[1:])
+
+
+def _lacks_label(row: RawRow) -> bool:
+    first = row.cells[0]
+    return first.is_figure and len(first.text) >= _SHORTEST_AMOUNT
+
+
+def _count(row: RawRow) -> int:
+    return len(row.cells) + _lacks_label(row)
+
+
+def _shifted(row: RawRow) -> RawRow:
+    return replace(row, cells=tuple(replace(cell, column=cell.column + 1) for cell in row.cells))
+
+
+def _extents(row: RawRow, *, by_display: bool) -> list[_Extent]:
+    """Where the cells are, in characters, or as a screen shows them: Han characters twice as wide."""
+    lefts = [cell.start - row.start for cell in row.cells]
+    widths = [len(cell.text) for cell in row.cells]
+    if by_display:
+        wide = [sum(east_asian_width(char) in "WF" for char in cell.text) for cell in row.cells]
+        before = accumulate(wide, initial=0)
+        lefts = [left + more for left, more in zip(lefts, before, strict=False)]
+        widths = [width + more for width, more in zip(widths, wide, strict=True)]
+    return [_Extent(left, left + width) for left, width in zip(lefts, widths, strict=True)]
+
+
+class _Columns:
+    """The columns of a table, as its full rows show them."""
+
+    def __init__(self, full: Sequence[RawRow], width: int, *, has_full_heads: bool) -> None:
+        choices = [self._of(full, by_display=by_display) for by_display in (False, True)]
+        ragged = [
+            sum(max(e.right for e in column) - min(e.right for e in column) for column in choice[1:])
+            for choice in choices
+        ]
+        self._by_display = ragged[1] < ragged[0]
+        self._extents = [
+            _Extent(min(e.left for e in column), max(e.right for e in column))
+            for column in choices[self._by_display]
+        ]
+        self._rights = list(accumulate((extent.right for extent in self._extents), max))
+        self._width = width
+        self._has_full_heads = has_full_heads  # a line of them, which tells the columns apart
+
+    @staticmethod
+    def _of(full: Sequence[RawRow], *, by_display: bool) -> list[tuple[_Extent, ...]]:
+        return list(zip(*(_extents(row, by_display=by_display) for row in full), strict=True))
+
+    def place(self, row: RawRow) -> RawRow:
+        """Return a row of several cells with the column of each."""
+        if len(row.cells) == self._width and not (_is_body(row) and _lacks_label(row)):
+            return row
+        if _is_body(row):
+            if _lacks_label(row) and len(row.cells) == self._width - 1:
+                return _shifted(row)
+            return self._by_place(row)
+        return self._head(row)
+
+    def _by_place(self, row: RawRow) -> RawRow:
+        extents = _extents(row, by_display=self._by_display)
+        places = [self._nearest(extent) for extent in extents]
+        if len(set(places)) < len(places):
+            return replace(row, is_unclear=True)
+        return _in_columns(row, places, [1] * len(places))
+
+    def _nearest(self, extent: _Extent) -> int:
+        candidates = list(self._overlapping(extent))
+        if candidates:
+            return self._best(candidates, extent)
+        after = min(bisect_left(self._rights, extent.left), self._width - 1)
+        return self._best([max(after - 1, 0), after], extent)
+
+    def _best(self, candidates: Sequence[int], extent: _Extent) -> int:
+        return max(candidates, key=lambda column: self._extents[column].overlap(extent))
+
+    def _overlapping(self, extent: _Extent) -> Iterator[int]:
+        column = bisect_left(self._rights, extent.left + 1)
+        while column < self._width and self._extents[column].left < extent.right:
+            if self._extents[column].overlap(extent) > 0:
+                yield column
+            column += 1
+
+    def _head(self, row: RawRow) -> RawRow:
+        """Place a line of heads: one for each column, or for groups of as many columns, or where it is."""
+        extents = _extents(row, by_display=self._by_display)
+        corner, first = self._extents[0], self._extents[1]
+        has_corner = extents[0].left - corner.right < first.left - extents[0].right
+        heads, columns = len(extents) - has_corner, self._width - 1
+        if heads and columns % heads == 0:
+            group = columns // heads
+            starts = [1 + place * group for place in range(heads)]
+            inside = [
+                self._extents[start].left <= extent.middle <= self._extents[start + group - 1].right
+                for start, extent in zip(starts, extents[has_corner:], strict=True)
+            ]
+            if group == 1 or (self._has_full_heads and all(inside)):
+                corners = [0] * has_corner
+                return _in_columns(row, corners + starts, [1] * has_corner + [group] * heads)
+        found = [list(self._overlapping(extent)) for extent in extents]
+        best = [
+            self._best(candidates, extent) if candidates else -1
+            for candidates, extent in zip(found, extents, strict=True)
+        ]
+        return _in_columns(row, best, [int(column >= 0) for column in best])
+
+
+def _in_columns(row: RawRow, columns: Sequence[int], spans: Sequence[int]) -> RawRow:
+    """Return a row with its cells in these columns; a cell without one is the head of nothing."""
+    last, cells = 0, list[Cell]()
+    for cell, column, span in zip(row.cells, columns, spans, strict=True):
+        last = max(last, column)
+        cells.append(replace(cell, column=last, span=span))
+    return replace(row, cells=tuple(cells))

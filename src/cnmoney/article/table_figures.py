@@ -1,0 +1,384 @@
+"""The figures of tables: each gets the unit that the cell, the row, the column or a declaration says."""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
+
+import regex
+
+from ..decimals import times_factor
+from ..errors import ParseError
+from ..extraction import parse
+from ..lexicon import declarations as words
+from ..lexicon.characters import (
+    ARABIC_DIGITS,
+    CLAUSE_COMMAS,
+    CLOSING,
+    DECIMAL_POINTS,
+    MINUS_SIGNS,
+    OPENING,
+    char_class,
+)
+from ..lexicon.numeral_index import TO_PLAIN_DIGITS
+from ..quantity import Kind, Quantity, exact_quantity
+from .declared_units import DeclaredUnit, Names, Saying, Units, names_of
+from .tables import Cell, Gap, Heads, Row, Table, is_year, without_marks
+from .text_tables import blocks
+
+_COMMA, _POINT = char_class(CLAUSE_COMMAS), char_class(DECIMAL_POINTS)
+_PLAIN = regex.compile(
+    rf"""
+    (?P<bracket> {char_class(OPENING)} )?+ (?: (?P<minus> {char_class(MINUS_SIGNS)} ) | [+＋] )?+ [ ]?
+    (?P<digits> {ARABIC_DIGITS}{{1,3}}(?:{_COMMA}{ARABIC_DIGITS}{{3}})++ | {ARABIC_DIGITS}++ )
+    (?P<decimals> {_POINT}{ARABIC_DIGITS}++ )?+
+    (?(bracket){char_class(CLOSING)})
+    """,
+    regex.VERBOSE,
+)
+_LABELLED = regex.compile(
+    rf"""
+    {char_class(OPENING)} (?P<unit> [^（()）\n]{{1,20}}+ ) {char_class(CLOSING)} [ ]{{0,3}}[:：][ \t]{{0,4}}
+    (?P<figure> [^\s，。；;、|｜<（(]{{1,40}}+ )
+    """,
+    regex.VERBOSE,
+)
+_CODE = regex.compile("[0０][0-9０-９]+")
+_UNIT_COLUMN = regex.compile(words.UNIT_COLUMN)
+_MAX_CAPTION_LINES = 2  # between a declaration and its table
+_MAX_FIGURE = 40  # characters
+_A_PERCENT = "%"
+LEVEL_MARK = " / "  # between the heads of a column
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where in a table something is: the label of its row and the head of its column."""
+
+    row: str | None
+    column: str | None
+
+
+@dataclass(frozen=True)
+class TableReading:
+    """The tables of an article, read.
+
+    Attributes:
+        tables: the tables.
+        figures: what their figures are, in reading order.
+        units: where units are written that say something of other figures, and are none themselves.
+    """
+
+    tables: tuple[Table, ...]
+    figures: tuple[Quantity, ...]
+    units: tuple[tuple[int, int], ...]
+
+
+_NOWHERE = Place(None, None)
+
+
+def find_places(tables: Iterable[Table], found: Sequence[Quantity]) -> Iterator[Place]:
+    """Yield for each quantity of an article, in reading order, where in its tables it is."""
+    rows = [row for table in tables for row in table.rows]
+    starts = [row.start for row in rows]
+    for quantity in found:
+        place = bisect_right(starts, quantity.start) - 1
+        yield _place(rows[place], quantity) if place >= 0 else _NOWHERE
+
+
+def _place(row: Row, quantity: Quantity) -> Place:
+    if row.heads is None or quantity.end > row.end:
+        return _NOWHERE
+    cell = _cell_of(row, quantity)
+    if cell is None:
+        return Place(row.label, None)
+    return Place(row.label, LEVEL_MARK.join(row.heads.over(cell.column)) or None)
+
+
+def _cell_of(row: Row, quantity: Quantity) -> Cell | None:
+    """Return the cell that contains a quantity."""
+    own = row.own_cells
+    place = bisect_right(own, quantity.start, key=lambda cell: cell.start) - 1
+    return own[place] if place >= 0 and quantity.end <= own[place].end else None
+
+
+def crosses_cells(tables: Sequence[Table], found: Sequence[Quantity]) -> Iterator[bool]:
+    """Yield for each quantity whether it is in a table but in no cell: 5|%, an attribute of HTML.
+
+    Wide gaps may be blanks within an amount, so there it may.
+    """
+    grids = [table for table in tables if table.gap is not Gap.WIDE]
+    starts = [table.start for table in grids]
+    rows = [[row.start for row in table.rows] for table in grids]
+    for quantity in found:
+        place = bisect_right(starts, quantity.end - 1) - 1
+        if place < 0 or grids[place].end <= quantity.start:
+            yield False
+            continue
+        row = bisect_right(rows[place], quantity.start) - 1
+        yield row < 0 or _cell_of(grids[place].rows[row], quantity) is None
+
+
+def find_tables(text: str) -> tuple[Table, ...]:
+    """Return the tables of an article."""
+    units = Units("CNY")  # where the tables are does not depend on what 元 means
+    found = blocks(text, lambda line: _is_declaration(units, line))
+    return tuple(block for block in found if isinstance(block, Table))
+
+
+def read_tables(text: str, found: Sequence[Quantity], default_currency: str) -> TableReading:
+    """Read the figures of an article's tables, and those behind a label with a unit.
+
+    Args:
+        text: the article.
+        found: its quantities as prose, in reading order.
+        default_currency: what 元 means.
+    """
+    reader = _Reader(text, found, default_currency)
+    tables = tuple(reader.read())
+    figures = sorted(reader.figures, key=lambda figure: figure.start)
+    starts = [figure.start for figure in figures]
+    for figure in reader.labelled():
+        place = bisect_right(starts, figure.start)
+        if place == 0 or figures[place - 1].end <= figure.start:
+            reader.figures.append(figure)
+    return TableReading(
+        tables, tuple(sorted(reader.figures, key=lambda figure: figure.start)), tuple(sorted(reader.units_at))
+    )
+
+
+def _is_declaration(units: Units, line: str) -> bool:
+    declaration = units.declaration(line)
+    if declaration is None:
+        return False
+    return sum(bool(part.strip()) for part in regex.split(r"[\t|｜]|[ \u3000]{2,}", declaration.others)) <= 1
+
+
+@dataclass(slots=True)
+class _Labels:
+    """What is said of the figures of a row so far."""
+
+    first: Saying | None = None
+    latest: Saying | None = None
+    own_unit: DeclaredUnit | None = None
+
+
+@dataclass(slots=True)
+class _ColumnSayings:
+    """What the heads in force say, each read once."""
+
+    heads: Heads | None = None
+    sayings: dict[int, Saying] = field(default_factory=dict)
+
+
+class _Reader:
+    def __init__(self, text: str, found: Sequence[Quantity], default_currency: str) -> None:
+        self._text = text
+        self._found = {quantity.start: quantity for quantity in found}
+        self._units = Units(default_currency)
+        self._declared: DeclaredUnit | None = None
+        self._columns = _ColumnSayings()
+        self.figures: list[Quantity] = []
+        self.units_at: list[tuple[int, int]] = []
+
+    def read(self) -> Iterator[Table]:
+        """Yield the tables, and collect their figures."""
+        captions = 0
+        for block in blocks(self._text, lambda line: _is_declaration(self._units, line)):
+            if isinstance(block, Table):
+                self._table(block)
+                captions = _MAX_CAPTION_LINES
+                yield block
+            elif self._declares(block.text, block.start):
+                captions = 0
+            elif captions < _MAX_CAPTION_LINES and block.text.strip()[-1] not in words.SENTENCE_MARKS:
+                captions += 1
+            else:
+                self._declared = None
+
+    def _declares(self, text: str, start: int, *, in_cell: bool = False) -> bool:
+        declaration = (self._units.explicit_declaration if in_cell else self._units.declaration)(text)
+        if declaration is None:
+            return False
+        self._declared = declaration.unit
+        self.units_at.append((start + declaration.start, start + declaration.end))
+        return True
+
+    def _table(self, table: Table) -> None:
+        for row in table.rows:
+            if row.heads is None:
+                self._head(row)
+            else:
+                self._row(row, row.heads)
+
+    def _head(self, row: Row) -> None:
+        for cell in row.cells:
+            if len(cell.text) > _MAX_FIGURE or self._declares(
+                cell.text, cell.start, in_cell=len(row.cells) > 1
+            ):
+                continue
+            if self._units.of(cell.text) or self._units.ends_with_unit(cell.text):
+                self.units_at.append((cell.start, cell.end))  # 千港元; 2024 RMB’000
+
+    def _row(self, row: Row, heads: Heads) -> None:
+        if heads is not self._columns.heads:
+            self._columns = _ColumnSayings(heads)
+        labels = _Labels()
+        last_words = max((place for place, cell in enumerate(row.cells) if cell.is_words), default=0)
+        only_years = self._only_years(row)
+        for place, cell in enumerate(row.cells):
+            if cell.start < row.start or cell.is_blank:
+                continue  # it belongs to a row above
+            if not cell.is_figure:
+                self._label(cell, heads, labels)
+            elif cell.column > 0:
+                declared = (
+                    None
+                    if only_years or (place < last_words and not heads.over(cell.column))
+                    else self._declared
+                )
+                self._figure(cell, self._unit(cell, heads, labels, declared), heads, row)
+
+    def _only_years(self, row: Row) -> bool:
+        plain = [cell.text for cell in row.cells[1:] if cell.is_figure and _PLAIN.fullmatch(cell.text)]
+        return all(map(is_year, plain))
+
+    def _label(self, cell: Cell, heads: Heads, labels: _Labels) -> None:
+        column = heads.over(cell.column)
+        if column and _UNIT_COLUMN.fullmatch(column[-1]):
+            unit = self._units.of(cell.text)
+            if unit is not None:
+                labels.own_unit = unit
+                self.units_at.append((cell.start, cell.end))
+                return
+        saying = self._units.said_by(cell.text)
+        if labels.first is None:
+            labels.first = saying
+        if saying.unit or saying.names:
+            labels.latest = saying
+
+    def _unit(
+        self, cell: Cell, heads: Heads, labels: _Labels, declared: DeclaredUnit | None
+    ) -> DeclaredUnit | None:
+        column = self._column(heads, cell.column)
+        row = labels.latest or Saying()
+        if labels.own_unit:
+            row = Saying(labels.own_unit, row.names)
+        if column.unit and column.unit.is_rate:
+            return column.unit
+        if row.unit:
+            return None if _disagree(row.unit, column) else row.unit
+        row_names = None if row.names is Names.MONEY else row.names  # of companies, too: 资产管理公司
+        unit, names = (column.unit, None) if column.unit else (declared, column.names)
+        fits = unit is not None and all(said is None or said.fit(unit) for said in (row_names, names))
+        return unit if fits else None
+
+    def _column(self, heads: Heads, column: int) -> Saying:
+        """What the heads of a column say; the lowest that says anything counts."""
+        sayings = self._columns.sayings
+        if column not in sayings:
+            levels = [self._units.said_by(level) for level in reversed(heads.over(column))]
+            if not levels:  # the heads that are over nothing may be over this
+                levels = [Saying(None, names_of(head)) for head in heads.unplaced]
+            corner = heads.over(0)
+            if corner and len(levels) > 1 and _UNIT_COLUMN.fullmatch(corner[-1]):  # a line of units
+                levels[0] = Saying(self._units.of(heads.over(column)[-1]), levels[1].names)
+            said = [level for level in levels if level.unit or level.names]
+            sayings[column] = said[0] if said else self._units.said_by("".join(heads.over(column)))
+        return sayings[column]
+
+    def _figure(self, cell: Cell, unit: DeclaredUnit | None, heads: Heads, row: Row) -> None:
+        text = without_marks(cell.text)
+        start = cell.start + cell.text.index(text)
+        if not text or cell.end - cell.start != len(cell.text):
+            return  # marks inside, no plain text
+        known = self._found.get(start)
+        if known is not None and known.end == start + len(text):
+            if known.kind is Kind.NUMBER:
+                self._scaled(known, unit, [*reversed(heads.over(cell.column)), row.label or ""])
+            return
+        if unit is not None and not _CODE.fullmatch(text):
+            figure = _read(text, start, unit)
+            if figure is not None:
+                self.figures.append(figure)
+
+    def _scaled(self, number: Quantity, unit: DeclaredUnit | None, names: Iterable[str]) -> None:
+        """A number with a scale (18.11亿) takes the unit without its scale, or is a sum by its name."""
+        if unit is None:
+            unit = next(filter(None, (self._units.sum_named_by(name) for name in names if name)), None)
+        if unit is not None and unit.kind is not Kind.PERCENT:
+            self.figures.append(
+                replace(
+                    number,
+                    kind=unit.kind,
+                    unit=unit.unit,
+                    currency=unit.currency,
+                    per=unit.per,
+                    inferred=True,
+                )
+            )
+
+    def labelled(self) -> Iterator[Quantity]:
+        """Yield the numbers behind a label with its unit in brackets: 注册资本（万元）：5000."""
+        for found in _LABELLED.finditer(self._text):
+            unit = self._units.of(found["unit"])
+            text, start = found["figure"], found.start("figure")
+            if unit is not None and not self._found_at(start) and not _CODE.fullmatch(text):
+                figure = _read(text, start, unit)
+                if figure is not None:
+                    yield figure
+
+    def _found_at(self, start: int) -> bool:
+        return start in self._found
+
+
+def _disagree(unit: DeclaredUnit, column: Saying) -> bool:
+    """Return True if a column is about something else than the unit of the row."""
+    if column.unit:
+        return column.unit.kind is not unit.kind and column.names is not None
+    return column.names is not None and not column.names.fit(unit)
+
+
+def _read(text: str, start: int, unit: DeclaredUnit) -> Quantity | None:
+    """Read a cell in a unit that is not its own; in a table, unlike in prose, brackets are a minus."""
+    if len(text) > _MAX_FIGURE:
+        return None
+    found = _PLAIN.fullmatch(text)
+    if found is None:
+        return _read_by_grammar(text, start, unit)
+    number = Decimal((found["digits"] + (found["decimals"] or "")).translate(TO_PLAIN_DIGITS))
+    value = times_factor(number, unit.factor)
+    if found["minus"] or found["bracket"]:
+        value = value.copy_negate()
+    figure = exact_quantity(
+        value, kind=unit.kind, currency=unit.currency, unit=unit.unit, inferred=True, text=text, start=start
+    )
+    return replace(figure, per=unit.per) if unit.per else figure
+
+
+def _read_by_grammar(text: str, start: int, unit: DeclaredUnit) -> Quantity | None:
+    """Read what is more than a number (约 17700, 1430-1453): the grammar reads it as so many percent."""
+    try:
+        found = parse(text + _A_PERCENT)
+    except ParseError:
+        return None
+    if found.kind is not Kind.PERCENT or found.unit != _A_PERCENT:
+        return None
+    value, low, high = (
+        None if number is None else times_factor(number, unit.factor)
+        for number in (found.value, found.low, found.high)
+    )
+    return replace(
+        found,
+        kind=unit.kind,
+        value=value,
+        low=low,
+        high=high,
+        currency=unit.currency,
+        unit=unit.unit,
+        per=unit.per,
+        inferred=True,
+        text=text,
+        start=start,
+        end=start + len(text),
+    )

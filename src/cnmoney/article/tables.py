@@ -1,0 +1,332 @@
+"""Tables: rows, cells and the heads above them, each with its place.  What a figure means is not known here.
+
+Heads are the rows without figures at the top; in Markdown the rows above the rule; lower down a row
+that has words in the columns of the figures.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import Enum
+from itertools import pairwise
+
+from ..lexicon import declarations as words
+
+MAX_LABEL = 200  # characters; a longer cell is prose, no label or head
+
+_MAX_HEAD_LINES = 6
+_MAX_FIGURE = 40  # characters
+_MAX_LABEL_LINES = 8  # of a label that is wrapped
+
+_BLANK = re.compile(rf"(?:[-—–─－−_/*\s]|N/?A|n/?a|{words.NOT_APPLICABLE})*+")
+_MARKS = "*_`~"
+_FIGURE = re.compile(
+    rf"""
+    [*_`~$\s]{{0,4}} (?: {words.FIGURE_PREFIX} )? [ ]? [(（]? [-+±−－]?+ [ ]? [¥￥$]?
+    (?P<whole> [0-9０-９]++ (?:[,，][0-9０-９]++)*+ ) (?P<decimals> [.．][0-9０-９]++ )?+
+    (?: [ ]?[-~～至—–][ ]? [0-9０-９]++ (?:[.,．，][0-9０-９]++)*+ )?+
+    (?P<tail> [^0-9０-９]{{0,8}} )
+    """,
+    re.VERBOSE,
+)
+_BROKEN = re.compile(r"[(（]?[-−－]?[0-9,.][0-9,.，． )）]*+")  # 673, 622. 69: a figure that nobody can read
+_NO_TAIL = re.compile(words.PERIOD_MARKS)
+_UNIT_COLUMN = re.compile(words.UNIT_COLUMN)
+_YEAR = re.compile("(?:19|20)[0-9]{2}")
+_CODE = re.compile("[0-9]{6}")  # of a share
+_LABEL_COUNTS = re.compile(r"[0-9.]+")
+
+
+class Gap(Enum):
+    """What separates the cells of a row."""
+
+    BARS = "bars"
+    TABS = "tabs"
+    WIDE = "wide"
+    MARKUP = "markup"
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell.
+
+    Attributes:
+        text: what it says.
+        start: its place in the article.
+        end: the place after it.
+        column: the column that it is in, or the first of those that it spans.
+        span: how many columns it spans; 0 for a head of which it is not clear what it is over.
+        is_blank: whether it is empty, or ``-``, ``N/A`` and their like.
+        is_figure: whether it is a number, with a sign, qualifier or unit; dates and words are none.
+    """
+
+    text: str
+    start: int
+    end: int
+    column: int
+    span: int
+    is_blank: bool
+    is_figure: bool
+
+    @property
+    def is_words(self) -> bool:
+        """Return True for what is neither blank nor a figure."""
+        return not self.is_blank and not self.is_figure
+
+
+def make_cell(text: str, start: int, end: int, column: int, span: int = 1) -> Cell:
+    """Return a cell with what its text is."""
+    if not text:
+        return Cell(text, start, end, column, span, is_blank=True, is_figure=False)
+    is_short = len(text) <= _MAX_FIGURE
+    is_blank = is_short and _BLANK.fullmatch(text) is not None
+    return Cell(text, start, end, column, span, is_blank, is_short and not is_blank and is_figure(text))
+
+
+@dataclass(frozen=True, slots=True)
+class RawRow:
+    """A row before its heads are known."""
+
+    cells: tuple[Cell, ...]
+    start: int
+    end: int
+    is_rule: bool = False  # the --- of Markdown
+    after_blank: bool = False
+    is_unclear: bool = False  # which columns its cells are in
+
+
+class Heads:
+    """The lines of heads over some rows.
+
+    Attributes:
+        unplaced: heads of which it is not clear what they are over.
+    """
+
+    def __init__(self, lines: Sequence[RawRow] = ()) -> None:
+        self._lines = [_HeadLine(row.cells) for row in lines]
+        self._over: dict[int, tuple[str, ...]] = {}
+        self.unplaced = [cell.text for row in lines for cell in row.cells if not cell.span]
+
+    def over(self, column: int) -> tuple[str, ...]:
+        """Return the heads of a column from the top; one that spans columns is the head of each."""
+        if column not in self._over:
+            self._over[column] = self._levels(column)
+        return self._over[column]
+
+    def _levels(self, column: int) -> tuple[str, ...]:
+        levels: list[str] = []
+        told_apart = False
+        for line in reversed(self._lines):
+            own = line.own(column)
+            text = own or (line.inherited(column) if told_apart else None)
+            told_apart = told_apart or own is not None
+            if text and (not levels or levels[-1] != text) and len(text) <= MAX_LABEL:
+                levels.append(text)
+        return tuple(reversed(levels))
+
+
+class _HeadLine:
+    def __init__(self, cells: Sequence[Cell]) -> None:
+        self._cells = [cell for cell in cells if cell.span]
+        self._columns = [cell.column for cell in self._cells]
+        self._inherited: list[str | None] = []
+        is_alone = all(cell.is_blank for cell in self._cells[1:])  # else the first head is that of the labels
+        for cell in self._cells:
+            left = self._inherited[-1] if self._inherited else None
+            own = None if cell.is_blank or (cell.column == 0 and not is_alone) else cell.text
+            self._inherited.append(own or left)
+
+    def own(self, column: int) -> str | None:
+        place = bisect_right(self._columns, column) - 1
+        if place < 0 or column >= self._cells[place].column + self._cells[place].span:
+            return None
+        return None if self._cells[place].is_blank else self._cells[place].text
+
+    def inherited(self, column: int) -> str | None:
+        place = bisect_right(self._columns, column) - 1
+        if place < 0 or column >= self._cells[place].column + self._cells[place].span:
+            return None
+        return self._inherited[place]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of a table.
+
+    Attributes:
+        cells: its cells.
+        start: offset of the row in the article.
+        end: offset after it.
+        label: what the row is called; None for a head, a section row, and where nothing says it.
+        heads: the heads above; None if the row is itself a head or a section row.
+    """
+
+    cells: tuple[Cell, ...]
+    start: int
+    end: int
+    label: str | None = None
+    heads: Heads | None = None
+
+    @property
+    def own_cells(self) -> Sequence[Cell]:
+        """The cells that are written in this row, without those that reach down from rows above."""
+        return [cell for cell in self.cells if cell.start >= self.start]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table: its rows in reading order."""
+
+    rows: tuple[Row, ...]
+    gap: Gap
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line that belongs to no table."""
+
+    text: str
+    start: int
+
+
+def is_figure(text: str) -> bool:
+    """Return True for a cell that is a number, with a sign, qualifier or unit; False for dates and words."""
+    if len(text) > _MAX_FIGURE:
+        return False
+    found = _FIGURE.fullmatch(text)
+    if found is None:
+        return _BROKEN.fullmatch(text) is not None
+    return not _NO_TAIL.search(found["tail"])
+
+
+def is_year(text: str) -> bool:
+    """Return True for four digits that may be a year."""
+    return _YEAR.fullmatch(text) is not None
+
+
+def without_marks(text: str) -> str:
+    """Return a cell without the marks of Markdown around it."""
+    return text.strip(_MARKS).strip()
+
+
+# --- rows and their heads ------------------------------------------------------------------------------
+
+
+def rows_with_heads(raws: Sequence[RawRow]) -> Iterator[Row]:
+    """Yield the rows, each with its label and the heads above it.
+
+    Heads are the rows without figures at the top, with Markdown the rows above the rule; lower down a row
+    that has words in the columns of the figures.
+    """
+    state = _HeadState()
+    for place, raw in enumerate(raws):
+        if raw.is_rule:
+            state.after_rule = True
+            continue
+        before_rule = place + 1 < len(raws) and raws[place + 1].is_rule
+        if before_rule or state.is_head(raw):
+            state.add_head(raw)
+            yield Row(raw.cells, raw.start, raw.end)
+        elif (
+            (raw.is_unclear and state.has_heads)
+            or len(raw.cells) == 1
+            or all(cell.is_blank for cell in raw.cells[1:])
+        ):
+            yield Row(raw.cells, raw.start, raw.end)
+        else:
+            heads = state.heads_for(raw)
+            wrapped = _wrapped_label(raws, place) if _lacks_name(raw) else None
+            label = wrapped or _label(raw)
+            yield Row(raw.cells, raw.start, raw.end, label, heads)
+
+
+class _HeadState:
+    def __init__(self) -> None:
+        self._lines: list[RawRow] = []
+        self._heads: Heads | None = None
+        self._figure_columns: set[int] = set()
+        self._in_body = False
+        self.after_rule = False
+
+    @property
+    def has_heads(self) -> bool:
+        return bool(self._lines)
+
+    def add_head(self, raw: RawRow) -> None:
+        if self._in_body:
+            self._lines, self._figure_columns, self.after_rule = [], set(), False
+        self._lines = [*self._lines[-_MAX_HEAD_LINES + 1 :], raw]
+        self._heads, self._in_body = None, False
+
+    def heads_for(self, raw: RawRow) -> Heads:
+        """Return the heads over a row of the body."""
+        self._in_body = True
+        self._figure_columns.update(cell.column for cell in raw.cells[1:] if cell.is_figure)
+        if self._heads is None:
+            self._heads = Heads(self._lines)
+        return self._heads
+
+    def is_head(self, raw: RawRow) -> bool:
+        cells = [cell for cell in raw.cells if not cell.is_blank and (cell.column or len(raw.cells) == 1)]
+        figures = [cell for cell in cells if cell.is_figure]
+        if not cells or not all(is_year(cell.text) for cell in figures):
+            return False
+        if _UNIT_COLUMN.fullmatch(raw.cells[0].text):
+            return not self._in_body  # a line of units
+        if not self._in_body:
+            return not self.after_rule or self._has_spanning_head() or self._repeats_first(raw)
+        if len(raw.cells) == 1:
+            return False
+        if figures or raw.after_blank:
+            return raw.after_blank or self._repeats_first(raw)
+        named = {column for cell in cells for column in range(cell.column, cell.column + min(cell.span, 99))}
+        return bool(self._figure_columns) and self._figure_columns <= named
+
+    def _has_spanning_head(self) -> bool:
+        heads = self._lines[-1].cells if self._lines else ()
+        return any(cell.is_blank and not left.is_blank and left.column for left, cell in pairwise(heads))
+
+    def _repeats_first(self, raw: RawRow) -> bool:
+        first = raw.cells[0]
+        known = self._lines[-1].cells[0].text if self._lines else None
+        return first.column > 0 or first.is_blank or first.text == known
+
+
+def _lacks_name(raw: RawRow) -> bool:
+    """Return True if there is no label, or only the number of the row and then an empty column."""
+    has_gap = len(raw.cells) > 1 and raw.cells[0].is_figure and raw.cells[1].column > 1
+    return has_gap or _label(raw) is None
+
+
+def _label(raw: RawRow) -> str | None:
+    """The first cell; a code or the number of the row gives way to words next to it."""
+    before = list[str]()
+    own = [cell for cell in raw.cells if cell.start >= raw.start]  # not those that reach down from above
+    for cell in own or raw.cells:
+        if cell.is_figure and (cell.column or before) and not _CODE.fullmatch(cell.text):
+            break
+        if not cell.is_blank:
+            before.append(cell.text)
+    spoken = [text for text in before if not _LABEL_COUNTS.fullmatch(text)]
+    label = next(iter(spoken or before), None)
+    return label if label is not None and len(label) <= MAX_LABEL else None
+
+
+def _wrapped_label(raws: Sequence[RawRow], place: int) -> str | None:
+    """The label of a row without one, from the lines of one cell before and after it."""
+    before, after = _lines_from(raws, place, -1), _lines_from(raws, place, 1)
+    return "".join([*reversed(before), *after]) or None
+
+
+def _lines_from(raws: Sequence[RawRow], place: int, step: int) -> list[str]:
+    """The lines of one cell next to a row; half of them where the row beyond them has no label either."""
+    lines, place = list[str](), place + step
+    while 0 <= place < len(raws) and len(raws[place].cells) == 1 and len(lines) < _MAX_LABEL_LINES:
+        lines.append(raws[place].cells[0].text)
+        place += step
+    section = next((n for n, line in enumerate(lines) if line[-1:] in words.COLONS), len(lines))
+    shared = section == len(lines) and 0 <= place < len(raws) and _lacks_name(raws[place])
+    return lines[: (len(lines) + (step < 0)) // 2] if shared else lines[:section]

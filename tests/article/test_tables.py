@@ -1,0 +1,339 @@
+"""Tables: what their figures are, by cell, label, head and declaration, and where they stand.
+
+Each case is an article, then after ``=>`` its quantities, one a line: reading | row | column.
+"""
+
+from decimal import Decimal
+
+import pytest
+
+import cnmoney
+
+CASES = r"""
+# Markdown: the unit in the head of a column
+| 公司 | 营业收入（亿元） | 增长率（%） | 持股数(股) |
+|------|-----------------:|------------:|-----------:|
+| 甲   | 377.56 | 12.3 | 1,200 |
+| **乙** | **-4.2** | +0.5 | 0 |
+=>
+377.56 = 37756000000 CNY inferred | 甲 | 营业收入（亿元）
+12.3 = 12.3 % inferred | 甲 | 增长率（%）
+1,200 = 1200 股 inferred | 甲 | 持股数(股)
+-4.2 = -420000000 CNY inferred | **乙** | 营业收入（亿元）
++0.5 = 0.5 % inferred | **乙** | 增长率（%）
+0 = 0 股 inferred | **乙** | 持股数(股)
+
+# the unit in the label of the row; a column of percents keeps its own
+| 项目 | 2024年 | 2023年 | 同比增减（%） |
+|---|---|---|---|
+| 营业收入（万元） | 1,200 | 1,000 | 20.0 |
+| 每股收益（元） | 0.5 | 0.4 | 25.0 |
+| 毛利率（%） | 45.6 | 44 | 1.6 |
+| 员工人数（人） | 315 | 300 | 5 |
+=>
+1,200 = 12000000 CNY inferred | 营业收入（万元） | 2024年
+1,000 = 10000000 CNY inferred | 营业收入（万元） | 2023年
+20.0 = 20.0 % inferred | 营业收入（万元） | 同比增减（%）
+0.5 = 0.5 CNY inferred | 每股收益（元） | 2024年
+0.4 = 0.4 CNY inferred | 每股收益（元） | 2023年
+25.0 = 25.0 % inferred | 每股收益（元） | 同比增减（%）
+45.6 = 45.6 % inferred | 毛利率（%） | 2024年
+44 = 44 % inferred | 毛利率（%） | 2023年
+1.6 = 1.6 % inferred | 毛利率（%） | 同比增减（%）
+315 = 315 人 inferred | 员工人数（人） | 2024年
+300 = 300 人 inferred | 员工人数（人） | 2023年
+5 = 5 % inferred | 员工人数（人） | 同比增减（%）
+
+# kinds of units in heads
+产品	均价(元/吨)	产量（万吨）	投资回收期（年）	发电量（亿千瓦时）	成交额（¥）
+煤	560	12	5.5	3	12.64
+焦	1560	2	6	0.4	1.36亿
+=>
+560 = 560 CNY/t inferred | 煤 | 均价(元/吨)
+12 = 120000 t inferred | 煤 | 产量（万吨）
+5.5 = 5.5 年 inferred | 煤 | 投资回收期（年）
+3 = 300000000 kWh inferred | 煤 | 发电量（亿千瓦时）
+12.64 = 12.64 CNY inferred | 煤 | 成交额（¥）
+1560 = 1560 CNY/t inferred | 焦 | 均价(元/吨)
+2 = 20000 t inferred | 焦 | 产量（万吨）
+6 = 6 年 inferred | 焦 | 投资回收期（年）
+0.4 = 40000000 kWh inferred | 焦 | 发电量（亿千瓦时）
+1.36亿 = 136000000 CNY inferred | 焦 | 成交额（¥）
+
+# what the cell says comes first
+| 项目 | 金额（元） |
+|--|--|
+| 甲 | 18.11亿 |
+| 乙 | 约3500 |
+| 丙 | 1,000-2,000 |
+| 丁 | 3.5% |
+| 戊 | 5亿港元 |
+=>
+18.11亿 = 1811000000 CNY inferred | 甲 | 金额（元）
+约3500 = about 3500 CNY inferred | 乙 | 金额（元）
+1,000-2,000 = 1000..2000 CNY inferred | 丙 | 金额（元）
+3.5% = 3.5 % | 丁 | 金额（元）
+5亿港元 = 500000000 HKD | 戊 | 金额（元）
+
+# a scale in the cell and a sum in the head
+| 年份 | 净利润 | 持股数 |
+|--|--|--|
+| 2022 | 1.40亿 | 2,370.98万 |
+| 2021 | 7,463.52万 | 3.69亿 |
+=>
+1.40亿 = 140000000 CNY inferred | 2022 | 净利润
+2,370.98万 = 23709800 | 2022 | 持股数
+7,463.52万 = 74635200 CNY inferred | 2021 | 净利润
+3.69亿 = 369000000 | 2021 | 持股数
+
+# heads of two lines: an empty head belongs to the one on its left
+单位：万元
+|      | 2023年 |      | 2022年 | - |
+|------|------|------|------|---|
+|      | 金额 | 占比 | 金额 | 占比（%） |
+| 存货 | 100 | 5.5% | 90 | 4.5 |
+| 合计 | 200 | 12 | 180 | 100 |
+=>
+100 = 1000000 CNY inferred | 存货 | 2023年 / 金额
+5.5% = 5.5 % | 存货 | 2023年 / 占比
+90 = 900000 CNY inferred | 存货 | 2022年 / 金额
+4.5 = 4.5 % inferred | 存货 | 2022年 / 占比（%）
+200 = 2000000 CNY inferred | 合计 | 2023年 / 金额
+180 = 1800000 CNY inferred | 合计 | 2022年 / 金额
+100 = 100 % inferred | 合计 | 2022年 / 占比（%）
+
+# a unit in a head that spans
+| -   | 周转率(次) | -   |
+|:----|:-----------|:----|
+| -   | 立华股份 | 行业 |
+| 2022-12-31 | 739.9029 | 141.9785 |
+=>
+739.9029 = 739.9029 次 inferred | 2022-12-31 | 周转率(次) / 立华股份
+141.9785 = 141.9785 次 inferred | 2022-12-31 | 周转率(次) / 行业
+
+# new heads in the middle
+单位: 万元
+| 项目 | 本期末 | 上年末 |
+|---|---|---|
+| 流动比率 | 2.37 | 1.02 |
+|  | 本期 | 同比（%） |
+| 净利润 | 24.5 | 43.6 |
+=>
+24.5 = 245000 CNY inferred | 净利润 | 本期
+43.6 = 43.6 % inferred | 净利润 | 同比（%）
+
+# a column of units, and a line of units
+| 指标 | 单位 | 2023年 |
+|---|---|---|
+| 营业收入 | 万元 | 123 |
+| 毛利率 | % | 12.3 |
+| 每股收益 | 元/股 | 0.5 |
+=>
+123 = 1230000 CNY inferred | 营业收入 | 2023年
+12.3 = 12.3 % inferred | 毛利率 | 2023年
+0.5 = 0.5 CNY/股 inferred | 每股收益 | 2023年
+
+# a line of units below the heads
+| 指标 | 资金净流入额 | 上涨家数 |
+|---|---|---|
+| 单位 | 亿元 | 家 |
+| 2023-11-02 | -296.80 | 30 |
+=>
+-296.80 = -29680000000 CNY inferred | 2023-11-02 | 资金净流入额 / 亿元
+30 = 30 家 inferred | 2023-11-02 | 上涨家数 / 家
+
+# Hong Kong: a head row of currencies
+                 二零二四年    二零二三年
+                   千港元        千港元
+营业额             5,678         4,321
+毛利                 678          (321)
+=>
+5,678 = 5678000 HKD inferred | 营业额 | 二零二四年 / 千港元
+4,321 = 4321000 HKD inferred | 营业额 | 二零二三年 / 千港元
+678 = 678000 HKD inferred | 毛利 | 二零二四年 / 千港元
+(321) = -321000 HKD inferred | 毛利 | 二零二三年 / 千港元
+
+# PDF text: spanning heads, a wrapped label, one blank between cells
+                                            单位：万元
+                2017 年 6 月 30 日      2016 年 12 月 31 日
+   项目
+                金额        比例        金额         比例
+短期借款      619,935.00   18.90%    700,535.00   21.45%
+应付职工
+              175,946.96    5.36%    125,296.26    3.84%
+薪酬
+应交税费       83,808.63    2.56%    116,625.85  100.00%
+=>
+619,935.00 = 6199350000 CNY inferred | 短期借款 | 2017 年 6 月 30 日 / 金额
+18.90% = 18.90 % | 短期借款 | 2017 年 6 月 30 日 / 比例
+700,535.00 = 7005350000 CNY inferred | 短期借款 | 2016 年 12 月 31 日 / 金额
+21.45% = 21.45 % | 短期借款 | 2016 年 12 月 31 日 / 比例
+175,946.96 = 1759469600 CNY inferred | 应付职工薪酬 | 2017 年 6 月 30 日 / 金额
+5.36% = 5.36 % | 应付职工薪酬 | 2017 年 6 月 30 日 / 比例
+125,296.26 = 1252962600 CNY inferred | 应付职工薪酬 | 2016 年 12 月 31 日 / 金额
+3.84% = 3.84 % | 应付职工薪酬 | 2016 年 12 月 31 日 / 比例
+83,808.63 = 838086300 CNY inferred | 应交税费 | 2017 年 6 月 30 日 / 金额
+2.56% = 2.56 % | 应交税费 | 2017 年 6 月 30 日 / 比例
+116,625.85 = 1166258500 CNY inferred | 应交税费 | 2016 年 12 月 31 日 / 金额
+100.00% = 100.00 % | 应交税费 | 2016 年 12 月 31 日 / 比例
+
+# a table of HTML: spans, marks and a tag that is not closed
+<table><tr><td rowspan="2">项目</td><td colspan="2">2024年（万元）</td></tr>
+<tr><td>预算</td><td>实际</td></tr>
+<tr><td>差旅费</td><td><b>12</b></td><td width="50%">(3.5)</td></tr>
+<tr><td>毛利率</td><td>5</td><td>6.5%</td>
+=>
+12 = 120000 CNY inferred | 差旅费 | 2024年（万元） / 预算
+(3.5) = -35000 CNY inferred | 差旅费 | 2024年（万元） / 实际
+6.5% = 6.5 % | 毛利率 | 2024年（万元） / 实际
+
+# a declaration in the first head
+<table><tr><td>单位：亿元</td><td></td><td>2023</td><td>2024E</td></tr><tr><td>一、经纪</td><td>市占率</td><td>4.02%</td><td>3.9</td></tr><tr><td></td><td>净收入</td><td>64</td><td>58</td></tr></table>
+=>
+4.02% = 4.02 % | 一、经纪 | 2023
+64 = 6400000000 CNY inferred | 净收入 | 2023
+58 = 5800000000 CNY inferred | 净收入 | 2024E
+
+# codes, years, ranks and rates take no money from a declaration
+单位：亿元
+排名	代码	名称	成立年份	净利润	同比	持股比例	天数	份额	收盘价
+1	600519	贵州茅台	1999	747.3	12.3	30	45	5.5	1,500
+2	000858	五粮液	1998	300	-3	0.5	40	4	150
+=>
+747.3 = 74730000000 CNY inferred | 贵州茅台 | 净利润
+300 = 30000000000 CNY inferred | 五粮液 | 净利润
+
+# nothing of this ends a declaration
+单位：万元
+单位名称	期末余额
+
+流动资产：
+甲公司	34
+乙公司	-
+丙公司	—
+丁公司	N/A
+
+戊公司	(56.78)
+=>
+34 = 340000 CNY inferred | 甲公司 | 期末余额
+(56.78) = -567800 CNY inferred | 戊公司 | 期末余额
+
+# a declaration of shares
+单位：股
+序号	股东名称	持股数量	持股比例	质押
+1	山西矿业投资有限公司	1,824,376,512	60.99%	0
+=>
+1,824,376,512 = 1824376512 股 inferred | 山西矿业投资有限公司 | 持股数量
+60.99% = 60.99 % | 山西矿业投资有限公司 | 持股比例
+0 = 0 股 inferred | 山西矿业投资有限公司 | 质押
+
+# labels outside tables
+成交金额(万元): 585,392.17；注册资本（万元）：5000，增长率（%）：-3.5，代码（三）：600519
+=>
+585,392.17 = 5853921700 CNY inferred | None | None
+5000 = 50000000 CNY inferred | None | None
+-3.5 = -3.5 % inferred | None | None
+
+# no table, no unit: nothing
+文|郑久宇 编|杨肖若
+图|网络
+| 指标 | 数值 |
+|--|--|
+| 净值 | 1.4775 |
+| 项目（A） | 5 |
+| 应收账款（注） | 6 |
+=>
+
+# what nobody can read is nothing, and no head
+单位: 元
+| 项目 | 期末余额 | 比例(%) |
+|---|---|---|
+| 甲 | 673, 622. 69 | 1.1 |
+| 乙 | 58, 160, 246. 10 | 58, 1 |
+| 丙 | 5.91 | 2.5 |
+=>
+1.1 = 1.1 % inferred | 甲 | 比例(%)
+5.91 = 5.91 CNY inferred | 丙 | 期末余额
+2.5 = 2.5 % inferred | 丙 | 比例(%)
+"""
+
+
+def cases() -> list[tuple[str, str, list[str]]]:
+    """Return (name, article, expected lines) for each case."""
+    found = []
+    for case in CASES.strip().split("\n\n# "):
+        name, _, rest = case.removeprefix("# ").partition("\n")
+        article, _, expected = rest.partition("=>\n") if "=>\n" in rest else rest.partition("=>")
+        found.append((name, article, expected.strip().splitlines()))
+    return found
+
+
+def lines(text: str) -> list[str]:
+    """Read an article into lines as the cases have them."""
+    found = []
+    for mention in cnmoney.read_article(text).mentions:
+        quantity = mention.quantity
+        assert text[quantity.start : quantity.end] == quantity.text
+        inferred = " inferred" if quantity.inferred else ""
+        found.append(f"{quantity}{inferred} | {mention.row} | {mention.column}")
+    return found
+
+
+@pytest.mark.parametrize(("name", "article", "expected"), cases(), ids=[name for name, *_ in cases()])
+def test_figures_of_a_table(name: str, article: str, expected: list[str]) -> None:  # noqa: ARG001  the name is the test's id
+    assert lines(article) == expected
+
+
+@pytest.mark.parametrize(
+    ("declaration", "value", "unit"),
+    [
+        ("单位：万元", 120000, "CNY"),
+        ("单位:元币种:人民币", 12, "CNY"),
+        ("（人民币百万元，特别注明除外）", 12 * 10**6, "CNY"),
+        ("（除特别注明外，金额单位均为人民币百万元）", 12 * 10**6, "CNY"),
+        ("除特别注明外，金额以人民币千元列示", 12 * 10**3, "CNY"),
+        ("金额单位均为港币千元", 12 * 10**3, "HKD"),
+        ("人民币千元", 12 * 10**3, "CNY"),
+        ("  RMB’000", 12 * 10**3, "CNY"),
+        ("表2 主要财务数据（亿元）", 12 * 10**8, "CNY"),
+        ("单位：股", 12, "股"),
+        ("单位：万吨", 120000, "t"),
+        ("单位：%", 12, "%"),
+        ("单位：元/吨", 12, "CNY"),
+        ("单位：万元、%", 120000, "CNY"),
+    ],
+)
+def test_forms_of_declarations(declaration: str, value: int, unit: str) -> None:
+    text = f"{declaration}\n项目\t本期\n甲\t12\n"
+    [found] = cnmoney.read_article(text).quantities  # and nothing in the declaration itself
+    assert (found.value, found.currency or found.unit, found.inferred) == (Decimal(value), unit, True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "建设单位：某某公司\n项目\t本期\n甲\t12\n",
+        "单位：万元\n项目\t本期\n\n本期收入增长。\n甲\t12\n乙\t13\n",
+        "单位：万元\n甲\t007\n",
+        "12\t13\n14\t15\n",
+    ],
+)
+def test_a_number_without_a_unit_is_left_out(text: str) -> None:
+    assert cnmoney.read_article(text).quantities == ()
+
+
+def test_no_quantity_reaches_over_cells() -> None:
+    text = "| 倍数 | 比例 |\n|---|---|\n| 5 | % |\n| 3-|5亿元 |\n"
+    assert lines(text) == ["5亿元 = 500000000 CNY | 3- | 比例"]
+
+
+def test_records_have_row_and_column() -> None:
+    [record] = cnmoney.read_article("单位：万元\n项目\t本期\n甲\t12\n").to_records()
+    assert (record["row"], record["column"]) == ("甲", "本期")
+
+
+def test_the_page_shows_a_table_with_its_labels() -> None:
+    page = cnmoney.read_article("单位：万元\n项目｜本期\n收入｜12\n").to_html()
+    assert "<tr><th>项目</th><th>本期</th></tr>" in page
+    assert 'data-row="收入"\n data-column="本期"' in page
+    assert 'class="rows"' not in cnmoney.read_article("文|郑久宇 编|杨肖若\n图|网络\n5亿元").to_html()
