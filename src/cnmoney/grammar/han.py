@@ -178,7 +178,8 @@ def meaning_of(written: str) -> Meaning | None:
     bounds = _indefinite_bounds(run) or _pair_bounds(run) or _exact_bounds(run, is_formal=is_formal(written))
     if bounds is None:
         return None
-    if len(run) == 1 and run in _SINGLE_DIGITS:
+    is_pair = len(run) == 2 and bounds.qualifier is Qualifier.RANGE  # 一两个, 三五天
+    if is_pair or (len(run) == 1 and run in _SINGLE_DIGITS):
         form = NumeralForm.SINGLE_DIGIT
     else:
         form = NumeralForm.SCALE_WORD if _PLAIN_DIGIT_CHARS.isdisjoint(run) else NumeralForm.HAN

@@ -206,7 +206,9 @@ ADDRESS = r"[^\s\u3000-\u9fff（）“”]"
 
 # A unit that a table declares, （万元） or 单位：亿元, is no amount: what comes before it, and what after.
 DECLARED = r"[单單]位[:：为為是]?[ ]?(?:人民[币幣])?"
-DECLARATION = r"[ ]?(?:为|為)?(?:单位|單位)|[计計](?![划劃算提入])|列示|呈列"
+DECLARATION = (
+    r"[ ]?(?:为|為)?(?:单位|單位)|[计計](?![划劃算提入])|列示|呈列|[，,]除?(?:特别|特別|另)[有註注作]"
+)
 
 # 身负85亿元: 负 is no minus after these; after those a currency is quoted, not paid (兑美元6.33).
 NOT_NEGATIVE = "身担擔背肩自抱胜勝欠亏虧"

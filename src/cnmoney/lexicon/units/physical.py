@@ -134,7 +134,11 @@ MEASURES: tuple[UnitWord, ...] = (
     # --- Area
     UnitWord("m²", "平方米 平米 平方公尺 m² ㎡ m2"),
     UnitWord(
-        "m²", "平方", not_followed_by="[根差和反英]", examples="铺设350平方", counter_examples="350平方根"
+        "m²",
+        "平方",
+        not_followed_by="[根差和反英] 的?[电電铜銅]?[线線缆纜芯]",
+        examples="铺设350平方",
+        counter_examples="350平方根 / 12.5平方电线",
     ),
     UnitWord(  # of homes: 10亿平, 5.6万元/平
         "m²",
@@ -360,9 +364,16 @@ MEASURES: tuple[UnitWord, ...] = (
     UnitWord(
         "℃",
         "度",
-        preceded_by="[摄攝]氏 零[下上] (?:[气氣室体體水]|最?[高低])[温溫][约約达達为為至]?",
-        examples="气温30度",
+        preceded_by="[摄攝]氏 零[下上] (?:[气氣室体體水]|最?[高低])[温溫]度?[约約达達为為至到在近]{0,2}",
+        examples="气温30度 / 最高温度达到30度",
         counter_examples="转动30度。 => count 30 度",
+    ),
+    UnitWord(
+        "℃",
+        "度",
+        followed_by="的?(?:[高低恒常水室体體][温溫]|[热熱]水|[严嚴]寒|[温溫]水)",
+        examples="35度高温",
+        counter_examples="转动35度。 => count 35 度",
     ),
     UnitWord("℉", "℉ °F ˚F 华氏度 華氏度"),
     UnitWord(
