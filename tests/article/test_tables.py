@@ -218,6 +218,27 @@ CASES = r"""
 34 = 340000 CNY inferred | 甲公司 | 期末余额
 (56.78) = -567800 CNY inferred | 戊公司 | 期末余额
 
+# days and months are heads
+单位：亿元
+项目	11-03	2024-02
+成交额	100	200
+=>
+100 = 10000000000 CNY inferred | 成交额 | 11-03
+200 = 20000000000 CNY inferred | 成交额 | 2024-02
+
+# brackets around a whole cell are a minus, whatever its unit
+| 项目 | 本期 | 变动 |
+|--|--|--|
+| 收入 | （5亿元） | (12.5%) |
+=>
+（5亿元） = -500000000 CNY | 收入 | 本期
+(12.5%) = -12.5 % | 收入 | 变动
+
+# a caption of HTML
+<table><caption>单位：万元</caption><tr><th>项目</th><th>本期</th></tr><tr><td>收入</td><td>5&nbsp;</td></tr></table>
+=>
+5 = 50000 CNY inferred | 收入 | 本期
+
 # a declaration of shares
 单位：股
 序号	股东名称	持股数量	持股比例	质押
@@ -296,6 +317,12 @@ def test_figures_of_a_table(name: str, article: str, expected: list[str]) -> Non
         ("人民币千元", 12 * 10**3, "CNY"),
         ("  RMB’000", 12 * 10**3, "CNY"),
         ("表2 主要财务数据（亿元）", 12 * 10**8, "CNY"),
+        ("单位：人民币 万元", 120000, "CNY"),
+        ("币种：美元 单位：万元", 120000, "USD"),
+        ("（未经审计，人民币百万元）", 12 * 10**6, "CNY"),
+        ("HK$ million", 12 * 10**6, "HKD"),
+        ("單位：新台幣仟元", 12 * 10**3, "TWD"),
+        ("<p>单位：万元</p>", 120000, "CNY"),
         ("单位：股", 12, "股"),
         ("单位：万吨", 120000, "t"),
         ("单位：%", 12, "%"),
@@ -315,6 +342,7 @@ def test_forms_of_declarations(declaration: str, value: int, unit: str) -> None:
         "建设单位：某某公司\n项目\t本期\n甲\t12\n",
         "单位：万元\n项目\t本期\n\n本期收入增长。\n甲\t12\n乙\t13\n",
         "单位：万元\n甲\t007\n",
+        "联系电话（座）：010-12345678",
         "12\t13\n14\t15\n",
     ],
 )

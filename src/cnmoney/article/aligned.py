@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import accumulate
 from unicodedata import east_asian_width
 
-from .tables import Cell, RawRow, is_year
+from .tables import Cell, RawRow, is_period
 
 _SHORTEST_AMOUNT = 4  # characters of a figure in the first cell; a shorter one is the number of the row
 
@@ -47,7 +47,7 @@ def with_columns(rows: Sequence[RawRow]) -> list[RawRow]:
 
 
 def _is_body(row: RawRow) -> bool:
-    return any(cell.is_figure and not is_year(cell.text) for cell in row.cells[1:])
+    return any(cell.is_figure and not is_period(cell.text) for cell in row.cells[1:])
 
 
 def _lacks_label(row: RawRow) -> bool:

@@ -179,9 +179,9 @@ def read_article(
 ) -> Article:
     """Read a whole article by its own conventions.
 
-    A currency that the article says it reports in (金额均以港元列示) replaces ``default_currency``, and a
-    unit that a table declares (单位：万元) makes money of the bare numbers in its rows.  What came from
-    either has ``inferred`` set.
+    A currency that the article says it reports in (金额均以港元列示) replaces ``default_currency``.  A bare
+    number in a table is read by the label of its row (净利润（万元）), the head of its column (增长率（%）) or
+    a declaration above (单位：万元).  What came from any of these has ``inferred`` set.
 
     Args:
         text: the article; offsets of the results are code points of this very string.
@@ -200,6 +200,8 @@ def read_article(
         >>> article = read_article("单位：万元\\n营业收入\\t1,234.5\\n")
         >>> [str(quantity) for quantity in article.quantities]
         ['1,234.5 = 12345000 CNY']
+        >>> article.mentions[0].row
+        '营业收入'
     """
     from .declared_units import reporting_currency  # these import the lexicon's index
     from .table_figures import crosses_cells, read_tables

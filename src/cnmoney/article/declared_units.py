@@ -53,6 +53,9 @@ _DECLARED = regex.compile(
     """,
     regex.VERBOSE,
 )
+_MORE_OF_A_UNIT = regex.compile(rf"[ \u3000（(]{{1,3}}(?P<unit>{_UNIT}{{1,8}}?)(?={words.UNIT_END})")
+_CURRENCY_BEFORE = regex.compile(rf"{words.CURRENCY}[ ]?(?P<currency>\p{{Han}}{{2,6}})[ \u3000,，;；、]*+$")
+_BRACKETS_AT_START = regex.compile(rf"{_OPENING}(?P<unit>[^（()）]{{2,12}}){_CLOSING}")
 _BRACKETS_AT_END = regex.compile(
     rf"""
     {_OPENING} (?P<unit> [^（()）]{{1,30}} ) {_CLOSING}
@@ -145,6 +148,17 @@ def _currency_code(name: str) -> str | None:
     return next((code for length, (code, _) in TRAILING_CURRENCIES.at(name, 0) if length == len(name)), None)
 
 
+def _may_be_money(written: str) -> bool:
+    """Return True if it may be worth asking whether a text is a unit of money, or ends with one."""
+    return written[-1] in words.CURRENCY_ENDS or bool(LEADING_CURRENCIES.at(written, 0))
+
+
+def _currency_before(text: str) -> str | None:
+    """Return the name of the currency in what comes before a declaration: 币种：美元 单位：万元."""
+    found = _CURRENCY_BEFORE.search(text)
+    return found["currency"] if found else None
+
+
 def names_of(label: str) -> Names | None:
     """Return what kind of figure a head or a label names."""
     for pattern, names in _DECISIVE_NAMES:
@@ -218,8 +232,12 @@ class Units:
             unit = self.of(line[start:end])
             if unit is None or (found["unit"] is None and unit.factor == 1):
                 continue
-            if found["currency"] and unit.kind is Kind.MONEY:
-                unit = replace(unit, currency=_currency_code(found["currency"]) or unit.currency)
+            if more := _MORE_OF_A_UNIT.match(line, end):  # 人民币 万元
+                longer = self.of(line[start:end] + more["unit"])
+                unit, end = (longer, more.end("unit")) if longer else (unit, end)
+            currency = found["currency"] or _currency_before(line[: found.start()])
+            if currency and unit.kind is Kind.MONEY:
+                unit = replace(unit, currency=_currency_code(currency) or unit.currency)
             return Declaration(unit, start, end, line[: found.start()] + line[found.end() :])
         return None
 
@@ -236,15 +254,17 @@ class Units:
                     return Declaration(
                         unit, start + found.start("unit"), start + end, caption[: found.start()]
                     )
-        unit = self.of(caption) if caption[-1] in words.CURRENCY_ENDS else None
+        unit = self.of(caption) if _may_be_money(caption) else None
         if unit is not None and unit.kind is Kind.MONEY and unit.per is None:
             return Declaration(unit, start, start + len(caption), "")
         return None
 
     def _in_brackets(self, content: str) -> DeclaredUnit | None:
-        first = _PART.split(content, 1)[0]
-        declared = _DECLARED.match(first)
-        return self.of(declared["unit"] if declared and declared["unit"] else first)
+        for part in _PART.split(content):
+            declared = _DECLARED.match(part)
+            if unit := self.of(declared["unit"] if declared and declared["unit"] else part):
+                return unit
+        return None
 
     def said_by(self, label: str) -> Saying:
         """Return what a label or a head says of its figures."""
@@ -262,6 +282,8 @@ class Units:
             ):
                 return self._with_names(unit, label[: found.start()])
         unit = self._at_end(label.rstrip())
+        if unit is None and (before := _BRACKETS_AT_START.match(label)):
+            unit = self.of(before["unit"])
         return self._with_names(unit, label) if unit else Saying(None, names_of(label))
 
     def ends_with_unit(self, head: str) -> bool:
@@ -270,7 +292,7 @@ class Units:
         return unit is not None and unit.kind is Kind.MONEY
 
     def _at_end(self, label: str) -> DeclaredUnit | None:
-        if not label or label[-1] not in words.CURRENCY_ENDS + words.PERCENT_SIGNS:
+        if not label or not (_may_be_money(label) or label[-1] in words.PERCENT_SIGNS):
             return None
         if label[-1] in words.PERCENT_SIGNS:
             return self.of(label[-1])

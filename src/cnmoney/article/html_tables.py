@@ -8,7 +8,9 @@ from html import unescape
 
 from .tables import Cell, Gap, RawRow, Table, make_cell, rows_with_heads
 
-_TAG = re.compile(r"<(?P<end>/?)(?P<name>table|tr|t[dh])\b(?P<attributes>[^<>]{0,300}+)>", re.IGNORECASE)
+_TAG = re.compile(
+    r"<(?P<end>/?)(?P<name>table|caption|tr|t[dh])\b(?P<attributes>[^<>]{0,300}+)>", re.IGNORECASE
+)
 _ANY_TAG = re.compile(r"</?[A-Za-z!][^<>]{0,300}+>")
 _SPAN = re.compile(r"(?P<name>colspan|rowspan)\s{0,9}=\s{0,9}[\"']?(?P<count>[0-9]{1,4})", re.IGNORECASE)
 _AROUND = r"(?:\s|&nbsp;|</?[A-Za-z][^<>]{0,300}+>)"
@@ -33,8 +35,10 @@ def html_tables(text: str) -> Iterator[Table]:
             builder = None if is_end else _Builder(text, found.start())
         elif builder is not None:
             builder.close_cell(found.start())
-            if name == "tr":
+            if name in ("tr", "caption"):
                 builder.close_row(found.start(), found.end())
+                if name == "caption" and not is_end:
+                    builder.open_cell(found.end(), "")
             elif not is_end:
                 builder.open_cell(found.end(), found["attributes"])
     if builder is not None:

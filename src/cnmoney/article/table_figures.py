@@ -16,6 +16,7 @@ from ..lexicon.characters import (
     CLAUSE_COMMAS,
     CLOSING,
     DECIMAL_POINTS,
+    DIGITS,
     MINUS_SIGNS,
     OPENING,
     char_class,
@@ -23,7 +24,7 @@ from ..lexicon.characters import (
 from ..lexicon.numeral_index import TO_PLAIN_DIGITS
 from ..quantity import Kind, Quantity, exact_quantity
 from .declared_units import DeclaredUnit, Names, Saying, Units, names_of
-from .tables import Cell, Gap, Heads, Row, Table, is_year, without_marks
+from .tables import Cell, Gap, Heads, Row, Table, is_period, without_marks
 from .text_tables import blocks
 
 _COMMA, _POINT = char_class(CLAUSE_COMMAS), char_class(DECIMAL_POINTS)
@@ -43,7 +44,7 @@ _LABELLED = regex.compile(
     """,
     regex.VERBOSE,
 )
-_CODE = regex.compile("[0０][0-9０-９]+")
+_CODE = regex.compile("[0０][0-9０-９]")  # what begins so
 _UNIT_COLUMN = regex.compile(words.UNIT_COLUMN)
 _MAX_CAPTION_LINES = 2  # between a declaration and its table
 _MAX_FIGURE = 40  # characters
@@ -225,7 +226,7 @@ class _Reader:
             self._columns = _ColumnSayings(heads)
         labels = _Labels()
         last_words = max((place for place, cell in enumerate(row.cells) if cell.is_words), default=0)
-        only_years = self._only_years(row)
+        only_periods = self._only_periods(row)
         for place, cell in enumerate(row.cells):
             if cell.start < row.start or cell.is_blank:
                 continue  # it belongs to a row above
@@ -234,14 +235,13 @@ class _Reader:
             elif cell.column > 0:
                 declared = (
                     None
-                    if only_years or (place < last_words and not heads.over(cell.column))
+                    if only_periods or (place < last_words and not heads.over(cell.column))
                     else self._declared
                 )
                 self._figure(cell, self._unit(cell, heads, labels, declared), heads, row)
 
-    def _only_years(self, row: Row) -> bool:
-        plain = [cell.text for cell in row.cells[1:] if cell.is_figure and _PLAIN.fullmatch(cell.text)]
-        return all(map(is_year, plain))
+    def _only_periods(self, row: Row) -> bool:
+        return all(is_period(cell.text) for cell in row.cells[1:] if cell.is_figure)
 
     def _label(self, cell: Cell, heads: Heads, labels: _Labels) -> None:
         column = heads.over(cell.column)
@@ -292,12 +292,17 @@ class _Reader:
         start = cell.start + cell.text.index(text)
         if not text or cell.end - cell.start != len(cell.text):
             return  # marks inside, no plain text
+        if _bracketed(text):
+            known = self._found.get(start + 1)
+            if known is not None and known.end == start + len(text) - 1 and known.kind is not Kind.NUMBER:
+                self.figures.append(_negative(known, text, start))
+                return
         known = self._found.get(start)
         if known is not None and known.end == start + len(text):
             if known.kind is Kind.NUMBER:
                 self._scaled(known, unit, [*reversed(heads.over(cell.column)), row.label or ""])
             return
-        if unit is not None and not _CODE.fullmatch(text):
+        if unit is not None and not _CODE.match(text):
             figure = _read(text, start, unit)
             if figure is not None:
                 self.figures.append(figure)
@@ -323,13 +328,23 @@ class _Reader:
         for found in _LABELLED.finditer(self._text):
             unit = self._units.of(found["unit"])
             text, start = found["figure"], found.start("figure")
-            if unit is not None and not self._found_at(start) and not _CODE.fullmatch(text):
+            if unit is not None and start not in self._found and not _CODE.match(text):
                 figure = _read(text, start, unit)
                 if figure is not None:
                     yield figure
 
-    def _found_at(self, start: int) -> bool:
-        return start in self._found
+
+def _bracketed(text: str) -> bool:
+    return len(text) > 2 and text[0] in OPENING and text[-1] in CLOSING and text[1] in DIGITS
+
+
+def _negative(quantity: Quantity, text: str, start: int) -> Quantity:
+    """Return what a cell in brackets is: (12.5%) is -12.5 %."""
+    value, low, high = (
+        None if number is None else number.copy_negate()
+        for number in (quantity.value, quantity.high, quantity.low)
+    )
+    return replace(quantity, value=value, low=low, high=high, text=text, start=start, end=start + len(text))
 
 
 def _disagree(unit: DeclaredUnit, column: Saying) -> bool:

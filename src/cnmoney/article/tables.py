@@ -33,7 +33,10 @@ _FIGURE = re.compile(
 _BROKEN = re.compile(r"[(（]?[-−－]?[0-9,.][0-9,.，． )）]*+")  # 673, 622. 69: a figure that nobody can read
 _NO_TAIL = re.compile(words.PERIOD_MARKS)
 _UNIT_COLUMN = re.compile(words.UNIT_COLUMN)
-_YEAR = re.compile("(?:19|20)[0-9]{2}")
+_PERIOD = re.compile(  # 2024, 2024-03, 2023/24, 03-31
+    "(?:19|20)[0-9]{2} (?:[-/–](?:(?:19|20)?[0-9]{2}|[1-9]))? | (?:0[1-9]|1[0-2])-(?:[0-2][0-9]|3[01])",
+    re.VERBOSE,
+)
 _CODE = re.compile("[0-9]{6}")  # of a share
 _LABEL_COUNTS = re.compile(r"[0-9.]+")
 
@@ -202,9 +205,9 @@ def is_figure(text: str) -> bool:
     return not _NO_TAIL.search(found["tail"])
 
 
-def is_year(text: str) -> bool:
-    """Return True for four digits that may be a year."""
-    return _YEAR.fullmatch(text) is not None
+def is_period(text: str) -> bool:
+    """Return True for what may be a year, a month or a day: 2024, 2024-03, 03-31."""
+    return _PERIOD.fullmatch(text) is not None
 
 
 def without_marks(text: str) -> str:
@@ -272,7 +275,7 @@ class _HeadState:
     def is_head(self, raw: RawRow) -> bool:
         cells = [cell for cell in raw.cells if not cell.is_blank and (cell.column or len(raw.cells) == 1)]
         figures = [cell for cell in cells if cell.is_figure]
-        if not cells or not all(is_year(cell.text) for cell in figures):
+        if not cells or not all(is_period(cell.text) for cell in figures):
             return False
         if _UNIT_COLUMN.fullmatch(raw.cells[0].text):
             return not self._in_body  # a line of units

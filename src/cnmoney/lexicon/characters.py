@@ -29,10 +29,8 @@ MINUS_SIGNS = frozenset("-−－")
 SENTENCE_ENDS = frozenset("。！？!?")
 CLOSING_MARKS = frozenset("”’」』）)】》\"'")  # quotes and brackets that may follow the end of a sentence
 
-# What separates the cells of a table row that is written as text; a line is cut at the first that it has.
+# What separates the cells of a table row that is written as text.
 TAB, BARS, WIDE_GAP = r"\t", "[|｜]", r"[ \u3000]{2,}+"
-CELL_GAPS = (TAB, BARS, WIDE_GAP)
-CELL_GAP = "|".join(CELL_GAPS)
 
 # The end of a phrase, as a constraint of rows (see ``rows``): for 双, which 6月双节 has too.
 PHRASE_END = r"$ [\s，。、；：！？,;:!?()（）\[\]【】「」“”〈〉《》…|/] 左右 以上 以下 以内 以內"
