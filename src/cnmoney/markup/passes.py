@@ -12,7 +12,7 @@ breaks       54,000⏎万元, 个百分⏎点, 10,162.00  万元
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Final, NamedTuple
 
 from ..lexicon.characters import BLANKS, OPENING
@@ -190,40 +190,50 @@ def _thousands(text: str) -> Iterator[Edit]:
 
 
 class _Pass(NamedTuple):
-    """What to find; without one of ``chars`` and a match of ``hint`` there is nothing to find."""
+    """What to find, and one of which characters is in a text, as ``around`` it says, where there is any."""
 
     edits: Callable[[str], Iterator[Edit]]
-    chars: frozenset[str]
-    hint: re.Pattern[str] = re.compile("")
+    chars: Iterable[str]
+    around: str = ""  # the pattern of what is around the character, from behind it
+
+    @property
+    def hint(self) -> str:
+        """A pattern that matches in a text where there may be something to find."""
+        return rf"(?<=[{re.escape(''.join(self.chars))}]){self.around}"
 
 
 _SPECIAL_BLANKS = frozenset("\u00a0\u202f\u205f").union(map(chr, range(0x2000, 0x200B)))
 # In this order, each over what the one before left.
 _PASSES: Final = (
-    _Pass(_invisible, frozenset("\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad")),
-    _Pass(
-        _thousands,
-        frozenset("\u00a0\u2009\u202f'’ "),
-        re.compile(rf"[{_DIGITS}][\u00a0\u2009\u202f'’ ][{_DIGITS}]"),
-    ),
+    _Pass(_invisible, "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad"),
+    _Pass(_thousands, "\u00a0\u2009\u202f'’ ", rf"(?<=[{_DIGITS}].)[{_DIGITS}]"),
     _Pass(_blanks, _SPECIAL_BLANKS),
-    _Pass(_html, frozenset("<&")),
-    _Pass(_formulas, frozenset("$")),
-    _Pass(_commands, frozenset("\\")),
-    _Pass(_markdown, frozenset("*~_`")),
-    _Pass(_pairs, frozenset(_PAIRS), re.compile(rf"[{re.escape(''.join(_PAIRS))}][ ]?[+\-−{_DIGITS}]")),
-    _Pass(_bracketed_units, OPENING, re.compile(rf"[{_DIGITS}][ ]?[（(]")),
-    _Pass(break_edits, frozenset("\n\r\\")),
-    _Pass(break_edits, BLANKS, re.compile("[ \u3000]{2}")),
+    _Pass(_html, "<&"),
+    _Pass(_formulas, "$"),
+    _Pass(_commands, "\\"),
+    _Pass(_markdown, "*~_`"),
+    _Pass(_pairs, _PAIRS, rf"[ ]?[+\-−{_DIGITS}]"),
+    _Pass(_bracketed_units, OPENING, rf"(?<=[{_DIGITS} ].)"),
+    _Pass(break_edits, "\n\r\\"),
+    _Pass(break_edits, BLANKS, "[ \u3000]"),
 )
-_CHARS = frozenset().union(*(each.chars for each in _PASSES))
+
+
+def _any_hint(passes: Iterable[_Pass]) -> re.Pattern[str]:
+    """Compile the hints of some passes to one that begins with their characters, which is fast to search."""
+    chars = "".join({char for each in passes for char in each.chars})
+    return re.compile(rf"[{re.escape(chars)}](?:{'|'.join(each.hint for each in passes)})")
+
+
+_HINTS: Final = tuple(_any_hint([each]) for each in _PASSES)
+_ANY_HINT: Final = _any_hint(_PASSES)
 
 
 def look_through(text: str) -> View:
     """Return a text as the grammar should read it; most texts as they are."""
     view = View(text)
-    chars = _CHARS.intersection(text)
-    for each in _PASSES:
-        if not chars.isdisjoint(each.chars) and each.hint.search(view.text):
-            view = view.edit(list(each.edits(view.text)))
+    if _ANY_HINT.search(text):
+        for each, hint in zip(_PASSES, _HINTS, strict=True):
+            if hint.search(view.text):
+                view = view.edit(list(each.edits(view.text)))
     return view

@@ -22,9 +22,30 @@ class View:
 
     Attributes:
         text: what is to be read.
+        source: the text that it is a view of.
     """
 
-    def __init__(self, text: str, edits: Iterable[Edit] = (), parent: "View | None" = None) -> None:
+    __slots__ = ("source", "text")
+
+    def __init__(self, text: str, source: str | None = None) -> None:
+        self.text = text
+        self.source = text if source is None else source
+
+    def edit(self, edits: list[Edit]) -> "View":
+        """Return the view with edits of its own text, in order and apart from each other."""
+        return _EditedView(self, edits) if edits else self
+
+    def source_span(self, start: int, end: int) -> tuple[int, int]:
+        """Return the span of the source that a span of the view, which is not empty, came from."""
+        return start, end
+
+
+class _EditedView(View):
+    """A view of another view, with edits."""
+
+    __slots__ = ("_ends", "_parent", "_shifts", "_starts")
+
+    def __init__(self, parent: View, edits: Iterable[Edit]) -> None:
         self._parent = parent
         self._starts = [0]  # of the stretches of the view in which nothing is removed
         removed: list[int] = [0]
@@ -32,7 +53,7 @@ class View:
         pieces: list[str] = []
         pos = length = 0
         for start, end, replacement in edits:
-            pieces += (text[pos:start], replacement)
+            pieces += (parent.text[pos:start], replacement)
             length += start - pos + len(replacement)
             pos = end
             if replacement:
@@ -40,22 +61,10 @@ class View:
             if len(replacement) < end - start:
                 self._starts.append(length)
                 removed.append(end - start - len(replacement))
-        self.text = "".join((*pieces, text[pos:])) if pieces else text
+        super().__init__("".join((*pieces, parent.text[pos:])), parent.source)
         self._shifts = list(accumulate(removed))
 
-    @property
-    def source(self) -> str:
-        """The text that it is a view of."""
-        return self.text if self._parent is None else self._parent.source
-
-    def edit(self, edits: list[Edit]) -> "View":
-        """Return the view with edits of its own text, in order and apart from each other."""
-        return View(self.text, edits, self) if edits else self
-
     def source_span(self, start: int, end: int) -> tuple[int, int]:
-        """Return the span of the source that a span of the view, which is not empty, came from."""
-        if self._parent is None:
-            return start, end
         last = end - 1
         end = self._ends.get(last) or self._offset(last) + 1
         return self._parent.source_span(self._offset(start), end)
