@@ -88,6 +88,8 @@ _LAID_OUT = regex.compile(f"(?r){LAYING_OUT}[ ]")
 _INCLUSIVE_DASH = regex.compile(rf"(?r){INCLUSIVE_NOTE}.")  # 1亿元（含）-2亿元
 _INCLUSIVE_MARK = regex.compile(f"(?r){INCLUSIVE_MARK}")
 _LATIN_WORD = regex.compile("(?r)[A-Za-zＡ-Ｚａ-ｚ]{2}")
+_HAN = re.compile(HAN)
+_OPTION = regex.compile("(?r)(?<![0-9A-Za-zＡ-Ｚａ-ｚ.．])[A-HＡ-Ｈ][.．]")  # A.15% B.20%
 _NOUN_END = regex.compile(f"(?!{char_class(SIGNED)}){HAN}")
 _SIGNS = MINUS | PLUS | EITHER_SIGN.last_chars
 _MARKS = _SIGNS | frozenset(char for char in LEADING_QUALIFIERS.last_chars if not regex.match(HAN, char))
@@ -170,6 +172,8 @@ def _with_sign(text: str, term: Term, pos: int, left_limit: int) -> Term | None:
     for length, _ in EITHER_SIGN.ending_at(text, pos, left_limit):
         start = pos - length  # 20±5 and 10%±2% have a number before it
         touches = (left_limit and start == left_limit) or is_digit(text[start - 1 : start])
+        if touches and _is_tolerance(text, term, start):
+            touches = False
         return None if touches else term.with_prefix(start, sign=Sign.EITHER)
     char, before = text[pos - 1], text[pos - 2 : pos - 1]
     if char in PLUS:
@@ -184,9 +188,17 @@ def _with_sign(text: str, term: Term, pos: int, left_limit: int) -> Term | None:
     return term.with_prefix(pos - 1, sign=Sign.MINUS_OR_DASH if char in _DASHES else Sign.MINUS)
 
 
+def _is_tolerance(text: str, term: Term, pos: int) -> bool:
+    """430亿美元±2%: a percentage after an amount that is none"""
+    is_percent = term.unit is not None and term.unit.kind is Kind.PERCENT
+    return is_percent and _HAN.match(text, pos - 1) is not None
+
+
 def _may_be_minus(text: str, term: Term) -> bool:
     """Return True if the dash before a number is a minus: YoY-1.39pct, but not A-50亿元 nor 债券-47只."""
     pos, kind = term.start - 1, term.unit and term.unit.kind
+    if kind is Kind.DURATION:
+        return False  # 10年-2年利差
     if kind is Kind.COUNT:
         return text[pos - 1 : pos] not in _NO_MINUS_AFTER and not _NOUN_END.match(text, max(0, pos - 1), pos)
     is_change = kind is Kind.PERCENT and _LATIN_WORD.match(text, 0, pos)
@@ -367,8 +379,9 @@ def _is_fragment(text: str, term: Term) -> bool:
     start = term.start
     char, before = text[start - 1], text[start - 2 : start - 1]
     whole, point, _ = text[start : term.numeral.end].partition(".")
+    is_option = term.unit is not None and term.unit.kind in _PRICED_KINDS and _OPTION.match(text, 0, start)
     return (
-        char in DECIMAL_POINTS
+        (char in DECIMAL_POINTS and not is_option)
         or (char in MIDDLE_DOTS and is_digit(before))
         or (char in COLONS and is_digit(before) and not term.numeral.has_scale)
         or (char == " " and is_digit(before) and len(whole) == 3)

@@ -24,7 +24,8 @@ from ..lexicon.connectives import (
     ENUMERATION_COMMA,
     RANGE_PREPOSITIONS,
 )
-from ..lexicon.index import CHANGE_VERBS, RESPECTIVELY
+from ..lexicon.index import CHANGE_VERBS, LEVEL_VERBS, RESPECTIVELY
+from ..lexicon.non_quantities import FALLING_OPENERS
 from ..lexicon.numeral_index import SCALES
 from ..quantity import Qualifier
 from ..rejection import Reason
@@ -184,9 +185,14 @@ def _scaled(term: Term, exponent: int) -> Term:
 
 def _is_change(text: str, first: Term, second: Term, exponent: int) -> bool:
     """下降1.27%至19.01%: by how much and to what level; 增长62%到72% is a range, as is 下滑43%至5%至4亿元."""
+    by, to = size(first, exponent), size(second)
+    is_whole = (first.unit or first.per) and first.per == second.per
+    if is_whole and LEVEL_VERBS.match(text, 0, first.start):
+        return True  # 突破2300美元至2350美元, 目标价上调5元至20元, but not 提价100元至200元/吨
+    if text[first.start - 1 : first.start] == FALLING_OPENERS:
+        return by > to
     if CHANGE_VERBS.match(text, 0, first.start) is None or _TO_LEVEL.match(text, second.end):
         return False
-    by, to = size(first, exponent), size(second)
     return by > to or to > times(by, MAX_RANGE_RATIO)
 
 

@@ -13,7 +13,7 @@ from typing import Final
 
 from ..decimals import plus
 from ..lexicon.characters import DIGITS, HAN
-from ..lexicon.connectives import LIST_CONNECTIVES, RANGE_PREPOSITIONS
+from ..lexicon.connectives import LIST_CONNECTIVES, POWERS, RANGE_PREPOSITIONS
 from ..lexicon.entries import money_unit
 from ..lexicon.index import FRACTION, MULTIPLE, ORDER_OF_MAGNITUDE_SUFFIXES, PERCENT_PREFIXES
 from ..lexicon.numeral_index import (
@@ -47,6 +47,7 @@ _MULTIPLE = re.compile(
 )
 _ORDER_OF_MAGNITUDE = re.compile(rates.ORDER_OF_MAGNITUDE_PREFIX)
 _ORDER_OF_MAGNITUDE_END = frozenset(rates.ORDER_OF_MAGNITUDE_END.split())
+_GOES_ON = LATIN_SCALES.first_chars | frozenset(POWERS)
 _PERCENT_SIGNS, _PERCENT = frozenset(rates.PERCENT_SIGNS.split()), rates.PERCENT_SIGNS[0]
 _LIST = "|".join(LIST_CONNECTIVES.split())
 _WORD = re.compile(rf"(?!{_LIST}|[{RANGE_PREPOSITIONS}]){HAN}")
@@ -240,7 +241,7 @@ def _is_inside_word(text: str, term: Term) -> bool:
 def _with_currency(text: str, term: Term, code: str) -> Term:
     """Make the currency before a number its unit."""
     if term.unit is None:
-        if text[term.end : term.end + 1] in LATIN_SCALES.first_chars:  # $3.5Bio: perhaps a scale
+        if text[term.end : term.end + 1] in _GOES_ON:  # $3.5Bio: perhaps a scale; $1.05^5
             return replace(term, unit=money_unit(code), rejection=Reason.AMBIGUOUS)
         end, per = parse_denominator(text, term.end, term.numeral, None)
         return replace(term, end=end, unit=money_unit(code), per=per or term.per)

@@ -39,6 +39,7 @@ CALLED_RANGE = "的?(?:之?[间間]|[区區][间間]|不等|[范範][围圍])"
 RANGE_NAMES = "(?:[区區][间間]|[范範][围圍]|介[于於乎]|[从從在])[为為是在:：]?"  # before it
 # Signs of a formula.  * is one between what is multiplied only, and / before and after a bracket.
 FACTOR_SIGNS = "×÷^"
+POWERS = "^²³"  # $1.05^5 is no sum
 EQUALS_SIGNS = "=＝≈"
 STARS = "*＊"
 HALF_MONTH = "半月"  # 2个半月

@@ -61,7 +61,16 @@ BLOCKING_WORDS = (
         examples="李四人民币 / 张三欧元账户",
         counter_examples="整张三欧元 => money 3 EUR / 李三千欧元 => money 3000 EUR",
     ),
-    BlockingWord(Reason.CODE, "± 正负 正負 又 _ & @ / ／ ^", examples="编号A_35万元"),
+    BlockingWord(Reason.CODE, "± 正负 正負 又 _ & @ ^", examples="编号A_35万元"),
+    # A character that was lost, perhaps a digit.
+    BlockingWord(Reason.CODE, "\ufffd", examples="营收1\ufffd3亿元"),
+    BlockingWord(
+        Reason.CODE,
+        "/ ／",
+        not_preceded_by="[YyQqMm][Oo][YyQqMm] 同比 [环環]比",
+        examples="编号A/35万元",
+        counter_examples="YoY/+12% => percent 12 %",
+    ),
     BlockingWord(
         Reason.CODE,
         "× * ＊ x X",  # but 400元*500万股
@@ -226,7 +235,11 @@ ATTAINMENT_VERBS = "(?:突破|[破达達至])[到了]?"
 
 # 上涨1500元/吨至19000元/吨: after a word of change 至 and 到 lead to the new level, unless it is close.
 CHANGES = (
-    "(?:[涨漲跌升降增减減贬貶挫调調滑少加扬揚攀削落]|[缩縮放]量|收窄|[涨漲降][价價]"
-    "|[走升提调調]高|[升贴貼]水|[赚賺]多)"
+    "(?:[涨漲跌升降增减減贬貶挫调調滑少加扬揚攀削落]|[缩縮放]量|收窄|走[阔闊]|[扩擴]大|[上下]行"
+    "|(?<!拟|擬|[划劃]|[将將])[增减減]持"  # a plan has a range: 拟减持500万股至2500万股
+    "|[涨漲降][价價]|[走升提调調]高|[升贴貼]水|[赚賺]多)"
 )
-CHANGE_LINKS = "[了约約近逾超幅达達为為长長低高大小至]"
+CHANGE_LINKS = "[了约約近逾超幅达達为為长長低高大小]"
+# After these two whole amounts are never a range: 目标价上调5元至20元, 突破2300美元至2350美元.
+LEVEL_VERBS = "(?:[上下][调調]|提[价價]|[跌突升涨漲]破)了?[约約]?"
+FALLING_OPENERS = "由"  # 由10万/吨至9.8万/吨: what falls is two levels

@@ -5,13 +5,18 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
 
-from ..lexicon.characters import CLAUSE_MARKS
-from ..lexicon.index import LEADING_CURRENCIES, UNITS
+import regex
+
+from ..lexicon.characters import CLAUSE_MARKS, HAN
+from ..lexicon.index import LEADING_CURRENCIES, UNITS, compound_nouns
 from ..lexicon.numeral_index import EXPONENT
 from ..quantity import Kind
 from .view import Edit
 
 MAX_WORD: Final = 8  # characters of a word that a line break may split
+MIN_PROSE: Final = 9  # characters on the line before a count that goes on in the next
+MAX_PROSE: Final = 48  # characters before a break that are looked at
+MAX_NOUN: Final = 3  # characters of a noun that begins with a measure word
 _SCALES = "".join(EXPONENT)
 _BLANKS = "[ \u3000]"
 _BREAK = re.compile(
@@ -21,6 +26,12 @@ _BREAK = re.compile(
     """,
     re.VERBOSE,
 )
+# Prose before a count that the next line goes on with: no wide blanks of a table, no fraction.
+_PROSE_BEFORE = regex.compile(
+    rf"(?r)(?:\S|(?<=\S)[ ]){{{MIN_PROSE}}}{HAN}[ ]?[0-9０-９](?:[0-9０-９]|,[0-9]{{3}}){{0,9}}"
+)
+_PROSE_AFTER = re.compile(rf"{HAN}|[，,]")
+_SUM_AFTER = re.compile(r"(?:[0-9]|,[0-9]{3}){1,15}+(?:[.][0-9]{1,6}+)?+[ \r\n]{0,40}+")
 _WIDE_KINDS = (Kind.MONEY, Kind.PERCENT, Kind.MEASURE)
 _WORDS = frozenset(
     form for form in {*UNITS.forms, *LEADING_CURRENCIES.forms} if len(form) > 1 and not form.isascii()
@@ -30,16 +41,33 @@ _CLAUSE_END = CLAUSE_MARKS | {""}
 
 
 def break_edits(text: str) -> Iterator[Edit]:
-    """Yield the breaks between a number and its unit, and those inside a unit or a currency."""
+    """Yield the breaks between a number and its unit, and those inside a unit, a currency or a sum."""
     for found in _BREAK.finditer(text):
         start, end = found.span()
-        if end < len(text) and (_splits_word(text, start, end) or _splits_amount(text, start, end)):
+        if end < len(text) and any(splits(text, start, end) for splits in _SPLITS):
             yield Edit(start, end)
 
 
 def _splits_amount(text: str, start: int, end: int) -> bool:
     """Return True if a number comes before a break and its unit after it."""
     return (text[start - 1].isdigit() or text[start - 1] in EXPONENT) and follows_number(text, end)
+
+
+def _splits_count(text: str, start: int, end: int) -> bool:
+    """提升中国市场门店至 500⏎家，较: Return True if a count in running prose goes on in the next line."""
+    counts = [length for length, unit in UNITS.at(text, end) if unit.kind is Kind.COUNT]
+    if not counts or not _PROSE_AFTER.match(text, end + counts[0]):
+        return False
+    begins_noun = any(text[end : end + length] in compound_nouns() for length in range(2, MAX_NOUN + 1))
+    return not begins_noun and _PROSE_BEFORE.match(text, max(0, start - MAX_PROSE), start) is not None
+
+
+def _splits_currency(text: str, start: int, end: int) -> bool:
+    """人民币⏎1,234.56亿元: Return True if a break is between a currency and a sum with its own unit."""
+    found = _SUM_AFTER.match(text, end)
+    if not found or not LEADING_CURRENCIES.ending_at(text, start):
+        return False
+    return follows_number(text, found.end())
 
 
 def _splits_word(text: str, start: int, end: int) -> bool:
@@ -73,3 +101,6 @@ def is_unit(word: str) -> bool:
     """Return True if a word is a unit of money, a percentage or a measure, or one with a scale: 万元."""
     unit = word.lstrip(_SCALES)
     return any(length == len(unit) and found.kind in _WIDE_KINDS for length, found in UNITS.at(unit, 0))
+
+
+_SPLITS: Final = (_splits_word, _splits_amount, _splits_count, _splits_currency)

@@ -1,5 +1,6 @@
 """Passes: what of a text the grammar should not see.  Each finds its edits by one pattern over the text.
 
+written      \\n5.7%                             a line break written out
 invisible    zero-width characters and soft hyphens anywhere
 blanks       no-break, thin and other blanks are plain ones
 html         <b>3</b>亿元                         tags inside a line, and entities (&nbsp;)
@@ -16,11 +17,13 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Final, NamedTuple
 
 from ..lexicon.characters import BLANKS, OPENING
+from ..lexicon.index import UNITS
 from ..lexicon.numeral_index import EXPONENT
 from .breaks import break_edits, follows_number, is_unit
 from .view import Edit, View
 
 MAX_FORMULA: Final = 200  # characters between two $
+MAX_DISPLAY: Final = 400  # characters between two $$
 MAX_EMPHASIS: Final = 200  # characters between two marks of emphasis
 MAX_TAG: Final = 200  # characters of an HTML tag
 
@@ -29,12 +32,18 @@ _NUMBER = rf"[+\-−]?[{_DIGITS}][{_DIGITS},，.．]{{0,40}}+"
 # --- invisible characters and blanks --------------------------------------------------------------------
 
 _INVISIBLE = re.compile("[\u200b-\u200f\u2060\ufeff\u00ad]++")
+_WRITTEN_BREAK = re.compile(r"(?:\\r)?\\n(?![a-zA-Z])")
 _BLANK = re.compile("[\u00a0\u2000-\u200a\u202f\u205f]")
 
 
 def _invisible(text: str) -> Iterator[Edit]:
     for found in _INVISIBLE.finditer(text):
         yield Edit(*found.span())
+
+
+def _written_breaks(text: str) -> Iterator[Edit]:
+    for found in _WRITTEN_BREAK.finditer(text):
+        yield Edit(*found.span(), "\n")
 
 
 def _blanks(text: str) -> Iterator[Edit]:
@@ -70,13 +79,20 @@ def _html(text: str) -> Iterator[Edit]:
 
 # --- LaTeX --------------------------------------------------------------------------------------------
 
-_FORMULA = re.compile(rf"\$(?P<formula>[^$\n]{{1,{MAX_FORMULA}}}+)\$")
+_FORMULA = re.compile(
+    rf"""
+    \$\$ (?P<display> (?: \\. | [^$\\] ){{1,{MAX_DISPLAY}}}+ ) \$\$
+  | (?<!\\) \$ (?P<formula> (?: \\[^\n] | [^$\\\n] ){{1,{MAX_FORMULA}}}+ ) \$ (?P<digit> [{_DIGITS}] )?
+    """,
+    re.VERBOSE | re.DOTALL,
+)
 _COMMAND = re.compile(
     r"""
     (?P<escape> \\ (?=[%$&#_]) )
   | (?P<space> \\ (?: [,;:!] | [ ] | q?quad\b | thinspace\b ) )
   | (?P<group> \\ (?: text | textbf | textrm | textit | mathrm | mathbf | mathit | mbox | bm ) \{ )
       [^{}\\\n]{0,80}+ (?P<close> \} )
+  | (?<=[0-9０-９]) (?P<thousands> \{ , \} ) (?=[0-9]{3})
   | \\ (?P<sign> times | cdot | approx | geq? | leq? | pm | sim | div | thickapprox )(?![a-zA-Z])
     """,
     re.VERBOSE,
@@ -85,24 +101,38 @@ _SIGNS = {
     **{"times": "×", "cdot": "×", "div": "÷", "approx": "≈", "thickapprox": "≈", "sim": "~", "pm": "±"},
     **{"ge": "≥", "geq": "≥", "le": "≤", "leq": "≤"},
 }
-_CLOSED_BY_DIGIT = re.compile(rf"[{_DIGITS}]$")
+_CLOSED_BY_DIGIT = re.compile(rf"[{_DIGITS}]\}}?$")
 
 
 def _formulas(text: str) -> Iterator[Edit]:
-    """Yield the ``$`` around formulas: digits end it, or a backslash is between the two."""
+    """Yield the ``$`` around formulas: two ``$$``, or what is in it says so."""
     pos = 0
     while found := _FORMULA.search(text, pos):
-        if "\\" in found["formula"] or _CLOSED_BY_DIGIT.search(found["formula"]):
-            yield Edit(found.start(), found.start() + 1)
-            yield Edit(found.end() - 1, found.end())
-            pos = found.end()
+        name = "display" if found["display"] else "formula"
+        start, end = found.span(name)
+        if name == "display" or _is_formula(found):
+            yield Edit(found.start(), start)
+            pos = end + start - found.start()
+            yield Edit(end, pos)
         else:
-            pos = found.end() - 1  # it may open the next
+            pos = end  # it may open the next
+
+
+def _is_formula(found: re.Match[str]) -> bool:
+    """Return True if digits or a unit of money end what two ``$`` enclose, or a backslash is in it."""
+    formula = found["formula"]
+    end = len(formula)
+    if "\\" in formula or _CLOSED_BY_DIGIT.search(formula):
+        return True
+    is_sum = any(unit.is_money and length < end for length, unit in UNITS.ending_at(formula, end))
+    return is_sum and not found["digit"]
 
 
 def _commands(text: str) -> Iterator[Edit]:
     for found in _COMMAND.finditer(text):
-        if found["escape"] or found["space"]:
+        if found["thousands"]:
+            yield Edit(*found.span(), ",")
+        elif found["escape"] or found["space"]:
             yield Edit(*found.span())
         elif found["group"]:
             yield Edit(*found.span("group"))
@@ -137,6 +167,7 @@ _PAIRS = {
     **{"〈": "〉", "《": "》", "{": "}", '"': '"'},
 }
 _IN_PAIR = re.compile(
+    r"(?<![}^_])"  # \frac{3}{4}, 10^{8}
     rf"(?P<opening>[{re.escape(''.join(_PAIRS))}]) (?P<inner> [ ]?{_NUMBER}[ ]?[{SCALES}]{{0,2}}+[ ]? )"
     rf"(?P<closing>[{re.escape(''.join(_PAIRS.values()))}]) [ ]?",
     re.VERBOSE,
@@ -205,12 +236,13 @@ class _Pass(NamedTuple):
 _SPECIAL_BLANKS = frozenset("\u00a0\u202f\u205f").union(map(chr, range(0x2000, 0x200B)))
 # In this order, each over what the one before left.
 _PASSES: Final = (
+    _Pass(_written_breaks, "\\", "[rn]"),
     _Pass(_invisible, "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad"),
     _Pass(_thousands, "\u00a0\u2009\u202f'’ ", rf"(?<=[{_DIGITS}].)[{_DIGITS}]"),
     _Pass(_blanks, _SPECIAL_BLANKS),
     _Pass(_html, "<&"),
     _Pass(_formulas, "$"),
-    _Pass(_commands, "\\"),
+    _Pass(_commands, "\\{"),
     _Pass(_markdown, "*~_`"),
     _Pass(_pairs, _PAIRS, rf"[ ]?[+\-−{_DIGITS}]"),
     _Pass(_bracketed_units, OPENING, rf"(?<=[{_DIGITS} ].)"),
