@@ -186,6 +186,11 @@ def meaning_of(written: str) -> Meaning | None:
     return Meaning(*bounds, trailing_exponent(run), not _LARGE_SCALES.isdisjoint(run), form)
 
 
+def meaning_of_mixed(written: str) -> Meaning | None:
+    """Return what a digit and a run of Han numerals mean together: 3百五十万."""
+    return meaning_of(PLAIN_DIGITS[int(written[0])] + written[1:].lstrip())
+
+
 class _Bounds(NamedTuple):
     low: Decimal
     high: Decimal

@@ -94,7 +94,6 @@ CONTINUATIONS = (
     | EXCESS_WORDS.first_chars
 )
 _REMAINDER_STARTS = DIGITS | {ZERO, *COLLOQUIAL_DIGITS[1:-1]}
-_DIGIT_ZEROS = frozenset("0０")
 _HUNDRED = power(2)
 # What may follow a classifier inside a numeral: 两个亿, 2个半月, 两个多亿.
 CLASSIFIER_CONTINUATIONS = frozenset((HALF, *EXPONENT)) | EXCESS_WORDS.first_chars
@@ -164,6 +163,8 @@ def _parse_arabic(text: str, pos: int, end: int) -> Numeral | None:
     numeral = Numeral(pos, end, value, value)
     if text[end : end + 1] not in CONTINUATIONS or not (scaled := _with_scale(text, numeral)):
         return numeral
+    if end - pos == 1 and scaled.exponent < 4 and (whole := _with_han_places(text, scaled)):
+        return whole
     while longer := _with_remainder(text, scaled):
         if longer.exponent == scaled.exponent:  # a remainder without a scale is the last
             return longer
@@ -174,8 +175,7 @@ def _parse_arabic(text: str, pos: int, end: int) -> Numeral | None:
 def _with_scale(text: str, numeral: Numeral) -> Numeral | None:
     """scale = 个? (十 | 百 | 千 | 万 | 亿 | 兆)+ | million | k"""
     if found := _SCALE.match(text, numeral.end):
-        start = found.start(found.lastindex or 0)
-        end = found.end()
+        start, end = found.start(found.lastindex or 0), found.end()
         if not text.startswith(FRACTION_INFIX, end):  # 10万分之一
             end = end_of_scales(text, start, end)
         if end == start:
@@ -216,7 +216,7 @@ def _with_unscaled_remainder(text: str, numeral: Numeral, rest: Numeral) -> Nume
     is_adjacent, length = rest.start == numeral.end, rest.end - rest.start
     if length == 1 and is_adjacent and _may_have_tail(numeral) and fills_scale(text, rest.start):
         place = power(numeral.exponent - 1)
-        rest = Numeral(rest.start, rest.end, times(rest.low, place), times(rest.high, place))
+        rest = replace(rest, low=times(rest.low, place), high=times(rest.high, place))
     elif is_adjacent and not _fills_places(text, numeral, rest):
         return None
     return _sum(numeral, rest, is_adjacent=is_adjacent)
@@ -232,9 +232,19 @@ def _with_han_remainder(text: str, numeral: Numeral) -> Numeral | None:
             return None
         value = times(rest.low, power(numeral.exponent - 1))
         rest = replace(rest, low=value, high=value)
-    elif not rest.exponent or text[rest.end - 1] not in EXPONENT:
+    elif rest.low < power(numeral.exponent - 1) and not (rest.exponent and text[rest.end - 1] in EXPONENT):
         return None
     return _sum(numeral, rest, is_adjacent=True)
+
+
+def _with_han_places(text: str, numeral: Numeral) -> Numeral | None:
+    """3百五十万: a digit and 百 or 千, and the places below them in Han"""
+    start, end = numeral.start, numeral.end
+    if text[end : end + 1] not in _REMAINDER_STARTS or not (run := _HAN_RUN.match(text, end)):
+        return None
+    end = end_of_han_number(text, start, end_of_scales(text, end, run.end()))
+    meaning = han.meaning_of_mixed(text[start:end]) if end > numeral.end + 1 else None
+    return Numeral(start, end, *meaning) if meaning else None
 
 
 def _fills_places(text: str, numeral: Numeral, rest: Numeral) -> bool:
@@ -242,7 +252,7 @@ def _fills_places(text: str, numeral: Numeral, rest: Numeral) -> bool:
     digits = text[rest.start : rest.end]
     if not digits.isdigit():
         return False
-    is_short = len(digits) < numeral.exponent and (len(digits) == 3 or digits[0] in _DIGIT_ZEROS)
+    is_short = len(digits) < numeral.exponent and (len(digits) == 3 or digits[0] in "0０")
     return len(digits) == numeral.exponent or (is_short and is_money_at(text, rest.end))
 
 
@@ -341,9 +351,8 @@ def with_half_scale(text: str, numeral: Numeral) -> Numeral:
 
 def with_plus(text: str, numeral: Numeral) -> Numeral:
     """plus = + scale?: 300+家, 100+亿元"""
-    numeral = replace(numeral, end=numeral.end + 1)
-    is_scaled = text[numeral.end : numeral.end + 1] in EXPONENT
-    return (_with_scale(text, numeral) if is_scaled else None) or numeral
+    more = replace(numeral, end=numeral.end + 1)
+    return (_with_scale(text, more) if text[more.end : more.end + 1] in EXPONENT else None) or more
 
 
 def is_half_at(text: str, pos: int) -> bool:
@@ -356,14 +365,6 @@ def _plus_half_of_scale(numeral: Numeral, end: int) -> Numeral:
     low = plus(numeral.low, half)
     high = low if numeral.high is numeral.low else plus(numeral.high, half)
     return replace(numeral, end=end, low=low, high=high)
-
-
-def with_one_more(numeral: Numeral) -> Numeral:
-    """Return "N and a little more": up to one more in the place of its last digit."""
-    if numeral.qualifier is not Qualifier.EXACT:
-        return numeral
-    high = plus(numeral.low, least_significant_place(numeral.low))
-    return replace(numeral, high=high, qualifier=Qualifier.OVER)
 
 
 # --- Han ---------------------------------------------------------------------------------------------
@@ -463,7 +464,7 @@ def _with_indefinite(text: str, numeral: Numeral) -> Numeral:
     )
     if exponent < 4 and not is_counted:
         return numeral  # 360数科
-    is_round = last in _DIGIT_ZEROS and numeral.low >= 10 and text[numeral.start : numeral.end].isdigit()
+    is_round = last in "0０" and numeral.low >= 10 and text[numeral.start : numeral.end].isdigit()
     more = _over(text, numeral, end) if is_round else replace(numeral, end=end, is_ambiguous=True)
     return _with_big_scale(text, more, end) or more
 

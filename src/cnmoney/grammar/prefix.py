@@ -29,6 +29,7 @@ from ..lexicon.characters import (
 )
 from ..lexicon.connectives import (
     COMMAS,
+    DOLLAR,
     INCLUSIVE_MARK,
     INCLUSIVE_NOTE,
     INCLUSIVE_VERBS,
@@ -55,6 +56,7 @@ from ..lexicon.numeral_index import (
     BELOW_ZERO,
     DIGIT_VALUES,
     EITHER_SIGN,
+    EXPONENT,
     MINUS,
     NEGATIVE_VERBS,
     NO_MINUS_AFTER,
@@ -63,9 +65,11 @@ from ..lexicon.numeral_index import (
 )
 from ..lexicon.qualifiers import AGE, DURATION_DEICTICS
 from ..lexicon.units.durations import HOUR
+from ..lexicon.units.rates import PERCENT_SIGNS
 from ..quantity import Kind, Qualifier
 from ..rejection import Reason
 from .nodes import Numeral, NumeralForm, Sign, Term
+from .tails import is_money_at
 
 MAX_PARTS: Final = 5  # before one number
 MAX_BLANKS: Final = 2  # between a word and its number
@@ -77,6 +81,20 @@ _DASHES = frozenset(SHORT_DASHES)
 _NO_MINUS_AFTER = LETTERS | DIGITS | _DASHES | CLOSING | NO_MINUS_AFTER  # 3-5, A-50, B元-5万元
 # 1,2345 or 12,34元: no thousands mark, so nobody knows.
 _BROKEN_THOUSANDS = regex.compile(r"(?r)(?<![0-9.,])(?!(?:19|20)\d\d,)\d{1,4}(?:,\d{3}){0,12},")
+# 12, 345.67元, 3. 5亿元, 1 2.5元: a blank broke the number, of which this is the tail.  A number and a point
+# that begin a line, or follow a mark that ends a clause, count what follows; 12 300 are cells of a table.
+_BROKEN_COMMA = regex.compile(r"(?r)(?<![0-9.,])[0-9]{1,3}(?:,[0-9]{3}){0,12}(?:,[ \n]|[ \n],)")
+_BROKEN_POINT = regex.compile(
+    r"(?r)(?:[0-9]{3}|(?<![0-9.,])(?:[0-9]{2}|0)|(?<![\n0-9.,。；;：:、][ ]?)(?<!\A)[0-9])[ ]?[.][ \n]"
+)
+_BROKEN_DIGITS = regex.compile(
+    rf"(?r)(?:{HAN}[ ]?|[$¥￥＄€£][ ]?)(?:[0-9]|(?P<point>[0-9]{{1,3}}[.][0-9]{{1,2}}))[ ]"
+)
+_BROKEN_GROUP = regex.compile(r"(?r)[0-9],[0-9]{1,2}[ ]")
+_BREAKS = frozenset(" \n,")
+_BROKEN_ENDS = DIGITS | DECIMAL_POINTS | _BREAKS
+_WRITTEN = re.compile(r"(?P<whole>[0-9]{1,4})(?![0-9])(?P<point>[.][0-9])?")
+_ONE_DIGIT = re.compile(rf"{ARABIC_DIGITS}(?!{ARABIC_DIGITS}|[.．])")
 _INCLUDING = regex.compile(f"(?r){char_class(OPENING)}{NOT}?[{INCLUSIVE_VERBS}]{{1,2}}")
 _REPEATED_END = re.compile(REPEATED_END)
 # A Han word or a comma leads to a scale word alone; past a blank only to a larger one (重罚 千万污染费).
@@ -105,9 +123,19 @@ _PART_ENDS = (
     | HOURLY.last_chars
 )
 _RATE_ENDS = DENOMINATORS.last_chars | HOURLY.last_chars
+_PERCENT_SIGNS = frozenset(PERCENT_SIGNS.split())
+_GLUED_ENDS = _PERCENT_SIGNS | EXPONENT.keys() | {DOLLAR}  # a number right behind one may be a tail
 # What may make a number no quantity ends with one of these.
 _BLOCKING_ENDS = (
-    BLOCKING_WORDS.last_chars | _DASHES | LETTERS | MIDDLE_DOTS | COLONS | DECIMAL_POINTS | BLANKS | {","}
+    BLOCKING_WORDS.last_chars
+    | _DASHES
+    | LETTERS
+    | MIDDLE_DOTS
+    | COLONS
+    | DECIMAL_POINTS
+    | BLANKS
+    | {",", "\n"}
+    | _GLUED_ENDS
 )
 _PAST_BLANKS = (Reason.ORDINAL, Reason.BASE)  # 第 16 次, 每 10 股
 
@@ -125,6 +153,8 @@ def parse_prefix(text: str, term: Term, left_limit: int) -> Term:
         before = text[term.start - 1 : term.start]
     if numeral.is_ambiguous:
         return replace(term, rejection=Reason.AMBIGUOUS)
+    if numeral.is_han and term.unit is None and _is_head(text, numeral):
+        return replace(term, rejection=Reason.FRAGMENT)
     if numeral.form is NumeralForm.SCALE_WORD and _is_scale_without_number(text, term):
         return replace(term, rejection=Reason.FRAGMENT)
     if term.start and before in _BLOCKING_ENDS:
@@ -321,9 +351,11 @@ def is_repeated(text: str, start: int, end: int) -> bool:
 def _rejection(text: str, term: Term, left_limit: int) -> Reason | None:
     """Return why the place makes the number an ordinal, a code, a fragment; None if it does not."""
     start = term.start
+    char = text[start - 1]
+    if char in _GLUED_ENDS and _is_glued(text, term):
+        return Reason.FRAGMENT
     if (left_limit and start == left_limit) or term.leading_qualifier is not None:
         return None
-    char = text[start - 1]
     if is_latin(char):
         return None if _may_follow_letter(text, term) else Reason.CODE
     joins = left_limit > 0 and start - 1 == left_limit  # a mark between this number and the one before
@@ -387,4 +419,46 @@ def _is_fragment(text: str, term: Term) -> bool:
         or (char == " " and is_digit(before) and len(whole) == 3)
         or (char == " " and before in POINTS and text[start - 3 : start - 2] in DIGIT_VALUES)  # 四点 五个
         or (char == "," and not point and bool(_BROKEN_THOUSANDS.match(text, 0, start)))
+        or (char in _BREAKS and before in _BROKEN_ENDS and _is_tail(text, start))
     )
+
+
+def _is_tail(text: str, start: int) -> bool:
+    """12, 345.67元, 3. 5亿元, 1 2.5元: Return True if a blank or a line break stands inside the number."""
+    number = _WRITTEN.match(text, start)
+    if number is None:
+        return False
+    before, length, has_point = text[start - 2], number.end("whole") - start, bool(number["point"])
+    if "," in (text[start - 1], before):
+        return length == 3 and _BROKEN_COMMA.match(text, 0, start) is not None
+    if before in DECIMAL_POINTS:
+        return not has_point and _BROKEN_POINT.match(text, 0, start) is not None
+    if text[start - 1] != " ":
+        return False
+    first = _BROKEN_DIGITS.match(text, 0, start)
+    is_second = first is not None and (length < 3 if not has_point else not first["point"])
+    return is_second or _BROKEN_GROUP.match(text, 0, start) is not None
+
+
+def _is_head(text: str, numeral: Numeral) -> bool:
+    """萬3蚊, 三千5百蚊: Return True if a digit that belongs to a Han numeral follows its scale words."""
+    end = numeral.end
+    if text[end - 1] not in EXPONENT or not _ONE_DIGIT.match(text, end):
+        return False
+    return is_money_at(text, end + 1) or _is_next_lower(text, end)
+
+
+def _is_next_lower(text: str, pos: int) -> bool:
+    """三千5百: Return True if the digit at ``pos`` has the scale word a tenth of the one before it."""
+    return EXPONENT.get(text[pos + 1 : pos + 2]) == EXPONENT[text[pos - 1]] - 1
+
+
+def _is_glued(text: str, term: Term) -> bool:
+    """6.6%6.3%, 萬3蚊, 三個八毫: Return True if the number is the tail of what touches it."""
+    start, unit, before = term.start, term.unit, text[term.start - 1]
+    if before in _PERCENT_SIGNS:
+        return is_digit(text[start])
+    is_local = unit is not None and unit.is_local
+    if before in EXPONENT:
+        return _ONE_DIGIT.match(text, start) is not None and (is_local or _is_next_lower(text, start))
+    return unit is not None and is_local and unit.factor < 1 and text[start - 2 : start - 1] in DIGIT_VALUES

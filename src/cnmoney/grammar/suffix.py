@@ -4,10 +4,11 @@ suffix = blank? unit (半 | 多 | yuan-chain)? currency? order-of-magnitude? per
 """
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 from typing import Final, NamedTuple
 
-from ..decimals import ONE_HALF, exponent_of, times
+from ..decimals import ONE_HALF, exponent_of, least_significant_place, plus, times
 from ..lexicon.characters import (
     ARABIC_DIGITS,
     BLANKS,
@@ -36,7 +37,6 @@ from ..lexicon.index import (
     DENOMINATORS,
     EXCESS_WORDS,
     ORDER_OF_MAGNITUDE_SUFFIXES,
-    TENTH,
     TRAILING_CURRENCIES,
     TRAILING_EXCESS_WORDS,
     TRAILING_QUALIFIERS,
@@ -45,11 +45,14 @@ from ..lexicon.index import (
 )
 from ..lexicon.money.yuan import PRICE_ENDS, YUAN_WORDS
 from ..lexicon.numeral_index import COLLOQUIAL_DIGITS, DIGIT_VALUES, EXPONENT, HALF, PLUS, POINTS
+from ..lexicon.qualifiers import MORE
 from ..lexicon.units.measure_words import HALVED
 from ..lexicon.units.physical import GLUED_SYMBOLS
+from ..lexicon.units.rates import TENTHS, THOUSANDTHS
 from ..quantity import Kind, Qualifier
 from .nodes import NOTHING, Numeral, NumeralForm, Term
-from .numeral import is_half_at, parse_numeral, with_half_scale, with_one_more, with_plus
+from .numeral import is_half_at, parse_numeral, with_half_scale, with_plus
+from .tails import fills_scale
 from .yuan_chain import CHAIN_STARTS, parse_yuan_chain
 
 _BIG: Final = 4  # the exponent of 万
@@ -67,7 +70,8 @@ _PER = re.compile(
     rf"""
     [ ]?[/／][ ]?{PER_PARTICLE}?
   | {PER_PARTICLE}
-  | (?: (?<={_PRICE_END}) | (?<={_YUAN_WORD}{COLLOQUIAL_DIGITS}) ) {EACH_NUMERAL} (?=[{RETAIL_UNITS}])
+  | (?: (?<={_PRICE_END}) | (?<={_PRICE_END}{MORE}) | (?<={_YUAN_WORD}{COLLOQUIAL_DIGITS}) )
+    {EACH_NUMERAL} (?=[{RETAIL_UNITS}])
   | {EACH_AFTER_MAN}
     """,
     re.VERBOSE,
@@ -76,6 +80,8 @@ _PER_STARTS = frozenset(" /／") | {PER_PARTICLE, EACH_NUMERAL, *CLASSIFIERS}
 _DIGIT = rf"(?:{ARABIC_DIGITS}|{COLLOQUIAL_DIGITS})"
 _NOT_TENTH = char_class(DECIMAL_POINTS | POINTS | EXPONENT.keys())
 _TENTH_DIGIT = re.compile(rf"{_DIGIT}(?!{_DIGIT}|{_NOT_TENTH})")
+_TWO_DIGITS = re.compile(rf"{_DIGIT}{{2}}(?!{_DIGIT}|{_NOT_TENTH}|{HAN})")
+_TENTHS = frozenset((*TENTHS, *THOUSANDTHS))
 # The tail of a unit begins with one of these.
 _TAIL_STARTS = CHAIN_STARTS | TRAILING_CURRENCIES.first_chars | TRAILING_EXCESS_WORDS.first_chars | {HALF}
 # A qualifier after a term begins with one of these.
@@ -246,19 +252,30 @@ def _with_tail(text: str, suffix: _Suffix, start: int) -> _Suffix:
         suffix = _with_chain(text, suffix, start)
     elif suffix.unit.is_money:
         suffix = _with_subunit(text, suffix)
-    elif kind is Kind.PERCENT and suffix.unit.factor == TENTH:
+    elif kind is Kind.PERCENT and text[suffix.end - 1] in _TENTHS:
         suffix = _with_tenth(text, suffix)
     is_whole_money = suffix.unit.is_money and not suffix.addend
+    ends = not _HAN.match(text, suffix.end + 1)
     is_measure = kind is Kind.MEASURE or suffix.unit.name == HALVED  # 一斤半, 25度半
-    is_halved = is_measure and (numeral.is_han or not _HAN.match(text, suffix.end + 1))
+    is_halved = (is_measure and (numeral.is_han or ends)) or (
+        ends and text[suffix.end - 1] in _CLASSIFIERS  # 十二个半
+    )
     if (is_whole_money or is_halved or kind in _HALVED) and is_half_at(text, suffix.end):
-        return suffix._replace(end=suffix.end + 1, addend=ONE_HALF)
-    least = 2 if kind in (Kind.COUNT, Kind.MEASURE) else 1  # 30人出头, but no 30人多
+        suffix = suffix._replace(end=suffix.end + 1, addend=ONE_HALF)
+    least = 2 if kind is Kind.COUNT else 1  # 30人出头, but no 30人多
     for length, constraints in TRAILING_EXCESS_WORDS.at(text, suffix.end):
         end = suffix.end + length
         if length >= least and (constraints is None or constraints.hold(text, start, end)):
-            return suffix._replace(end=end, numeral=with_one_more(numeral))
+            return suffix._replace(end=end, numeral=with_one_more(suffix.numeral, suffix.addend))
     return suffix
+
+
+def with_one_more(numeral: Numeral, addend: Decimal = NOTHING) -> Numeral:
+    """Return "N and a little more": one more in the place of the last digit, of ``addend`` if it has any."""
+    if numeral.qualifier is not Qualifier.EXACT:
+        return numeral
+    high = plus(numeral.low, least_significant_place(addend or numeral.low))
+    return replace(numeral, high=high, qualifier=Qualifier.OVER)
 
 
 def _with_chain(text: str, suffix: _Suffix, start: int) -> _Suffix:
@@ -285,12 +302,22 @@ def _with_subunit(text: str, suffix: _Suffix) -> _Suffix:
 
 
 def _with_tenth(text: str, suffix: _Suffix) -> _Suffix:
-    """tenth = digit, after 成: 七成五, 1成5"""
-    found = _TENTH_DIGIT.match(text, suffix.end)
+    """tenth = digit, after 成 or 厘: 七成五, 1成5, 五厘八; 三厘七五 is 3.75, 两成二三 nobody knows"""
+    is_small = text[suffix.end - 1] in THOUSANDTHS
+    if found := _TENTH_DIGIT.match(text, suffix.end):
+        is_own = not is_small or fills_scale(text, suffix.end)
+        return suffix._replace(end=found.end(), addend=_decimals(found[0])) if is_own else suffix
+    found = _TWO_DIGITS.match(text, suffix.end)
     if found is None:
         return suffix
-    tenth = times(Decimal(DIGIT_VALUES[found[0]]), Decimal("0.1"))
-    return suffix._replace(end=found.end(), addend=tenth)
+    if not is_small:
+        return suffix._replace(end=found.end(), numeral=replace(suffix.numeral, is_ambiguous=True))
+    return suffix._replace(end=found.end(), addend=_decimals(found[0]))
+
+
+def _decimals(digits: str) -> Decimal:
+    """Return what the digits after a point are: 0.75 for 七五."""
+    return Decimal("0." + "".join(str(DIGIT_VALUES[digit]) for digit in digits))
 
 
 def parse_denominator(text: str, pos: int, numeral: Numeral, unit: Unit | None) -> Denominator:

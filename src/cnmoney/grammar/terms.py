@@ -40,6 +40,13 @@ from .suffix import (
 )
 
 _QUOTIENT = Context(prec=28, Emax=MAX_EMAX, Emin=MIN_EMIN, traps=[])  # 三分之一 has no exact Decimal
+_WHOLE = re.compile("[0-9]{1,3}(?:,[0-9]{3}){0,12}")
+# After a currency and a number: $1, 234元, ¥3. 5亿.
+_GOES_ON = re.compile(
+    r"(?:,[ \n]|[ ],)[0-9]{3}(?![0-9]) | [.][ \n][0-9]{1,4}(?![0-9.、])"
+    r"| (?<![0-9][0-9])[ ][0-9]{1,2}[.][0-9]",
+    re.VERBOSE,
+)
 _MULTIPLE = re.compile(
     rf"{rates.MULTIPLY_VERB}{rates.MULTIPLY_PARTICLE}?"
     rf"(?: (?P<times>{HAN_DIGITS}|[1-9]){rates.MULTIPLE_NOUN} | {rates.DOUBLE_NOUNS} )",
@@ -47,7 +54,7 @@ _MULTIPLE = re.compile(
 )
 _ORDER_OF_MAGNITUDE = re.compile(rates.ORDER_OF_MAGNITUDE_PREFIX)
 _ORDER_OF_MAGNITUDE_END = frozenset(rates.ORDER_OF_MAGNITUDE_END.split())
-_GOES_ON = LATIN_SCALES.first_chars | frozenset(POWERS)
+_BLOCKS = LATIN_SCALES.first_chars | frozenset(POWERS)  # $3.5Bio: perhaps a scale; $1.05^5
 _PERCENT_SIGNS, _PERCENT = frozenset(rates.PERCENT_SIGNS.split()), rates.PERCENT_SIGNS[0]
 _LIST = "|".join(LIST_CONNECTIVES.split())
 _WORD = re.compile(rf"(?!{_LIST}|[{RANGE_PREPOSITIONS}]){HAN}")
@@ -209,6 +216,8 @@ def parse_term(text: str, pos: int, digits_end: int, left_limit: int) -> Term | 
     if term.leading_currency:
         term = _with_currency(text, term, term.leading_currency)
     after = text[term.end : term.end + 1]
+    if after in DIGITS and text[term.end - 1] in _PERCENT_SIGNS:
+        return replace(term, rejection=Reason.FRAGMENT)  # 6.6%6.3%
     if after in REPEATED_ENDS and is_repeated(text, term.start, term.end):
         return Rejected(term.start, term.end, Reason.REPEATED)
     if after not in TRAILING_QUALIFIER_STARTS or not (term.unit or term.numeral.has_scale):
@@ -241,7 +250,8 @@ def _is_inside_word(text: str, term: Term) -> bool:
 def _with_currency(text: str, term: Term, code: str) -> Term:
     """Make the currency before a number its unit."""
     if term.unit is None:
-        if text[term.end : term.end + 1] in _GOES_ON:  # $3.5Bio: perhaps a scale; $1.05^5
+        is_broken = _GOES_ON.match(text, term.end) and _WHOLE.fullmatch(text, term.numeral.start, term.end)
+        if is_broken or text[term.end : term.end + 1] in _BLOCKS:
             return replace(term, unit=money_unit(code), rejection=Reason.AMBIGUOUS)
         end, per = parse_denominator(text, term.end, term.numeral, None)
         return replace(term, end=end, unit=money_unit(code), per=per or term.per)

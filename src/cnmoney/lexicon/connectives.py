@@ -3,6 +3,7 @@
 Source: by hand, from financial news and company announcements.
 """
 
+DOLLAR = "個"  # in Hong Kong: 三個八毫 is 3.8
 CLASSIFIERS = "个個"  # 两个亿, 2个半月
 PER_PARTICLE = "每"  # 每股137.7港元
 # What is sold by the piece or by weight: 三块五一斤, 2万3一平.

@@ -149,7 +149,6 @@ DENOMINATORS: WordIndex[str] = WordIndex(
     for form in forms_of(row.forms)
 )
 HOURLY = WordIndex((form, None) for form in connectives.HOURLY.split())  # before a speed
-TENTH = Decimal(10)  # the factor of 成, which alone among the percents has one
 TRAILING_CURRENCIES = WordIndex(
     (form, (code, constraints)) for form, (code, _, constraints) in _CURRENCY_FORMS.items()
 )

@@ -113,7 +113,7 @@ LEADING_QUALIFIERS = (
     QualifierWord(
         "at_least",
         "上",
-        not_preceded_by="[以网網线線晚早马馬海沪滬陆陸市础礎加之身际際实實]",
+        not_preceded_by="[以网網线線晚早马馬海沪滬陆陸市础礎加之身际際实實地楼樓]",
         followed_by="[十百千万萬亿億兆]",
         examples="上百亿元资金",
         counter_examples="网上百亿元消费 / 上3亿元设备",
@@ -248,14 +248,33 @@ EXCESS_WORDS = (
     ),
 )
 
+_PRICED = "[元块塊毛角分蚊]"
+_SOLD = "[元块塊毛角分蚊%％倍成年月天里米斤吨噸]"
+MORE = "多"
 # The same after a unit: 1倍多, 三年多; what is longer than 多 also after a measure word.
 TRAILING_EXCESS_WORDS = (
     QualifierWord(
         "over",
         "多",
-        not_followed_by=r"(?![的时時以来來前后後间間内內了])\p{Han}",
-        examples="增长1倍多 / 花费3亿元多，",
+        not_followed_by=r"(?![的时時以来來前后後间間内內了吧啊呢啦嘛]|左右|一?[点點](?!_?\p{Han}))\p{Han}",
+        examples="增长1倍多 / 花费3亿元多左右",
         counter_examples="花费3亿元多方筹措 => money 300000000 CNY",
+    ),
+    QualifierWord(
+        "over",
+        "多",
+        followed_by=f"(?<={_SOLD}多)一?[点點](?:[，。、；：！？,;:!?)）]|_|$|[的吧啊呢啦了就]) "
+        f"(?<={_PRICED}多)一[斤公两兩个個张張件份只隻瓶杯碗] "
+        "(?<=[块塊毛蚊]多)(?![种種样樣数數层層晶屏买買付给給赚賺收少元头頭方次家点點一钱錢空])\\p{Han}",
+        examples="花了3块多点，",
+        counter_examples="花了3块多点赞 => money 3 CNY",
+    ),
+    QualifierWord(
+        "over",
+        "多钱 多錢",
+        followed_by=f"(?<={_PRICED}多[钱錢])",
+        examples="花了3块多钱",
+        counter_examples="利率3%多钱荒 => percent 3 %",
     ),
     QualifierWord(
         "over",

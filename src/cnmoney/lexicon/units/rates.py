@@ -19,7 +19,9 @@ PERCENTS = (
     UnitWord(  # in Hong Kong and Macau; in the mainland 月息3厘 is 0.3% a month, and 5厘 may be 0.005元
         "%",
         "厘 釐",
-        not_preceded_by="[月日]息[约約为為达達是_]{0,2} 分 每股.{0,3} [价價][为為约約]? 每度.{0,4}",
+        not_preceded_by="[月日]息[约約为為达達是_]{0,2} 分 每股.{0,3} [价價][为為约約]? 每度.{0,4} "
+        "(?<!(?:[息率按拆]|国[债債]).{0,8})[升跌涨漲][了咗逾近约約]? "
+        "(?:派|末期|中期|特[别別])息[约約為为]?",  # of a share: 0.003元
         not_followed_by="[米升清定克钱錢/／] 正",
         examples="減息0.25厘",
         counter_examples="月息3厘 / 降了5厘钱",
@@ -112,6 +114,7 @@ RATIOS = (
 # 百分之二十五: the word before the number, and the unit that it means.
 PERCENT_PREFIXES = (UnitWord("%", "百分之"), UnitWord("‰", "千分之"), UnitWord("‱", "万分之 萬分之"))
 
+TENTHS, THOUSANDTHS = "成", "厘釐"  # a digit after them is a tenth of one: 七成五, 五厘八
 PERCENT_PREFIX_STARTS = "百千万萬"  # the first characters of these
 DISCOUNTS = "折"  # of a tenth of two digits: 八七折
 PERCENT_SIGNS = "% ％ ﹪"  # which may stand at the end of one, too: 百分之6.4%
