@@ -8,6 +8,7 @@ from typing import Final
 
 from ..lexicon import connectives as words
 from ..lexicon.characters import OPENING, char_class
+from ..lexicon.numeral_index import PLUS
 from ..quantity import Qualifier
 from .nodes import Sign, Term
 
@@ -20,7 +21,7 @@ _LIST, _BOUND = words.LIST_CONNECTIVES.split(), words.BOUND_CONNECTIVES.split()
 RANGE_CONNECTIVE: Final = re.compile(rf"{_NOTE}?+(?:{_DASH}|[ ]?[{words.RANGE_PREPOSITIONS}][ ]?)")
 _DASH_CONNECTIVE = re.compile(rf"{_NOTE}?+{_DASH}")
 BETWEEN_CONNECTIVE: Final = re.compile(rf"[ ]?(?:{'|'.join(words.BETWEEN_CONNECTIVES.split())})[ ]?")
-LIST_CONNECTIVE: Final = re.compile(rf"[ ]?(?:{'|'.join(_LIST)})[ ]?")
+LIST_CONNECTIVE: Final = re.compile(rf"[ ]?(?:{'|'.join(_LIST)}|{char_class(PLUS)})[ ]?")
 BOUND_CONNECTIVE: Final = re.compile(  # perhaps none at all
     rf"(?P<note>{words.INCLUSIVE_NOTE})?{_COMMAS}?(?:{'|'.join(_BOUND)})?"
 )
@@ -28,7 +29,7 @@ INCLUSIVE_NOTE: Final = re.compile(words.INCLUSIVE_NOTE)
 # What each of them can begin with.
 RANGE_STARTS: Final = frozenset(f"{words.DASHES}{words.RANGE_PREPOSITIONS} ") | OPENING
 BETWEEN_STARTS: Final = frozenset(words.BETWEEN_CONNECTIVES.split()) | {" "}
-LIST_STARTS: Final = frozenset(mark[0] for mark in _LIST) | {" "}
+LIST_STARTS: Final = frozenset(mark[0] for mark in _LIST) | PLUS | {" "}
 BOUND_STARTS: Final = frozenset(mark[0] for mark in _BOUND) | frozenset(words.COMMAS) | OPENING
 
 _LOWER = (Qualifier.AT_LEAST, Qualifier.OVER)

@@ -78,6 +78,7 @@ _PLUS_KINDS = (Kind.MONEY, Kind.PERCENT)  # of other kinds + means "and": 14天�
 _RATED_KINDS = (Kind.MONEY, Kind.COUNT, Kind.MEASURE)  # what may be so much a month: 每月3万吨
 _PRICED_KINDS = (Kind.MONEY, Kind.PERCENT, Kind.RATIO)  # what may follow a Latin word: AMD30%
 _DASHES = frozenset(SHORT_DASHES)
+_OPENS_SIGN = OPENING | BLANKS | COLONS | CLAUSE_COMMAS | {""}
 _NO_MINUS_AFTER = LETTERS | DIGITS | _DASHES | CLOSING | NO_MINUS_AFTER  # 3-5, A-50, B元-5万元
 # 1,2345 or 12,34元: no thousands mark, so nobody knows.
 _BROKEN_THOUSANDS = regex.compile(r"(?r)(?<![0-9.,])(?!(?:19|20)\d\d,)\d{1,4}(?:,\d{3}){0,12},")
@@ -129,6 +130,7 @@ _GLUED_ENDS = _PERCENT_SIGNS | EXPONENT.keys() | {DOLLAR}  # a number right behi
 _BLOCKING_ENDS = (
     BLOCKING_WORDS.last_chars
     | _DASHES
+    | PLUS
     | LETTERS
     | MIDDLE_DOTS
     | COLONS
@@ -207,7 +209,10 @@ def _with_sign(text: str, term: Term, pos: int, left_limit: int) -> Term | None:
         return None if touches else term.with_prefix(start, sign=Sign.EITHER)
     char, before = text[pos - 1], text[pos - 2 : pos - 1]
     if char in PLUS:
-        is_sign = (term.unit is None or term.unit.kind in _PLUS_KINDS) and text[pos] not in PLUS
+        may_have_sign = (
+            term.unit is None or term.unit.kind in _PLUS_KINDS or _opens(text, pos - 1, left_limit)
+        )
+        is_sign = may_have_sign and text[pos] not in PLUS
         follows_another = pos - 1 <= left_limit and left_limit
         return term.with_prefix(pos - 1) if is_sign and not is_digit(before) and not follows_another else None
     if char in NEGATIVE_VERBS:
@@ -222,6 +227,12 @@ def _is_tolerance(text: str, term: Term, pos: int) -> bool:
     """430亿美元±2%: a percentage after an amount that is none"""
     is_percent = term.unit is not None and term.unit.kind is Kind.PERCENT
     return is_percent and _HAN.match(text, pos - 1) is not None
+
+
+def _opens(text: str, pos: int, left_limit: int) -> bool:
+    """（+0.3万吨）, 库存 +226.8万桶: Return True if no number and no word touches the sign at ``pos``."""
+    before = text[pos - 1 : pos]
+    return before in _OPENS_SIGN and not (left_limit and pos - (before in BLANKS) <= left_limit)
 
 
 def _may_be_minus(text: str, term: Term) -> bool:
@@ -411,9 +422,11 @@ def _is_fragment(text: str, term: Term) -> bool:
     start = term.start
     char, before = text[start - 1], text[start - 2 : start - 1]
     whole, point, _ = text[start : term.numeral.end].partition(".")
-    is_option = term.unit is not None and term.unit.kind in _PRICED_KINDS and _OPTION.match(text, 0, start)
+    kind = term.unit and term.unit.kind
+    is_option = kind in _PRICED_KINDS and _OPTION.match(text, 0, start)
     return (
         (char in DECIMAL_POINTS and not is_option)
+        or (char in PLUS and is_digit(before) and kind not in _PRICED_KINDS and kind is not None)  # 2+1年
         or (char in MIDDLE_DOTS and is_digit(before))
         or (char in COLONS and is_digit(before) and not term.numeral.has_scale)
         or (char == " " and is_digit(before) and len(whole) == 3)

@@ -14,7 +14,7 @@ from ..lexicon.connectives import CLASSIFIERS
 from ..lexicon.entries import DEFAULT_CURRENCY, Unit
 from ..lexicon.index import RESPECTIVELY
 from ..lexicon.money.yuan import YUAN_WORDS
-from ..lexicon.numeral_index import BIG_SCALE, DIGIT_VALUES, EXPONENT, HAN_DIGITS, SMALL_SCALE, TENS
+from ..lexicon.numeral_index import BIG_SCALE, DIGIT_VALUES, EXPONENT, HAN_DIGITS, PLUS, SMALL_SCALE, TENS
 from ..quantity import Kind
 from .connectives import LIST_CONNECTIVE
 from .nodes import Member, Numeral, NumeralForm, Term
@@ -118,6 +118,9 @@ def _is_listed(text: str, member: Member, following: Member, *, is_alone: bool) 
         return False
     if given.unit is None and (is_alone or not _is_listed_sum(term, given)):
         return False
+    if found[0].strip() in PLUS:  # 5+3亿元 are two sums; who knows what 2+1年 is
+        is_sum = given.unit is not None and given.unit.is_money and given.numeral.has_scale
+        return is_sum and _may_share(term, given)
     is_slash = found[0].strip() in SLASHES
     if is_alone and (is_numbering(text, term) or (is_slash and _is_fraction(text, term, given))):
         return False

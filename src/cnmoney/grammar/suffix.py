@@ -35,6 +35,7 @@ from ..lexicon.connectives import (
 from ..lexicon.entries import Unit, money_unit
 from ..lexicon.index import (
     DENOMINATORS,
+    EACH_MAN,
     EXCESS_WORDS,
     ORDER_OF_MAGNITUDE_SUFFIXES,
     TRAILING_CURRENCIES,
@@ -47,7 +48,7 @@ from ..lexicon.money.yuan import PRICE_ENDS, YUAN_WORDS
 from ..lexicon.numeral_index import COLLOQUIAL_DIGITS, DIGIT_VALUES, EXPONENT, HALF, PLUS, POINTS
 from ..lexicon.qualifiers import MORE
 from ..lexicon.units.measure_words import HALVED
-from ..lexicon.units.physical import GLUED_SYMBOLS
+from ..lexicon.units.physical import AREAS, GLUED_SYMBOLS
 from ..lexicon.units.rates import TENTHS, THOUSANDTHS
 from ..quantity import Kind, Qualifier
 from .nodes import NOTHING, Numeral, NumeralForm, Term
@@ -64,6 +65,7 @@ _CLASSIFIERS = frozenset(CLASSIFIERS)  # 2个半月, 两个多小时: the half a
 _HAN = re.compile(HAN)
 _GLUED_SYMBOL = re.compile(GLUED_SYMBOLS)
 _DIGIT_AHEAD = re.compile(rf"[ ]?{ARABIC_DIGITS}")
+_AREAS = frozenset(AREAS.split())
 _HALVED = (Kind.DURATION, Kind.RATIO, Kind.PERCENT)
 _PRICE_END, _YUAN_WORD = char_class(PRICE_ENDS.split()), char_class(YUAN_WORDS.split())
 _PER = re.compile(
@@ -189,10 +191,15 @@ def _unit_applies(unit: Unit, text: str, start: int, end: int, *, number: Decima
     constraints = unit.constraints
     if constraints is not None and not constraints.hold(text, start, end):
         return False
-    if unit.kind is Kind.MEASURE and text[end : end + 1] in DIGITS:  # 1米75
-        return False
+    if unit.kind is Kind.MEASURE and text[end : end + 1] in DIGITS and not _ends_area(text, end, unit):
+        return False  # 1米75
     least, most = unit.min_number, unit.max_number
     return (least is None or number >= least) and (most is None or number <= most)
+
+
+def _ends_area(text: str, end: int, unit: Unit) -> bool:
+    """180平方3房"""
+    return unit.name in _AREAS and _HAN.match(text, end - 1) is not None
 
 
 def _begins_noun(text: str, numeral: Numeral, pos: int) -> bool:
@@ -326,7 +333,8 @@ def parse_denominator(text: str, pos: int, numeral: Numeral, unit: Unit | None) 
     if not found:
         return Denominator(pos, None)
     is_money = unit is None or unit.is_money
-    if found[0].strip(f" {PER_PARTICLE}") in SLASHES or (is_money and not numeral.has_scale):
+    is_each = unit is not None and found[0] == EACH_NUMERAL and EACH_MAN.match(text, 0, pos)
+    if found[0].strip(f" {PER_PARTICLE}") in SLASHES or (is_money and (is_each or not numeral.has_scale)):
         for length, per in DENOMINATORS.at(text, found.end()):
             end = found.end() + length
             if found[0] == PER_PARTICLE and _HAN.match(text, end):

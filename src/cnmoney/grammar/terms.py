@@ -13,7 +13,7 @@ from typing import Final
 
 from ..decimals import plus
 from ..lexicon.characters import DIGITS, HAN
-from ..lexicon.connectives import LIST_CONNECTIVES, POWERS, RANGE_PREPOSITIONS
+from ..lexicon.connectives import LIST_CONNECTIVES, PER_PARTICLE, POWERS, RANGE_PREPOSITIONS
 from ..lexicon.entries import money_unit
 from ..lexicon.index import FRACTION, MULTIPLE, ORDER_OF_MAGNITUDE_SUFFIXES, PERCENT_PREFIXES
 from ..lexicon.numeral_index import (
@@ -25,6 +25,7 @@ from ..lexicon.numeral_index import (
     MINUS,
     ONE,
     POINTS,
+    WEIGHTS,
 )
 from ..lexicon.units import rates
 from ..quantity import Qualifier
@@ -212,6 +213,8 @@ def parse_term(text: str, pos: int, digits_end: int, left_limit: int) -> Term | 
         return Rejected(pos, run_end(text, pos), Reason.MALFORMED)
     if _is_inside_word(text, term):
         return Rejected(pos, run_end(text, pos), Reason.WORD)
+    if _is_weight_below_line(text, term):
+        return Rejected(pos, term.end, Reason.BASE)
     term = parse_prefix(text, term, left_limit)
     if term.leading_currency:
         term = _with_currency(text, term, term.leading_currency)
@@ -245,6 +248,16 @@ def _is_inside_word(text: str, term: Term) -> bool:
     """A Han digit inside a word (统一战线): neither a unit nor a connective follows it."""
     is_single = term.numeral.form is NumeralForm.SINGLE_DIGIT
     return is_single and term.unit is None and _WORD.match(text, term.end) is not None
+
+
+def _is_weight_below_line(text: str, term: Term) -> bool:
+    """每兩38,500元: the weight that a price is for"""
+    return (
+        text[term.start] in WEIGHTS
+        and term.end == term.start + 1
+        and text[term.start - 1 : term.start] == PER_PARTICLE
+        and text[term.end : term.end + 1] in DIGITS
+    )
 
 
 def _with_currency(text: str, term: Term, code: str) -> Term:

@@ -29,6 +29,7 @@ COMMAS = "，,、"
 CURRENCY_FOLLOWERS = "的左以和及或至到每一"
 # One 一 means "each" after a price: 三块五一斤.
 EACH_NUMERAL = "一"
+EACH_MAN = "蚊"  # 一萬四千蚊一個月: a price even in 萬
 EACH_AFTER_MAN = "(?<=蚊)(?=[个個](?!人))"  # 16000蚊個月
 # 在3亿元和5亿元之间: what makes two amounts the ends of one range; after 介于 nothing need follow.
 BETWEEN_OPENERS = "在于於"

@@ -22,6 +22,7 @@ class Unit:
     min_number: Decimal | None = None
     max_number: Decimal | None = None
     precedes_number: bool = False  # it stands before the number: 百分之
+    is_inferred: bool = False  # money by its surroundings only: the k of 花2k
     may_begin_noun: bool = False  # it needs no word after it: 人, but not the 度 of 度电
     exponent: int | None = field(init=False)  # the power of ten that the factor is
     is_money: bool = field(init=False)

@@ -112,7 +112,8 @@ _CURRENCY_FORMS = _currency_names()
 def _money_suffixes() -> Iterator[tuple[str, Unit]]:
     for part in yuan.YUAN:
         for form in part.forms.split():
-            yield form, _money(DEFAULT_CURRENCY, part.factor, constraints_of(part))
+            unit = _money(DEFAULT_CURRENCY, part.factor, constraints_of(part))
+            yield form, replace(unit, is_inferred=True) if part.is_inferred else unit
     for form, (code, _, constraints) in _CURRENCY_FORMS.items():
         yield form, _money(code, "1", constraints)
     for row in currencies.CURRENCIES:
@@ -149,6 +150,7 @@ DENOMINATORS: WordIndex[str] = WordIndex(
     for form in forms_of(row.forms)
 )
 HOURLY = WordIndex((form, None) for form in connectives.HOURLY.split())  # before a speed
+EACH_MAN = regex.compile(f"(?r){connectives.EACH_MAN}")
 TRAILING_CURRENCIES = WordIndex(
     (form, (code, constraints)) for form, (code, _, constraints) in _CURRENCY_FORMS.items()
 )

@@ -168,6 +168,14 @@ GUARDED_NON_QUANTITIES = (
         r"0D{2,3} - D{7,8} | [48]00 - (?: D{3}-D{4} | D{4}-D{3} | D{7} ) (?!D)",
         examples="021-22002972 / 400-167-0537",
     ),
+    # --- The number of a heading, before a noun that begins with a measure word or a currency: 3.4人口老龄化
+    NonQuantity(
+        Reason.ORDINAL,
+        ". 人户戶家件名位台臺辆輛项項部美欧歐日港英澳",
+        r"(?:^|(?<=\n)) D[.]D [ ]? (?= [人户戶家件名位台臺辆輛项項部美欧歐日港英澳] [一-鿿] )"
+        r"(?! (?: 人民[币幣] | [一-鿿]元? ) (?: [的左以上下至到和或每一起多兑兌] | $ ) | 人次 )",
+        examples="3.4人口老龄化加剧 / 2.3家电行业 / 1.2户用储能",
+    ),
     # --- Clock times, and from one hour to another
     NonQuantity(
         Reason.TIME, ":：", r"D{1,2} [:：] DD (?:[:：] DD)? (?!D) [时時]?", examples="12:00 / 14：00时"

@@ -4,7 +4,7 @@ Source: GB/T 15835 (numerals in publications) and the Unicode kAccountingNumeric
 kPrimaryNumeric fields, by hand.  兆 is 10^12, as in Taiwan and Hong Kong news.
 """
 
-from .rows import Digit, Scale
+from .rows import Digit, Scale, any_of
 
 DIGITS = (
     Digit("零", "零 〇 ○"),
@@ -57,6 +57,24 @@ _COUNTED = "[人股次户戶辆輛票份字](?!工)"
 _WATTS = (  # 65w快充
     "_?的?(?:[快闪閃超]充|[充电電]|[无無][线線]|功[率耗放]|[灯燈瓦]|音箱|喇叭|LED|led|适配|適配|[CG]PU)"
     " [/／](?![月年天人]) _?(?:模式|原[则則]|要素|[1１])"
+    " _?的?(?:[组組]件|光伏|[电電]|[输輸]出|[风風]扇|吹[风風])"
+)
+# What so many w are no watts of: 新生儿从940w回落到600w, 播放量100w+.
+_REACHED = "[稳穩定在约約为為有是达達到至从從由突破超过過近高仅僅升降跌了共已累计計将將:：_]{0,6}"
+_CROWDS = (
+    "人口|[新出]生[儿兒人]?|用[户戶]|粉[丝絲]|[涨漲]粉|播放|[阅閱][读讀]|[浏瀏][览覽]|[点點][赞贊击擊]|[收关][藏注]|關注"
+    "|下[载載]|[会會][员員]|人[数數群]|[观觀][众眾看]|[热熱]度|曝光|流量|[网網][友民]|客[户戶流]|[销銷]量|[评評][论論]"
+)
+_POWERED = "(?:功[率耗]|TDP|充[电電]|瓦[数數]|[组組]件|光伏|[电電][源机機器池]|[灯燈]|最[大高])"
+_NO_POWER = f"{_POWERED}[^，。；,;\n]{{0,12}}"
+_CHANGED = "_?(?:[回下]落|下[滑跌]|[涨漲跌]|暴[涨漲跌增]|[飙飆]升|[增减減]少|增[长長加])[到至了]_?"
+_SPENT = (
+    "(?:[年月日]入|[赚賺赔賠亏虧借欠骗騙罚罰捐]|(?<![棉雪鲜鮮烟煙开開])花)"
+    "[了掉走出去咗下得过過]{0,2}[约約近个個]?"
+)
+_BOUGHT = (  # 25w以上的车
+    "(?:(?:以[上下内內]|左右|[级級])?的?(?:[车車]|房(?!车)|SUV|用[户戶]|粉[丝絲]|人口|[会會][员員]|播放|[阅閱][读讀]"
+    "|[点點][赞贊]|[销銷]量|嫁[妆妝]|彩[礼禮]|存款|年薪|[现現]金|[资資]金|[奖獎]金|[预預]算))"
 )
 LATIN_SCALES = (
     Scale(3, "thousand Thousand"),
@@ -74,8 +92,8 @@ LATIN_SCALES = (
     Scale(
         3,
         "k K",
-        followed_by=f"{_BEFORE_YUAN} {_COUNTED}",
-        examples="融资20k元 / 18K-25K元 => money [18000..25000] CNY range / 售出20k份",
+        followed_by=f"{_BEFORE_YUAN} {_COUNTED} [台臺](?![灯燈扇式])",
+        examples="融资20k元 / 18K-25K元 => money [18000..25000] CNY range / 售出20k份 / 月销10K台",
         counter_examples="分辨率4k屏",
     ),
     Scale(
@@ -98,25 +116,58 @@ LATIN_SCALES = (
     Scale(
         4,
         "w W",
-        followed_by=f"{_BEFORE_YUAN} {_COUNTED} \\+",
-        examples="投资3w元 / 粉丝10W+",
-        counter_examples="功率40W屏",
+        followed_by=_BEFORE_YUAN,
+        examples="光伏组件售价3w元",
+        counter_examples="屏幕40W屏",
     ),
     Scale(
         4,
-        "W",
-        preceded_by=_SUM,
+        "w W",
+        followed_by=f"多?{_COUNTED} [亿億](?![纬緯]) \\+(?!{any_of(_WATTS)})",
+        not_preceded_by=_NO_POWER,
+        examples="粉丝10W+ / 售出3w份",
+        counter_examples="屏幕40W屏 / 组件功率700W+",
+    ),
+    Scale(
+        4,
+        "w W",
+        preceded_by=f"{_SUM} {_SPENT}",
         not_followed_by=_WATTS,
-        examples="首付60W",
-        counter_examples="功率65W / 价格65W快充",
+        examples="首付60W / 花了20w",
+        counter_examples="拿了65W / 价格65W快充",
     ),
     Scale(
         4,
         "w",
+        preceded_by=f"(?:{_CROWDS}){_REACHED}(?:{_END}w?{_TO})?",
         not_followed_by=_WATTS,
-        not_preceded_by="(?:功[率耗]|TDP|充[电電]?|支持|瓦[数數])[约約达達为為高最]{0,2}_?",
-        examples="从940w回落到600w => number 9400000 - / 出生人口700w以下",
-        counter_examples="配备65w快充 / 功率65w",
+        examples="出生人口稳定在700w以下 / 播放量100w",
+        counter_examples="推出720w / 用户65w快充 / 用户说600w够用",
+    ),
+    Scale(
+        4,
+        "w",
+        followed_by=f"{_BOUGHT} [套篇条條](?![装裝]) [/／][月年]",
+        not_preceded_by=_NO_POWER,
+        examples="25w以上车型 / 售出3w套",
+        counter_examples="最大3000w输出 / 功率3w套 / 700w的组件",
+    ),
+    Scale(
+        4,
+        "w",
+        preceded_by="[从從由]",
+        followed_by=f"{_CHANGED}[0-9]",
+        not_preceded_by=f"{_NO_POWER}[从從由]",
+        examples="从940w回落到600w => number 9400000 -",
+        counter_examples="跌940w回落到600w / 从940w升级到600w / 功率从940w回落到600w",
+    ),
+    Scale(
+        4,
+        "w",
+        preceded_by=f"[从從由][0-9.]{{1,8}}w{_CHANGED}",
+        not_preceded_by=f"{_NO_POWER}[从從由][0-9.]{{1,8}}w{_CHANGED}",
+        examples="从940w回落到600w => number 6000000 -",
+        counter_examples="从940w升级到600w / 功率从940w回落到600w",
     ),
     Scale(
         6,

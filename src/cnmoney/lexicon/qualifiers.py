@@ -146,9 +146,9 @@ TRAILING_QUALIFIERS = (
     QualifierWord(
         "about",
         "左右 上下 附近",
-        not_followed_by="[手两兩]",
+        not_followed_by="[手两兩] (?<=上下)[浮波震起摆擺摇搖调調游遊移滚滾翻班]",
         examples="净利润3亿元左右",
-        counter_examples="拥有8亿元左右手",
+        counter_examples="拥有8亿元左右手 / 8亿元上下浮动",
     ),
     QualifierWord(
         "at_least",

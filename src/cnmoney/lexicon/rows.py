@@ -63,10 +63,11 @@ class Scale(ConstrainedRow):
 
 @dataclass(frozen=True, slots=True)
 class Subunit(ConstrainedRow):
-    """A part of a currency unit: ``factor`` of the main unit."""
+    """A part of a currency unit: ``factor`` of the main unit; ``is_inferred`` if it need not be money."""
 
     factor: str
     forms: str
+    is_inferred: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -111,7 +111,7 @@ class Resolver:
                     return Reason.DECLARATION
                 if not unit.is_money and self._is_name(node, unit):
                     return Reason.NAME
-        return _Meaning(unit.kind, unit.name, unit.currency, False)
+        return _Meaning(unit.kind, unit.name, unit.currency, unit.is_inferred)
 
     def _meaning_of_number(self, node: Expression, following: Expression | None) -> _Meaning | Reason:
         """A number without a unit needs a scale word; a scale word alone needs a noun that names a sum."""

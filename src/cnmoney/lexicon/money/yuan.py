@@ -4,6 +4,7 @@ Source: by hand.  The exceptions are words that begin with the same character an
 real news (元件, 块头, 毛利率, 角度); a clock or a score is why 分 needs a word of price before it.
 """
 
+from ..characters import PHRASE_END
 from ..rows import Subunit, any_of
 
 # 30元 begins these words.
@@ -25,14 +26,18 @@ _PRICE_GOES_ON = any_of(
 # Before these it counts things, too: 2048块H800, 一块12.4英寸屏幕; and 这一块 is an area.
 _THING = (
     r"_?(?!RMB|rmb|USD|HKD|(?:HK|NT|US)?\$)[A-Za-z]"
-    r" _?[0-9.]{1,5}_?(?:[英寸吋厘毫米]|[KkGT]\b|[GT]B|[cm]m)"
+    r" _?[0-9.]{1,5}_?(?:[英寸吋厘毫米瓦]|[KkMm]?[Ww]\b|[KkGT]\b|[GT]B|[cm]m)"
     r" (?<=[这這那哪有板里裡面]一[块塊])(?![钱錢零二三四五六七八九两毛多])"
 )
 _FIRST_K = "[0-9.]{1,4}[kK]?"  # of two
 _JOB = (  # what follows the salary in a listing: 15-30K,1-3年本科
     r"(?:[0-9]{1,2}(?:-[0-9]{1,2})?年|[经經][验驗]|[应應][届屆]|在校|不限|本科|大专|[学學][历歷]|[\"'\[])"
 )
-_RESOLUTION = "_?的?(?:超|[高全]清|分[辨辯]|[画畫屏视視电電显顯直转轉投技产產歌金线線摄攝])"  # 4K
+_SPENT = f"{PHRASE_END} [买買入][了的手到下]? [多几幾了吧呢啊嘛] [块塊元钱錢] 人民 起"  # 花2k买的
+# After these 块 counts what is made, as in 出货1200万块; a range or a list may have begun.
+_FIRST_OF_LIST = "(?:[0-9.]{1,8}[千万萬亿億]{0,2}[块塊]?[和及与與、至到~-]){0,3}"
+_REACHED = "[分别別將将可约約近超过過达達到突破为為至]{0,4}_?"
+MADE = f"(?:[产產销銷]量|出[货貨]量?|[产產]能|[发發][货貨]量|[装裝][机機]量){_REACHED}{_FIRST_OF_LIST}"
 
 YUAN = (
     Subunit("1", "元 圆 圓", not_followed_by=_NOT_YUAN, examples="售价3500元", counter_examples="3500元器件"),
@@ -41,8 +46,9 @@ YUAN = (
         "1",
         "块 塊",
         not_followed_by=rf"[头頭状狀链鏈茎莖] {_THING} (?!{_PRICE_GOES_ON})\p{{Han}}",
+        not_preceded_by=MADE,
         examples="涨了5块 / 三块五 / 120块就能买 / 10块和15块买入",
-        counter_examples="5块头 / 2048块H800 / 一块12.4英寸屏幕 / 30块巧克力 / 这一块，",
+        counter_examples="5块头 / 2048块H800 / 一块12.4英寸屏幕 / 30块巧克力 / 这一块， / 出货1200万块",
     ),
     Subunit(
         "1",
@@ -56,22 +62,25 @@ YUAN = (
         "k K",
         preceded_by=rf"(?:^|[,，\t\n|])_?(?:{_FIRST_K}_?[-–~～至])?",
         followed_by=rf"(?:_?[-–~～至]_?{_FIRST_K})?[,，\t]_?{_JOB}",
-        examples="分析师,15k-25k,经验不限",
+        is_inferred=True,
+        examples="分析师,15k-25k,经验不限 => money [15000..25000] CNY range inferred",
         counter_examples="会用15k,经验不限 / 分析师,15k-25k,视频",
     ),
     Subunit(
         "1000",
         "k K",
         preceded_by=f"(?:花|[买買卖賣]|入手)[了的到得也才就只要_]{{0,2}}(?:{_FIRST_K}_?[-–~～至])?",
-        not_followed_by=_RESOLUTION,
-        examples="我只卖2k",
-        counter_examples="我想要2k / 只卖4k屏的",
+        followed_by=_SPENT,
+        is_inferred=True,
+        examples="我只卖2k => money 2000 CNY inferred / 花2k买的 => money 2000 CNY inferred",
+        counter_examples="我想要2k / 只卖4k屏的 / 卖4K花园 / 花3k光年 / 买10k单车",
     ),
     Subunit(
         "1000",
         "k K",
         followed_by="_?[就能才也]{0,2}(?:入手|拿下|[买買][的了到])",
-        examples="那块表2k入手",
+        is_inferred=True,
+        examples="那块表2k入手 => money 2000 CNY inferred",
         counter_examples="那块表2k大",
     ),
     Subunit("0.1", "毛钱 毛錢 角钱 角錢"),

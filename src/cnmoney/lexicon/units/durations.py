@@ -139,6 +139,13 @@ DURATIONS = (
         examples="耗时24小时",
         counter_examples="看4小时图",
     ),
+    UnitWord(  # in Hong Kong
+        "小时",
+        "个钟 個鐘",
+        not_followed_by="[表錶楼樓点點摆擺声聲头頭乳罩]",
+        examples="耗时24個鐘",
+        counter_examples="24個鐘樓",
+    ),
     UnitWord(
         "分钟", "分钟 分鐘", not_followed_by=_CHART, examples="耗时45分钟", counter_examples="看60分钟K线"
     ),
@@ -161,7 +168,9 @@ DURATIONS = (
     ),
     UnitWord("交易日", "个交易日 個交易日 交易日"),
     UnitWord("工作日", "个工作日 個工作日 工作日 个工作天 個工作天 工作天 个营业日 營業日"),
-    UnitWord("自然日", "个自然日 個自然日 自然日 个日历日"),
+    UnitWord(
+        "自然日", "个自然日 個自然日 自然日 个日历日 日历日 个日历天 日历天 個日曆天 日曆天 個日曆日 日曆日"
+    ),
     UnitWord("岁", "岁 歲 周岁 周歲 週歲"),
 )
 
@@ -178,4 +187,6 @@ PER_SYMBOLS = (
     UnitWord("小时", "h hr hour"),
     UnitWord("分钟", "min"),
     UnitWord("秒", "s sec"),
+    UnitWord("人", "个人 個人"),  # 100元一个人
+    UnitWord("W", "w"),  # 0.9元/w
 )

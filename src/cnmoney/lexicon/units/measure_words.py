@@ -13,7 +13,9 @@ quarter point of interest).
 """
 
 from ..characters import PHRASE_END
+from ..money.yuan import MADE
 from ..rows import UnitWord, any_of
+from .rates import INDEX_NAMES
 
 # Before a number that is a place in a row: 位居3位.
 _RANK = "[列居] 倒[数數] 排名"
@@ -347,7 +349,7 @@ COUNTS: tuple[UnitWord, ...] = (
     UnitWord(
         "个",
         "个 個 箇",
-        not_followed_by="百分 千分 基[点點] [点點] "
+        not_followed_by="百分 千分 基[点點] 多?[点點] "
         "月 季度 年[度头頭] [财財][年季] 星期 [礼禮]拜 小[时時] [钟鐘][头頭] 世[纪紀] 交易日 工作日 自然日 "
         "股(?![东東权權]) 案(?![例件由子]) 性(?![能质質别別]) [别別](?![墅的]) 位[数數] "
         "[体體](?:工商|[户戶经經]) "
@@ -408,6 +410,13 @@ COUNTS: tuple[UnitWord, ...] = (
         "_?[A-Z]{1,3}[0-9]{2,4} "
         "[0-9.]{1,5}_?[英吋寸]",
         examples="30块金牌 / 采购2048块H800 => count 2048 块 / 10万块H100 => count 100000 块",
+        counter_examples="30块头",
+    ),
+    UnitWord(
+        "块",
+        "块 塊",
+        preceded_by=MADE,
+        examples="出货1200万块 / 产量500万和700万块 => count 5000000 块",
         counter_examples="30块头",
     ),
     UnitWord(
@@ -601,7 +610,7 @@ COUNTS: tuple[UnitWord, ...] = (
     UnitWord(
         "样",
         "样 樣",
-        not_followed_by="[本品子板式张張机機片]",
+        not_followed_by="[本品子板式张張机機片情]",
         examples="选了4样",
         counter_examples="4样本",
     ),
@@ -936,16 +945,17 @@ COUNTS: tuple[UnitWord, ...] = (
     UnitWord(
         "点",
         "个点 個點",
-        preceded_by="(?:指[数數]|PMI).{0,30}",
-        examples="指数跌30个点",
-        counter_examples="支撑30个点位",
+        preceded_by=f"(?:{INDEX_NAMES}).{{0,30}}",
+        not_followed_by="位",
+        examples="指数跌30个点 / 恒指涨300个点",
+        counter_examples="支撑30个点 / 指数跌至30个点位",
     ),
     UnitWord("点子", "点子 點子"),  # of an exchange rate, in Hong Kong
     UnitWord(  # points of an index; up to 24 they are hours unless a move of price comes before
         "点",
         "点 點",
         min_number="25",
-        not_followed_by="[评評赞讚击擊名球亮睛燃播餐钢鋼缀滴子] 心(?!理)",
+        not_followed_by="[评評赞讚击擊名球亮睛燃播餐钢鋼缀滴子] 心(?!理) _[0-9](?![0-9.月年日时時点點%])",
         examples="收报3500点",
         counter_examples="3500点评",
     ),

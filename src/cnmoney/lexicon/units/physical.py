@@ -14,6 +14,9 @@ and those that no news writes.
 from ..characters import PHRASE_END
 from ..rows import UnitWord
 
+AREAS = "m² ft²"  # after these digits begin another number: 180平方3房
+_OF_A_FLAT = "面[积積][约約为為达達]?_? [实實]用[约約]?_? 建[筑築][约約]?_? [房厅廳厕廁]_?"  # in Hong Kong
+
 MEASURES: tuple[UnitWord, ...] = (
     # --- Mass
     UnitWord("t", "吨 噸 公吨 公噸 t"),
@@ -72,6 +75,8 @@ MEASURES: tuple[UnitWord, ...] = (
     UnitWord("DWT", "载重吨 載重噸 DWT dwt"),
     UnitWord("GT", "总吨 總噸", not_followed_by="位", examples="船舶3500总吨", counter_examples="3500总吨位"),
     # --- Transport
+    UnitWord("干吨", "干吨 乾噸 干噸"),
+    UnitWord("湿吨", "湿吨 濕噸"),
     UnitWord("t·km", "吨公里 噸公里"),
     UnitWord("t·nmi", "吨海里 噸海里 噸浬"),
     # --- Length
@@ -91,11 +96,12 @@ MEASURES: tuple[UnitWord, ...] = (
         examples="长350m",
         counter_examples="上调12m Price Target / the last 12m",
     ),
+    UnitWord("延米", "延米 延长米 延長米"),
     UnitWord("dm", "分米 公寸 dm"),
-    UnitWord("cm", "厘米 公分 釐米 ㎝"),
+    UnitWord("cm", "釐米 ㎝"),
     UnitWord(  # 20CM涨停 is a rise of 20%
         "cm",
-        "cm CM",
+        "cm CM 厘米 公分",
         not_followed_by=r"\s?[涨漲跌连連首] \s?[个個]股 \s?大[涨漲]",
         examples="高180cm",
         counter_examples="20cm涨停",
@@ -114,10 +120,17 @@ MEASURES: tuple[UnitWord, ...] = (
     ),
     UnitWord("nmi", "海里 浬 nmi"),
     UnitWord("mi", "英里 哩"),
+    UnitWord(
+        "ft²",
+        "呎",
+        preceded_by=_OF_A_FLAT,
+        examples="实用350呎 / 1房348呎",
+        counter_examples="高350呎",
+    ),
     UnitWord(  # Hong Kong's 500呎 flat is ft²
         "ft",
         "英尺 呎 ft",
-        not_preceded_by="面[积積] [实實]用 建[筑築]",
+        not_preceded_by=_OF_A_FLAT,
         examples="高350英尺",
         counter_examples="实用350英尺",
     ),
@@ -144,7 +157,7 @@ MEASURES: tuple[UnitWord, ...] = (
         "m²",
         "平",
         min_number="20",
-        followed_by=f"[的大小左以多] [米方] [房住户戶] {PHRASE_END}",
+        followed_by=f"[的大小左以多] 米 [房住户戶] {PHRASE_END}",
         not_preceded_by="[胜勝负負]",
         examples="更新10亿平",
         counter_examples="保持20平衡 / 20胜30平",

@@ -13,6 +13,17 @@ _CHANGED = any_of(
     "扩大 擴大 收窄 收[敛斂] 改善 [恶惡]化 [提上抬走拉]升 [下回]落 [下上][降滑行修调調] [增减減][加少长長]",
     "[变變][动動化] YoY QoQ [同环環]比",
 )
+# 指数跌30个点, 大盘跌了50个点: points of an index.
+INDEX_NAMES = (
+    "指[数數]|PMI|VIX|大[盘盤]|[恒恆沪滬深道日期创創国國纳納板]指"
+    "|[纳納]斯|道[琼瓊]|[标標]普|日[经經]|[台臺加]股|股市"
+)
+# What so many 个点 are a rate or a change of price of: 毛利率15个点, 涨了5个点, 20个点的利润.
+_RATES = (
+    "率|利[润潤息]|[毛净淨]利|息|[佣提]成?金?|折扣|返|占比|[份税稅]|收益|回撤|增[速长長幅]|[涨漲跌降升]幅|仓|倉|溢[价價]"
+    "|CPI|PPI|GDP|ROE|ROI|通[胀脹]|抽成|[扣提]点|首付"
+)
+_PRICE_MOVES = "[涨漲跌升降亏虧赚賺套挫贵貴][了个個幅近约約超过過逾]{0,3}"
 
 PERCENTS = (
     UnitWord("%", "% ﹪"),
@@ -45,7 +56,7 @@ PERCENTS = (
     UnitWord(  # 加息50个点
         "bp",
         "个点 個點",
-        preceded_by="[加降]息[了约約]?",
+        preceded_by="(?:[加降]息|降[准準])[了约約]?",
         min_number="5",
         examples="加息50个点",
         counter_examples="收盘跌50个点",
@@ -53,10 +64,30 @@ PERCENTS = (
     UnitWord(
         "%",
         "个点 個點",
+        max_number="100",
         not_followed_by="位",
-        not_preceded_by="(?:指[数數]|PMI).{0,30}",
+        not_preceded_by=f"(?:{INDEX_NAMES})[^，。；]{{0,30}}",
+        preceded_by=f"(?:{_RATES}).{{0,20}}",
         examples="利率15个点",
-        counter_examples="15个点位 / 指数跌15个点",
+        counter_examples="利率15个点位 / 指数回撤15个点 / 焊了15个点",
+    ),
+    UnitWord(
+        "%",
+        "个点 個點",
+        max_number="100",
+        not_followed_by="位",
+        not_preceded_by=f"(?:{INDEX_NAMES}).{{0,30}}",
+        preceded_by=_PRICE_MOVES,
+        examples="被套25个点",
+        counter_examples="涨15个点位 / 大盘跌50个点 / 大盘弱，跌50个点 / 焊了15个点",
+    ),
+    UnitWord(
+        "%",
+        "个点 個點",
+        max_number="100",
+        followed_by="的?_?(?:利[润潤息率]|毛利|[净淨]利|[弹彈]性|[涨漲跌降]幅|收益|[佣提][金成]|折扣|返[点點利]|[增税稅])",
+        examples="就20个点弹性",
+        counter_examples="焊了15个点",
     ),
     UnitWord(
         "%",
