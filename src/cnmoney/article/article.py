@@ -180,8 +180,8 @@ def read_article(
     """Read a whole article by its own conventions.
 
     A currency that the article says it reports in (金额均以港元列示) replaces ``default_currency``.  A bare
-    number in a table is read by the label of its row (净利润（万元）), the head of its column (增长率（%）) or
-    a declaration above (单位：万元).  What came from any of these has ``inferred`` set.
+    number in a table is read by the label of its row (净利润（万元）), the head of its column (增长率（%）)
+    or a declaration above (单位：万元).  What came from any of these has ``inferred`` set.
 
     Args:
         text: the article; offsets of the results are code points of this very string.
