@@ -73,7 +73,7 @@ from .tails import is_money_at
 
 MAX_PARTS: Final = 5  # before one number
 MAX_BLANKS: Final = 2  # between a word and its number
-REPEATED_ENDS: Final = CLOSING | CLAUSE_COMMAS  # what comes after a bound that is said again
+REPEATED_ENDS: Final = CLOSING | CLAUSE_COMMAS | BLANKS  # what comes after a bound that is said again
 _PLUS_KINDS = (Kind.MONEY, Kind.PERCENT)  # of other kinds + means "and": 14天隔离+7天居家
 _RATED_KINDS = (Kind.MONEY, Kind.COUNT, Kind.MEASURE)  # what may be so much a month: 每月3万吨
 _PRICED_KINDS = (Kind.MONEY, Kind.PERCENT, Kind.RATIO)  # what may follow a Latin word: AMD30%
@@ -96,7 +96,7 @@ _BREAKS = frozenset(" \n,")
 _BROKEN_ENDS = DIGITS | DECIMAL_POINTS | _BREAKS
 _WRITTEN = re.compile(r"(?P<whole>[0-9]{1,4})(?![0-9])(?P<point>[.][0-9])?")
 _ONE_DIGIT = re.compile(rf"{ARABIC_DIGITS}(?!{ARABIC_DIGITS}|[.．])")
-_INCLUDING = regex.compile(f"(?r){char_class(OPENING)}{NOT}?[{INCLUSIVE_VERBS}]{{1,2}}")
+_INCLUDING = regex.compile(f"(?r){char_class(OPENING)}[ ]?{NOT}?[{INCLUSIVE_VERBS}]{{1,2}}[ ]?")
 _REPEATED_END = re.compile(REPEATED_END)
 # A Han word or a comma leads to a scale word alone; past a blank only to a larger one (重罚 千万污染费).
 _LEADS_TO_SCALE = regex.compile(
@@ -352,7 +352,7 @@ def with_leading_per(text: str, term: Term, left_limit: int) -> Term | None:
 
 
 def is_repeated(text: str, start: int, end: int) -> bool:
-    """不超过5亿元（含5亿元）: the bound said again, in brackets"""
+    """不超过5亿元（含 5亿元）: the bound said again, in brackets"""
     return bool(_REPEATED_END.match(text, end) and _INCLUDING.match(text, 0, start))
 
 

@@ -20,7 +20,7 @@ RESPECTIVELY = "分别.{0,3}|第|前"  # 分别为4、5家 are two, 有4、5家 
 # 不低于A（含）且不超过B（含）
 INCLUSIVE_VERBS = "含包括"
 NOT = "不"  # （不含）
-REPEATED_END = "[）)]|[，,]下同"  # （含5亿元）, （含5亿元，下同）
+REPEATED_END = "[ ]?[）)]|[，,][ ]?(?:下同|含本数)"  # （含5亿元）, （含 5 亿元，下同）
 INCLUSIVE_NOTE = r"[（(]不?[含包][^（）()]{0,16}[）)]"  # also matched backward, so not possessive
 INCLUSIVE_MARK = "[（(]含[）)]"  # between a qualifier and its number: 不超过（含）1.4755%
 BOUND_CONNECTIVES = "并且 而且 且 及 并 但 同时 又"  # perhaps after a comma, and perhaps only a comma

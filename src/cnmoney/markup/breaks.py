@@ -8,7 +8,13 @@ from typing import Final
 import regex
 
 from ..lexicon.characters import CLAUSE_MARKS, HAN
-from ..lexicon.index import LEADING_CURRENCIES, UNITS, compound_nouns
+from ..lexicon.index import (
+    LEADING_CURRENCIES,
+    LEADING_QUALIFIERS,
+    QUALIFIER_PARTICLES,
+    UNITS,
+    compound_nouns,
+)
 from ..lexicon.numeral_index import EXPONENT
 from ..quantity import Kind
 from .view import Edit
@@ -30,8 +36,10 @@ _BREAK = re.compile(
 _PROSE_BEFORE = regex.compile(
     rf"(?r)(?:\S|(?<=\S)[ ]){{{MIN_PROSE}}}{HAN}[ ]?[0-9０-９](?:[0-9０-９]|,[0-9]{{3}}){{0,9}}"
 )
+_IS_HAN = re.compile(HAN)
 _PROSE_AFTER = re.compile(rf"{HAN}|[，,]")
 _SUM_AFTER = re.compile(r"(?:[0-9]|,[0-9]{3}){1,15}+(?:[.][0-9]{1,6}+)?+[ \r\n]{0,40}+")
+_PARTICLE = re.compile(rf"(?:{'|'.join(QUALIFIER_PARTICLES)})?[ ]?")
 _WIDE_KINDS = (Kind.MONEY, Kind.PERCENT, Kind.MEASURE)
 _WORDS = frozenset(
     form for form in {*UNITS.forms, *LEADING_CURRENCIES.forms} if len(form) > 1 and not form.isascii()
@@ -41,7 +49,7 @@ _CLAUSE_END = CLAUSE_MARKS | {""}
 
 
 def break_edits(text: str) -> Iterator[Edit]:
-    """Yield the breaks between a number and its unit, and those inside a unit, a currency or a sum."""
+    """Yield the breaks between a number, its unit and its qualifier, and those inside a unit or a sum."""
     for found in _BREAK.finditer(text):
         start, end = found.span()
         if end < len(text) and any(splits(text, start, end) for splits in _SPLITS):
@@ -68,6 +76,16 @@ def _splits_currency(text: str, start: int, end: int) -> bool:
     if not found or not LEADING_CURRENCIES.ending_at(text, start):
         return False
     return follows_number(text, found.end())
+
+
+def _splits_qualifier(text: str, start: int, end: int) -> bool:
+    """不超过⏎318.5 亿元: Return True if a break is between a qualifier in prose and an amount with a unit."""
+    starts = [start - length for length, _ in LEADING_QUALIFIERS.ending_at(text, start)]
+    if not starts or not _IS_HAN.match(text, max(0, min(starts) - 1)):
+        return False
+    particle = _PARTICLE.match(text, end)
+    found = _SUM_AFTER.match(text, particle.end() if particle else end)
+    return found is not None and (follows_number(text, found.end()) or bool(UNITS.at(text, found.end())))
 
 
 def _splits_word(text: str, start: int, end: int) -> bool:
@@ -103,4 +121,4 @@ def is_unit(word: str) -> bool:
     return any(length == len(unit) and found.kind in _WIDE_KINDS for length, found in UNITS.at(unit, 0))
 
 
-_SPLITS: Final = (_splits_word, _splits_amount, _splits_count, _splits_currency)
+_SPLITS: Final = (_splits_word, _splits_amount, _splits_count, _splits_currency, _splits_qualifier)

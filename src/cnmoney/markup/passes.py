@@ -93,12 +93,13 @@ _COMMAND = re.compile(
   | (?P<group> \\ (?: text | textbf | textrm | textit | mathrm | mathbf | mathit | mbox | bm ) \{ )
       [^{}\\\n]{0,80}+ (?P<close> \} )
   | (?<=[0-9０-９]) (?P<thousands> \{ , \} ) (?=[0-9]{3})
-  | \\ (?P<sign> times | cdot | approx | geq? | leq? | pm | sim | div | thickapprox )(?![a-zA-Z])
+  | \\ (?P<either_sign> pm ) (?![a-zA-Z]) [ ]?
+  | \\ (?P<sign> times | cdot | approx | geq? | leq? | sim | div | thickapprox )(?![a-zA-Z])
     """,
     re.VERBOSE,
 )
 _SIGNS = {
-    **{"times": "×", "cdot": "×", "div": "÷", "approx": "≈", "thickapprox": "≈", "sim": "~", "pm": "±"},
+    **{"times": "×", "cdot": "×", "div": "÷", "approx": "≈", "thickapprox": "≈", "sim": "~"},
     **{"ge": "≥", "geq": "≥", "le": "≤", "leq": "≤"},
 }
 _CLOSED_BY_DIGIT = re.compile(rf"[{_DIGITS}]\}}?$")
@@ -132,6 +133,8 @@ def _commands(text: str) -> Iterator[Edit]:
     for found in _COMMAND.finditer(text):
         if found["thousands"]:
             yield Edit(*found.span(), ",")
+        elif found["either_sign"]:
+            yield Edit(*found.span(), "±")
         elif found["escape"] or found["space"]:
             yield Edit(*found.span())
         elif found["group"]:
