@@ -5,7 +5,6 @@ The grammar takes some 90 ms to build from the lexicon, so it comes with the fir
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from typing import TypeVar
 
 from .errors import ParseError
 from .options import Options, checked_options
@@ -164,7 +163,10 @@ def _results(
 
     view = look_through(text)
     resolver = Resolver(view, options)
-    for node, following in _with_next(parse_expressions(view.text, report_skipped=report_rejections)):
+    nodes = parse_expressions(view.text, report_skipped=report_rejections)
+    node = next(nodes, None)
+    while node is not None:
+        following = next(nodes, None)
         found = resolver.resolve(node, following)
         if isinstance(found, Quantity):
             if options.kinds is None or found.kind in options.kinds:
@@ -172,15 +174,4 @@ def _results(
         elif report_rejections:
             start, end = view.source_span(node.start, node.end)
             yield Rejection(text[start:end], start, end, found)
-
-
-_Node = TypeVar("_Node")
-
-
-def _with_next(nodes: Iterator[_Node]) -> Iterator[tuple[_Node, _Node | None]]:
-    """Yield each node with the one that follows it; None after the last."""
-    node = next(nodes, None)
-    while node is not None:
-        following = next(nodes, None)
-        yield node, following
         node = following

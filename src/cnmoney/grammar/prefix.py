@@ -155,7 +155,7 @@ def parse_prefix(text: str, term: Term, left_limit: int) -> Term:
         before = text[term.start - 1 : term.start]
     if numeral.is_ambiguous:
         return replace(term, rejection=Reason.AMBIGUOUS)
-    if numeral.is_han and term.unit is None and _is_head(text, numeral):
+    if term.unit is None and numeral.is_han and _is_head(text, numeral):
         return replace(term, rejection=Reason.FRAGMENT)
     if numeral.form is NumeralForm.SCALE_WORD and _is_scale_without_number(text, term):
         return replace(term, rejection=Reason.FRAGMENT)

@@ -253,8 +253,8 @@ def _is_inside_word(text: str, term: Term) -> bool:
 def _is_weight_below_line(text: str, term: Term) -> bool:
     """每兩38,500元: the weight that a price is for"""
     return (
-        text[term.start] in WEIGHTS
-        and term.end == term.start + 1
+        term.end == term.start + 1
+        and text[term.start] in WEIGHTS
         and text[term.start - 1 : term.start] == PER_PARTICLE
         and text[term.end : term.end + 1] in DIGITS
     )
