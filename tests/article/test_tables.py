@@ -44,6 +44,23 @@ CASES = r"""
 300 = 300 人 inferred | 员工人数（人） | 2023年
 5 = 5 % inferred | 员工人数（人） | 同比增减（%）
 
+# a year with a unit is a head, never an amount
+业务	2024（万元）	FY2023 (百万元)	占比（%）
+甲	12	34	3.5
+=>
+12 = 120000 CNY inferred | 甲 | 2024（万元）
+34 = 34000000 CNY inferred | 甲 | FY2023 (百万元)
+3.5 = 3.5 % inferred | 甲 | 占比（%）
+
+# and so it is as the label of a row; below a head it may be an amount
+| 年度 | 收入 |
+|---|---|
+| 2024（万元） | 12 |
+| **2023**（元） | 2000（万元） |
+=>
+12 = 120000 CNY inferred | 2024（万元） | 收入
+2000（万元） = 20000000 CNY | **2023**（元） | 收入
+
 # kinds of units in heads
 产品	均价(元/吨)	产量（万吨）	投资回收期（年）	发电量（亿千瓦时）	成交额（¥）
 煤	560	12	5.5	3	12.64

@@ -24,7 +24,7 @@ from ..lexicon.characters import (
 from ..lexicon.numeral_index import TO_PLAIN_DIGITS
 from ..quantity import Kind, Quantity, exact_quantity
 from .declared_units import DeclaredUnit, Names, Saying, Units, names_of
-from .tables import Cell, Gap, Heads, Row, Table, is_period, without_marks
+from .tables import Cell, Gap, Heads, Row, Table, is_period, is_period_in_unit, without_marks
 from .text_tables import blocks
 
 _COMMA, _POINT = char_class(CLAUSE_COMMAS), char_class(DECIMAL_POINTS)
@@ -218,8 +218,12 @@ class _Reader:
                 cell.text, cell.start, in_cell=len(row.cells) > 1
             ):
                 continue
-            if self._units.of(cell.text) or self._units.ends_with_unit(cell.text):
-                self.units_at.append((cell.start, cell.end))  # 千港元; 2024 RMB’000
+            if (
+                self._units.of(cell.text)
+                or self._units.ends_with_unit(cell.text)
+                or is_period_in_unit(cell.text)
+            ):
+                self.units_at.append((cell.start, cell.end))  # 千港元; 2024 RMB’000; 2024（万元）
 
     def _row(self, row: Row, heads: Heads) -> None:
         if heads is not self._columns.heads:
@@ -230,7 +234,7 @@ class _Reader:
         for place, cell in enumerate(row.cells):
             if cell.start < row.start or cell.is_blank:
                 continue  # it belongs to a row above
-            if not cell.is_figure:
+            if not cell.is_figure or (cell.column == 0 and is_period_in_unit(cell.text)):
                 self._label(cell, heads, labels)
             elif cell.column > 0:
                 declared = (
@@ -252,6 +256,8 @@ class _Reader:
                 self.units_at.append((cell.start, cell.end))
                 return
         saying = self._units.said_by(cell.text)
+        if cell.column == 0 and is_period_in_unit(cell.text):
+            self.units_at.append((cell.start, cell.end))
         if labels.first is None:
             labels.first = saying
         if saying.unit or saying.names:

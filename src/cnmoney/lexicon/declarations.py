@@ -39,6 +39,11 @@ FIGURE_PREFIX = (  # what may come before the digits of a cell
 )
 # What follows the digits of a date, a period or an item of a list, and never those of a figure.
 PERIOD_MARKS = r"[年月日季期周週度末初以之]|^[、)）].|^[AEFHQaefhq]|^[.．:：]"
+# A period with the unit of its figures, as the head of a column: 2024（万元）, FY2024E (RMB’000), 2024年（元）.
+PERIOD_IN_UNIT = r"""
+    (?:FY|CY|[1-4]Q|Q[1-4]|[12]H|H[12])? [ ]? (?:19|20)[0-9]{2} (?:[-/–](?:(?:19|20)?[0-9]{2}|[1-9]))?
+    (?:[AEFP]|[QH][1-4]|年度?末?)? [ ]? [（(] [^（()）0-9]{0,12}(?:['’]000)? [)）]
+"""
 COLONS = frozenset("：:")
 SENTENCE_MARKS = frozenset("。；！？")
 PROSE_IN_A_ROW = "[。；！？]|[\u3400-\u9fff]，(?=[\u3400-\u9fff])"  # such a line is no row with wide gaps
