@@ -28,7 +28,7 @@ from ..lexicon.index import (
     TRAILING_CURRENCIES,
 )
 from ..lexicon.word_index import BoundedCache
-from ..quantity import Kind, Qualifier
+from ..quantity import Kind, Qualifier, Quantity
 
 _CURRENCY = rf"(?P<currency>[\p{{Han}}A-Z$]{{2,8}}?){words.YUAN}"
 _REPORT_OR_RECKON = f"(?: {words.REPORT}|{words.RECKON} )"
@@ -67,9 +67,11 @@ _UNIT_WORDS = regex.compile(rf"(?:{_UNIT}|[ ]){{1,20}}")
 _PART = regex.compile("[,，;；、]")
 _LAST_WORD = regex.compile(rf"[\s:：,，_/／]({_UNIT}{{1,10}})$")
 _THOUSANDS = regex.compile(words.THOUSANDS)
+_HEAD_OF_LABELS = regex.compile(words.HEAD_OF_LABELS)
 _TIME_NAMES = regex.compile(words.TIME_NAMES)
 _MAX_UNIT, _MAX_DECLARATION, _MAX_CAPTION = 20, 200, 60  # characters
 _MAX_NAME = 200
+_ONE_OF_IT = "1x"
 
 
 @dataclass(frozen=True, slots=True)
@@ -275,6 +277,8 @@ class Units:
     def _said_by(self, label: str) -> Saying:
         for found in _BRACKETS_AT_END.finditer(label):
             unit = self._in_brackets(found["unit"])
+            if found["unit"] in words.MULTIPLE_SIGNS and self.multiple(label[: found.start()], _ONE_OF_IT):
+                unit = self.of(words.TIMES)
             if unit is not None and not (
                 unit.kind is Kind.DURATION
                 and found["unit"] in words.PERIODS
@@ -285,6 +289,16 @@ class Units:
         if unit is None and (before := _BRACKETS_AT_START.match(label)):
             unit = self.of(before["unit"])
         return self._with_names(unit, label) if unit else Saying(None, names_of(label))
+
+    def of_corner(self, head: str) -> DeclaredUnit | None:
+        """Return the unit of money that the head of the labels gives to a table: 百万元, 项目（百万元）."""
+        head = head.strip()
+        bracketed = _BRACKETS_AT_END.search(head) if len(head) <= _MAX_CAPTION else None
+        name, written = (head[: bracketed.start()].strip(), bracketed["unit"]) if bracketed else ("", head)
+        if name and not _HEAD_OF_LABELS.fullmatch(name):
+            return None
+        unit = self.of(written)
+        return unit if unit and unit.kind is Kind.MONEY and unit.per is None else None
 
     def ends_with_unit(self, head: str) -> bool:
         """Return True if a head ends with a unit of money without brackets: 2024 RMB’000."""
@@ -309,6 +323,12 @@ class Units:
         if unit.kind is Kind.NUMBER and (sum_of := self.sum_named_by(name)):
             unit = replace(unit, kind=Kind.MONEY, currency=sum_of.currency)
         return Saying(unit, names_of(name))
+
+    def multiple(self, name: str, figure: str) -> Quantity | None:
+        """Return the ratio that a figure is after a name (18.4x after PE), by the rule for PE 18.4x."""
+        found = extract(f"{name} {figure}", default_currency=self._default_currency)
+        is_ratio = found and found[-1].kind is Kind.RATIO and found[-1].text == figure
+        return found[-1] if is_ratio else None
 
     def sum_named_by(self, name: str) -> DeclaredUnit | None:
         """Return the unit of money if a name is that of a sum (净利润), by the rule for 净利润1.4亿."""

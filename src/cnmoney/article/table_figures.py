@@ -169,6 +169,7 @@ class _ColumnSayings:
     """What the heads in force say, each read once."""
 
     heads: Heads | None = None
+    corner: DeclaredUnit | None = None
     sayings: dict[int, Saying] = field(default_factory=dict)
 
 
@@ -227,7 +228,7 @@ class _Reader:
 
     def _row(self, row: Row, heads: Heads) -> None:
         if heads is not self._columns.heads:
-            self._columns = _ColumnSayings(heads)
+            self._columns = _ColumnSayings(heads, self._corner(heads))
         labels = _Labels()
         last_words = max((place for place, cell in enumerate(row.cells) if cell.is_words), default=0)
         only_periods = self._only_periods(row)
@@ -240,12 +241,16 @@ class _Reader:
                 declared = (
                     None
                     if only_periods or (place < last_words and not heads.over(cell.column))
-                    else self._declared
+                    else self._columns.corner or self._declared
                 )
                 self._figure(cell, self._unit(cell, heads, labels, declared), heads, row)
 
     def _only_periods(self, row: Row) -> bool:
         return all(is_period(cell.text) for cell in row.cells[1:] if cell.is_figure)
+
+    def _corner(self, heads: Heads) -> DeclaredUnit | None:
+        corners = heads.over(0) if heads.over(1) else ()
+        return next(filter(None, map(self._units.of_corner, reversed(corners))), None)
 
     def _label(self, cell: Cell, heads: Heads, labels: _Labels) -> None:
         column = heads.over(cell.column)
@@ -307,6 +312,12 @@ class _Reader:
         if known is not None and known.end == start + len(text):
             if known.kind is Kind.NUMBER:
                 self._scaled(known, unit, [*reversed(heads.over(cell.column)), row.label or ""])
+            return
+        if text[-1] in words.MULTIPLE_SIGNS:
+            names = [*reversed(heads.over(cell.column)), row.label or ""]
+            multiples = (self._units.multiple(name, text) for name in names if name)
+            if multiple := next(filter(None, multiples), None):
+                self.figures.append(replace(multiple, start=start, end=start + len(text)))
             return
         if unit is not None and not _CODE.match(text):
             figure = _read(text, start, unit)

@@ -214,7 +214,8 @@ def is_period(text: str) -> bool:
 
 def is_period_in_unit(text: str) -> bool:
     """Return True for a period and the unit of its figures: 2024（万元）, FY2024 (RMB’000)."""
-    return len(text) <= _MAX_FIGURE and _PERIOD_IN_UNIT.fullmatch(text.translate(_NO_MARKS).strip()) is not None
+    plain = text.translate(_NO_MARKS).strip()
+    return len(text) <= _MAX_FIGURE and _PERIOD_IN_UNIT.fullmatch(plain) is not None
 
 
 def without_marks(text: str) -> str:
