@@ -78,6 +78,34 @@ CASES = r"""
 1.17 = 1.17 CNY inferred | EPS（元） | 2024A
 1.70 = 1.70 CNY inferred | EPS（元） | 2025E
 
+# multiples: x in brackets, x below a head that names one, and nowhere else
+| 公司 | PE（x） | 2025E PE | 规格 |
+|---|---|---|---|
+| 甲 | 12 | 约13.5x | 3x |
+| 股数（x） | - | - | 5 |
+=>
+12 = 12 倍 inferred | 甲 | PE（x）
+约13.5x = about 13.5 倍 | 甲 | 2025E PE
+
+# words with a figure of their own, and the name of a method, end no row; rates do, and so below any sum
+| 方法 | 假设 | 市值（亿元） | 金额（亿元） |
+|---|---|---|---|
+| DCF | 永续增长率 2% | 108.5 | 27.1 |
+| PB | - | 101 | 25 |
+| 毛利率 | - | 45 | 46 |
+=>
+2% = 2 % | DCF | 假设
+108.5 = 10850000000 CNY inferred | DCF | 市值（亿元）
+101 = 10100000000 CNY inferred | PB | 市值（亿元）
+
+# a declaration of money and percents: shares by their heads are percents, multiples are nothing
+单位：万元、%
+项目	金额	占比	市盈率	数量
+甲	12	34.5	18	5
+=>
+12 = 120000 CNY inferred | 甲 | 金额
+34.5 = 34.5 % inferred | 甲 | 占比
+
 # kinds of units in heads
 产品	均价(元/吨)	产量（万吨）	投资回收期（年）	发电量（亿千瓦时）	成交额（¥）
 煤	560	12	5.5	3	12.64

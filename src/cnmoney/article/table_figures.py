@@ -24,7 +24,7 @@ from ..lexicon.characters import (
 from ..lexicon.numeral_index import TO_PLAIN_DIGITS
 from ..quantity import Kind, Quantity, exact_quantity
 from .declared_units import DeclaredUnit, Names, Saying, Units, names_of
-from .tables import Cell, Gap, Heads, Row, Table, is_period, is_period_in_unit, without_marks
+from .tables import MAX_LABEL, Cell, Gap, Heads, Row, Table, is_period, is_period_in_unit, without_marks
 from .text_tables import blocks
 
 _COMMA, _POINT = char_class(CLAUSE_COMMAS), char_class(DECIMAL_POINTS)
@@ -179,6 +179,7 @@ class _Reader:
         self._found = {quantity.start: quantity for quantity in found}
         self._units = Units(default_currency)
         self._declared: DeclaredUnit | None = None
+        self._percent: DeclaredUnit | None = None
         self._columns = _ColumnSayings()
         self.figures: list[Quantity] = []
         self.units_at: list[tuple[int, int]] = []
@@ -202,7 +203,7 @@ class _Reader:
         declaration = (self._units.explicit_declaration if in_cell else self._units.declaration)(text)
         if declaration is None:
             return False
-        self._declared = declaration.unit
+        self._declared, self._percent = declaration.unit, declaration.percent
         self.units_at.append((start + declaration.start, start + declaration.end))
         return True
 
@@ -266,7 +267,12 @@ class _Reader:
         if labels.first is None:
             labels.first = saying
         if saying.unit or saying.names:
-            labels.latest = saying
+            tells_itself = cell.column > 0 and saying.unit is None and self._holds_quantity(cell)
+            labels.latest = replace(saying, is_method=True) if tells_itself else saying
+
+    def _holds_quantity(self, cell: Cell) -> bool:
+        """Return True if there is a quantity among the words of a cell: 永续增长率 2%, 20 倍市盈率."""
+        return any(place in self._found for place in range(cell.start, min(cell.end, cell.start + MAX_LABEL)))
 
     def _unit(
         self, cell: Cell, heads: Heads, labels: _Labels, declared: DeclaredUnit | None
@@ -280,6 +286,10 @@ class _Reader:
         if row.unit:
             return None if _disagree(row.unit, column) else row.unit
         row_names = None if row.names is Names.MONEY else row.names  # of companies, too: 资产管理公司
+        if row.is_method and column.is_specific:
+            row_names = None
+        if declared and self._percent and not column.unit and column.is_share:
+            return self._percent
         unit, names = (column.unit, None) if column.unit else (declared, column.names)
         fits = unit is not None and all(said is None or said.fit(unit) for said in (row_names, names))
         return unit if fits else None

@@ -51,6 +51,14 @@ HEAD_OF_LABELS = (
 )
 MULTIPLE_SIGNS = frozenset("xX×")  # PE（x）, and 18.4x below PE
 TIMES = "倍"
+# Labels that name a method and not what the figures are: PB below 市值（亿元）; and heads that name any sum.
+METHODS = r"(?:动态|動態|静态|靜態)?(?:PE|PB|PS|PEG|DCF|DDM|P/[EBS]|EV/EBITDA|SOTP|NAV)(?:估值)?法?"
+ANY_SUM = "金[额額]|[余餘][额額]|[数數][额額值]|[资資]金|[总總][额額]"
+# Shares and rates that 单位：万元、% gives their %; not multiples (市盈率), indices, points.
+SHARES = (
+    "[占佔](?:.{0,12}的)?比(?:[例重])?|比[例重]|同比|[环環]比|[涨漲跌升降增][跌减減]?[幅速]|份[额額]"
+    "|(?:毛利|[净淨]利[润潤]?|增[长長]|[负負][债債]|收益|[贡貢][献獻])率"
+)
 COLONS = frozenset("：:")
 SENTENCE_MARKS = frozenset("。；！？")
 PROSE_IN_A_ROW = "[。；！？]|[\u3400-\u9fff]，(?=[\u3400-\u9fff])"  # such a line is no row with wide gaps
