@@ -59,6 +59,7 @@ SHARES = (
     "[占佔](?:.{0,12}的)?比(?:[例重])?|比[例重]|同比|[环環]比|[涨漲跌升降增][跌减減]?[幅速]|份[额額]"
     "|(?:毛利|[净淨]利[润潤]?|增[长長]|[负負][债債]|收益|[贡貢][献獻])率"
 )
+NOTES = "附[注註](?:[编編]?[号號])?|[注註][释釋]?"  # the head of a column of the numbers of notes
 COLONS = frozenset("：:")
 SENTENCE_MARKS = frozenset("。；！？")
 PROSE_IN_A_ROW = "[。；！？]|[\u3400-\u9fff]，(?=[\u3400-\u9fff])"  # such a line is no row with wide gaps
