@@ -44,6 +44,89 @@ CASES = r"""
 300 = 300 人 inferred | 员工人数（人） | 2023年
 5 = 5 % inferred | 员工人数（人） | 同比增减（%）
 
+# a year with a unit is a head, never an amount
+业务	2024（万元）	FY2023 (百万元)	占比（%）
+甲	12	34	3.5
+=>
+12 = 120000 CNY inferred | 甲 | 2024（万元）
+34 = 34000000 CNY inferred | 甲 | FY2023 (百万元)
+3.5 = 3.5 % inferred | 甲 | 占比（%）
+
+# and so it is as the label of a row; below a head it may be an amount
+| 年度 | 收入 |
+|---|---|
+| 2024（万元） | 12 |
+| **2023**（元） | 2000（万元） |
+=>
+12 = 120000 CNY inferred | 2024（万元） | 收入
+2000（万元） = 20000000 CNY | **2023**（元） | 收入
+
+# the unit of a table in the head of its labels
+| （百万元） | 2024A | 2025E |
+|---|---|---|
+| 营业收入 | 2,910 | 3,520 |
+| 营收YoY | 9 | 21 |
+| EV/EBITDA | 12 | 10 |
+| EPS（元） | 1.17 | 1.70 |
+
+| 公司（百万元） | 2024A |
+|---|---|
+| 甲 | 12 |
+=>
+2,910 = 2910000000 CNY inferred | 营业收入 | 2024A
+3,520 = 3520000000 CNY inferred | 营业收入 | 2025E
+1.17 = 1.17 CNY inferred | EPS（元） | 2024A
+1.70 = 1.70 CNY inferred | EPS（元） | 2025E
+
+# multiples: x in brackets, x below a head that names one, and nowhere else
+| 公司 | PE（x） | 2025E PE | 规格 |
+|---|---|---|---|
+| 甲 | 12 | 约13.5x | 3x |
+| 股数（x） | - | - | 5 |
+=>
+12 = 12 倍 inferred | 甲 | PE（x）
+约13.5x = about 13.5 倍 | 甲 | 2025E PE
+
+# words with a figure of their own, and the name of a method, end no row; rates do, and so below any sum
+| 方法 | 假设 | 市值（亿元） | 金额（亿元） |
+|---|---|---|---|
+| DCF | 永续增长率 2% | 108.5 | 27.1 |
+| PB | - | 101 | 25 |
+| 毛利率 | - | 45 | 46 |
+=>
+2% = 2 % | DCF | 假设
+108.5 = 10850000000 CNY inferred | DCF | 市值（亿元）
+101 = 10100000000 CNY inferred | PB | 市值（亿元）
+
+# a declaration of money and percents: shares by their heads are percents, multiples are nothing
+单位：万元、%
+项目	金额	占比	市盈率	数量
+甲	12	34.5	18	5
+=>
+12 = 120000 CNY inferred | 甲 | 金额
+34.5 = 34.5 % inferred | 甲 | 占比
+
+# a column of notes that most rows have nothing in
+千港元
+
+                附註      2024年       2023年
+收益              3     1,236,512    1,140,690
+銷售成本                 (828,463)    (784,795)
+毛利                      408,049      355,895
+其他收入        5(a)       12,330       15,018
+行政開支                  (73,150)    (269,811)
+=>
+1,236,512 = 1236512000 HKD inferred | 收益 | 2024年
+1,140,690 = 1140690000 HKD inferred | 收益 | 2023年
+(828,463) = -828463000 HKD inferred | 銷售成本 | 2024年
+(784,795) = -784795000 HKD inferred | 銷售成本 | 2023年
+408,049 = 408049000 HKD inferred | 毛利 | 2024年
+355,895 = 355895000 HKD inferred | 毛利 | 2023年
+12,330 = 12330000 HKD inferred | 其他收入 | 2024年
+15,018 = 15018000 HKD inferred | 其他收入 | 2023年
+(73,150) = -73150000 HKD inferred | 行政開支 | 2024年
+(269,811) = -269811000 HKD inferred | 行政開支 | 2023年
+
 # kinds of units in heads
 产品	均价(元/吨)	产量（万吨）	投资回收期（年）	发电量（亿千瓦时）	成交额（¥）
 煤	560	12	5.5	3	12.64

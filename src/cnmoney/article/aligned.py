@@ -1,5 +1,6 @@
 """The columns of rows that are aligned with blanks: PDF text, print-outs."""
 
+import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -7,8 +8,11 @@ from dataclasses import dataclass, replace
 from itertools import accumulate
 from unicodedata import east_asian_width
 
+from ..lexicon import declarations as words
 from .tables import Cell, RawRow, is_period
 
+_NOTES = re.compile(words.NOTES)
+_NOTE = re.compile(r"[0-9]{1,2}(?:[.(][0-9a-z]{1,2}\)?)?")  # 5, 12, 7.1, 6(a)
 _SHORTEST_AMOUNT = 4  # characters of a figure in the first cell; a shorter one is the number of the row
 
 
@@ -38,6 +42,9 @@ def with_columns(rows: Sequence[RawRow]) -> list[RawRow]:
         return list(rows)
     votes = Counter(_count(row) for row in rows if len(row.cells) > 1)
     width = max({_count(row) for row in body}, key=lambda count: (votes[count], count))
+    heads = (row for row in rows if len(row.cells) >= max(width, 2))
+    if any(_NOTES.fullmatch(cell.text) for row in heads for cell in row.cells[:2]):
+        width += _has_notes(body, width)
     full = [row for row in body if _count(row) == width and not _lacks_label(row)]
     if not full:
         return [_shifted(row) if _is_body(row) and _lacks_label(row) else row for row in rows]
@@ -48,6 +55,22 @@ def with_columns(rows: Sequence[RawRow]) -> list[RawRow]:
 
 def _is_body(row: RawRow) -> bool:
     return any(cell.is_figure and not is_period(cell.text) for cell in row.cells[1:])
+
+
+def _has_notes(body: Sequence[RawRow], width: int) -> bool:
+    """Return True if some rows have one cell more than the usual: the number of a note.
+
+    Each of them has a short integer after its label, and no figure of the other rows is in that place.
+    """
+    noted = [row for row in body if len(row.cells) == width + 1 and not _lacks_label(row)]
+    others = [row for row in body if len(row.cells) == width and not _lacks_label(row)]
+    if not noted or not all(_NOTE.fullmatch(row.cells[1].text) for row in noted):
+        return False
+    for by_display in (False, True):
+        first = min((_extents(row, by_display=by_display)[1].left for row in others), default=0)
+        if max(_extents(row, by_display=by_display)[1].right for row in noted) < first:
+            return True
+    return False
 
 
 def _lacks_label(row: RawRow) -> bool:

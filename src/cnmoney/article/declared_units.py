@@ -28,7 +28,7 @@ from ..lexicon.index import (
     TRAILING_CURRENCIES,
 )
 from ..lexicon.word_index import BoundedCache
-from ..quantity import Kind, Qualifier
+from ..quantity import Kind, Qualifier, Quantity
 
 _CURRENCY = rf"(?P<currency>[\p{{Han}}A-Z$]{{2,8}}?){words.YUAN}"
 _REPORT_OR_RECKON = f"(?: {words.REPORT}|{words.RECKON} )"
@@ -53,6 +53,7 @@ _DECLARED = regex.compile(
     """,
     regex.VERBOSE,
 )
+_AND_PERCENT = regex.compile(r"[ ]?[、,，/;；和及][ ]?([%％])(?=[ \u3000)）<、,，]|$)")
 _MORE_OF_A_UNIT = regex.compile(rf"[ \u3000（(]{{1,3}}(?P<unit>{_UNIT}{{1,8}}?)(?={words.UNIT_END})")
 _CURRENCY_BEFORE = regex.compile(rf"{words.CURRENCY}[ ]?(?P<currency>\p{{Han}}{{2,6}})[ \u3000,，;；、]*+$")
 _BRACKETS_AT_START = regex.compile(rf"{_OPENING}(?P<unit>[^（()）]{{2,12}}){_CLOSING}")
@@ -67,9 +68,14 @@ _UNIT_WORDS = regex.compile(rf"(?:{_UNIT}|[ ]){{1,20}}")
 _PART = regex.compile("[,，;；、]")
 _LAST_WORD = regex.compile(rf"[\s:：,，_/／]({_UNIT}{{1,10}})$")
 _THOUSANDS = regex.compile(words.THOUSANDS)
+_HEAD_OF_LABELS = regex.compile(words.HEAD_OF_LABELS)
+_SHARES = regex.compile(words.SHARES)
+_METHODS = regex.compile(words.METHODS)
+_ANY_SUM = regex.compile(words.ANY_SUM)
 _TIME_NAMES = regex.compile(words.TIME_NAMES)
 _MAX_UNIT, _MAX_DECLARATION, _MAX_CAPTION = 20, 200, 60  # characters
 _MAX_NAME = 200
+_ONE_OF_IT = "1x"
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +110,7 @@ class Declaration:
     start: int
     end: int
     others: str  # the rest of the line
+    percent: DeclaredUnit | None = None  # what it gives to shares and rates: 单位：万元、%
 
 
 class Names(Enum):
@@ -136,6 +143,9 @@ class Saying:
 
     unit: DeclaredUnit | None = None
     names: Names | None = None
+    is_specific: bool = False  # names one sum or price (市值), not any (金额)
+    is_share: bool = False  # names a share or a rate in percent (占比)
+    is_method: bool = False  # names how the figures were found: PB
 
 
 def reporting_currency(text: str) -> str | None:
@@ -238,7 +248,9 @@ class Units:
             currency = found["currency"] or _currency_before(line[: found.start()])
             if currency and unit.kind is Kind.MONEY:
                 unit = replace(unit, currency=_currency_code(currency) or unit.currency)
-            return Declaration(unit, start, end, line[: found.start()] + line[found.end() :])
+            others = line[: found.start()] + line[found.end() :]
+            percent = _AND_PERCENT.match(line, end)
+            return Declaration(unit, start, end, others, self.of(percent[1]) if percent else None)
         return None
 
     def _in_caption(self, line: str) -> Declaration | None:
@@ -275,6 +287,8 @@ class Units:
     def _said_by(self, label: str) -> Saying:
         for found in _BRACKETS_AT_END.finditer(label):
             unit = self._in_brackets(found["unit"])
+            if found["unit"] in words.MULTIPLE_SIGNS and self.multiple(label[: found.start()], _ONE_OF_IT):
+                unit = self.of(words.TIMES)
             if unit is not None and not (
                 unit.kind is Kind.DURATION
                 and found["unit"] in words.PERIODS
@@ -284,7 +298,21 @@ class Units:
         unit = self._at_end(label.rstrip())
         if unit is None and (before := _BRACKETS_AT_START.match(label)):
             unit = self.of(before["unit"])
-        return self._with_names(unit, label) if unit else Saying(None, names_of(label))
+        if unit is None:
+            names = names_of(label)
+            is_share = names is Names.RATE and _SHARES.search(label) is not None
+            return Saying(None, names, is_share=is_share, is_method=_METHODS.fullmatch(label) is not None)
+        return self._with_names(unit, label)
+
+    def of_corner(self, head: str) -> DeclaredUnit | None:
+        """Return the unit of money that the head of the labels gives to a table: 百万元, 项目（百万元）."""
+        head = head.strip()
+        bracketed = _BRACKETS_AT_END.search(head) if len(head) <= _MAX_CAPTION else None
+        name, written = (head[: bracketed.start()].strip(), bracketed["unit"]) if bracketed else ("", head)
+        if name and not _HEAD_OF_LABELS.fullmatch(name):
+            return None
+        unit = self.of(written)
+        return unit if unit and unit.kind is Kind.MONEY and unit.per is None else None
 
     def ends_with_unit(self, head: str) -> bool:
         """Return True if a head ends with a unit of money without brackets: 2024 RMB’000."""
@@ -295,7 +323,7 @@ class Units:
         if not label or not (_may_be_money(label) or label[-1] in words.PERCENT_SIGNS):
             return None
         if label[-1] in words.PERCENT_SIGNS:
-            return self.of(label[-1])
+            return None if label[:-1].rstrip()[-1:].isdecimal() else self.of(label[-1])  # 永续增长率 2%
         if whole := self.of(label):
             return whole
         last = _LAST_WORD.search(label)
@@ -308,7 +336,15 @@ class Units:
         """A bare scale (营业收入（亿）) is money where the name is that of a sum."""
         if unit.kind is Kind.NUMBER and (sum_of := self.sum_named_by(name)):
             unit = replace(unit, kind=Kind.MONEY, currency=sum_of.currency)
-        return Saying(unit, names_of(name))
+        names = names_of(name)
+        is_specific = names in (Names.MONEY, Names.PRICE) and not _ANY_SUM.search(name)
+        return Saying(unit, names, is_specific=is_specific)
+
+    def multiple(self, name: str, figure: str) -> Quantity | None:
+        """Return the ratio that a figure is after a name (18.4x after PE), by the rule for PE 18.4x."""
+        found = extract(f"{name} {figure}", default_currency=self._default_currency)
+        is_ratio = found and found[-1].kind is Kind.RATIO and found[-1].text == figure
+        return found[-1] if is_ratio else None
 
     def sum_named_by(self, name: str) -> DeclaredUnit | None:
         """Return the unit of money if a name is that of a sum (净利润), by the rule for 净利润1.4亿."""

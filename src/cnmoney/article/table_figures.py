@@ -24,7 +24,7 @@ from ..lexicon.characters import (
 from ..lexicon.numeral_index import TO_PLAIN_DIGITS
 from ..quantity import Kind, Quantity, exact_quantity
 from .declared_units import DeclaredUnit, Names, Saying, Units, names_of
-from .tables import Cell, Gap, Heads, Row, Table, is_period, without_marks
+from .tables import MAX_LABEL, Cell, Gap, Heads, Row, Table, is_period, is_period_in_unit, without_marks
 from .text_tables import blocks
 
 _COMMA, _POINT = char_class(CLAUSE_COMMAS), char_class(DECIMAL_POINTS)
@@ -169,6 +169,7 @@ class _ColumnSayings:
     """What the heads in force say, each read once."""
 
     heads: Heads | None = None
+    corner: DeclaredUnit | None = None
     sayings: dict[int, Saying] = field(default_factory=dict)
 
 
@@ -178,6 +179,7 @@ class _Reader:
         self._found = {quantity.start: quantity for quantity in found}
         self._units = Units(default_currency)
         self._declared: DeclaredUnit | None = None
+        self._percent: DeclaredUnit | None = None
         self._columns = _ColumnSayings()
         self.figures: list[Quantity] = []
         self.units_at: list[tuple[int, int]] = []
@@ -201,7 +203,7 @@ class _Reader:
         declaration = (self._units.explicit_declaration if in_cell else self._units.declaration)(text)
         if declaration is None:
             return False
-        self._declared = declaration.unit
+        self._declared, self._percent = declaration.unit, declaration.percent
         self.units_at.append((start + declaration.start, start + declaration.end))
         return True
 
@@ -218,30 +220,38 @@ class _Reader:
                 cell.text, cell.start, in_cell=len(row.cells) > 1
             ):
                 continue
-            if self._units.of(cell.text) or self._units.ends_with_unit(cell.text):
-                self.units_at.append((cell.start, cell.end))  # 千港元; 2024 RMB’000
+            if (
+                self._units.of(cell.text)
+                or self._units.ends_with_unit(cell.text)
+                or is_period_in_unit(cell.text)
+            ):
+                self.units_at.append((cell.start, cell.end))  # 千港元; 2024 RMB’000; 2024（万元）
 
     def _row(self, row: Row, heads: Heads) -> None:
         if heads is not self._columns.heads:
-            self._columns = _ColumnSayings(heads)
+            self._columns = _ColumnSayings(heads, self._corner(heads))
         labels = _Labels()
         last_words = max((place for place, cell in enumerate(row.cells) if cell.is_words), default=0)
         only_periods = self._only_periods(row)
         for place, cell in enumerate(row.cells):
             if cell.start < row.start or cell.is_blank:
                 continue  # it belongs to a row above
-            if not cell.is_figure:
+            if not cell.is_figure or (cell.column == 0 and is_period_in_unit(cell.text)):
                 self._label(cell, heads, labels)
             elif cell.column > 0:
                 declared = (
                     None
                     if only_periods or (place < last_words and not heads.over(cell.column))
-                    else self._declared
+                    else self._columns.corner or self._declared
                 )
                 self._figure(cell, self._unit(cell, heads, labels, declared), heads, row)
 
     def _only_periods(self, row: Row) -> bool:
         return all(is_period(cell.text) for cell in row.cells[1:] if cell.is_figure)
+
+    def _corner(self, heads: Heads) -> DeclaredUnit | None:
+        corners = heads.over(0) if heads.over(1) else ()
+        return next(filter(None, map(self._units.of_corner, reversed(corners))), None)
 
     def _label(self, cell: Cell, heads: Heads, labels: _Labels) -> None:
         column = heads.over(cell.column)
@@ -252,10 +262,17 @@ class _Reader:
                 self.units_at.append((cell.start, cell.end))
                 return
         saying = self._units.said_by(cell.text)
+        if cell.column == 0 and is_period_in_unit(cell.text):
+            self.units_at.append((cell.start, cell.end))
         if labels.first is None:
             labels.first = saying
         if saying.unit or saying.names:
-            labels.latest = saying
+            tells_itself = cell.column > 0 and saying.unit is None and self._holds_quantity(cell)
+            labels.latest = replace(saying, is_method=True) if tells_itself else saying
+
+    def _holds_quantity(self, cell: Cell) -> bool:
+        """Return True if there is a quantity among the words of a cell: 永续增长率 2%, 20 倍市盈率."""
+        return any(place in self._found for place in range(cell.start, min(cell.end, cell.start + MAX_LABEL)))
 
     def _unit(
         self, cell: Cell, heads: Heads, labels: _Labels, declared: DeclaredUnit | None
@@ -269,6 +286,10 @@ class _Reader:
         if row.unit:
             return None if _disagree(row.unit, column) else row.unit
         row_names = None if row.names is Names.MONEY else row.names  # of companies, too: 资产管理公司
+        if row.is_method and column.is_specific:
+            row_names = None
+        if declared and self._percent and not column.unit and column.is_share:
+            return self._percent
         unit, names = (column.unit, None) if column.unit else (declared, column.names)
         fits = unit is not None and all(said is None or said.fit(unit) for said in (row_names, names))
         return unit if fits else None
@@ -301,6 +322,12 @@ class _Reader:
         if known is not None and known.end == start + len(text):
             if known.kind is Kind.NUMBER:
                 self._scaled(known, unit, [*reversed(heads.over(cell.column)), row.label or ""])
+            return
+        if text[-1] in words.MULTIPLE_SIGNS:
+            names = [*reversed(heads.over(cell.column)), row.label or ""]
+            multiples = (self._units.multiple(name, text) for name in names if name)
+            if multiple := next(filter(None, multiples), None):
+                self.figures.append(replace(multiple, start=start, end=start + len(text)))
             return
         if unit is not None and not _CODE.match(text):
             figure = _read(text, start, unit)

@@ -21,6 +21,7 @@ _MAX_LABEL_LINES = 8  # of a label that is wrapped
 
 _BLANK = re.compile(rf"(?:[-—–─－−_/*\s]|N/?A|n/?a|{words.NOT_APPLICABLE})*+")
 _MARKS = "*_`~"
+_NO_MARKS = dict.fromkeys(map(ord, _MARKS))
 _FIGURE = re.compile(
     rf"""
     [*_`~$\s]{{0,4}} (?: {words.FIGURE_PREFIX} )? [ ]? [(（]? [-+±−－]?+ [ ]? [¥￥$]?
@@ -37,6 +38,7 @@ _PERIOD = re.compile(  # 2024, 2024-03, 2023/24, 03-31
     "(?:19|20)[0-9]{2} (?:[-/–](?:(?:19|20)?[0-9]{2}|[1-9]))? | (?:0[1-9]|1[0-2])-(?:[0-2][0-9]|3[01])",
     re.VERBOSE,
 )
+_PERIOD_IN_UNIT = re.compile(words.PERIOD_IN_UNIT, re.VERBOSE)
 _CODE = re.compile("[0-9]{6}")  # of a share
 _LABEL_COUNTS = re.compile(r"[0-9.]+")
 
@@ -206,8 +208,14 @@ def is_figure(text: str) -> bool:
 
 
 def is_period(text: str) -> bool:
-    """Return True for what may be a year, a month or a day: 2024, 2024-03, 03-31."""
-    return _PERIOD.fullmatch(text) is not None
+    """Return True for what may be a year, a month or a day: 2024, 2024-03, 03-31, 2024（万元）."""
+    return _PERIOD.fullmatch(text) is not None or is_period_in_unit(text)
+
+
+def is_period_in_unit(text: str) -> bool:
+    """Return True for a period and the unit of its figures: 2024（万元）, FY2024 (RMB’000)."""
+    plain = text.translate(_NO_MARKS).strip()
+    return len(text) <= _MAX_FIGURE and _PERIOD_IN_UNIT.fullmatch(plain) is not None
 
 
 def without_marks(text: str) -> str:

@@ -39,6 +39,27 @@ FIGURE_PREFIX = (  # what may come before the digits of a cell
 )
 # What follows the digits of a date, a period or an item of a list, and never those of a figure.
 PERIOD_MARKS = r"[年月日季期周週度末初以之]|^[、)）].|^[AEFHQaefhq]|^[.．:：]"
+# A period with the unit of its figures, as the head of a column: 2024（万元）, FY2024E (RMB’000).
+PERIOD_IN_UNIT = r"""
+    (?:FY|CY|[1-4]Q|Q[1-4]|[12]H|H[12])? [ ]? (?:19|20)[0-9]{2} (?:[-/–](?:(?:19|20)?[0-9]{2}|[1-9]))?
+    (?:[AEFP]|[QH][1-4]|年度?末?)? [ ]? [（(] [^（()）0-9]{0,12}(?:['’]000)? [)）]
+"""
+# The head of the labels; a unit there is that of the table: 项目（百万元）, 利润表（百万元）.
+HEAD_OF_LABELS = (
+    "(?:主要)?(?:[财財][务務])?(?:[项項]目|科目|指[标標]|[数數]据|摘要)"
+    "|.{0,6}(?:[负負][债債]|利[润潤]|流量|[预預][测測])表"
+)
+MULTIPLE_SIGNS = frozenset("xX×")  # PE（x）, and 18.4x below PE
+TIMES = "倍"
+# Labels that name a method and not what the figures are: PB below 市值（亿元）; and heads that name any sum.
+METHODS = r"(?:动态|動態|静态|靜態)?(?:PE|PB|PS|PEG|DCF|DDM|P/[EBS]|EV/EBITDA|SOTP|NAV)(?:估值)?法?"
+ANY_SUM = "金[额額]|[余餘][额額]|[数數][额額值]|[资資]金|[总總][额額]"
+# Shares and rates that 单位：万元、% gives their %; not multiples (市盈率), indices, points.
+SHARES = (
+    "[占佔](?:.{0,12}的)?比(?:[例重])?|比[例重]|同比|[环環]比|[涨漲跌升降增][跌减減]?[幅速]|份[额額]"
+    "|(?:毛利|[净淨]利[润潤]?|增[长長]|[负負][债債]|收益|[贡貢][献獻])率"
+)
+NOTES = "附[注註](?:[编編]?[号號])?|[注註][释釋]?"  # the head of a column of the numbers of notes
 COLONS = frozenset("：:")
 SENTENCE_MARKS = frozenset("。；！？")
 PROSE_IN_A_ROW = "[。；！？]|[\u3400-\u9fff]，(?=[\u3400-\u9fff])"  # such a line is no row with wide gaps
@@ -54,13 +75,14 @@ IDENTIFIER_NAMES = """
 """
 RATE_NAMES = """
     [%％‰][）)]?$ 率[0-9]?(?:$|[（(、/：:%％]|情|水|的|均|中|区|區) 比例 [占佔]比 比重 [权權]重 同比
-    [环環]比 \\b(?:yoy|qoq|cagr)\\b 份[额額] [涨漲升跌降]跌?幅 幅度 [倍系係][数數]
+    [环環]比 (?<![a-z])(?:yoy|qoq|cagr)(?![a-z]) 份[额額] [涨漲升跌降]跌?幅 幅度 [倍系係][数數]
     (?:增[减減长長幅速]|[变變][动動化])(?:幅度|比例|情[况況]|率)?(?:$|[（(]) 比[值率较較]?(?:$|[（(])
-    [百千]分 ^[占佔] \\b(?:pe|pb|ps|roe|roa|roic|beta|alpha|sharpe)\\b 杠杆 槓桿 周[转轉](?!材) 得分
+    [百千]分 ^[占佔] (?<![a-z])(?:pe|pb|ps|peg|roe|roa|roic|beta|alpha|sharpe)\\b
+    (?<![a-z])(?:p/[ebs]|ev/(?:ebitda?|sales))(?![a-z]) 杠杆 槓桿 周[转轉](?!材) 得分
     [评評]分 指[数數](?:$|[（(]) 概率
 """
 PRICE_NAMES = """
-    每股 每手 每[吨噸份] \\b(?:eps|bps|bvps)\\b [收开開]盘?[盤]?[价價] [均单單股现現][价價]
+    每股 每手 每[吨噸份] \\b(?:eps|bps|bvps|dps)\\b [收开開]盘?[盤]?[价價] [均单單股现現][价價]
     [单單]位(?:成本|售[价價]|[净淨]值) [累][计計][净淨]值 最[高低新][价價]?$ 今[开開]$ 昨收$
     [收开開][盘盤]$
     (?:[发發]行|行[权權]|目[标標]|[转轉]股|[结結]算|平均|[销銷]售|最[高低新])[价價]格?(?:$|[（(])
