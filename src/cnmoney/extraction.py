@@ -3,13 +3,20 @@
 The grammar takes some 90 ms to build from the lexicon, so it comes with the first text, not with the import.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
 
 from .errors import ParseError
 from .options import Options, checked_options
 from .quantity import Kind, Quantity
 from .rejection import Rejection
+
+if TYPE_CHECKING:
+    from .grammar.nodes import Expression, Rejected
+    from .markup import View
+    from .resolution.resolver import Resolver
 
 
 def parse(text: str, *, default_currency: str = "CNY") -> Quantity:
@@ -153,17 +160,32 @@ def quantities(text: str, options: Options) -> Iterator[Quantity]:
     return (found for found in _results(text, options) if isinstance(found, Quantity))
 
 
+class _Stages(NamedTuple):
+    """What a text goes through, in this order."""
+
+    look_through: "Callable[[str], View]"
+    parse: "Callable[..., Iterator[Expression | Rejected]]"
+    resolver: "type[Resolver]"
+
+
+@cache
+def _stages() -> _Stages:
+    """Import the grammar, with the first text, and what goes before and after it."""
+    from .grammar.parser import parse as parse_expressions
+    from .markup import look_through
+    from .resolution.resolver import Resolver
+
+    return _Stages(look_through, parse_expressions, Resolver)
+
+
 def _results(
     text: str, options: Options, *, report_rejections: bool = False
 ) -> Iterator[Quantity | Rejection]:
     """Yield the quantities of a text, and where that is asked for the numbers that are none."""
-    from .grammar.parser import parse as parse_expressions  # the grammar comes with the first text
-    from .markup import look_through
-    from .resolution.resolver import Resolver
-
-    view = look_through(text)
-    resolver = Resolver(view, options)
-    nodes = parse_expressions(view.text, report_skipped=report_rejections)
+    stages = _stages()
+    view = stages.look_through(text)
+    resolver = stages.resolver(view, options)
+    nodes = stages.parse(view.text, report_skipped=report_rejections)
     node = next(nodes, None)
     while node is not None:
         following = next(nodes, None)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from .quantity import Kind
 
@@ -40,7 +40,15 @@ def checked_options(
     Raises:
         ValueError: ``default_currency`` is no ISO 4217 code, or ``kinds`` names a kind that does not exist.
     """
+    if kinds is None and isinstance(default_currency, str):
+        return _options(default_currency, small_counts=small_counts)
     return Options(_currency(default_currency), kinds=_kinds(kinds), small_counts=small_counts)
+
+
+@lru_cache(maxsize=64)
+def _options(default_currency: str, *, small_counts: bool) -> Options:
+    """Return the options of most calls, of which there are few and each for millions of texts."""
+    return Options(_currency(default_currency), small_counts=small_counts)
 
 
 def _currency(code: object) -> str:

@@ -80,7 +80,7 @@ _PER = re.compile(
 )
 _PER_STARTS = frozenset(" /／") | {PER_PARTICLE, EACH_NUMERAL, *CLASSIFIERS}
 _DIGIT = rf"(?:{ARABIC_DIGITS}|{COLLOQUIAL_DIGITS})"
-_NOT_TENTH = char_class(DECIMAL_POINTS | POINTS | EXPONENT.keys())
+_NOT_TENTH = char_class(frozenset((*DECIMAL_POINTS, *POINTS, *EXPONENT)))
 _TENTH_DIGIT = re.compile(rf"{_DIGIT}(?!{_DIGIT}|{_NOT_TENTH})")
 _TWO_DIGITS = re.compile(rf"{_DIGIT}{{2}}(?!{_DIGIT}|{_NOT_TENTH}|{HAN})")
 _TENTHS = frozenset((*TENTHS, *THOUSANDTHS))

@@ -250,7 +250,7 @@ _NUMERALS = Numerals(
     re.compile(
         rf"{ARABIC_DIGITS}|{HAN_DIGITS}|{SCALES}|{char_class(INDEFINITE_DIGITS)}|{HALF}|{rates.MULTIPLY_VERB}"
     ),
-    DECIMAL_POINTS | {","} | EXPONENT.keys() | DIGITS,
+    frozenset((*DECIMAL_POINTS, ",", *EXPONENT)) | DIGITS,
 )
 _EXCEPTIONS = {
     form: row.not_followed_by.strip("[]")

@@ -246,7 +246,7 @@ _PASSES: Final = (
     _Pass(_html, "<&"),
     _Pass(_formulas, "$"),
     _Pass(_commands, "\\{"),
-    _Pass(_markdown, "*~_`"),
+    _Pass(_markdown, "*~_`", "(?:(?<=[*`])|[~_])"),
     _Pass(_pairs, _PAIRS, rf"[ ]?[+\-−{_DIGITS}]"),
     _Pass(_bracketed_units, OPENING, rf"(?<=[{_DIGITS} ].)"),
     _Pass(break_edits, "\n\r\\"),
