@@ -127,6 +127,19 @@ CASES = r"""
 (73,150) = -73150000 HKD inferred | 行政開支 | 2024年
 (269,811) = -269811000 HKD inferred | 行政開支 | 2023年
 
+# the head of the notes alone in its line: a short number without a head is none of the sum
+千港元
+
+                附註
+                          2024年       2023年
+收益              3     1,236,512    1,140,690
+銷售成本                 (828,463)    (784,795)
+=>
+1,236,512 = 1236512000 HKD inferred | 收益 | 2024年
+1,140,690 = 1140690000 HKD inferred | 收益 | 2023年
+(828,463) = -828463000 HKD inferred | 銷售成本 | 2024年
+(784,795) = -784795000 HKD inferred | 銷售成本 | 2023年
+
 # kinds of units in heads
 产品	均价(元/吨)	产量（万吨）	投资回收期（年）	发电量（亿千瓦时）	成交额（¥）
 煤	560	12	5.5	3	12.64

@@ -48,6 +48,7 @@ _CODE = regex.compile("[0０][0-9０-９]")  # what begins so
 _UNIT_COLUMN = regex.compile(words.UNIT_COLUMN)
 _MAX_CAPTION_LINES = 2  # between a declaration and its table
 _MAX_FIGURE = 40  # characters
+_MAX_NOTE = 4  # characters of the number of a note: 3, 12, 7.1, 6(a)
 _A_PERCENT = "%"
 LEVEL_MARK = " / "  # between the heads of a column
 
@@ -173,6 +174,13 @@ class _ColumnSayings:
     sayings: dict[int, Saying] = field(default_factory=dict)
 
 
+def _may_be_note(cell: Cell, heads: Heads, row: Row) -> bool:
+    """Return True for a short number without a head before figures that have one: 收入  3  1,236,512"""
+    if len(cell.text) > _MAX_NOTE or heads.over(cell.column):
+        return False
+    return any(heads.over(other.column) for other in row.cells if other.column > cell.column)
+
+
 class _Reader:
     def __init__(self, text: str, found: Sequence[Quantity], default_currency: str) -> None:
         self._text = text
@@ -241,7 +249,9 @@ class _Reader:
             elif cell.column > 0:
                 declared = (
                     None
-                    if only_periods or (place < last_words and not heads.over(cell.column))
+                    if only_periods
+                    or (place < last_words and not heads.over(cell.column))
+                    or _may_be_note(cell, heads, row)
                     else self._columns.corner or self._declared
                 )
                 self._figure(cell, self._unit(cell, heads, labels, declared), heads, row)
