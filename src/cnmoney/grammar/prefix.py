@@ -81,6 +81,7 @@ _DASHES = frozenset(SHORT_DASHES)
 _OPENS_SIGN = OPENING | BLANKS | COLONS | CLAUSE_COMMAS | {""}
 _NO_MINUS_AFTER = LETTERS | DIGITS | _DASHES | CLOSING | NO_MINUS_AFTER  # 3-5, A-50, B元-5万元
 # 1,2345 or 12,34元: no thousands mark, so nobody knows.
+_GROUP = re.compile("[0-9]{3}(?![0-9])")  # of thousands: 4 500万元
 _BROKEN_THOUSANDS = regex.compile(r"(?r)(?<![0-9.,])(?!(?:19|20)\d\d,)\d{1,4}(?:,\d{3}){0,12},")
 # 12, 345.67元, 3. 5亿元, 1 2.5元: a blank broke the number, of which this is the tail.  A number and a point
 # that begin a line, or follow a mark that ends a clause, count what follows; 12 300 are cells of a table.
@@ -421,7 +422,7 @@ def _is_fragment(text: str, term: Term) -> bool:
     """.5, 3:2, 1 234 and 1,2345: the number is a part of a longer token"""
     start = term.start
     char, before = text[start - 1], text[start - 2 : start - 1]
-    whole, point, _ = text[start : term.numeral.end].partition(".")
+    has_point = "." in text[start : term.numeral.end]
     kind = term.unit and term.unit.kind
     is_option = kind in _PRICED_KINDS and _OPTION.match(text, 0, start)
     return (
@@ -429,9 +430,9 @@ def _is_fragment(text: str, term: Term) -> bool:
         or (char in PLUS and is_digit(before) and kind not in _PRICED_KINDS and kind is not None)  # 2+1年
         or (char in MIDDLE_DOTS and is_digit(before))
         or (char in COLONS and is_digit(before) and not term.numeral.has_scale)
-        or (char == " " and is_digit(before) and len(whole) == 3)
+        or (char == " " and is_digit(before) and _GROUP.match(text, start) is not None)
         or (char == " " and before in POINTS and text[start - 3 : start - 2] in DIGIT_VALUES)  # 四点 五个
-        or (char == "," and not point and bool(_BROKEN_THOUSANDS.match(text, 0, start)))
+        or (char == "," and not has_point and bool(_BROKEN_THOUSANDS.match(text, 0, start)))
         or (char in _BREAKS and before in _BROKEN_ENDS and _is_tail(text, start))
     )
 
