@@ -1,6 +1,6 @@
 """The verbs: ``parse`` reads one expression, ``extract`` and ``finditer`` find all in running text.
 
-The grammar takes some 90 ms to build from the lexicon, so it comes with the first text, not with the import.
+Building the grammar takes half a second, so it comes with the first text, not with the import.
 """
 
 from collections.abc import Callable, Iterable, Iterator
