@@ -126,7 +126,7 @@ def _cell(text: str, opened: _OpenCell, end: int, column: int) -> Cell:
     content = text[start:end]
     stripped = _without_tags_at_end(content)
     seen = unescape(without_tags(stripped)) if "<" in stripped or "&" in stripped else stripped
-    return make_cell(seen, start, start + len(stripped), column, opened.columns)
+    return make_cell(seen, start, start + len(stripped), column, span=opened.columns)
 
 
 def _without_tags_at_end(content: str) -> str:

@@ -80,7 +80,7 @@ class Cell:
         return not self.is_blank and not self.is_figure
 
 
-def make_cell(text: str, start: int, end: int, column: int, span: int = 1) -> Cell:
+def make_cell(text: str, start: int, end: int, column: int, *, span: int = 1) -> Cell:
     """Return a cell with what its text is."""
     if not text:
         return Cell(text, start, end, column, span, is_blank=True, is_figure=False)

@@ -20,14 +20,10 @@ NOTHING = Decimal(0)
 class NumeralForm(Enum):
     """How a numeral is written."""
 
-    ARABIC = auto()
-    """Digits, with or without scale words: 3800亿."""
-    HAN = auto()
-    """Han digits and scale words: 三千八百亿."""
-    SINGLE_DIGIT = auto()
-    """One Han digit, 几, 十 or 半: counts of these are small."""
-    SCALE_WORD = auto()
-    """Scale words alone: 百亿."""
+    ARABIC = auto()  # digits, with or without scale words: 3800亿
+    HAN = auto()  # Han digits and scale words: 三千八百亿
+    SINGLE_DIGIT = auto()  # one Han digit, 几, 十 or 半: counts of these are small
+    SCALE_WORD = auto()  # scale words alone: 百亿
 
 
 @dataclass(slots=True)
@@ -82,14 +78,10 @@ class Numeral:
 class Sign(Enum):
     """The sign before a number."""
 
-    PLUS = auto()
-    """None, or a +, which adds nothing."""
-    MINUS = auto()
-    """A word, or a hyphen that nothing but a minus can be."""
-    MINUS_OR_DASH = auto()
-    """A hyphen that could join two numbers as well."""
-    EITHER = auto()
-    """Both: ±10%."""
+    PLUS = auto()  # none, or a +, which adds nothing
+    MINUS = auto()  # a word, or a hyphen that nothing but a minus can be
+    MINUS_OR_DASH = auto()  # a hyphen that could join two numbers as well
+    EITHER = auto()  # both: ±10%
 
 
 @dataclass(slots=True)

@@ -84,7 +84,9 @@ def _splits_qualifier(text: str, start: int, end: int) -> bool:
     if not starts or not _IS_HAN.match(text, max(0, min(starts) - 1)):
         return False
     particle = _PARTICLE.match(text, end)
-    found = _SUM_AFTER.match(text, particle.end() if particle else end)
+    pos = particle.end() if particle else end
+    pos += next((length for length, _ in LEADING_CURRENCIES.at(text, pos)), 0)  # 不超过⏎人民币3亿元
+    found = _SUM_AFTER.match(text, pos + text.startswith(" ", pos))
     return found is not None and (follows_number(text, found.end()) or bool(UNITS.at(text, found.end())))
 
 
