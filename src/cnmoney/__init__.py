@@ -12,6 +12,7 @@ The grammar, the page and the command line are imported on first use.
 from .article.article import Article, Mention, Record, read_article
 from .errors import ParseError
 from .extraction import explain, extract, finditer, parse
+from .many import extract_many
 from .quantity import Kind, Qualifier, Quantity, QuantityDict, json_schema
 from .rejection import Reason, Rejection
 
@@ -31,6 +32,7 @@ __all__ = [
     "__version__",
     "explain",
     "extract",
+    "extract_many",
     "finditer",
     "json_schema",
     "parse",

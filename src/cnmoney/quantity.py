@@ -135,6 +135,23 @@ class Quantity:
     start: int
     end: int
 
+    def __reduce__(self) -> tuple[type["Quantity"], tuple[object, ...]]:
+        """Pickle and copy as the call that makes it; what a dataclass with slots does takes twice as long."""
+        return Quantity, (
+            self.kind,
+            self.value,
+            self.low,
+            self.high,
+            self.qualifier,
+            self.currency,
+            self.unit,
+            self.per,
+            self.inferred,
+            self.text,
+            self.start,
+            self.end,
+        )
+
     def __str__(self) -> str:
         """Return one line: the text, the qualifier in words, the number or its bounds, the unit."""
         words = "" if self.qualifier in (Qualifier.EXACT, Qualifier.RANGE) else self.qualifier.value

@@ -209,7 +209,7 @@ def test_version_is_that_of_the_distribution() -> None:
     assert cnmoney.__version__ == installed
 
 
-@pytest.mark.parametrize("module", ["cnmoney", "errors", "quantity", "extraction", "article.article"])
+@pytest.mark.parametrize("module", ["cnmoney", "errors", "quantity", "extraction", "many", "article.article"])
 def test_examples_of_the_docstrings_run(module: str) -> None:
     name = module if module == "cnmoney" else f"cnmoney.{module}"
     outcome = doctest.testmod(importlib.import_module(name))
@@ -218,7 +218,18 @@ def test_examples_of_the_docstrings_run(module: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["Article", "Mention", "Quantity", "parse", "extract", "finditer", "explain", "read_article"]
+    "name",
+    [
+        "Article",
+        "Mention",
+        "Quantity",
+        "parse",
+        "extract",
+        "finditer",
+        "extract_many",
+        "explain",
+        "read_article",
+    ],
 )
 def test_public_docstrings_have_an_example(name: str) -> None:
     documentation = getattr(cnmoney, name).__doc__
@@ -235,9 +246,12 @@ def modules_after(code: str) -> set[str]:
 
 
 def test_import_is_cheap() -> None:
-    modules = modules_after("import cnmoney; cnmoney.Article, cnmoney.read_article, cnmoney.Rejection")
+    modules = modules_after(
+        "import cnmoney; cnmoney.Article, cnmoney.read_article, cnmoney.Rejection, cnmoney.extract_many([])"
+    )
     assert "cnmoney.article.article" in modules
     assert not modules & {"regex", "jinja2", "rich", "argparse", "csv", "json", "importlib.metadata"}
+    assert not modules & {"cnmoney.pool", "multiprocessing", "concurrent.futures"}
     parts = {".".join(module.split(".")[:2]) for module in modules}
     assert not parts & {"cnmoney.grammar", "cnmoney.resolution", "cnmoney.cli"}
     assert not modules & {"cnmoney.lexicon.index", "cnmoney.article.declared_units"}
