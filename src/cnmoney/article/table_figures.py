@@ -1,11 +1,10 @@
 """The figures of tables: each gets the unit that the cell, the row, the column or a declaration says."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
-
-import regex
 
 from ..decimals import times_factor
 from ..errors import ParseError
@@ -22,30 +21,32 @@ from ..lexicon.characters import (
     char_class,
 )
 from ..lexicon.numeral_index import TO_PLAIN_DIGITS
+from ..patterns import LazyPattern, LazyRegex
 from ..quantity import Kind, Quantity, exact_quantity
 from .declared_units import DeclaredUnit, Names, Saying, Units, names_of
 from .tables import MAX_LABEL, Cell, Gap, Heads, Row, Table, is_period, is_period_in_unit, without_marks
 from .text_tables import blocks
 
 _COMMA, _POINT = char_class(CLAUSE_COMMAS), char_class(DECIMAL_POINTS)
-_PLAIN = regex.compile(
+_PLAIN = LazyRegex(
     rf"""
     (?P<bracket> {char_class(OPENING)} )?+ (?: (?P<minus> {char_class(MINUS_SIGNS)} ) | [+＋] )?+ [ ]?
     (?P<digits> {ARABIC_DIGITS}{{1,3}}(?:{_COMMA}{ARABIC_DIGITS}{{3}})++ | {ARABIC_DIGITS}++ )
     (?P<decimals> {_POINT}{ARABIC_DIGITS}++ )?+
     (?(bracket){char_class(CLOSING)})
     """,
-    regex.VERBOSE,
+    re.VERBOSE,
 )
-_LABELLED = regex.compile(
+_LABELLED = LazyRegex(
     rf"""
     {char_class(OPENING)} (?P<unit> [^（()）\n]{{1,20}}+ ) {char_class(CLOSING)} [ ]{{0,3}}[:：][ \t]{{0,4}}
     (?P<figure> [^\s，。；;、|｜<（(]{{1,40}}+ )
     """,
-    regex.VERBOSE,
+    re.VERBOSE,
 )
-_CODE = regex.compile("[0０][0-9０-９]")  # what begins so
-_UNIT_COLUMN = regex.compile(words.UNIT_COLUMN)
+_GAP = LazyPattern(r"[\t|｜]|[ \u3000]{2,}")
+_CODE = LazyRegex("[0０][0-9０-９]")  # what begins so
+_UNIT_COLUMN = LazyRegex(words.UNIT_COLUMN)
 _MAX_CAPTION_LINES = 2  # between a declaration and its table
 _MAX_FIGURE = 40  # characters
 _MAX_NOTE = 4  # characters of the number of a note: 3, 12, 7.1, 6(a)
@@ -153,7 +154,7 @@ def _is_declaration(units: Units, line: str) -> bool:
     declaration = units.declaration(line)
     if declaration is None:
         return False
-    return sum(bool(part.strip()) for part in regex.split(r"[\t|｜]|[ \u3000]{2,}", declaration.others)) <= 1
+    return sum(bool(part.strip()) for part in _GAP.split(declaration.others)) <= 1
 
 
 @dataclass(slots=True)

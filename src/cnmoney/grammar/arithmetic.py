@@ -8,12 +8,11 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
-import regex
-
 from ..decimals import power, times
 from ..lexicon import connectives as words
 from ..lexicon.characters import CLOSING, DIGITS, LETTERS, OPENING, SLASHES, char_class
 from ..lexicon.numeral_index import PLUS
+from ..patterns import LazyPattern, LazyRegex
 from ..quantity import Kind
 from .nodes import Sign, Term
 from .sharing import shared_exponent
@@ -24,18 +23,16 @@ _SLASH, _SUM_SIGNS = char_class(SLASHES), char_class({*PLUS, *words.EQUALS_SIGNS
 _OPERAND = char_class(DIGITS | LETTERS | CLOSING | frozenset("%％"))
 _STAR = char_class(words.STARS)
 _FACTOR = char_class(words.FACTOR_SIGNS)
-_AFTER_FACTOR = regex.compile(
-    rf"(?r)(?:(?:{_FACTOR}|{_OPERAND}[ ]?{_STAR})[ ]?{_OPEN}?|{_SLASH}[ ]?{_OPEN})[ ]?"
-)
-_AFTER_PLUS = regex.compile(rf"(?r){char_class(PLUS)}[ ]?")
-_AFTER_SUM_SIGN = regex.compile(rf"(?r){_SUM_SIGNS}[ ]?{_OPEN}?[ ]?")
-_BEFORE_SIGN = re.compile(
+_AFTER_FACTOR = LazyRegex(rf"(?r)(?:(?:{_FACTOR}|{_OPERAND}[ ]?{_STAR})[ ]?{_OPEN}?|{_SLASH}[ ]?{_OPEN})[ ]?")
+_AFTER_PLUS = LazyRegex(rf"(?r){char_class(PLUS)}[ ]?")
+_AFTER_SUM_SIGN = LazyRegex(rf"(?r){_SUM_SIGNS}[ ]?{_OPEN}?[ ]?")
+_BEFORE_SIGN = LazyPattern(
     rf"[ ]?{_CLOSE}?[ ]? (?: {char_class(words.FACTOR_SIGNS + words.EQUALS_SIGNS)}"
     rf"  | {_STAR} [ ]?{char_class(DIGITS | OPENING)} | (?<={_CLOSE}) [ ]?{_SLASH} )",
     re.VERBOSE,
 )
-_CALLED_RANGE = re.compile(f"[ ]?(?:{words.CALLED_RANGE})")
-_NAMED_RANGE = regex.compile(f"(?r){words.RANGE_NAMES}")
+_CALLED_RANGE = LazyPattern(f"[ ]?(?:{words.CALLED_RANGE})")
+_NAMED_RANGE = LazyRegex(f"(?r){words.RANGE_NAMES}")
 _ONE: Final = Decimal(1)
 
 

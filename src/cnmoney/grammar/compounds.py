@@ -13,6 +13,7 @@ from typing import Final
 from ..lexicon.characters import CLAUSE_COMMAS
 from ..lexicon.connectives import DASHES
 from ..lexicon.entries import money_unit
+from ..patterns import LazyPattern
 from ..rejection import Reason
 from .arithmetic import is_subtraction, without_dash
 from .bounds import expression_of, range_expression
@@ -25,7 +26,7 @@ from .sharing import share_units
 MAX_LIST: Final = 64  # members; a longer list is read in pieces
 CONNECTIVE_STARTS: Final = frozenset(LIST_STARTS.union(*(each.starts for each in PAIR_PRODUCTIONS)))
 """What a connective can begin with."""
-_CONNECTIVE = re.compile(
+_CONNECTIVE = LazyPattern(
     "|".join(
         f"(?:{re.sub('[?]P<[a-z]+>', '?:', pattern)})"
         for pattern in dict.fromkeys(

@@ -20,6 +20,7 @@ from ..lexicon.numeral_index import (
     TO_PLAIN_HAN,
     ZERO,
 )
+from ..patterns import LazyPattern
 from ..quantity import Qualifier
 from .nodes import NumeralForm
 
@@ -32,7 +33,7 @@ _BIG_EXPONENT = dict(_BIG)
 _SMALL_EXPONENT = {scale: exponent for scale, exponent in PLAIN_EXPONENT.items() if exponent < 4}
 _DIGIT: Final = f"[{PLAIN_DIGITS[1:]}]"
 # Places from left to right; 零 stands for those that are left out, and a leading 百 or 千 for one of it.
-_SECTION = re.compile(
+_SECTION = LazyPattern(
     rf"""
     (?:{_DIGIT}?{_THOUSAND})? (?:{_DIGIT}?{_HUNDRED})?
     (?: (?:(?<={_THOUSAND}){ZERO})? {_DIGIT}?{_TEN}{_DIGIT}?
@@ -43,10 +44,10 @@ _SECTION = re.compile(
     re.VERBOSE,
 )
 # 一百二, 三千五: the digit is of the next lower place.
-_COLLOQUIAL_SECTION = re.compile(rf"(?P<head>{_DIGIT}(?P<scale>[{_HUNDRED}{_THOUSAND}]))(?P<tail>{_DIGIT})")
-_SPOKEN_END = re.compile(rf"[{''.join(PLAIN_EXPONENT)}](?<!{_TEN}){_DIGIT}\Z")
+_COLLOQUIAL_SECTION = LazyPattern(rf"(?P<head>{_DIGIT}(?P<scale>[{_HUNDRED}{_THOUSAND}]))(?P<tail>{_DIGIT})")
+_SPOKEN_END = LazyPattern(rf"[{''.join(PLAIN_EXPONENT)}](?<!{_TEN}){_DIGIT}\Z")
 _NEXT_LOWER = {_HUNDRED: _TEN, _THOUSAND: _HUNDRED}
-_PAIR = re.compile(f"(?=(?:{'|'.join(APPROXIMATE_PAIRS)}))")
+_PAIR = LazyPattern(f"(?=(?:{'|'.join(APPROXIMATE_PAIRS)}))")
 
 
 def plain(run: str) -> str:

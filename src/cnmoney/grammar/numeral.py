@@ -37,6 +37,7 @@ from ..lexicon.numeral_index import (
 )
 from ..lexicon.units.rates import DISCOUNTS, FRACTION_INFIX
 from ..lexicon.word_index import BoundedCache
+from ..patterns import LazyPattern
 from ..quantity import Qualifier
 from . import han
 from .nodes import Numeral, NumeralForm
@@ -64,13 +65,13 @@ DIGITS_RUN: Final = rf"""
       | {ARABIC_DIGITS}++ )
     (?: [.．] {ARABIC_DIGITS}++ )?+
 """
-_DIGITS = re.compile(DIGITS_RUN, re.VERBOSE)
-_YEAR = re.compile("[^0-9]?(?:19[0-9]{2}|20(?!00)[0-9]{2})")  # of the four digits before a name: 2018万象
+_DIGITS = LazyPattern(DIGITS_RUN, re.VERBOSE)
+_YEAR = LazyPattern("[^0-9]?(?:19[0-9]{2}|20(?!00)[0-9]{2})")  # of the four digits before a name: 2018万象
 
 _ANY_SCALE = f"(?:{SMALL_SCALE}|{BIG_SCALE})"
 _INDEFINITE = char_class(INDEFINITE_DIGITS)
 _POINT = char_class(POINTS)
-_HAN_RUN = re.compile(
+_HAN_RUN = LazyPattern(
     rf"""
     (?: {_INDEFINITE} (?={_ANY_SCALE}) )?+
     (?: {HAN_DIGITS} | {INNER_INDEFINITE} | (?<={TENS}) {FINAL_INDEFINITE} (?={BIG_SCALE}) | {_ANY_SCALE} )++
@@ -80,12 +81,12 @@ _HAN_RUN = re.compile(
     re.VERBOSE,
 )
 # 5 亿, 3千万, 两个亿, 2万亿; at most one blank before it.
-_SCALE = re.compile(
+_SCALE = LazyPattern(
     rf"[ \u3000]?+ (?: [{CLASSIFIERS}]?+ ({BIG_SCALE}{{1,2}}+) | ({SMALL_SCALE}{BIG_SCALE}{{0,2}}+) )",
     re.VERBOSE,
 )
-_ANY_SCALES = re.compile(rf"{_ANY_SCALE}{{1,3}}+")
-_BIG_SCALES = re.compile(rf"{BIG_SCALE}{{1,2}}+")
+_ANY_SCALES = LazyPattern(rf"{_ANY_SCALE}{{1,3}}+")
+_BIG_SCALES = LazyPattern(rf"{BIG_SCALE}{{1,2}}+")
 # A scale word, an excess word and a remainder begin with one of these.
 CONTINUATIONS = (
     frozenset((*EXPONENT, *CLASSIFIERS, *INDEFINITE_DIGITS))

@@ -3,11 +3,8 @@
 prefix = (per | qualifier particle? | currency | sign){0,5}
 """
 
-import re
 from dataclasses import replace
 from typing import Final, NamedTuple
-
-import regex
 
 from ..lexicon.characters import (
     ARABIC_DIGITS,
@@ -66,6 +63,7 @@ from ..lexicon.numeral_index import (
 from ..lexicon.qualifiers import AGE, DURATION_DEICTICS
 from ..lexicon.units.durations import HOUR
 from ..lexicon.units.rates import PERCENT_SIGNS
+from ..patterns import LazyPattern, LazyRegex
 from ..quantity import Kind, Qualifier
 from ..rejection import Reason
 from .nodes import Numeral, NumeralForm, Sign, Term
@@ -81,38 +79,38 @@ _DASHES = frozenset(SHORT_DASHES)
 _OPENS_SIGN = OPENING | BLANKS | COLONS | CLAUSE_COMMAS | {""}
 _NO_MINUS_AFTER = LETTERS | DIGITS | _DASHES | CLOSING | NO_MINUS_AFTER  # 3-5, A-50, B元-5万元
 # 1,2345 or 12,34元: no thousands mark, so nobody knows.
-_GROUP = re.compile("[0-9]{3}(?![0-9])")  # of thousands: 4 500万元
-_BROKEN_THOUSANDS = regex.compile(r"(?r)(?<![0-9.,])(?!(?:19|20)\d\d,)\d{1,4}(?:,\d{3}){0,12},")
+_GROUP = LazyPattern("[0-9]{3}(?![0-9])")  # of thousands: 4 500万元
+_BROKEN_THOUSANDS = LazyRegex(r"(?r)(?<![0-9.,])(?!(?:19|20)\d\d,)\d{1,4}(?:,\d{3}){0,12},")
 # 12, 345.67元, 3. 5亿元, 1 2.5元: a blank broke the number, of which this is the tail.  A number and a point
 # that begin a line, or follow a mark that ends a clause, count what follows; 12 300 are cells of a table.
-_BROKEN_COMMA = regex.compile(r"(?r)(?<![0-9.,])[0-9]{1,3}(?:,[0-9]{3}){0,12}(?:,[ \n]|[ \n],)")
-_BROKEN_POINT = regex.compile(
+_BROKEN_COMMA = LazyRegex(r"(?r)(?<![0-9.,])[0-9]{1,3}(?:,[0-9]{3}){0,12}(?:,[ \n]|[ \n],)")
+_BROKEN_POINT = LazyRegex(
     r"(?r)(?:[0-9]{3}|(?<![0-9.,])(?:[0-9]{2}|0)|(?<![\n0-9.,。；;：:、][ ]?)(?<!\A)[0-9])[ ]?[.][ \n]"
 )
-_BROKEN_DIGITS = regex.compile(
+_BROKEN_DIGITS = LazyRegex(
     rf"(?r)(?:{HAN}[ ]?|[$¥￥＄€£][ ]?)(?:[0-9]|(?P<point>[0-9]{{1,3}}[.][0-9]{{1,2}}))[ ]"
 )
-_BROKEN_GROUP = regex.compile(r"(?r)[0-9],[0-9]{1,2}[ ]")
+_BROKEN_GROUP = LazyRegex(r"(?r)[0-9],[0-9]{1,2}[ ]")
 _BREAKS = frozenset(" \n,")
 _BROKEN_ENDS = DIGITS | DECIMAL_POINTS | _BREAKS
-_WRITTEN = re.compile(r"(?P<whole>[0-9]{1,4})(?![0-9])(?P<point>[.][0-9])?")
-_ONE_DIGIT = re.compile(rf"{ARABIC_DIGITS}(?!{ARABIC_DIGITS}|[.．])")
-_INCLUDING = regex.compile(f"(?r){char_class(OPENING)}[ ]?{NOT}?[{INCLUSIVE_VERBS}]{{1,2}}[ ]?")
-_REPEATED_END = re.compile(REPEATED_END)
+_WRITTEN = LazyPattern(r"(?P<whole>[0-9]{1,4})(?![0-9])(?P<point>[.][0-9])?")
+_ONE_DIGIT = LazyPattern(rf"{ARABIC_DIGITS}(?!{ARABIC_DIGITS}|[.．])")
+_INCLUDING = LazyRegex(f"(?r){char_class(OPENING)}[ ]?{NOT}?[{INCLUSIVE_VERBS}]{{1,2}}[ ]?")
+_REPEATED_END = LazyPattern(REPEATED_END)
 # A Han word or a comma leads to a scale word alone; past a blank only to a larger one (重罚 千万污染费).
-_LEADS_TO_SCALE = regex.compile(
+_LEADS_TO_SCALE = LazyRegex(
     rf"(?r)(?:{HAN}|(?<!{ARABIC_DIGITS}){char_class(COMMAS)}|{char_class(OPENING_QUOTES)})(?<!{PLACEHOLDERS})"
 )
-_LEADS_PAST_BLANK = regex.compile(rf"(?r){HAN}(?<!{PLACEHOLDERS})[ ]")
-_LAID_OUT = regex.compile(f"(?r){LAYING_OUT}[ ]")
-_INCLUSIVE_DASH = regex.compile(rf"(?r){INCLUSIVE_NOTE}.")  # 1亿元（含）-2亿元
-_INCLUSIVE_MARK = regex.compile(f"(?r){INCLUSIVE_MARK}")
-_LATIN_WORD = regex.compile("(?r)[A-Za-zＡ-Ｚａ-ｚ]{2}")
-_HAN = re.compile(HAN)
-_OPTION = regex.compile("(?r)(?<![0-9A-Za-zＡ-Ｚａ-ｚ.．])[A-HＡ-Ｈ][.．]")  # A.15% B.20%
-_NOUN_END = regex.compile(f"(?!{char_class(SIGNED)}){HAN}")
+_LEADS_PAST_BLANK = LazyRegex(rf"(?r){HAN}(?<!{PLACEHOLDERS})[ ]")
+_LAID_OUT = LazyRegex(f"(?r){LAYING_OUT}[ ]")
+_INCLUSIVE_DASH = LazyRegex(rf"(?r){INCLUSIVE_NOTE}.")  # 1亿元（含）-2亿元
+_INCLUSIVE_MARK = LazyRegex(f"(?r){INCLUSIVE_MARK}")
+_LATIN_WORD = LazyRegex("(?r)[A-Za-zＡ-Ｚａ-ｚ]{2}")
+_HAN = LazyPattern(HAN)
+_OPTION = LazyRegex("(?r)(?<![0-9A-Za-zＡ-Ｚａ-ｚ.．])[A-HＡ-Ｈ][.．]")  # A.15% B.20%
+_NOUN_END = LazyRegex(f"(?!{char_class(SIGNED)}){HAN}")
 _SIGNS = MINUS | PLUS | EITHER_SIGN.last_chars
-_MARKS = _SIGNS | frozenset(char for char in LEADING_QUALIFIERS.last_chars if not regex.match(HAN, char))
+_MARKS = _SIGNS | frozenset(char for char in LEADING_QUALIFIERS.last_chars if not _HAN.match(char))
 _QUALIFIER_ENDS = LEADING_QUALIFIERS.last_chars | QUALIFIER_PARTICLES | CLOSING
 # A part of a prefix ends with one of these.
 _PART_ENDS = (

@@ -8,13 +8,10 @@ approximate = digit 、 numeral that begins with the next digit                 
 ``PAIR_PRODUCTIONS`` lists them with what joins their terms; what may join two terms is derived from it.
 """
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Final
-
-import regex
 
 from ..decimals import least_significant_place, plus, power, shift, times
 from ..lexicon.connectives import (
@@ -27,6 +24,7 @@ from ..lexicon.connectives import (
 from ..lexicon.index import CHANGE_VERBS, LEVEL_VERBS, RESPECTIVELY
 from ..lexicon.non_quantities import FALLING_OPENERS
 from ..lexicon.numeral_index import SCALES
+from ..patterns import LazyPattern, LazyRegex
 from ..quantity import Qualifier
 from ..rejection import Reason
 from .arithmetic import size, without_dash
@@ -54,12 +52,12 @@ from .sharing import (
     units_are_compatible,
 )
 
-_DIGITS_AND_SCALES = re.compile(rf"[1-9１-９][0-9０-９,]*{SCALES}*")
+_DIGITS_AND_SCALES = LazyPattern(rf"[1-9１-９][0-9０-９,]*{SCALES}*")
 MAX_RANGE_RATIO: Final = Decimal(4)  # the two ends of a forecast are closer
 _BETWEEN_OPENERS = frozenset(BETWEEN_OPENERS)
-_BETWEEN_VERB = regex.compile(f"(?r)(?:{BETWEEN_VERBS})")
-_BETWEEN_END = re.compile(f"[ ]?(?:{BETWEEN_END})")
-_TO_LEVEL = re.compile(rf"[ ]?[{RANGE_PREPOSITIONS}]")
+_BETWEEN_VERB = LazyRegex(f"(?r)(?:{BETWEEN_VERBS})")
+_BETWEEN_END = LazyPattern(f"[ ]?(?:{BETWEEN_END})")
+_TO_LEVEL = LazyPattern(rf"[ ]?[{RANGE_PREPOSITIONS}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +72,7 @@ class PairProduction:
     """
 
     parse: Callable[[str, Term, Term], Member | None]
-    connective: re.Pattern[str]
+    connective: LazyPattern
     starts: frozenset[str]
     examples: str
 

@@ -1,12 +1,9 @@
 """Sharing: the unit and the scale that only one of two joined terms states."""
 
-import re
 from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 from typing import Final
-
-import regex
 
 from ..decimals import power, times
 from ..lexicon.characters import ARABIC_DIGITS, SLASHES
@@ -15,6 +12,7 @@ from ..lexicon.entries import DEFAULT_CURRENCY, Unit
 from ..lexicon.index import RESPECTIVELY
 from ..lexicon.money.yuan import YUAN_WORDS
 from ..lexicon.numeral_index import BIG_SCALE, DIGIT_VALUES, EXPONENT, HAN_DIGITS, PLUS, SMALL_SCALE, TENS
+from ..patterns import LazyPattern, LazyRegex
 from ..quantity import Kind
 from .connectives import LIST_CONNECTIVE
 from .nodes import Member, Numeral, NumeralForm, Term
@@ -23,10 +21,10 @@ MAX_SHARED_SCALE_RATIO: Final = Decimal(1000)
 _SCALED_KINDS = (Kind.MONEY, Kind.COUNT, Kind.MEASURE)  # of these one may leave a unit out: 10亿元-15亿
 _CLASSIFIERS = tuple(CLASSIFIERS)
 _YUAN_WORDS = frozenset(YUAN_WORDS.split())
-_DIGIT_AND_SCALES = re.compile(
+_DIGIT_AND_SCALES = LazyPattern(
     rf"(?:{ARABIC_DIGITS}|{HAN_DIGITS})(?P<scales>{SMALL_SCALE}(?<!{TENS}){BIG_SCALE}{{0,2}})"
 )
-_PARAGRAPH_START = regex.compile(r"(?r)(?:^|[\s。；;！!？?])")
+_PARAGRAPH_START = LazyRegex(r"(?r)(?:^|[\s。；;！!？?])")
 _FIRST_PARAGRAPH_START = frozenset("：:，,")  # 公告如下：1、5亿元
 
 

@@ -50,6 +50,7 @@ from ..lexicon.qualifiers import MORE
 from ..lexicon.units.measure_words import HALVED
 from ..lexicon.units.physical import AREAS, GLUED_SYMBOLS
 from ..lexicon.units.rates import TENTHS, THOUSANDTHS
+from ..patterns import LazyPattern
 from ..quantity import Kind, Qualifier
 from .nodes import NOTHING, Numeral, NumeralForm, Term
 from .numeral import is_half_at, parse_numeral, with_half_scale, with_plus
@@ -62,13 +63,13 @@ PER_DOT: Final = "·"  # between two units below the line
 MAX_UNIT: Final = 8  # characters of a unit that a classifier begins
 MAX_BRACKETS: Final = 24  # characters in brackets between a number and its qualifier
 _CLASSIFIERS = frozenset(CLASSIFIERS)  # 2个半月, 两个多小时: the half and the excess stand inside the unit
-_HAN = re.compile(HAN)
-_GLUED_SYMBOL = re.compile(GLUED_SYMBOLS)
-_DIGIT_AHEAD = re.compile(rf"[ ]?{ARABIC_DIGITS}")
+_HAN = LazyPattern(HAN)
+_GLUED_SYMBOL = LazyPattern(GLUED_SYMBOLS)
+_DIGIT_AHEAD = LazyPattern(rf"[ ]?{ARABIC_DIGITS}")
 _AREAS = frozenset(AREAS.split())
 _HALVED = (Kind.DURATION, Kind.RATIO, Kind.PERCENT)
 _PRICE_END, _YUAN_WORD = char_class(PRICE_ENDS.split()), char_class(YUAN_WORDS.split())
-_PER = re.compile(
+_PER = LazyPattern(
     rf"""
     [ ]?[/／][ ]?{PER_PARTICLE}?
   | {PER_PARTICLE}
@@ -81,16 +82,16 @@ _PER = re.compile(
 _PER_STARTS = frozenset(" /／") | {PER_PARTICLE, EACH_NUMERAL, *CLASSIFIERS}
 _DIGIT = rf"(?:{ARABIC_DIGITS}|{COLLOQUIAL_DIGITS})"
 _NOT_TENTH = char_class(frozenset((*DECIMAL_POINTS, *POINTS, *EXPONENT)))
-_TENTH_DIGIT = re.compile(rf"{_DIGIT}(?!{_DIGIT}|{_NOT_TENTH})")
-_TWO_DIGITS = re.compile(rf"{_DIGIT}{{2}}(?!{_DIGIT}|{_NOT_TENTH}|{HAN})")
+_TENTH_DIGIT = LazyPattern(rf"{_DIGIT}(?!{_DIGIT}|{_NOT_TENTH})")
+_TWO_DIGITS = LazyPattern(rf"{_DIGIT}{{2}}(?!{_DIGIT}|{_NOT_TENTH}|{HAN})")
 _TENTHS = frozenset((*TENTHS, *THOUSANDTHS))
 # The tail of a unit begins with one of these.
 _TAIL_STARTS = CHAIN_STARTS | TRAILING_CURRENCIES.first_chars | TRAILING_EXCESS_WORDS.first_chars | {HALF}
 # A qualifier after a term begins with one of these.
 TRAILING_QUALIFIER_STARTS: Final = TRAILING_QUALIFIERS.first_chars | {" "} | OPENING
 _OPEN, _CLOSE = char_class(OPENING), char_class(CLOSING)
-_BRACKETS = re.compile(rf"{_OPEN}[^{_OPEN[1:-1]}{_CLOSE[1:-1]}]{{0,{MAX_BRACKETS}}}{_CLOSE}")
-_INCLUSIVE_NOTE = re.compile(INCLUSIVE_NOTE)
+_BRACKETS = LazyPattern(rf"{_OPEN}[^{_OPEN[1:-1]}{_CLOSE[1:-1]}]{{0,{MAX_BRACKETS}}}{_CLOSE}")
+_INCLUSIVE_NOTE = LazyPattern(INCLUSIVE_NOTE)
 
 
 class _Suffix(NamedTuple):

@@ -4,7 +4,6 @@
 or is the first character of a word.  The same rule serves digits of either script.
 """
 
-import re
 from typing import Final
 
 from ..lexicon import numerals
@@ -25,6 +24,7 @@ from ..lexicon.numeral_index import (
     ZERO,
 )
 from ..lexicon.units.rates import FRACTION_INFIX
+from ..patterns import LazyPattern
 from ..quantity import Kind
 from .han import is_formal
 
@@ -32,12 +32,12 @@ _TAIL_DIGITS: Final = frozenset(COLLOQUIAL_DIGITS[1:-1]) | FORMAL_DIGITS
 # What says that the unit before it ends a part of an amount in capitals.
 _AFTER_FORMAL_UNIT = FORMAL_DIGITS.union(EXACT_MARK.split())
 _FILLED_SCALES = frozenset(char for char, exponent in EXPONENT.items() if exponent > 1)
-_HAN = re.compile(HAN)
+_HAN = LazyPattern(HAN)
 # Digits or a range may go on after an Arabic digit: 3万5.2, 3万5-8千.
-_ARABIC_END = re.compile(rf"[0-9０-９.．:：/%％\-~～{RANGE_PREPOSITIONS}A-Za-z]")
+_ARABIC_END = LazyPattern(rf"[0-9０-９.．:：/%％\-~～{RANGE_PREPOSITIONS}A-Za-z]")
 _NUMBERED = frozenset(numerals.NUMBERED_NOUNS)
 # Tens after 万 and above without a 零 between: 一百万二十年, but 一百万零二十.
-_TENS_AFTER_SCALE = re.compile(rf"{BIG_SCALE}(?P<tens>{COLLOQUIAL_DIGITS}?{TENS}{COLLOQUIAL_DIGITS}?)")
+_TENS_AFTER_SCALE = LazyPattern(rf"{BIG_SCALE}(?P<tens>{COLLOQUIAL_DIGITS}?{TENS}{COLLOQUIAL_DIGITS}?)")
 _MAX_TENS: Final = 4  # characters
 _TENS = frozenset(TENS[1:-1])
 _FOLLOWERS = frozenset(numerals.COLLOQUIAL_TAIL_FOLLOWERS)

@@ -28,6 +28,7 @@ from ..lexicon.numeral_index import (
     WEIGHTS,
 )
 from ..lexicon.units import rates
+from ..patterns import LazyPattern
 from ..quantity import Qualifier
 from ..rejection import Reason
 from .nodes import Numeral, NumeralForm, Rejected, Sign, Term
@@ -41,24 +42,24 @@ from .suffix import (
 )
 
 _QUOTIENT = Context(prec=28, Emax=MAX_EMAX, Emin=MIN_EMIN, traps=[])  # 三分之一 has no exact Decimal
-_WHOLE = re.compile("[0-9]{1,3}(?:,[0-9]{3}){0,12}")
+_WHOLE = LazyPattern("[0-9]{1,3}(?:,[0-9]{3}){0,12}")
 # After a currency and a number: $1, 234元, ¥3. 5亿.
-_GOES_ON = re.compile(
+_GOES_ON = LazyPattern(
     r"(?:,[ \n]|[ ],)[0-9]{3}(?![0-9]) | [.][ \n][0-9]{1,4}(?![0-9.、])"
     r"| (?<![0-9][0-9])[ ][0-9]{1,2}[.][0-9]",
     re.VERBOSE,
 )
-_MULTIPLE = re.compile(
+_MULTIPLE = LazyPattern(
     rf"{rates.MULTIPLY_VERB}{rates.MULTIPLY_PARTICLE}?"
     rf"(?: (?P<times>{HAN_DIGITS}|[1-9]){rates.MULTIPLE_NOUN} | {rates.DOUBLE_NOUNS} )",
     re.VERBOSE,
 )
-_ORDER_OF_MAGNITUDE = re.compile(rates.ORDER_OF_MAGNITUDE_PREFIX)
+_ORDER_OF_MAGNITUDE = LazyPattern(rates.ORDER_OF_MAGNITUDE_PREFIX)
 _ORDER_OF_MAGNITUDE_END = frozenset(rates.ORDER_OF_MAGNITUDE_END.split())
 _BLOCKS = LATIN_SCALES.first_chars | frozenset(POWERS)  # $3.5Bio: perhaps a scale; $1.05^5
 _PERCENT_SIGNS, _PERCENT = frozenset(rates.PERCENT_SIGNS.split()), rates.PERCENT_SIGNS[0]
 _LIST = "|".join(LIST_CONNECTIVES.split())
-_WORD = re.compile(rf"(?!{_LIST}|[{RANGE_PREPOSITIONS}]){HAN}")
+_WORD = LazyPattern(rf"(?!{_LIST}|[{RANGE_PREPOSITIONS}]){HAN}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,7 @@ from collections.abc import Callable
 from functools import cache, cached_property
 from typing import Any
 
-import regex
-
+from ..patterns import LazyRegex
 from .characters import HAN
 from .money import cldr, currencies
 from .nouns import SUM_NOUNS
@@ -99,7 +98,7 @@ def _ahead(pattern: str) -> _Match:
 
 @cache
 def _behind(words: str) -> _Match:
-    return regex.compile(_expanded(f"(?r)(?:{_alternatives(words)})")).match
+    return LazyRegex(_expanded(f"(?r)(?:{_alternatives(words)})")).match
 
 
 def _expanded(pattern: str) -> str:

@@ -10,8 +10,7 @@ from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 
-import regex
-
+from ..patterns import LazyPattern, LazyRegex
 from ..quantity import Kind, Qualifier
 from ..rejection import Reason
 from . import connectives, declarations, names, non_quantities, nouns, numerals, qualifiers
@@ -48,7 +47,7 @@ ORDER_OF_MAGNITUDE_SUFFIXES = WordIndex(
     (form, form in qualifiers.SIZE_SUFFIXES)
     for form in (qualifiers.ORDER_OF_MAGNITUDE_SUFFIXES + " " + qualifiers.SIZE_SUFFIXES).split()
 )
-DURATION_VERBS = regex.compile(f"(?r)(?:{'|'.join(qualifiers.DURATION_VERBS.split())})")
+DURATION_VERBS = LazyRegex(f"(?r)(?:{'|'.join(qualifiers.DURATION_VERBS.split())})")
 BLOCKING_WORDS: WordIndex[tuple[Reason, Constraints | None]] = WordIndex(
     (form, (row.reason, constraints_of(row)))
     for row in non_quantities.BLOCKING_WORDS
@@ -66,9 +65,16 @@ def _of_units(kind: Kind, rows: Iterable[UnitWord]) -> Iterator[tuple[str, Unit]
         min_number, max_number = (
             Decimal(bound) if bound else None for bound in (row.min_number, row.max_number)
         )
-        unit = Unit(kind, row.name, None, Decimal(row.factor), constraints_of(row), min_number, max_number)
-        if kind in _COUNTED_KINDS and not row.followed_by:
-            unit = replace(unit, may_begin_noun=True)
+        unit = Unit(
+            kind,
+            row.name,
+            None,
+            Decimal(row.factor),
+            constraints_of(row),
+            min_number,
+            max_number,
+            may_begin_noun=kind in _COUNTED_KINDS and not row.followed_by,
+        )
         for form in forms_of(row.forms):
             yield form, unit
 
@@ -150,7 +156,7 @@ DENOMINATORS: WordIndex[str] = WordIndex(
     for form in forms_of(row.forms)
 )
 HOURLY = WordIndex((form, None) for form in connectives.HOURLY.split())  # before a speed
-EACH_MAN = regex.compile(f"(?r){connectives.EACH_MAN}")
+EACH_MAN = LazyRegex(f"(?r){connectives.EACH_MAN}")
 TRAILING_CURRENCIES = WordIndex(
     (form, (code, constraints)) for form, (code, _, constraints) in _CURRENCY_FORMS.items()
 )
@@ -160,7 +166,7 @@ PERCENT_PREFIXES = WordIndex(
     for form, unit in _of_units(Kind.PERCENT, rates.PERCENT_PREFIXES)
 )
 
-RESPECTIVELY = regex.compile(f"(?r)(?:{connectives.RESPECTIVELY})")
+RESPECTIVELY = LazyRegex(f"(?r)(?:{connectives.RESPECTIVELY})")
 
 # --- surroundings --------------------------------------------------------------------------------------
 
@@ -208,24 +214,24 @@ GUARDED_NON_QUANTITIES = {
 }
 
 
-def _names(patterns: str) -> re.Pattern[str]:
+def _names(patterns: str) -> LazyPattern:
     """Return a pattern for the names of rows and columns of one kind."""
-    return re.compile("|".join(patterns.split()), re.IGNORECASE)
+    return LazyPattern("|".join(patterns.split()), re.IGNORECASE)
 
 
 IDENTIFIER_NAMES, RATE_NAMES = _names(declarations.IDENTIFIER_NAMES), _names(declarations.RATE_NAMES)
 PRICE_NAMES, COUNT_NAMES = _names(declarations.PRICE_NAMES), _names(declarations.COUNT_NAMES)
 MONEY_NAMES = _names(declarations.MONEY_NAMES)
-CHANGE_VERBS = regex.compile(rf"(?r){non_quantities.CHANGES}{non_quantities.CHANGE_LINKS}{{0,3}}")
-LEVEL_VERBS = regex.compile(f"(?r){non_quantities.LEVEL_VERBS}")
+CHANGE_VERBS = LazyRegex(rf"(?r){non_quantities.CHANGES}{non_quantities.CHANGE_LINKS}{{0,3}}")
+LEVEL_VERBS = LazyRegex(f"(?r){non_quantities.LEVEL_VERBS}")
 NOT_NEGATIVE, QUOTED = frozenset(non_quantities.NOT_NEGATIVE), frozenset(non_quantities.QUOTED)
 SIGNED = frozenset(non_quantities.SIGNED)
-ATTAINMENT_VERBS = regex.compile(f"(?r){non_quantities.ATTAINMENT_VERBS}")
-NAME_ENDS = re.compile(non_quantities.NAME_ENDS)
-AGE_BEFORE = regex.compile(f"(?r){durations.AGE_BEFORE}")
-AGE_AFTER = re.compile(durations.AGE_AFTER)
-DECLARED = regex.compile(rf"(?r)(?:{non_quantities.DECLARED})")
-DECLARATION = re.compile(non_quantities.DECLARATION)
+ATTAINMENT_VERBS = LazyRegex(f"(?r){non_quantities.ATTAINMENT_VERBS}")
+NAME_ENDS = LazyPattern(non_quantities.NAME_ENDS)
+AGE_BEFORE = LazyRegex(f"(?r){durations.AGE_BEFORE}")
+AGE_AFTER = LazyPattern(durations.AGE_AFTER)
+DECLARED = LazyRegex(rf"(?r)(?:{non_quantities.DECLARED})")
+DECLARATION = LazyPattern(non_quantities.DECLARATION)
 # Nouns before a bare number: True for the name of a sum of money, False for that of a count.
 SUM_OR_COUNT = WordIndex(
     [(noun, True) for noun in nouns.SUM_NOUNS]
@@ -237,11 +243,11 @@ FOLLOWING_SUM_OR_COUNT = WordIndex(
     + [(noun, False) for noun in nouns.FOLLOWING_COUNT_NOUNS]
 )
 SIZE_NOUNS, VAGUE_SIZE_NOUNS = frozenset(nouns.SIZE_NOUNS), frozenset(nouns.VAGUE_SIZE_NOUNS)
-LIST_REST = re.compile(nouns.LIST_REST)
-HANDLING_VERBS = regex.compile(f"(?r)(?:{nouns.HANDLING_VERBS})")
-COMPARISONS = regex.compile(nouns.COMPARISONS)
-COMPARISON_OPENERS = regex.compile(nouns.COMPARISON_OPENERS)
-CHANGE_OF_LEVEL = regex.compile(nouns.CHANGE_OF_LEVEL)
+LIST_REST = LazyPattern(nouns.LIST_REST)
+HANDLING_VERBS = LazyRegex(f"(?r)(?:{nouns.HANDLING_VERBS})")
+COMPARISONS = LazyRegex(nouns.COMPARISONS)
+COMPARISON_OPENERS = LazyRegex(nouns.COMPARISON_OPENERS)
+CHANGE_OF_LEVEL = LazyRegex(nouns.CHANGE_OF_LEVEL)
 TOKENS = WordIndex((token, None) for token in nouns.TOKENS.split())
 
 # --- names -------------------------------------------------------------------------------------------

@@ -1,7 +1,6 @@
 """Numeral index: the characters and words of numerals as tables and regex classes, from ``numerals``."""
 
-import re
-
+from ..patterns import LazyPattern
 from . import numerals
 from .characters import char_class, full_width
 from .constraints import constraints_of
@@ -35,7 +34,7 @@ WEIGHTS = frozenset(numerals.WEIGHTS.split())
 NOT_COLLOQUIAL_TAILS = frozenset(numerals.NOT_COLLOQUIAL_TAILS.split())
 DIGIT_INITIAL_WORDS = WordIndex((word, None) for word in numerals.DIGIT_INITIAL_WORDS.split())
 HALF, ZERO, ONE = numerals.HALF, numerals.ZERO, numerals.ONE
-NOT_HALF = re.compile(numerals.NOT_HALF)
+NOT_HALF = LazyPattern(numerals.NOT_HALF)
 
 HYPHENS, NEGATIVE_VERBS = frozenset(numerals.HYPHENS.split()), frozenset(numerals.NEGATIVE_VERBS.split())
 BELOW_ZERO = numerals.BELOW_ZERO

@@ -1,10 +1,9 @@
 """Nouns: whether the words around a number without a unit name a sum of money."""
 
+from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-import regex
-
-from ..lexicon.characters import CLAUSE_MARKS, char_class, is_latin
+from ..lexicon.characters import CLAUSE_MARKS, is_latin
 from ..lexicon.index import (
     FOLLOWING_SUM_OR_COUNT,
     LIST_REST,
@@ -16,16 +15,19 @@ from ..lexicon.index import (
 from ..lexicon.nouns import LINK
 
 MAX_DISTANCE: Final = 4  # characters between a number and a noun that follows it
-_NOUN_END = regex.compile(f"(?r){char_class(SUM_OR_COUNT.last_chars)}")
 
 
 def preceding_noun_is_sum(text: str, start: int, end: int) -> bool | None:
     """Return whether the last noun between two places names a sum of money; None without a noun."""
-    while found := _NOUN_END.search(text, start, end):
-        for length, is_sum in SUM_OR_COUNT.ending_at(text, found.end(), start):
-            return is_sum and not _is_size_of_a_count(text, found.end() - length, found.end())
-        end = found.start()
+    for noun_end in _noun_ends(text, start, end):
+        for length, is_sum in SUM_OR_COUNT.ending_at(text, noun_end, start):
+            return is_sum and not _is_size_of_a_count(text, noun_end - length, noun_end)
     return None
+
+
+def _noun_ends(text: str, start: int, end: int) -> Iterator[int]:
+    """Yield the places between two others, from the last to the first, at which a noun may end."""
+    return (place for place in range(end, start, -1) if text[place - 1] in SUM_OR_COUNT.last_chars)
 
 
 def _is_size_of_a_count(text: str, start: int, end: int) -> bool:
@@ -38,8 +40,8 @@ def _is_size_of_a_count(text: str, start: int, end: int) -> bool:
 
 def is_vague_size(text: str, start: int, end: int) -> bool:
     """Return True if the last noun between two places names a size, of money or not: 体量在."""
-    found = _NOUN_END.search(text, start, end)
-    return found is not None and text[found.end() - 2 : found.end()] in VAGUE_SIZE_NOUNS
+    noun_end = next(_noun_ends(text, start, end), None)
+    return noun_end is not None and text[noun_end - 2 : noun_end] in VAGUE_SIZE_NOUNS
 
 
 class FollowingNoun(NamedTuple):

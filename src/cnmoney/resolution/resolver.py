@@ -8,8 +8,6 @@ import re
 from decimal import Decimal
 from typing import Final, NamedTuple
 
-import regex
-
 from ..grammar.nodes import Expression, NumeralForm, Rejected
 from ..lexicon.characters import BARS, CLOSING, OPENING
 from ..lexicon.entries import DEFAULT_CURRENCY, Unit
@@ -31,6 +29,7 @@ from ..lexicon.index import (
 from ..lexicon.units.durations import YEAR
 from ..markup import View
 from ..options import Options
+from ..patterns import LazyPattern, LazyRegex
 from ..quantity import Kind, Qualifier, Quantity
 from ..rejection import Reason
 from .nouns import following_noun, is_vague_size, preceding_noun_is_sum
@@ -39,9 +38,9 @@ MAX_CLAUSE: Final = 40  # characters before a sum without a currency that may na
 MAX_SENTENCE: Final = 80  # characters over which a sum may take the currency of the one before
 _NEAR = 2  # characters between a number and the people whom it counts
 _SMALL_KINDS = (Kind.COUNT, Kind.DURATION)  # of these a single Han digit is no quantity: 一位, 三年
-_SENTENCE_END = re.compile(r"[。；;！!？?\s]")  # a blank separates the clauses of a headline
-_CLAUSE_END = regex.compile(r"(?r)[，,。；;！!？?\n]")
-_STATEMENT_END = regex.compile(r"(?r)[。；;！!？?\n]|(?<=\p{Han})\s(?=\p{Han})")
+_SENTENCE_END = LazyPattern(r"[。；;！!？?\s]")  # a blank separates the clauses of a headline
+_CLAUSE_END = LazyRegex(r"(?r)[，,。；;！!？?\n]")
+_STATEMENT_END = LazyRegex(r"(?r)[。；;！!？?\n]|(?<=\p{Han})\s(?=\p{Han})")
 _CELL_ENDS = frozenset(("", "\t", "\n", *BARS[1:-1]))
 _TABLE_SCALES = (10**3, 10**4, 10**6, 10**8)  # what tables are in: 千元, 万元, 百万元, 亿元
 _LARGE = Decimal(10**7)
