@@ -44,7 +44,7 @@ class LazyPattern:
 
 
 class LazyRegex(LazyPattern):
-    r"""One of the module ``regex``, which is slower, but matches backwards with ``(?r)`` and knows ``\p{Han}``.
+    r"""One of the module ``regex``: slower, but it matches backwards with ``(?r)`` and knows ``\p{Han}``.
 
     Its flags are those of ``re``, which have the same values.
     """

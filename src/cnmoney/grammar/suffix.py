@@ -53,7 +53,8 @@ from ..lexicon.units.rates import TENTHS, THOUSANDTHS
 from ..patterns import LazyPattern
 from ..quantity import Kind, Qualifier
 from .nodes import NOTHING, Numeral, NumeralForm, Term
-from .numeral import is_half_at, parse_numeral, with_half_scale, with_plus
+from .numeral import parse_numeral
+from .scales import is_half_at, with_half_scale, with_plus
 from .tails import fills_scale
 from .yuan_chain import CHAIN_STARTS, parse_yuan_chain
 

@@ -79,6 +79,7 @@ def _of_units(kind: Kind, rows: Iterable[UnitWord]) -> Iterator[tuple[str, Unit]
             yield form, unit
 
 
+@cache
 def _money(code: str, factor: str, constraints: Constraints | None) -> Unit:
     return Unit(Kind.MONEY, None, code, Decimal(factor), constraints)
 
@@ -232,16 +233,22 @@ AGE_BEFORE = LazyRegex(f"(?r){durations.AGE_BEFORE}")
 AGE_AFTER = LazyPattern(durations.AGE_AFTER)
 DECLARED = LazyRegex(rf"(?r)(?:{non_quantities.DECLARED})")
 DECLARATION = LazyPattern(non_quantities.DECLARATION)
-# Nouns before a bare number: True for the name of a sum of money, False for that of a count.
-SUM_OR_COUNT = WordIndex(
-    [(noun, True) for noun in nouns.SUM_NOUNS]
-    + [(noun, False) for noun in nouns.NON_SUM_NOUNS if noun not in nouns.SUM_NOUNS]
-)
-# Nouns that follow one, likewise.
-FOLLOWING_SUM_OR_COUNT = WordIndex(
-    [(noun, True) for noun in nouns.FOLLOWING_SUM_NOUNS]
-    + [(noun, False) for noun in nouns.FOLLOWING_COUNT_NOUNS]
-)
+
+
+@cache
+def preceding_nouns() -> WordIndex[bool]:
+    """Return the nouns before a bare number: True for those that name a sum of money, False for a count."""
+    sums = dict.fromkeys(nouns.SUM_NOUNS, True)
+    return WordIndex((dict.fromkeys(nouns.NON_SUM_NOUNS, False) | sums).items())
+
+
+@cache
+def following_nouns() -> WordIndex[bool]:
+    """Return the nouns that follow one, likewise."""
+    sums, counts = nouns.FOLLOWING_SUM_NOUNS, nouns.FOLLOWING_COUNT_NOUNS
+    return WordIndex([*((noun, True) for noun in sums), *((noun, False) for noun in counts)])
+
+
 SIZE_NOUNS, VAGUE_SIZE_NOUNS = frozenset(nouns.SIZE_NOUNS), frozenset(nouns.VAGUE_SIZE_NOUNS)
 LIST_REST = LazyPattern(nouns.LIST_REST)
 HANDLING_VERBS = LazyRegex(f"(?r)(?:{nouns.HANDLING_VERBS})")

@@ -24,7 +24,7 @@ from ..lexicon.index import (
     HANDLING_VERBS,
     NAME_ENDS,
     SHARED_SIGNS,
-    SUM_OR_COUNT,
+    preceding_nouns,
 )
 from ..lexicon.units.durations import YEAR
 from ..markup import View
@@ -130,7 +130,7 @@ class Resolver:
         if HANDLING_VERBS.match(self._text, 0, node.start):
             return True
         verb = ATTAINMENT_VERBS.match(self._text, 0, node.start)
-        nouns = SUM_OR_COUNT.ending_at(self._text, verb.start() if verb else node.start)
+        nouns = preceding_nouns().ending_at(self._text, verb.start() if verb else node.start)
         return bool(nouns) and nouns[0][1]
 
     def _is_name(self, node: Expression, unit: Unit) -> bool:
