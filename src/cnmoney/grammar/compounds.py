@@ -7,7 +7,6 @@ list   = members joined by 、 / 和 及 与; one without a unit takes the next 
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Final
 
 from ..lexicon.characters import CLAUSE_COMMAS
@@ -26,7 +25,7 @@ from .sharing import share_units
 MAX_LIST: Final = 64  # members; a longer list is read in pieces
 CONNECTIVE_STARTS: Final = frozenset(LIST_STARTS.union(*(each.starts for each in PAIR_PRODUCTIONS)))
 """What a connective can begin with."""
-_CONNECTIVE = LazyPattern(
+_CONNECTIVE: Final = LazyPattern(
     "|".join(
         f"(?:{re.sub('[?]P<[a-z]+>', '?:', pattern)})"
         for pattern in dict.fromkeys(
@@ -85,7 +84,7 @@ def _members(text: str, chain: list[Term], left_limit: int) -> Iterator[Member]:
             terms[0] = _rejected(terms[0], last.rejection)  # 第1、2、3名
         if terms and member.second and is_dashed(text, last, terms[0]):
             terms[0] = _rejected(terms[0], Reason.AMBIGUOUS)
-            member = replace(member, rejection=Reason.AMBIGUOUS)
+            member = member.replace(rejection=Reason.AMBIGUOUS)
         left_limit = last.end
         yield member
 
@@ -101,12 +100,12 @@ def _with_shared_prefix(text: str, member: Member, left_limit: int) -> Member:
     """Add what stands before the first number and belongs to the second's unit: 每股10-12元."""
     first, second = member.first, member.last
     if with_per := with_leading_per(text, first, left_limit):
-        first, second = with_per, replace(second, per=with_per.per)
+        first, second = with_per, second.replace(per=with_per.per)
     if (named := with_leading_currency(text, first, left_limit)) and named.leading_currency and named.unit:
         unit = money_unit(named.leading_currency, named.unit.factor)
-        first, second = replace(named, unit=unit), replace(second, unit=unit)
+        first, second = named.replace(unit=unit), second.replace(unit=unit)
     return Member(first, second, member.rejection)
 
 
 def _rejected(term: Term, reason: Reason) -> Term:
-    return term if term.rejection else replace(term, rejection=reason)
+    return term if term.rejection else term.replace(rejection=reason)

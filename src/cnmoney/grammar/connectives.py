@@ -14,12 +14,12 @@ from .nodes import Sign, Term
 
 MAX_CONNECTIVE: Final = 24  # characters between two terms that are joined
 
-_DASH = rf"[ ]?[{words.DASHES}]{{1,2}}[ ]?"
-_NOTE = f"(?:{words.INCLUSIVE_NOTE})"
-_COMMAS = char_class(words.COMMAS)
+_DASH: Final = rf"[ ]?[{words.DASHES}]{{1,2}}[ ]?"
+_NOTE: Final = f"(?:{words.INCLUSIVE_NOTE})"
+_COMMAS: Final = char_class(words.COMMAS)
 _LIST, _BOUND = words.LIST_CONNECTIVES.split(), words.BOUND_CONNECTIVES.split()
 RANGE_CONNECTIVE: Final = LazyPattern(rf"{_NOTE}?+(?:{_DASH}|[ ]?[{words.RANGE_PREPOSITIONS}][ ]?)")
-_DASH_CONNECTIVE = LazyPattern(rf"{_NOTE}?+{_DASH}")
+_DASH_CONNECTIVE: Final = LazyPattern(rf"{_NOTE}?+{_DASH}")
 BETWEEN_CONNECTIVE: Final = LazyPattern(rf"[ ]?(?:{'|'.join(words.BETWEEN_CONNECTIVES.split())})[ ]?")
 LIST_CONNECTIVE: Final = LazyPattern(rf"[ ]?(?:{'|'.join(_LIST)}|{char_class(PLUS)})[ ]?")
 BOUND_CONNECTIVE: Final = LazyPattern(  # perhaps none at all
@@ -32,8 +32,8 @@ BETWEEN_STARTS: Final = frozenset(words.BETWEEN_CONNECTIVES.split()) | {" "}
 LIST_STARTS: Final = frozenset(mark[0] for mark in _LIST) | PLUS | {" "}
 BOUND_STARTS: Final = frozenset(mark[0] for mark in _BOUND) | frozenset(words.COMMAS) | OPENING
 
-_LOWER = (Qualifier.AT_LEAST, Qualifier.OVER)
-_UPPER = (Qualifier.AT_MOST, Qualifier.UNDER)
+_LOWER: Final = (Qualifier.AT_LEAST, Qualifier.OVER)
+_UPPER: Final = (Qualifier.AT_MOST, Qualifier.UNDER)
 
 
 def are_bounds(first: Term, second: Term) -> bool:

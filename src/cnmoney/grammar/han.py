@@ -22,18 +22,18 @@ from ..lexicon.numeral_index import (
 )
 from ..patterns import LazyPattern
 from ..quantity import Qualifier
-from .nodes import NumeralForm
+from .nodes import Numeral, NumeralForm
 
-_VALUES = {char: str(value) for value, char in enumerate(PLAIN_DIGITS)}
+_VALUES: Final = {char: str(value) for value, char in enumerate(PLAIN_DIGITS)}
 _TEN, _HUNDRED, _THOUSAND, *_ = PLAIN_EXPONENT
 _BIG: Final = tuple(
     (scale, exponent) for scale, exponent in reversed(PLAIN_EXPONENT.items()) if exponent >= 4
 )
-_BIG_EXPONENT = dict(_BIG)
-_SMALL_EXPONENT = {scale: exponent for scale, exponent in PLAIN_EXPONENT.items() if exponent < 4}
+_BIG_EXPONENT: Final = dict(_BIG)
+_SMALL_EXPONENT: Final = {scale: exponent for scale, exponent in PLAIN_EXPONENT.items() if exponent < 4}
 _DIGIT: Final = f"[{PLAIN_DIGITS[1:]}]"
 # Places from left to right; 零 stands for those that are left out, and a leading 百 or 千 for one of it.
-_SECTION = LazyPattern(
+_SECTION: Final = LazyPattern(
     rf"""
     (?:{_DIGIT}?{_THOUSAND})? (?:{_DIGIT}?{_HUNDRED})?
     (?: (?:(?<={_THOUSAND}){ZERO})? {_DIGIT}?{_TEN}{_DIGIT}?
@@ -44,10 +44,12 @@ _SECTION = LazyPattern(
     re.VERBOSE,
 )
 # 一百二, 三千五: the digit is of the next lower place.
-_COLLOQUIAL_SECTION = LazyPattern(rf"(?P<head>{_DIGIT}(?P<scale>[{_HUNDRED}{_THOUSAND}]))(?P<tail>{_DIGIT})")
-_SPOKEN_END = LazyPattern(rf"[{''.join(PLAIN_EXPONENT)}](?<!{_TEN}){_DIGIT}\Z")
-_NEXT_LOWER = {_HUNDRED: _TEN, _THOUSAND: _HUNDRED}
-_PAIR = LazyPattern(f"(?=(?:{'|'.join(APPROXIMATE_PAIRS)}))")
+_COLLOQUIAL_SECTION: Final = LazyPattern(
+    rf"(?P<head>{_DIGIT}(?P<scale>[{_HUNDRED}{_THOUSAND}]))(?P<tail>{_DIGIT})"
+)
+_SPOKEN_END: Final = LazyPattern(rf"[{''.join(PLAIN_EXPONENT)}](?<!{_TEN}){_DIGIT}\Z")
+_NEXT_LOWER: Final = {_HUNDRED: _TEN, _THOUSAND: _HUNDRED}
+_PAIR: Final = LazyPattern(f"(?=(?:{'|'.join(APPROXIMATE_PAIRS)}))")
 
 
 def plain(run: str) -> str:
@@ -166,11 +168,26 @@ class Meaning(NamedTuple):
     has_scale: bool
     form: NumeralForm
 
+    def numeral(self, start: int, end: int) -> Numeral:
+        """Return the numeral of a run between two places."""
+        return Numeral(
+            start,
+            end,
+            self.low,
+            self.high,
+            qualifier=self.qualifier,
+            exponent=self.exponent,
+            has_scale=self.has_scale,
+            form=self.form,
+        )
 
-_LARGE_SCALES = frozenset(char for char, exponent in PLAIN_EXPONENT.items() if exponent >= 3)
-_MYRIAD_SCALES = frozenset(char for char, exponent in PLAIN_EXPONENT.items() if exponent >= 4)
-_PLAIN_DIGIT_CHARS = frozenset(PLAIN_DIGITS + PLAIN_INDEFINITE)
-_SINGLE_DIGITS = _PLAIN_DIGIT_CHARS | {char for char, exponent in PLAIN_EXPONENT.items() if exponent == 1}
+
+_LARGE_SCALES: Final = frozenset(char for char, exponent in PLAIN_EXPONENT.items() if exponent >= 3)
+_MYRIAD_SCALES: Final = frozenset(char for char, exponent in PLAIN_EXPONENT.items() if exponent >= 4)
+_PLAIN_DIGIT_CHARS: Final = frozenset(PLAIN_DIGITS + PLAIN_INDEFINITE)
+_SINGLE_DIGITS: Final = _PLAIN_DIGIT_CHARS | {
+    char for char, exponent in PLAIN_EXPONENT.items() if exponent == 1
+}
 
 
 @lru_cache(maxsize=4096)

@@ -7,7 +7,6 @@ excess    = (多 | 余 | 来 | 许) scale?                                3000�
 """
 
 import re
-from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
@@ -61,10 +60,10 @@ from .tails import (
 
 MAX_HAN_RUN: Final = 40  # characters; a longer run of Han numerals is no number and is left out whole
 MAX_GROUPS: Final = 12  # of three digits after thousands marks; a number of more is left out whole
-_CLASSIFIERS = frozenset(CLASSIFIERS)
+_CLASSIFIERS: Final = frozenset(CLASSIFIERS)
 
 # No thousands marks before one of these; a full-width comma may end the clause too (1,234，2021年).
-_GROUP = rf"{ARABIC_DIGITS} | ,{ARABIC_DIGITS}{{3}} | ，{ARABIC_DIGITS}{{3}}(?!{ARABIC_DIGITS})"
+_GROUP: Final = rf"{ARABIC_DIGITS} | ,{ARABIC_DIGITS}{{3}} | ，{ARABIC_DIGITS}{{3}}(?!{ARABIC_DIGITS})"
 # Digits with thousands marks and a fraction; each alternative is as cheap as it is common.
 DIGITS_RUN: Final = rf"""
     (?: {ARABIC_DIGITS}++ (?![,，]{ARABIC_DIGITS})
@@ -72,12 +71,12 @@ DIGITS_RUN: Final = rf"""
       | {ARABIC_DIGITS}++ )
     (?: [.．] {ARABIC_DIGITS}++ )?+
 """
-_DIGITS = LazyPattern(DIGITS_RUN, re.VERBOSE)
+_DIGITS: Final = LazyPattern(DIGITS_RUN, re.VERBOSE)
 
-_ANY_SCALE = f"(?:{SMALL_SCALE}|{BIG_SCALE})"
-_INDEFINITE = char_class(INDEFINITE_DIGITS)
-_POINT = char_class(POINTS)
-_HAN_RUN = LazyPattern(
+_ANY_SCALE: Final = f"(?:{SMALL_SCALE}|{BIG_SCALE})"
+_INDEFINITE: Final = char_class(INDEFINITE_DIGITS)
+_POINT: Final = char_class(POINTS)
+_HAN_RUN: Final = LazyPattern(
     rf"""
     (?: {_INDEFINITE} (?={_ANY_SCALE}) )?+
     (?: {HAN_DIGITS} | {INNER_INDEFINITE} | (?<={TENS}) {FINAL_INDEFINITE} (?={BIG_SCALE}) | {_ANY_SCALE} )++
@@ -86,18 +85,18 @@ _HAN_RUN = LazyPattern(
     """,
     re.VERBOSE,
 )
-_ANY_SCALES = LazyPattern(rf"{_ANY_SCALE}{{1,3}}+")
+_ANY_SCALES: Final = LazyPattern(rf"{_ANY_SCALE}{{1,3}}+")
 # A scale word, an excess word and a remainder begin with one of these.
-CONTINUATIONS = (
+CONTINUATIONS: Final = (
     frozenset((*EXPONENT, *CLASSIFIERS, *INDEFINITE_DIGITS))
     | BLANKS
     | LATIN_SCALES.first_chars
     | EXCESS_WORDS.first_chars
 )
-_REMAINDER_STARTS = DIGITS | {ZERO, *COLLOQUIAL_DIGITS[1:-1]}
-_HUNDRED = power(2)
+_REMAINDER_STARTS: Final = DIGITS | {ZERO, *COLLOQUIAL_DIGITS[1:-1]}
+_HUNDRED: Final = power(2)
 # What may follow a classifier inside a numeral: 两个亿, 2个半月, 两个多亿.
-CLASSIFIER_CONTINUATIONS = frozenset((HALF, *EXPONENT)) | EXCESS_WORDS.first_chars
+CLASSIFIER_CONTINUATIONS: Final = frozenset((HALF, *EXPONENT)) | EXCESS_WORDS.first_chars
 
 
 def parse_numeral(text: str, pos: int, digits_end: int = 0) -> Numeral | None:
@@ -199,7 +198,7 @@ def _with_unscaled_remainder(text: str, numeral: Numeral, rest: Numeral) -> Nume
     is_adjacent, length = rest.start == numeral.end, rest.end - rest.start
     if length == 1 and is_adjacent and _may_have_tail(numeral) and fills_scale(text, rest.start):
         place = power(numeral.exponent - 1)
-        rest = replace(rest, low=times(rest.low, place), high=times(rest.high, place))
+        rest = rest.replace(low=times(rest.low, place), high=times(rest.high, place))
     elif is_adjacent and not _fills_places(text, numeral, rest):
         return None
     return _sum(numeral, rest, is_adjacent=is_adjacent)
@@ -214,7 +213,7 @@ def _with_han_remainder(text: str, numeral: Numeral) -> Numeral | None:
         if not (rest.low < 10 and _may_have_tail(numeral) and fills_scale(text, rest.start)):
             return None
         value = times(rest.low, power(numeral.exponent - 1))
-        rest = replace(rest, low=value, high=value)
+        rest = rest.replace(low=value, high=value)
     elif rest.low < power(numeral.exponent - 1) and not (rest.exponent and text[rest.end - 1] in EXPONENT):
         return None
     return _sum(numeral, rest, is_adjacent=True)
@@ -227,7 +226,7 @@ def _with_han_places(text: str, numeral: Numeral) -> Numeral | None:
         return None
     end = end_of_han_number(text, start, end_of_scales(text, end, run.end()))
     meaning = han.meaning_of_mixed(text[start:end]) if end > numeral.end + 1 else None
-    return Numeral(start, end, *meaning) if meaning else None
+    return meaning.numeral(start, end) if meaning else None
 
 
 def _fills_places(text: str, numeral: Numeral, rest: Numeral) -> bool:
@@ -277,8 +276,8 @@ def _with_section_remainder(numeral: Numeral, rest: Numeral, value: Decimal) -> 
 # --- Han ---------------------------------------------------------------------------------------------
 
 
-_NONZERO_DIGITS = frozenset(COLLOQUIAL_DIGITS[1:-1])
-_DISCOUNTS = frozenset(DISCOUNTS.split())
+_NONZERO_DIGITS: Final = frozenset(COLLOQUIAL_DIGITS[1:-1])
+_DISCOUNTS: Final = frozenset(DISCOUNTS.split())
 
 
 @BoundedCache
@@ -294,7 +293,7 @@ def _parse_han(text: str, pos: int) -> Numeral | None:
         return None
     end = found.end()
     if end == pos + 1 and text[pos] in _NONZERO_DIGITS:  # most are a digit alone
-        return with_classified_scale(text, Numeral(pos, end, *_digit_meaning[text[pos]]))
+        return with_classified_scale(text, _digit_meaning[text[pos]].numeral(pos, end))
     if not _is_divisor(text, pos, end):
         end = end_of_han_number(text, pos, end_of_scales(text, pos, end))
     numeral = _han_between(text, pos, end)
@@ -320,7 +319,7 @@ def _han_between(text: str, pos: int, end: int) -> Numeral | None:
         if meaning is None and is_before_unit(text, pos, end):
             end -= 1
             meaning = han.meaning_of(text[pos:end])
-    return None if meaning is None else Numeral(pos, end, *meaning)
+    return None if meaning is None else meaning.numeral(pos, end)
 
 
 def _meaning_before_unit(text: str, pos: int, end: int) -> han.Meaning | None:
@@ -372,7 +371,7 @@ def _with_indefinite(text: str, numeral: Numeral) -> Numeral:
     if exponent < 4 and not is_counted:
         return numeral  # 360数科
     is_round = last in "0０" and numeral.low >= 10 and text[numeral.start : numeral.end].isdigit()
-    more = _over(text, numeral, end) if is_round else replace(numeral, end=end, is_ambiguous=True)
+    more = _over(text, numeral, end) if is_round else numeral.replace(end=end, is_ambiguous=True)
     return with_big_scale(text, more, end) or more
 
 
@@ -394,7 +393,7 @@ def _over(text: str, numeral: Numeral, end: int) -> Numeral:
     """Return "N and a little more", up to one more of the scale word or the place that it ends with."""
     form = NumeralForm.HAN if numeral.form is NumeralForm.SINGLE_DIGIT else numeral.form
     high = plus(numeral.low, _step(text, numeral))
-    return replace(numeral, end=end, high=high, qualifier=Qualifier.OVER, form=form)
+    return numeral.replace(end=end, high=high, qualifier=Qualifier.OVER, form=form)
 
 
 def _step(text: str, numeral: Numeral) -> Decimal:

@@ -6,7 +6,6 @@ half-scale       = 半, of the scale word before it                    两亿半
 """
 
 import re
-from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
@@ -28,10 +27,12 @@ from ..lexicon.word_index import BoundedCache
 from ..patterns import LazyPattern
 from .nodes import Numeral
 
-_CLASSIFIERS = frozenset(CLASSIFIERS)
-_YEAR = LazyPattern("[^0-9]?(?:19[0-9]{2}|20(?!00)[0-9]{2})")  # of the four digits before a name: 2018万象
+_CLASSIFIERS: Final = frozenset(CLASSIFIERS)
+_YEAR: Final = LazyPattern(
+    "[^0-9]?(?:19[0-9]{2}|20(?!00)[0-9]{2})"
+)  # of the four digits before a name: 2018万象
 # 5 亿, 3千万, 两个亿, 2万亿; at most one blank before it.
-_SCALE = LazyPattern(
+_SCALE: Final = LazyPattern(
     rf"[ \u3000]?+ (?: [{CLASSIFIERS}]?+ ({BIG_SCALE}{{1,2}}+) | ({SMALL_SCALE}{BIG_SCALE}{{0,2}}+) )",
     re.VERBOSE,
 )
@@ -115,7 +116,7 @@ def with_half_scale(text: str, numeral: Numeral) -> Numeral:
 
 def with_plus(text: str, numeral: Numeral) -> Numeral:
     """plus = + scale?: 300+家, 100+亿元"""
-    more = replace(numeral, end=numeral.end + 1)
+    more = numeral.replace(end=numeral.end + 1)
     return (with_scale(text, more) if text[more.end : more.end + 1] in EXPONENT else None) or more
 
 
@@ -128,4 +129,4 @@ def _plus_half_of_scale(numeral: Numeral, end: int) -> Numeral:
     half = times(Decimal(5), power(numeral.exponent - 1))
     low = plus(numeral.low, half)
     high = low if numeral.high is numeral.low else plus(numeral.high, half)
-    return replace(numeral, end=end, low=low, high=high)
+    return numeral.replace(end=end, low=low, high=high)

@@ -4,7 +4,6 @@ suffix = blank? unit (半 | 多 | yuan-chain)? currency? order-of-magnitude? per
 """
 
 import re
-from dataclasses import replace
 from decimal import Decimal
 from typing import Final, NamedTuple
 
@@ -63,14 +62,16 @@ MAX_COMPOUND: Final = 3  # characters of a noun that begins with a measure word
 PER_DOT: Final = "·"  # between two units below the line
 MAX_UNIT: Final = 8  # characters of a unit that a classifier begins
 MAX_BRACKETS: Final = 24  # characters in brackets between a number and its qualifier
-_CLASSIFIERS = frozenset(CLASSIFIERS)  # 2个半月, 两个多小时: the half and the excess stand inside the unit
-_HAN = LazyPattern(HAN)
-_GLUED_SYMBOL = LazyPattern(GLUED_SYMBOLS)
-_DIGIT_AHEAD = LazyPattern(rf"[ ]?{ARABIC_DIGITS}")
-_AREAS = frozenset(AREAS.split())
-_HALVED = (Kind.DURATION, Kind.RATIO, Kind.PERCENT)
+_CLASSIFIERS: Final = frozenset(
+    CLASSIFIERS
+)  # 2个半月, 两个多小时: the half and the excess stand inside the unit
+_HAN: Final = LazyPattern(HAN)
+_GLUED_SYMBOL: Final = LazyPattern(GLUED_SYMBOLS)
+_DIGIT_AHEAD: Final = LazyPattern(rf"[ ]?{ARABIC_DIGITS}")
+_AREAS: Final = frozenset(AREAS.split())
+_HALVED: Final = (Kind.DURATION, Kind.RATIO, Kind.PERCENT)
 _PRICE_END, _YUAN_WORD = char_class(PRICE_ENDS.split()), char_class(YUAN_WORDS.split())
-_PER = LazyPattern(
+_PER: Final = LazyPattern(
     rf"""
     [ ]?[/／][ ]?{PER_PARTICLE}?
   | {PER_PARTICLE}
@@ -80,19 +81,21 @@ _PER = LazyPattern(
     """,
     re.VERBOSE,
 )
-_PER_STARTS = frozenset(" /／") | {PER_PARTICLE, EACH_NUMERAL, *CLASSIFIERS}
-_DIGIT = rf"(?:{ARABIC_DIGITS}|{COLLOQUIAL_DIGITS})"
-_NOT_TENTH = char_class(frozenset((*DECIMAL_POINTS, *POINTS, *EXPONENT)))
-_TENTH_DIGIT = LazyPattern(rf"{_DIGIT}(?!{_DIGIT}|{_NOT_TENTH})")
-_TWO_DIGITS = LazyPattern(rf"{_DIGIT}{{2}}(?!{_DIGIT}|{_NOT_TENTH}|{HAN})")
-_TENTHS = frozenset((*TENTHS, *THOUSANDTHS))
+_PER_STARTS: Final = frozenset(" /／") | {PER_PARTICLE, EACH_NUMERAL, *CLASSIFIERS}
+_DIGIT: Final = rf"(?:{ARABIC_DIGITS}|{COLLOQUIAL_DIGITS})"
+_NOT_TENTH: Final = char_class(frozenset((*DECIMAL_POINTS, *POINTS, *EXPONENT)))
+_TENTH_DIGIT: Final = LazyPattern(rf"{_DIGIT}(?!{_DIGIT}|{_NOT_TENTH})")
+_TWO_DIGITS: Final = LazyPattern(rf"{_DIGIT}{{2}}(?!{_DIGIT}|{_NOT_TENTH}|{HAN})")
+_TENTHS: Final = frozenset((*TENTHS, *THOUSANDTHS))
 # The tail of a unit begins with one of these.
-_TAIL_STARTS = CHAIN_STARTS | TRAILING_CURRENCIES.first_chars | TRAILING_EXCESS_WORDS.first_chars | {HALF}
+_TAIL_STARTS: Final = (
+    CHAIN_STARTS | TRAILING_CURRENCIES.first_chars | TRAILING_EXCESS_WORDS.first_chars | {HALF}
+)
 # A qualifier after a term begins with one of these.
 TRAILING_QUALIFIER_STARTS: Final = TRAILING_QUALIFIERS.first_chars | {" "} | OPENING
 _OPEN, _CLOSE = char_class(OPENING), char_class(CLOSING)
-_BRACKETS = LazyPattern(rf"{_OPEN}[^{_OPEN[1:-1]}{_CLOSE[1:-1]}]{{0,{MAX_BRACKETS}}}{_CLOSE}")
-_INCLUSIVE_NOTE = LazyPattern(INCLUSIVE_NOTE)
+_BRACKETS: Final = LazyPattern(rf"{_OPEN}[^{_OPEN[1:-1]}{_CLOSE[1:-1]}]{{0,{MAX_BRACKETS}}}{_CLOSE}")
+_INCLUSIVE_NOTE: Final = LazyPattern(INCLUSIVE_NOTE)
 
 
 class _Suffix(NamedTuple):
@@ -136,7 +139,7 @@ def parse_suffix(text: str, numeral: Numeral, start: int) -> Term:
     is_order, per = end > unit_end, None
     if text[end : end + 1] in _PER_STARTS:
         end, per = parse_denominator(text, end, numeral, unit)
-    return Term(start, end, numeral, unit, addend, per=per, is_order_of_magnitude=is_order)
+    return Term(start, end, numeral, unit, addend=addend, per=per, is_order_of_magnitude=is_order)
 
 
 def _parse_with_plus(text: str, numeral: Numeral, start: int) -> Term | None:
@@ -284,7 +287,7 @@ def with_one_more(numeral: Numeral, addend: Decimal = NOTHING) -> Numeral:
     if numeral.qualifier is not Qualifier.EXACT:
         return numeral
     high = plus(numeral.low, least_significant_place(addend or numeral.low))
-    return replace(numeral, high=high, qualifier=Qualifier.OVER)
+    return numeral.replace(high=high, qualifier=Qualifier.OVER)
 
 
 def _with_chain(text: str, suffix: _Suffix, start: int) -> _Suffix:
@@ -320,7 +323,7 @@ def _with_tenth(text: str, suffix: _Suffix) -> _Suffix:
     if found is None:
         return suffix
     if not is_small:
-        return suffix._replace(end=found.end(), numeral=replace(suffix.numeral, is_ambiguous=True))
+        return suffix._replace(end=found.end(), numeral=suffix.numeral.replace(is_ambiguous=True))
     return suffix._replace(end=found.end(), addend=_decimals(found[0]))
 
 

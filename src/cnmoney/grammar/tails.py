@@ -30,17 +30,19 @@ from .han import is_formal
 
 _TAIL_DIGITS: Final = frozenset(COLLOQUIAL_DIGITS[1:-1]) | FORMAL_DIGITS
 # What says that the unit before it ends a part of an amount in capitals.
-_AFTER_FORMAL_UNIT = FORMAL_DIGITS.union(EXACT_MARK.split())
-_FILLED_SCALES = frozenset(char for char, exponent in EXPONENT.items() if exponent > 1)
-_HAN = LazyPattern(HAN)
+_AFTER_FORMAL_UNIT: Final = FORMAL_DIGITS.union(EXACT_MARK.split())
+_FILLED_SCALES: Final = frozenset(char for char, exponent in EXPONENT.items() if exponent > 1)
+_HAN: Final = LazyPattern(HAN)
 # Digits or a range may go on after an Arabic digit: 3万5.2, 3万5-8千.
-_ARABIC_END = LazyPattern(rf"[0-9０-９.．:：/%％\-~～{RANGE_PREPOSITIONS}A-Za-z]")
-_NUMBERED = frozenset(numerals.NUMBERED_NOUNS)
+_ARABIC_END: Final = LazyPattern(rf"[0-9０-９.．:：/%％\-~～{RANGE_PREPOSITIONS}A-Za-z]")
+_NUMBERED: Final = frozenset(numerals.NUMBERED_NOUNS)
 # Tens after 万 and above without a 零 between: 一百万二十年, but 一百万零二十.
-_TENS_AFTER_SCALE = LazyPattern(rf"{BIG_SCALE}(?P<tens>{COLLOQUIAL_DIGITS}?{TENS}{COLLOQUIAL_DIGITS}?)")
+_TENS_AFTER_SCALE: Final = LazyPattern(
+    rf"{BIG_SCALE}(?P<tens>{COLLOQUIAL_DIGITS}?{TENS}{COLLOQUIAL_DIGITS}?)"
+)
 _MAX_TENS: Final = 4  # characters
-_TENS = frozenset(TENS[1:-1])
-_FOLLOWERS = frozenset(numerals.COLLOQUIAL_TAIL_FOLLOWERS)
+_TENS: Final = frozenset(TENS[1:-1])
+_FOLLOWERS: Final = frozenset(numerals.COLLOQUIAL_TAIL_FOLLOWERS)
 
 
 def end_of_han_number(text: str, pos: int, end: int) -> int:

@@ -6,7 +6,7 @@ A constraint is a list of alternatives, as ``rows`` says; it is compiled when it
 import re
 from collections.abc import Callable
 from functools import cache, cached_property
-from typing import Any
+from typing import Any, Final
 
 from ..patterns import LazyRegex
 from .characters import HAN
@@ -83,7 +83,10 @@ def _currency() -> str:
 
 
 # What a constraint may name as a whole.
-_CLASSES: dict[str, Callable[[], str]] = {r"\p{Currency}": _currency, r"\p{Sum}": lambda: any_of(*SUM_NOUNS)}
+_CLASSES: Final[dict[str, Callable[[], str]]] = {
+    r"\p{Currency}": _currency,
+    r"\p{Sum}": lambda: any_of(*SUM_NOUNS),
+}
 
 
 def _alternatives(words: str) -> str:

@@ -1,14 +1,14 @@
 """Word index: the written forms of the lexicon, looked up at a place in the text."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import Generic, TypeVar
+from typing import Final, Generic, TypeVar
 
 from .characters import DIGITS, LETTERS, full_width, is_latin
 
 Row = TypeVar("Row")
 Answer = TypeVar("Answer")
-_MAX_ANSWERS = 1 << 13
-_MAX_KEY = 24  # characters
+_MAX_ANSWERS: Final = 1 << 13
+_MAX_KEY: Final = 24  # characters
 
 
 def forms_of(forms: str) -> Iterator[str]:
@@ -102,7 +102,7 @@ class WordIndex(Generic[Row]):
         return _prepared([(*pair, pair[0][0]) for pair in pairs if pair[0][-2:] in (chars, chars[-1:])])
 
 
-_LATIN = LETTERS | DIGITS
+_LATIN: Final = LETTERS | DIGITS
 # The forms that two characters may be a part of, each with its length and with whether its far end is a Latin
 # letter; or what they mean, where no further character matters.
 _Forms = list[tuple[str, int, bool, Row]] | tuple[tuple[int, Row], ...]
