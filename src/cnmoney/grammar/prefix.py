@@ -123,7 +123,7 @@ _PART_ENDS: Final = (
 )
 _RATE_ENDS: Final = DENOMINATORS.last_chars | HOURLY.last_chars
 _PERCENT_SIGNS: Final = frozenset(PERCENT_SIGNS.split())
-_GLUED_ENDS: Final = _PERCENT_SIGNS | EXPONENT.keys() | {DOLLAR}  # a number right behind one may be a tail
+_GLUED_ENDS: Final = _PERCENT_SIGNS.union(EXPONENT, DOLLAR)  # a number right behind one may be a tail
 # What may make a number no quantity ends with one of these.
 _BLOCKING_ENDS: Final = (
     BLOCKING_WORDS.last_chars
