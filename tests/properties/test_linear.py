@@ -19,6 +19,8 @@ import cnmoney
 
 from .hostile import BLANKS, BRACKETS, FRAGMENTS, TABLES, hostile_text
 
+pytestmark = pytest.mark.skipif(cnmoney.compiled, reason="what is compiled calls nothing that a profile sees")
+
 SIZE = 600  # characters; longer than every limit inside: a Han run, a list, a clause
 MOST_GROWTH = 2.3
 MOST_CONSTANT = 300  # calls, for what a text costs that ends early or late in the fragment
