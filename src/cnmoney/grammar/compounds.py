@@ -39,7 +39,7 @@ def joins(text: str, chain: list[Term], term: Term) -> bool:
     """Return True if a connective joins a term to a chain, or their own words do (不低于5亿元不超过6亿元)."""
     last = chain[-1]
     start, end = last.end, term.start
-    if end - start > MAX_CONNECTIVE or len(chain) == MAX_LIST:
+    if len(chain) == MAX_LIST or end - start > MAX_CONNECTIVE:
         return False
     if start == end:
         return (term.sign is Sign.MINUS_OR_DASH and text[start] in DASHES) or are_bounds(last, term)
@@ -49,9 +49,9 @@ def joins(text: str, chain: list[Term], term: Term) -> bool:
 def expressions_of(text: str, chain: list[Term], left_limit: int) -> list[Expression | Rejected]:
     """Return what the terms of a chain mean, in reading order; it begins after ``left_limit``."""
     if len(chain) == 1:
-        members = [Member(chain[0], rejection=chain[0].rejection)]
-    else:
-        members = share_units(text, list(_members(text, chain, left_limit)))
+        term = chain[0]
+        return [Rejected(term.start, term.end, term.rejection) if term.rejection else expression_of(term)]
+    members = share_units(text, list(_members(text, chain, left_limit)))
     return [_expression(text, member) for member in members]
 
 

@@ -107,7 +107,8 @@ def parse_numeral(text: str, pos: int, digits_end: int = 0) -> Numeral | None:
         pos: where the numeral starts.
         digits_end: where its run of Arabic digits ends, if the scanner knows.
     """
-    numeral = _parse_arabic(text, pos, digits_end) if is_digit(text[pos]) else _parse_han(text, pos)
+    is_arabic = digits_end > 0 or is_digit(text[pos])
+    numeral = _parse_arabic(text, pos, digits_end) if is_arabic else _parse_han(text, pos)
     if numeral and text[numeral.end : numeral.end + 1] in CONTINUATIONS:
         return _with_excess(text, numeral)
     return numeral

@@ -95,6 +95,7 @@ _BROKEN_ENDS: Final = DIGITS | DECIMAL_POINTS | _BREAKS
 _WRITTEN: Final = LazyPattern(r"(?P<whole>[0-9]{1,4})(?![0-9])(?P<point>[.][0-9])?")
 _ONE_DIGIT: Final = LazyPattern(rf"{ARABIC_DIGITS}(?!{ARABIC_DIGITS}|[.．])")
 _INCLUDING: Final = LazyRegex(f"(?r){char_class(OPENING)}[ ]?{NOT}?[{INCLUSIVE_VERBS}]{{1,2}}[ ]?")
+_INCLUSIVE_ENDS: Final = frozenset((" ", *INCLUSIVE_VERBS))
 _REPEATED_END: Final = LazyPattern(REPEATED_END)
 # A Han word or a comma leads to a scale word alone; past a blank only to a larger one (重罚 千万污染费).
 _LEADS_TO_SCALE: Final = LazyRegex(
@@ -124,6 +125,7 @@ _PART_ENDS: Final = (
 _RATE_ENDS: Final = DENOMINATORS.last_chars | HOURLY.last_chars
 _PERCENT_SIGNS: Final = frozenset(PERCENT_SIGNS.split())
 _GLUED_ENDS: Final = _PERCENT_SIGNS.union(EXPONENT, DOLLAR)  # a number right behind one may be a tail
+_FRAGMENT_ENDS: Final = DECIMAL_POINTS | PLUS | MIDDLE_DOTS | COLONS | _BREAKS  # a longer token may go on
 # What may make a number no quantity ends with one of these.
 _BLOCKING_ENDS: Final = (
     BLOCKING_WORDS.last_chars
@@ -144,12 +146,9 @@ def parse_prefix(text: str, term: Term, left_limit: int) -> Term:
     """Parse what precedes ``term``, as far as ``left_limit``, where another term ends."""
     before = text[term.start - 1 : term.start]
     numeral = term.numeral
-    if before in _PART_ENDS:
-        for _ in range(MAX_PARTS):
-            longer = _with_part(text, term, left_limit)
-            if longer is None:
-                break
-            term = longer
+    parts = 0
+    while before in _PART_ENDS and parts < MAX_PARTS and (longer := _with_part(text, term, left_limit)):
+        term, parts = longer, parts + 1
         before = text[term.start - 1 : term.start]
     if numeral.is_ambiguous:
         return term.replace(rejection=Reason.AMBIGUOUS)
@@ -166,14 +165,14 @@ def parse_prefix(text: str, term: Term, left_limit: int) -> Term:
 def _with_part(text: str, term: Term, left_limit: int) -> Term | None:
     """Add the part of a prefix that ends where the term starts, by its last character."""
     start = term.start
-    if start <= left_limit or text[start - 1] not in _PART_ENDS:
+    if start <= left_limit:
         return None
     pos = _skip_blanks(text, start, left_limit) if text[start - 1] in BLANKS else start
     last = text[pos - 1 : pos]
     longer = None
     if last in _SIGNS:
         longer = _with_sign(text, term, pos, left_limit)
-    if longer is None and text.endswith(BELOW_ZERO, left_limit, pos) and not term.is_negative:
+    if longer is None and last == BELOW_ZERO[-1] and text.endswith(BELOW_ZERO, left_limit, pos):
         longer = _with_below_zero(term, pos)
     if longer is None and last in LEADING_CURRENCIES.last_chars:
         longer = with_leading_currency(text, term, left_limit)
@@ -246,7 +245,7 @@ def _may_be_minus(text: str, term: Term) -> bool:
 
 def _with_below_zero(term: Term, pos: int) -> Term | None:
     """below zero = 零下, before a temperature: 零下5℃"""
-    if term.unit is not None and term.unit.kind is not Kind.MEASURE:
+    if term.is_negative or (term.unit is not None and term.unit.kind is not Kind.MEASURE):
         return None
     return term.replace(start=pos - len(BELOW_ZERO), sign=Sign.MINUS)
 
@@ -351,6 +350,8 @@ def with_leading_per(text: str, term: Term, left_limit: int) -> Term | None:
 
 def is_repeated(text: str, start: int, end: int) -> bool:
     """不超过5亿元（含 5亿元）: the bound said again, in brackets"""
+    if text[start - 1 : start] not in _INCLUSIVE_ENDS:
+        return False
     return bool(_REPEATED_END.match(text, end) and _INCLUDING.match(text, 0, start))
 
 
@@ -368,7 +369,9 @@ def _rejection(text: str, term: Term, left_limit: int) -> Reason | None:
     if is_latin(char):
         return None if _may_follow_letter(text, term) else Reason.CODE
     joins = left_limit > 0 and start - 1 == left_limit  # a mark between this number and the one before
-    if _is_fragment(text, term) or (char in _DASHES and not joins and not _may_follow_dash(text, term)):
+    if char in _FRAGMENT_ENDS and _is_fragment(text, term):
+        return Reason.FRAGMENT
+    if char in _DASHES and not joins and not _may_follow_dash(text, term):
         return Reason.FRAGMENT
     if joins and char in SLASHES:
         return None

@@ -122,7 +122,8 @@ def parse_suffix(text: str, numeral: Numeral, start: int) -> Term:
         numeral: the numeral.
         start: where the term starts: at the numeral, or at a word of its production (数以千辆计).
     """
-    numeral = with_half_scale(text, numeral)
+    if numeral.is_han:
+        numeral = with_half_scale(text, numeral)
     if text[numeral.end : numeral.end + 1] in PLUS and (term := _parse_with_plus(text, numeral, start)):
         return term
     suffix = _parse_unit(text, numeral, start)
@@ -134,9 +135,11 @@ def parse_suffix(text: str, numeral: Numeral, start: int) -> Term:
         return Term(start, end, numeral, per=per, is_order_of_magnitude=is_order)
     if text[suffix.end : suffix.end + 1] in _TAIL_STARTS:
         suffix = _with_tail(text, suffix, start)
-    unit_end, unit, numeral, addend = suffix
-    end = _order_of_magnitude_end(text, numeral, unit_end, unit)
-    is_order, per = end > unit_end, None
+    end, unit, numeral, addend = suffix
+    is_order, per = False, None
+    if text[end : end + 1] in ORDER_OF_MAGNITUDE_SUFFIXES.first_chars:
+        end = _order_of_magnitude_end(text, numeral, end, unit)
+        is_order = end > suffix.end
     if text[end : end + 1] in _PER_STARTS:
         end, per = parse_denominator(text, end, numeral, unit)
     return Term(start, end, numeral, unit, addend=addend, per=per, is_order_of_magnitude=is_order)
@@ -155,8 +158,6 @@ def _parse_with_plus(text: str, numeral: Numeral, start: int) -> Term | None:
 
 def _order_of_magnitude_end(text: str, numeral: Numeral, pos: int, unit: Unit | None = None) -> int:
     """order-of-magnitude = 级 | 规模 | …, after a scale word alone or one of it: 百亿元级, 10万级"""
-    if text[pos : pos + 1] not in ORDER_OF_MAGNITUDE_SUFFIXES.first_chars:
-        return pos
     is_bare = numeral.form is NumeralForm.SCALE_WORD
     is_sum = numeral.has_scale and (unit is None or unit.is_money)
     is_one = is_sum and numeral.qualifier is Qualifier.EXACT and exponent_of(numeral.low) is not None
@@ -177,12 +178,13 @@ def _parse_unit(text: str, numeral: Numeral, start: int) -> _Suffix | None:
     if text[pos : pos + 1] in _CLASSIFIERS and (split := _parse_split_unit(text, numeral, start, pos)):
         return split
     is_apart = pos > numeral.end
+    may_count = numeral.exponent >= _BIG  # then a noun may follow without a measure word
     for length, unit in UNITS.at(text, pos):
         end = pos + length
         if (
             _unit_applies(unit, text, start, end, number=numeral.low)
-            and not (length == 1 and unit.may_begin_noun and _begins_noun(text, numeral, pos))
-            and not _belongs_to_next(text, end, unit, is_apart=is_apart)
+            and not (may_count and length == 1 and unit.may_begin_noun and _begins_noun(text, pos))
+            and not (unit.is_foreign and _belongs_to_next(text, end, is_apart=is_apart))
             and (not is_apart or _may_stand_apart(text, start, end, unit, is_single=length == 1))
         ):
             return _Suffix(end, unit, numeral)
@@ -196,7 +198,7 @@ def _unit_applies(unit: Unit, text: str, start: int, end: int, *, number: Decima
     constraints = unit.constraints
     if constraints is not None and not constraints.hold(text, start, end):
         return False
-    if unit.kind is Kind.MEASURE and text[end : end + 1] in DIGITS and not _ends_area(text, end, unit):
+    if text[end : end + 1] in DIGITS and unit.kind is Kind.MEASURE and not _ends_area(text, end, unit):
         return False  # 1米75
     least, most = unit.min_number, unit.max_number
     return (least is None or number >= least) and (most is None or number <= most)
@@ -207,13 +209,11 @@ def _ends_area(text: str, end: int, unit: Unit) -> bool:
     return unit.name in _AREAS and _HAN.match(text, end - 1) is not None
 
 
-def _begins_noun(text: str, numeral: Numeral, pos: int) -> bool:
+def _begins_noun(text: str, pos: int) -> bool:
     """Return True if a noun begins where a measure word could be, after 万 or more: 200万人工成本.
 
     Only such a number stands before a noun without a measure word; after 300 the two are 人 and 工作.
     """
-    if numeral.exponent < _BIG:
-        return False
     nouns = compound_nouns()
     for end in range(pos + 2, pos + MAX_COMPOUND + 1):
         exceptions = nouns.get(text[pos:end])
@@ -222,10 +222,8 @@ def _begins_noun(text: str, numeral: Numeral, pos: int) -> bool:
     return False
 
 
-def _belongs_to_next(text: str, end: int, unit: Unit, *, is_apart: bool) -> bool:
+def _belongs_to_next(text: str, end: int, *, is_apart: bool) -> bool:
     """HK$120 US$15, $3¥4: the currency belongs to the number after it"""
-    if not unit.is_money or unit.is_local:
-        return False
     return (is_apart or not _HAN.match(text, end - 1)) and _DIGIT_AHEAD.match(text, end) is not None
 
 

@@ -58,6 +58,8 @@ _ORDER_OF_MAGNITUDE: Final = LazyPattern(rates.ORDER_OF_MAGNITUDE_PREFIX)
 _ORDER_OF_MAGNITUDE_END: Final = frozenset(rates.ORDER_OF_MAGNITUDE_END.split())
 _BLOCKS: Final = LATIN_SCALES.first_chars | frozenset(POWERS)  # $3.5Bio: perhaps a scale; $1.05^5
 _PERCENT_SIGNS, _PERCENT = frozenset(rates.PERCENT_SIGNS.split()), rates.PERCENT_SIGNS[0]
+# What may go on from a term, or say what its place makes of it, begins with one of these.
+_AFTER_TERM: Final = DIGITS | REPEATED_ENDS | TRAILING_QUALIFIER_STARTS
 _LIST: Final = "|".join(LIST_CONNECTIVES.split())
 _WORD: Final = LazyPattern(rf"(?!{_LIST}|[{RANGE_PREPOSITIONS}]){HAN}")
 
@@ -158,14 +160,15 @@ def parse_mixed_number(text: str, whole: Numeral) -> Term | None:
 
 def parse_amount(text: str, numeral: Numeral) -> Term:
     """amount = numeral suffix"""
-    numeral = _without_article(text, numeral)
+    if numeral.is_han:
+        numeral = _without_article(text, numeral)
     return parse_suffix(text, numeral, numeral.start)
 
 
 def _without_article(text: str, numeral: Numeral) -> Numeral:
     """In 一百亿级私募 the 一 is the article: a fund of the order of 百亿."""
     start = numeral.start
-    if numeral.is_han and text.startswith(ONE, start) and ORDER_OF_MAGNITUDE_SUFFIXES.at(text, numeral.end):
+    if text.startswith(ONE, start) and ORDER_OF_MAGNITUDE_SUFFIXES.at(text, numeral.end):
         rest = parse_numeral(text, start + 1) if numeral.end > start + 1 else None
         if rest and rest.form is NumeralForm.SCALE_WORD:
             return rest
@@ -212,14 +215,16 @@ def parse_term(text: str, pos: int, digits_end: int, left_limit: int) -> Term | 
     term = _parse_production(text, pos, digits_end)
     if term is None:
         return Rejected(pos, run_end(text, pos), Reason.MALFORMED)
-    if _is_inside_word(text, term):
+    if term.unit is None and _is_inside_word(text, term):
         return Rejected(pos, run_end(text, pos), Reason.WORD)
-    if _is_weight_below_line(text, term):
+    if not digits_end and _is_weight_below_line(text, term):
         return Rejected(pos, term.end, Reason.BASE)
     term = parse_prefix(text, term, left_limit)
     if term.leading_currency:
         term = _with_currency(text, term, term.leading_currency)
     after = text[term.end : term.end + 1]
+    if after not in _AFTER_TERM:
+        return term
     if after in DIGITS and text[term.end - 1] in _PERCENT_SIGNS:
         return term.replace(rejection=Reason.FRAGMENT)  # 6.6%6.3%
     if after in REPEATED_ENDS and is_repeated(text, term.start, term.end):
@@ -248,7 +253,7 @@ def _parse_production(text: str, pos: int, digits_end: int) -> Term | None:
 def _is_inside_word(text: str, term: Term) -> bool:
     """A Han digit inside a word (统一战线): neither a unit nor a connective follows it."""
     is_single = term.numeral.form is NumeralForm.SINGLE_DIGIT
-    return is_single and term.unit is None and _WORD.match(text, term.end) is not None
+    return is_single and _WORD.match(text, term.end) is not None
 
 
 def _is_weight_below_line(text: str, term: Term) -> bool:

@@ -27,11 +27,12 @@ class Unit:
         exponent: the power of ten that the factor is; None if it is none.
         is_money: it is of money.
         is_local: it is money in the currency that the context settles.
+        is_foreign: it is money in a currency that the word itself names.
     """
 
     __slots__ = (
-        "constraints", "currency", "exponent", "factor", "is_inferred", "is_local", "is_money", "kind",
-        "max_number", "may_begin_noun", "min_number", "name", "precedes_number",
+        "constraints", "currency", "exponent", "factor", "is_foreign", "is_inferred", "is_local", "is_money",
+        "kind", "max_number", "may_begin_noun", "min_number", "name", "precedes_number",
     )  # fmt: skip
 
     def __init__(
@@ -61,6 +62,7 @@ class Unit:
         self.exponent: Final = exponent_of(factor)
         self.is_money: Final = kind is Kind.MONEY
         self.is_local: Final = currency == DEFAULT_CURRENCY
+        self.is_foreign: Final = currency is not None and currency != DEFAULT_CURRENCY
 
     def of_currency(self, currency: str | None) -> "Unit":
         """Return the same unit of another currency: 元 of HKD."""
