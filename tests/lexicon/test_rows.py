@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from cnmoney.lexicon.constraints import constraints_of
+from cnmoney.lexicon.constraints import Constraints, constraints_of
 
 from .proof import CLAIMS, Claim, is_found, params
 
@@ -46,11 +46,8 @@ def without(claim: Claim, name: str) -> Iterator[None]:
     """Take one constraint of a row out of the grammar, for the while."""
     constraints = constraints_of(claim.row)
     assert constraints is not None
-    saved = dict(vars(constraints))
-    vars(constraints).clear()
-    vars(constraints)["_row"] = replace(claim.row, **{name: ""})
+    Constraints.__init__(constraints, replace(claim.row, **{name: ""}))
     try:
         yield
     finally:
-        vars(constraints).clear()
-        vars(constraints).update(saved)
+        Constraints.__init__(constraints, claim.row)
