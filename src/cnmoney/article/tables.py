@@ -197,6 +197,11 @@ class Line:
     text: str
     start: int
 
+    @property
+    def end(self) -> int:
+        """The place after it."""
+        return self.start + len(self.text)
+
 
 def is_figure(text: str) -> bool:
     """Return True for a cell that is a number, with a sign, qualifier or unit; False for dates and words."""

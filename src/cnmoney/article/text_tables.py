@@ -12,6 +12,7 @@ from ..lexicon.characters import BARS, TAB, WIDE_GAP
 from ..patterns import LazyPattern
 from .aligned import with_columns
 from .html_tables import html_tables, without_tags
+from .lines import lines
 from .tables import Gap, Line, RawRow, Table, is_figure, make_cell, rows_with_heads
 
 _GAPS = {
@@ -69,7 +70,7 @@ def _blocks_of_lines(
 
 
 def _lines(text: str, start: int, end: int) -> Iterator[Line]:
-    for line in text[start:end].splitlines(keepends=True):
+    for line in lines(text, start, end):
         yield Line(line.rstrip("\r\n"), start)
         start += len(line)
 
