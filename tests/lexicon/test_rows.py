@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from cnmoney.lexicon.constraints import Constraints, constraints_of
+from cnmoney.lexicon.constraints import constraints_of
 
 from .proof import CLAIMS, Claim, is_found, params
 
@@ -46,8 +46,8 @@ def without(claim: Claim, name: str) -> Iterator[None]:
     """Take one constraint of a row out of the grammar, for the while."""
     constraints = constraints_of(claim.row)
     assert constraints is not None
-    Constraints.__init__(constraints, replace(claim.row, **{name: ""}))
+    constraints.take_from(replace(claim.row, **{name: ""}))
     try:
         yield
     finally:
-        Constraints.__init__(constraints, claim.row)
+        constraints.take_from(claim.row)

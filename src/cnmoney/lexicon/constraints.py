@@ -22,19 +22,24 @@ class Constraints:
     """The constraints of a row; their patterns are compiled when they are first asked."""
 
     def __init__(self, row: ConstrainedRow) -> None:
-        self._row: Final = row
+        self._row = row
         self._is_compiled = False
         self._ahead: _Match | None = None
         self._behind: _Match | None = None
         self._not_behind: _Match | None = None
 
+    def take_from(self, row: ConstrainedRow) -> None:
+        """Take the place of another row's constraints: so the tests ask what each constraint is for."""
+        self._row = row
+        self._is_compiled = False
+
     def _compile(self) -> None:
         row = self._row
         words = row.not_part_of.split() if isinstance(row, Form) else []
         unwanted = [f"(?<={word})" for word in words] + row.not_followed_by.split()
-        if unwanted or row.followed_by:
-            forbidden = f"(?!{'|'.join(unwanted)})" if unwanted else ""
-            self._ahead = _ahead(f"{forbidden}(?:{_alternatives(row.followed_by)})")
+        forbidden = f"(?!{'|'.join(unwanted)})" if unwanted else ""
+        ahead = f"{forbidden}(?:{_alternatives(row.followed_by)})"
+        self._ahead = _ahead(ahead) if unwanted or row.followed_by else None
         self._behind = _behind(row.preceded_by) if row.preceded_by else None
         self._not_behind = _behind(row.not_preceded_by) if row.not_preceded_by else None
         self._is_compiled = True
