@@ -6,6 +6,7 @@ Every peak is that of a process of its own, as the system counts it, for a peak 
 process stays small, because a child starts from the size of its parent.  Needs a Unix, for ``resource``.
 """
 
+import os
 import subprocess
 import sys
 from argparse import ArgumentParser, Namespace
@@ -16,9 +17,11 @@ from multiprocessing import get_context
 from pathlib import Path
 from resource import RUSAGE_CHILDREN, RUSAGE_SELF, getrusage
 from statistics import median
+from tempfile import TemporaryDirectory
 from typing import TypeVar
 
 import cnmoney
+from cnmoney.cli.main import main as run
 
 from . import machine, news
 
@@ -59,6 +62,25 @@ def peak_of_reading(path: Path | None, megabytes: int) -> tuple[int, int]:
     text = long_text(path, megabytes)
     found = sum(1 for _ in cnmoney.finditer(text))
     return peak(), found
+
+
+def peak_of_command(path: Path | None, megabytes: int, way: str) -> int:
+    """Return the peak of the command line, which reads the text from a file and writes it in some format."""
+    with TemporaryDirectory() as folder:
+        file = Path(folder) / "long.txt"
+        alone(write_long_text, file, path, megabytes)
+        return alone(peak_of_main, str(file), way)
+
+
+def write_long_text(file: Path, path: Path | None, megabytes: int) -> None:
+    """Write the long text to a file."""
+    file.write_text(long_text(path, megabytes), encoding="utf-8")
+
+
+def peak_of_main(file: str, way: str) -> int:
+    """Return the peak of a process that runs the command line."""
+    run(["--format", way, "--output", os.devnull, file])
+    return peak()
 
 
 # --- quantities that are kept --------------------------------------------------------------------------
@@ -104,6 +126,9 @@ def rows_of_memory(options: Namespace) -> Iterator[tuple[str, str]]:
     kept = alone(bytes_kept, options.texts, options.quantities)
     yield f"peak with a text of {options.megabytes} MB ({length:,} characters)", f"{text / MEGABYTE:.0f} MB"
     yield f"peak with `finditer` over it ({found:,} quantities)", f"{reading / MEGABYTE:.0f} MB"
+    for way in ("jsonl", "csv", "table"):
+        written = peak_of_command(options.texts, options.megabytes, way)
+        yield f"peak of `cnmoney --format {way}` on a file of it", f"{written / MEGABYTE:.0f} MB"
     yield "so reading takes", f"{(reading - text) / MEGABYTE:.1f} MB"
     yield "`sys.getsizeof` of a `Quantity`", f"{size} bytes"
     yield f"each of {options.quantities:,} kept, with its Decimals and its text", f"{kept:.0f} bytes"

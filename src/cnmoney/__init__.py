@@ -9,11 +9,15 @@
 The grammar, the page and the command line are imported on first use.
 """
 
+from . import decimals
 from .article.article import Article, Mention, Record, read_article
 from .errors import ParseError
 from .extraction import explain, extract, finditer, parse
 from .quantity import Kind, Qualifier, Quantity, QuantityDict, json_schema
 from .rejection import Reason, Rejection
+
+compiled: bool = not (decimals.__file__ or "").endswith(".py")
+"""Whether the grammar runs as extension modules, and not as Python."""
 
 __version__ = "0.1.0"  # the only place: pyproject.toml reads it from here
 
@@ -29,6 +33,7 @@ __all__ = [
     "Record",
     "Rejection",
     "__version__",
+    "compiled",
     "explain",
     "extract",
     "finditer",

@@ -1,16 +1,17 @@
 """Decimal arithmetic without rounding, whatever the ambient decimal context."""
 
 from decimal import MAX_EMAX, MAX_PREC, MIN_EMIN, Context, Decimal
+from typing import Final
 
-_EXACT = Context(prec=MAX_PREC, Emax=MAX_EMAX, Emin=MIN_EMIN)
-_POWERS = [Decimal(10**exponent) for exponent in range(40)]
+_EXACT: Final = Context(prec=MAX_PREC, Emax=MAX_EMAX, Emin=MIN_EMIN)
+_POWERS: Final = [Decimal(10**exponent) for exponent in range(40)]
 
-ONE_HALF = Decimal("0.5")
-_ZERO = Decimal(0)
+ONE_HALF: Final = Decimal("0.5")
+_ZERO: Final = Decimal(0)
 
-times = _EXACT.multiply
-plus = _EXACT.add
-minus = _EXACT.subtract
+times: Final = _EXACT.multiply
+plus: Final = _EXACT.add
+minus: Final = _EXACT.subtract
 
 
 def power(exponent: int) -> Decimal:

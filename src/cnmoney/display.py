@@ -8,6 +8,8 @@ def escape_unprintable(text: str) -> str:
 
     White space becomes blanks; any other unprintable character becomes U+FFFD.  The length stays the same.
     """
+    if text.isprintable():
+        return text
     return "".join(
         char if char.isprintable() else " " if char.isspace() else "\N{REPLACEMENT CHARACTER}"
         for char in text

@@ -6,7 +6,7 @@ Building the grammar takes half a second, so it comes with the first text, not w
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from .errors import ParseError
 from .options import Options, checked_options
@@ -157,7 +157,7 @@ def check_text(text: object) -> None:
 
 def quantities(text: str, options: Options) -> Iterator[Quantity]:
     """Yield the quantities of a text, by options that are checked."""
-    return (found for found in _results(text, options) if isinstance(found, Quantity))
+    return cast("Iterator[Quantity]", _results(text, options))
 
 
 class _Stages(NamedTuple):
@@ -181,7 +181,7 @@ def _stages() -> _Stages:
 def _results(
     text: str, options: Options, *, report_rejections: bool = False
 ) -> Iterator[Quantity | Rejection]:
-    """Yield the quantities of a text, and where that is asked for the numbers that are none."""
+    """Yield the quantities of a text, and only where that is asked for the numbers that are none."""
     stages = _stages()
     view = stages.look_through(text)
     resolver = stages.resolver(view, options)

@@ -10,6 +10,7 @@ import tomllib
 from .sources import PACKAGE, ROOT, body_lines, is_data, modules, positional_parameters, strings
 
 HAN = re.compile("[\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
+BUILD_HOOK = ROOT / "hatch_build.py"
 MAX_FUNCTION = 40  # lines of its body, the docstring aside
 MAX_MODULE = 500  # lines
 MAX_POSITIONAL = 4
@@ -48,6 +49,23 @@ def test_function_has_few_positional_parameters() -> None:
         for module in modules("grammar", "resolution", "lexicon")
         for function in module.functions()
         if positional_parameters(function) > MAX_POSITIONAL
+    ] == []
+
+
+def test_what_is_compiled_caches_no_property() -> None:
+    """mypyc computes a ``cached_property`` anew each time, without a word."""
+    lists = [
+        node
+        for node in ast.parse(BUILD_HOOK.read_text(encoding="utf-8")).body
+        if isinstance(node, ast.Assign)
+    ]
+    [patterns] = [
+        ast.literal_eval(node.value) for node in lists if ast.unparse(node.targets[0]) == "COMPILED"
+    ]
+    compiled = [sorted(PACKAGE.glob(pattern)) for pattern in patterns]
+    assert all(compiled)
+    assert [
+        path.name for paths in compiled for path in paths if "cached_property" in path.read_text("utf-8")
     ] == []
 
 

@@ -46,11 +46,8 @@ def without(claim: Claim, name: str) -> Iterator[None]:
     """Take one constraint of a row out of the grammar, for the while."""
     constraints = constraints_of(claim.row)
     assert constraints is not None
-    saved = dict(vars(constraints))
-    vars(constraints).clear()
-    vars(constraints)["_row"] = replace(claim.row, **{name: ""})
+    constraints.take_from(replace(claim.row, **{name: ""}))
     try:
         yield
     finally:
-        vars(constraints).clear()
-        vars(constraints).update(saved)
+        constraints.take_from(claim.row)

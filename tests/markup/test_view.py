@@ -1,5 +1,7 @@
 """A view knows for each of its spans where it came from."""
 
+import sys
+import tracemalloc
 from itertools import pairwise
 
 import pytest
@@ -35,6 +37,28 @@ def test_edits_of_edits_add_up() -> None:
     view = View("a**b<b>c").edit([Edit(1, 3)]).edit([Edit(2, 5)])
     assert (view.text, view.source) == ("abc", "a**b<b>c")
     assert [view.source_span(place, place + 1) for place in range(3)] == [(0, 1), (3, 4), (7, 8)]
+
+
+def test_a_view_of_a_long_text_is_edited_in_batches() -> None:
+    text = "约3亿元，" * 100_000
+    edits = [Edit(place, place + 1, "近" if place % 2 else "") for place in range(0, len(text), 15)]
+    view = View(text).edit(edits)
+    characters = list(text)
+    for start, _, replacement in edits:
+        characters[start] = replacement
+    assert view.text == "".join(characters)
+    assert view.source_span(len(view.text) - 1, len(view.text)) == (len(text) - 1, len(text))
+
+
+def test_a_view_keeps_none_of_the_texts_between_it_and_its_source() -> None:
+    text = "亿" * 1_000_000
+    tracemalloc.start()
+    view = View(text)
+    for _ in range(5):
+        view = view.edit([Edit(0, 1)])
+    kept, _ = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert sys.getsizeof(view.text) <= kept < 1.1 * sys.getsizeof(view.text)
 
 
 @given(TEXTS)

@@ -5,7 +5,8 @@ that could modify a number far away, brackets and blanks that could be closed or
 """
 
 NUMBERS = """
-1 12 0 ０ 一 九 十 百 千 万 亿 兆 万亿 一亿 几 数 两 半 零 〇 廿 1, 1， 1,234, 1. 1． 1.1 一点 多 余 1多
+1 12 0 ０ 一 九 十 百 千 万 亿 兆 万亿 一亿 1万 1亿 1万1亿
+几 数 两 半 零 〇 廿 1, 1， 1,234, 1. 1． 1.1 一点 多 余 1多
 """.split()
 CONNECTIVES = """
 1- 1-- 1~ 1至 1到 从1到 1/ 1: 1： 1、 3、 一、 1和 1亿、 5%-3亿 1元-1元 2020- 2020-01- 1月1日 10年 1年半
@@ -24,7 +25,37 @@ TABLES = ["单位：万元\n1\t", "单位：万元\n\n", "1  -\n", "，", "。",
 TABLES += ["| 1 ", "|甲|\n|-|\n|1.5|\n", "（万元）：1", "甲  1.5  2\n", "乙\n\t1.5\n"]
 TABLES += ["<table><tr><td>1", "<td rowspan=9>1<tr>"]
 
-FRAGMENTS = [*NUMBERS, *CONNECTIVES, *WORDS, *BRACKETS, *BLANKS, *TABLES]
+MARKUP = [
+    "**1",
+    "**1**",
+    "*1*",
+    "`1`",
+    "$1",
+    "$1$",
+    "$$1",
+    r"$1\%$",
+    r"\(",
+    r"\text{1",
+    r"\frac{1}{",
+    r"\n1",
+    r"\%",
+]
+MARKUP += [
+    "<b>1",
+    "<b>1</b>",
+    "&nbsp;1",
+    "&",
+    "【1】",
+    "“1”",
+    "{1}",
+    "1（元）",
+    "1\n亿",
+    "1\n",
+    "1 234 ",
+    "1\u00a0",
+]
+
+FRAGMENTS = [*NUMBERS, *CONNECTIVES, *WORDS, *BRACKETS, *BLANKS, *TABLES, *MARKUP]
 
 
 def hostile_text(fragment: str, size: int, end: str = "") -> str:

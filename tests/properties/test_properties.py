@@ -44,6 +44,11 @@ def test_han_numeral_reads_back(number: int, style: str) -> None:
     assert cnmoney.parse(written + "元").value == number
 
 
+def test_every_section_below_10_000_reads_back() -> None:
+    sections = {cn2an.an2cn(str(number)): number for number in range(1, 10_000)}
+    assert {section: cnmoney.parse(section + "元").value for section in sections} == sections
+
+
 @given(st.decimals(min_value=0, max_value=10**25, allow_nan=False, allow_infinity=False, places=9))
 def test_digits_read_back_exactly_in_any_decimal_context(number: Decimal) -> None:
     with decimal.localcontext(decimal.Context(prec=3, traps=[])):

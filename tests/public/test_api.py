@@ -243,5 +243,11 @@ def test_import_is_cheap() -> None:
     assert not modules & {"cnmoney.lexicon.index", "cnmoney.article.declared_units"}
 
 
+def test_compiled_says_what_runs() -> None:
+    from cnmoney.grammar import parser
+
+    assert cnmoney.compiled is not (parser.__file__ or "").endswith(".py")
+
+
 def test_reading_imports_neither_cn2an_nor_the_table() -> None:
     assert not modules_after("import cnmoney; cnmoney.extract('3亿元')") & {"cn2an", "rich", "jinja2"}

@@ -1,6 +1,5 @@
 """The columns of rows that are aligned with blanks: PDF text, print-outs."""
 
-import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -9,10 +8,11 @@ from itertools import accumulate
 from unicodedata import east_asian_width
 
 from ..lexicon import declarations as words
+from ..patterns import LazyPattern
 from .tables import Cell, RawRow, is_period
 
-_NOTES = re.compile(words.NOTES)
-_NOTE = re.compile(r"[0-9]{1,2}(?:[.(][0-9a-z]{1,2}\)?)?")  # 5, 12, 7.1, 6(a)
+_NOTES = LazyPattern(words.NOTES)
+_NOTE = LazyPattern(r"[0-9]{1,2}(?:[.(][0-9a-z]{1,2}\)?)?")  # 5, 12, 7.1, 6(a)
 _SHORTEST_AMOUNT = 4  # characters of a figure in the first cell; a shorter one is the number of the row
 
 

@@ -1,17 +1,20 @@
 """The thin helper over a whole article: the same quantities, each with its sentence and paragraph."""
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache, cached_property
-from typing import NamedTuple, TypedDict
+from typing import TYPE_CHECKING, NamedTuple, TypedDict
 
-from ..extraction import check_text, quantities
+from ..extraction import check_text
 from ..lexicon.characters import CLOSING_MARKS, SENTENCE_ENDS
 from ..options import checked_options
 from ..quantity import Kind, Quantity
+from .lines import lines
+
+if TYPE_CHECKING:
+    from .table_figures import Place
 
 
 class Record(TypedDict):
@@ -91,16 +94,10 @@ class Article:
     @cached_property
     def mentions(self) -> tuple[Mention, ...]:
         """The quantities with their sentences and paragraphs."""
-        from .table_figures import find_places, find_tables  # imports the lexicon's index
+        from .table_figures import find_places, iter_tables  # imports the lexicon's index
 
-        sentences = list(_sentences(self.text))
-        starts = [sentence.start for sentence in sentences]
-        sentence_of = (sentences[bisect_right(starts, quantity.start) - 1] for quantity in self.quantities)
-        places = find_places(find_tables(self.text), self.quantities)
-        return tuple(
-            Mention(quantity, sentence.text, sentence.start, sentence.paragraph, place.row, place.column)
-            for quantity, sentence, place in zip(self.quantities, sentence_of, places, strict=True)
-        )
+        places = find_places(iter_tables(self.text), self.quantities)
+        return tuple(_mentions(self.text, zip(self.quantities, places, strict=True)))
 
     def to_html(self, title: str | None = None) -> str:
         """Return one self-contained page: the text with its quantities marked, and a table of them.
@@ -122,10 +119,11 @@ class Article:
             Every field of the quantity, value and bounds as Decimals, then the sentence, paragraph, row and
             column of its mention.  ``Quantity.to_dict`` is the form for JSON.
         """
-        return [_record(mention) for mention in self.mentions]
+        return list(map(record_of, self.mentions))
 
 
-def _record(mention: Mention) -> Record:
+def record_of(mention: Mention) -> Record:
+    """Return the flat dict of a mention."""
     quantity = mention.quantity
     return {
         "kind": quantity.kind.value,
@@ -153,10 +151,21 @@ class _Sentence(NamedTuple):
     paragraph: int
 
 
+def _mentions(text: str, found: Iterable[tuple[Quantity, "Place"]]) -> Iterator[Mention]:
+    """Yield the mentions of quantities in reading order; no more than a sentence is kept."""
+    sentences = _sentences(text)
+    sentence = following = next(sentences, None)
+    for quantity, place in found:
+        while following is not None and following.start <= quantity.start:
+            sentence, following = following, next(sentences, None)
+        assert sentence is not None
+        yield Mention(quantity, sentence.text, sentence.start, sentence.paragraph, place.row, place.column)
+
+
 def _sentences(text: str) -> Iterator[_Sentence]:
     paragraph, start = -1, 0
-    for line in text.splitlines(keepends=True):
-        if line.strip():
+    for line in lines(text, 0, len(text)):
+        if not line.isspace():
             paragraph += 1
             for found in _sentence_pattern().finditer(line):
                 yield _Sentence(found[0].rstrip(), start + found.start(), paragraph)
@@ -203,33 +212,25 @@ def read_article(
         >>> article.mentions[0].row
         '营业收入'
     """
-    from .declared_units import reporting_currency  # these import the lexicon's index
-    from .table_figures import crosses_cells, read_tables
+    from .reading import read  # imports the lexicon's index
 
     check_text(text)
     options = checked_options(default_currency, kinds, small_counts=small_counts)
-    options = replace(options, reporting_currency=reporting_currency(text))
-    found = list(quantities(text, replace(options, kinds=None)))
-    reading = read_tables(text, found, options.local_currency)
-    crossing = crosses_cells(reading.tables, found)
-    found = [quantity for quantity, crosses in zip(found, crossing, strict=True) if not crosses]
-    found = _merged(_outside(found, reading.units), list(reading.figures))
-    return Article(text, tuple(q for q in found if options.kinds is None or q.kind in options.kinds))
+    return Article(text, tuple(quantity for quantity, _ in read(text, options)))
 
 
-def _outside(found: list[Quantity], spans: Sequence[tuple[int, int]]) -> list[Quantity]:
-    """Return the quantities that are in none of the spans, which are in reading order."""
-    starts = [start for start, _ in spans]
-    places = (bisect_right(starts, quantity.start) - 1 for quantity in found)
-    return [q for q, place in zip(found, places, strict=True) if place < 0 or spans[place][1] < q.end]
+def read_mentions(
+    text: str,
+    *,
+    default_currency: str = "CNY",
+    kinds: Iterable[Kind | str] | None = None,
+    small_counts: bool = False,
+) -> Iterator[Mention]:
+    """Return the mentions of ``read_article`` lazily: a long article is not held in memory in pieces."""
+    from .reading import read  # these import the lexicon's index
+    from .table_figures import NOWHERE, place_in
 
-
-def _merged(found: list[Quantity], declared: list[Quantity]) -> list[Quantity]:
-    """Merge both in reading order; where they overlap, keep the declared amount."""
-    starts = [quantity.start for quantity in declared]
-
-    def is_free(quantity: Quantity) -> bool:
-        place = bisect_right(starts, quantity.end - 1)
-        return place == 0 or declared[place - 1].end <= quantity.start
-
-    return sorted([*filter(is_free, found), *declared], key=lambda quantity: quantity.start)
+    check_text(text)
+    options = checked_options(default_currency, kinds, small_counts=small_counts)
+    found = read(text, options)
+    return _mentions(text, ((q, place_in(table, q) if table else NOWHERE) for q, table in found))

@@ -7,11 +7,10 @@ declaration = 单位 ：? unit (币种 ：? currency)?     单位：万元, （�
 label       = words （ unit ） | words %            净利润（万元）, 均价(元/吨), 涨跌幅%
 """
 
+import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import Enum
-
-import regex
 
 from ..decimals import shift
 from ..errors import ParseError
@@ -28,6 +27,7 @@ from ..lexicon.index import (
     TRAILING_CURRENCIES,
 )
 from ..lexicon.word_index import BoundedCache
+from ..patterns import LazyRegex
 from ..quantity import Kind, Qualifier, Quantity
 
 _CURRENCY = rf"(?P<currency>[\p{{Han}}A-Z$]{{2,8}}?){words.YUAN}"
@@ -35,44 +35,44 @@ _REPORT_OR_RECKON = f"(?: {words.REPORT}|{words.RECKON} )"
 _OPENING, _CLOSING = char_class(OPENING), char_class(CLOSING)
 
 # 金额均以港元列示 | 均以港元计 | 以港元列示 | （以港元计）
-_REPORTED = regex.compile(
+_REPORTED = LazyRegex(
     rf"""
     (?: {words.REPORTED} ) {words.BETWEEN} {words.IN_OR_AS} {_CURRENCY} {_REPORT_OR_RECKON}
   | (?: {words.ALL} ) {words.IN} {_CURRENCY} {_REPORT_OR_RECKON}
   | {words.IN} {_CURRENCY} (?: {words.REPORT} )
   | {_OPENING} {words.IN_OR_BY} {_CURRENCY} {_REPORT_OR_RECKON} {_CLOSING}
     """,
-    regex.VERBOSE,
+    re.VERBOSE,
 )
 _UNIT = r"[\p{Han}A-Za-z$¥￥%％‰/／²³㎡℃·'’0]"
-_DECLARED = regex.compile(
+_DECLARED = LazyRegex(
     rf"""
     {words.UNIT} (?P<unit> {_UNIT}{{1,20}}? ) (?= {words.UNIT_END} )
     (?: [ \u3000)）]{{0,4}} {words.CURRENCY} [ ]{{0,2}} (?P<currency> \p{{Han}}{{2,6}} ) )?
   | {words.IN_UNIT}
     """,
-    regex.VERBOSE,
+    re.VERBOSE,
 )
-_AND_PERCENT = regex.compile(r"[ ]?[、,，/;；和及][ ]?([%％])(?=[ \u3000)）<、,，]|$)")
-_MORE_OF_A_UNIT = regex.compile(rf"[ \u3000（(]{{1,3}}(?P<unit>{_UNIT}{{1,8}}?)(?={words.UNIT_END})")
-_CURRENCY_BEFORE = regex.compile(rf"{words.CURRENCY}[ ]?(?P<currency>\p{{Han}}{{2,6}})[ \u3000,，;；、]*+$")
-_BRACKETS_AT_START = regex.compile(rf"{_OPENING}(?P<unit>[^（()）]{{2,12}}){_CLOSING}")
-_BRACKETS_AT_END = regex.compile(
+_AND_PERCENT = LazyRegex(r"[ ]?[、,，/;；和及][ ]?([%％])(?=[ \u3000)）<、,，]|$)")
+_MORE_OF_A_UNIT = LazyRegex(rf"[ \u3000（(]{{1,3}}(?P<unit>{_UNIT}{{1,8}}?)(?={words.UNIT_END})")
+_CURRENCY_BEFORE = LazyRegex(rf"{words.CURRENCY}[ ]?(?P<currency>\p{{Han}}{{2,6}})[ \u3000,，;；、]*+$")
+_BRACKETS_AT_START = LazyRegex(rf"{_OPENING}(?P<unit>[^（()）]{{2,12}}){_CLOSING}")
+_BRACKETS_AT_END = LazyRegex(
     rf"""
     {_OPENING} (?P<unit> [^（()）]{{1,30}} ) {_CLOSING}
     (?= (?: {_OPENING} [^（()）]{{0,20}} {_CLOSING} | [\s.:：*＊\d] ){{0,8}} $ )
     """,
-    regex.VERBOSE,
+    re.VERBOSE,
 )
-_UNIT_WORDS = regex.compile(rf"(?:{_UNIT}|[ ]){{1,20}}")
-_PART = regex.compile("[,，;；、]")
-_LAST_WORD = regex.compile(rf"[\s:：,，_/／]({_UNIT}{{1,10}})$")
-_THOUSANDS = regex.compile(words.THOUSANDS)
-_HEAD_OF_LABELS = regex.compile(words.HEAD_OF_LABELS)
-_SHARES = regex.compile(words.SHARES)
-_METHODS = regex.compile(words.METHODS)
-_ANY_SUM = regex.compile(words.ANY_SUM)
-_TIME_NAMES = regex.compile(words.TIME_NAMES)
+_UNIT_WORDS = LazyRegex(rf"(?:{_UNIT}|[ ]){{1,20}}")
+_PART = LazyRegex("[,，;；、]")
+_LAST_WORD = LazyRegex(rf"[\s:：,，_/／]({_UNIT}{{1,10}})$")
+_THOUSANDS = LazyRegex(words.THOUSANDS)
+_HEAD_OF_LABELS = LazyRegex(words.HEAD_OF_LABELS)
+_SHARES = LazyRegex(words.SHARES)
+_METHODS = LazyRegex(words.METHODS)
+_ANY_SUM = LazyRegex(words.ANY_SUM)
+_TIME_NAMES = LazyRegex(words.TIME_NAMES)
 _MAX_UNIT, _MAX_DECLARATION, _MAX_CAPTION = 20, 200, 60  # characters
 _MAX_NAME = 200
 _ONE_OF_IT = "1x"

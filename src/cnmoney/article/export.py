@@ -1,4 +1,4 @@
-"""Articles to records for other programs: JSON Lines and CSV."""
+"""Mentions to records for other programs: JSON Lines and CSV, each written as soon as it is read."""
 
 import csv
 import json
@@ -8,31 +8,38 @@ from decimal import Decimal
 from typing import TextIO
 
 from ..display import display_name
-from .article import Article, Record
+from .article import Article, Mention, Record, record_of
 
-NamedArticle = tuple[str, Article]  # an article and the name of its file
+# An article, or what is mentioned in it, and the name of its file.
+NamedArticle = tuple[str, Article]
+NamedMentions = tuple[str, Iterable[Mention]]
 
 # str.splitlines breaks a line at these too, but JSON leaves them as they are.
-_LINE_BREAKS = re.compile("[\x85\u2028\u2029]")
+_LINE_BREAKS = {mark: f"\\u{ord(mark):04x}" for mark in "\x85\u2028\u2029"}
 
 # How a formula in a spreadsheet may begin; with an East Asian keyboard also with a full-width sign.
 _FORMULA = re.compile(r"[\t\r\n] | \s*[=+\-@＝＋－＠]", re.VERBOSE)
 _PLAIN_NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?")
 
 
-def records(articles: Iterable[NamedArticle], *, several: bool) -> Iterator[Mapping[str, object]]:
+def records(articles: Iterable[NamedMentions], *, several: bool) -> Iterator[Mapping[str, object]]:
     """Yield the records of all articles; if there are several, the name of the file comes first."""
-    for name, article in articles:
-        file = {"file": display_name(name)} if several else {}
-        for record in article.to_records():
-            yield {**file, **record}
+    for name, mentions in articles:
+        file = display_name(name)
+        for record in map(record_of, mentions):
+            yield {"file": file, **record} if several else record
 
 
-def write_jsonl(articles: Iterable[NamedArticle], stream: TextIO, *, several: bool) -> None:
+def write_jsonl(articles: Iterable[NamedMentions], stream: TextIO, *, several: bool) -> None:
     """Write one JSON object a line, Decimals as strings in plain notation."""
+    # One encoder for all records: json.dumps with these options makes one for each.
+    encode = json.JSONEncoder(ensure_ascii=False, check_circular=False, default=_plain_notation).encode
     for record in records(articles, several=several):
-        line = json.dumps(record, ensure_ascii=False, default=_plain_notation)
-        stream.write(_LINE_BREAKS.sub(lambda found: f"\\u{ord(found[0]):04x}", line) + "\n")
+        line = encode(record)
+        for mark, escaped in _LINE_BREAKS.items():
+            if mark in line:
+                line = line.replace(mark, escaped)
+        stream.write(line + "\n")
 
 
 def _plain_notation(item: object) -> str:
@@ -42,23 +49,21 @@ def _plain_notation(item: object) -> str:
     raise TypeError(f"no JSON: {type(item).__name__}")
 
 
-def write_csv(articles: Iterable[NamedArticle], stream: TextIO, *, several: bool) -> None:
+def write_csv(articles: Iterable[NamedMentions], stream: TextIO, *, several: bool) -> None:
     """Write CSV (RFC 4180) for a spreadsheet: with a byte order mark, and without formulas.
 
     The stream must be in UTF-8, as the mark says, and leave line ends as they are.
     """
-    columns = ["file"] * several + list(Record.__annotations__)
     stream.write("\ufeff")
     rows = csv.writer(stream)
-    rows.writerow(columns)
+    rows.writerow(["file"] * several + list(Record.__annotations__))
     for record in records(articles, several=several):
-        rows.writerow([_cell(record[column]) for column in columns])
+        rows.writerow(map(_cell, record.values()))
 
 
-def _cell(item: object) -> str:
+def _cell(item: object) -> object:
+    if isinstance(item, str):
+        return f"'{item}" if _FORMULA.match(item) and not _PLAIN_NUMBER.fullmatch(item) else item
     if isinstance(item, bool):
         return "true" if item else "false"
-    if isinstance(item, Decimal):
-        return format(item, "f")
-    cell = "" if item is None else str(item)
-    return f"'{cell}" if _FORMULA.match(cell) and not _PLAIN_NUMBER.fullmatch(cell) else cell
+    return format(item, "f") if isinstance(item, Decimal) else item  # csv writes None as an empty cell

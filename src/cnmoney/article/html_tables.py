@@ -6,15 +6,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from html import unescape
 
+from ..patterns import LazyPattern
 from .tables import Cell, Gap, RawRow, Table, make_cell, rows_with_heads
 
-_TAG = re.compile(
+_TAG = LazyPattern(
     r"<(?P<end>/?)(?P<name>table|caption|tr|t[dh])\b(?P<attributes>[^<>]{0,300}+)>", re.IGNORECASE
 )
-_ANY_TAG = re.compile(r"</?[A-Za-z!][^<>]{0,300}+>")
-_SPAN = re.compile(r"(?P<name>colspan|rowspan)\s{0,9}=\s{0,9}[\"']?(?P<count>[0-9]{1,4})", re.IGNORECASE)
+_ANY_TAG = LazyPattern(r"</?[A-Za-z!][^<>]{0,300}+>")
+_SPAN = LazyPattern(r"(?P<name>colspan|rowspan)\s{0,9}=\s{0,9}[\"']?(?P<count>[0-9]{1,4})", re.IGNORECASE)
 _AROUND = r"(?:\s|&nbsp;|</?[A-Za-z][^<>]{0,300}+>)"
-_BEFORE = re.compile(rf"{_AROUND}*+")
+_BEFORE = LazyPattern(rf"{_AROUND}*+")
 _MAX_SPAN = 1000  # what HTML allows
 _SPARE = 1000  # cells that may span rows, in proportion to the text
 

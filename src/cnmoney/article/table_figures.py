@@ -1,11 +1,10 @@
 """The figures of tables: each gets the unit that the cell, the row, the column or a declaration says."""
 
+import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
-
-import regex
 
 from ..decimals import times_factor
 from ..errors import ParseError
@@ -22,30 +21,32 @@ from ..lexicon.characters import (
     char_class,
 )
 from ..lexicon.numeral_index import TO_PLAIN_DIGITS
+from ..patterns import LazyPattern, LazyRegex
 from ..quantity import Kind, Quantity, exact_quantity
 from .declared_units import DeclaredUnit, Names, Saying, Units, names_of
-from .tables import MAX_LABEL, Cell, Gap, Heads, Row, Table, is_period, is_period_in_unit, without_marks
+from .tables import MAX_LABEL, Cell, Gap, Heads, Line, Row, Table, is_period, is_period_in_unit, without_marks
 from .text_tables import blocks
 
 _COMMA, _POINT = char_class(CLAUSE_COMMAS), char_class(DECIMAL_POINTS)
-_PLAIN = regex.compile(
+_PLAIN = LazyRegex(
     rf"""
     (?P<bracket> {char_class(OPENING)} )?+ (?: (?P<minus> {char_class(MINUS_SIGNS)} ) | [+＋] )?+ [ ]?
     (?P<digits> {ARABIC_DIGITS}{{1,3}}(?:{_COMMA}{ARABIC_DIGITS}{{3}})++ | {ARABIC_DIGITS}++ )
     (?P<decimals> {_POINT}{ARABIC_DIGITS}++ )?+
     (?(bracket){char_class(CLOSING)})
     """,
-    regex.VERBOSE,
+    re.VERBOSE,
 )
-_LABELLED = regex.compile(
+_LABELLED = LazyRegex(
     rf"""
     {char_class(OPENING)} (?P<unit> [^（()）\n]{{1,20}}+ ) {char_class(CLOSING)} [ ]{{0,3}}[:：][ \t]{{0,4}}
     (?P<figure> [^\s，。；;、|｜<（(]{{1,40}}+ )
     """,
-    regex.VERBOSE,
+    re.VERBOSE,
 )
-_CODE = regex.compile("[0０][0-9０-９]")  # what begins so
-_UNIT_COLUMN = regex.compile(words.UNIT_COLUMN)
+_GAP = LazyPattern(r"[\t|｜]|[ \u3000]{2,}")
+_CODE = LazyRegex("[0０][0-9０-９]")  # what begins so
+_UNIT_COLUMN = LazyRegex(words.UNIT_COLUMN)
 _MAX_CAPTION_LINES = 2  # between a declaration and its table
 _MAX_FIGURE = 40  # characters
 _MAX_NOTE = 4  # characters of the number of a note: 3, 12, 7.1, 6(a)
@@ -61,40 +62,34 @@ class Place:
     column: str | None
 
 
-@dataclass(frozen=True)
-class TableReading:
-    """The tables of an article, read.
-
-    Attributes:
-        tables: the tables.
-        figures: what their figures are, in reading order.
-        units: where units are written that say something of other figures, and are none themselves.
-    """
-
-    tables: tuple[Table, ...]
-    figures: tuple[Quantity, ...]
-    units: tuple[tuple[int, int], ...]
+NOWHERE = Place(None, None)
 
 
-_NOWHERE = Place(None, None)
-
-
-def find_places(tables: Iterable[Table], found: Sequence[Quantity]) -> Iterator[Place]:
+def find_places(tables: Iterable[Table], found: Iterable[Quantity]) -> Iterator[Place]:
     """Yield for each quantity of an article, in reading order, where in its tables it is."""
-    rows = [row for table in tables for row in table.rows]
-    starts = [row.start for row in rows]
+    rest = iter(tables)
+    table = next(rest, None)
     for quantity in found:
-        place = bisect_right(starts, quantity.start) - 1
-        yield _place(rows[place], quantity) if place >= 0 else _NOWHERE
+        while table is not None and table.end <= quantity.start:
+            table = next(rest, None)
+        yield place_in(table, quantity) if table and table.start <= quantity.start else NOWHERE
 
 
-def _place(row: Row, quantity: Quantity) -> Place:
-    if row.heads is None or quantity.end > row.end:
-        return _NOWHERE
+def place_in(table: Table, quantity: Quantity) -> Place:
+    """Return where in a table a quantity is, which begins in it."""
+    row = _row_of(table, quantity)
+    if row is None or row.heads is None or quantity.end > row.end:
+        return NOWHERE
     cell = _cell_of(row, quantity)
     if cell is None:
         return Place(row.label, None)
     return Place(row.label, LEVEL_MARK.join(row.heads.over(cell.column)) or None)
+
+
+def _row_of(table: Table, quantity: Quantity) -> Row | None:
+    """Return the last row that begins before a quantity."""
+    place = bisect_right(table.rows, quantity.start, key=lambda row: row.start) - 1
+    return table.rows[place] if place >= 0 else None
 
 
 def _cell_of(row: Row, quantity: Quantity) -> Cell | None:
@@ -104,56 +99,35 @@ def _cell_of(row: Row, quantity: Quantity) -> Cell | None:
     return own[place] if place >= 0 and quantity.end <= own[place].end else None
 
 
-def crosses_cells(tables: Sequence[Table], found: Sequence[Quantity]) -> Iterator[bool]:
-    """Yield for each quantity whether it is in a table but in no cell: 5|%, an attribute of HTML.
+def crosses_cells(table: Table, quantity: Quantity) -> bool:
+    """Return True for a quantity that is in a table, or partly, but in no cell: 5|%, an attribute of HTML.
 
     Wide gaps may be blanks within an amount, so there it may.
     """
-    grids = [table for table in tables if table.gap is not Gap.WIDE]
-    starts = [table.start for table in grids]
-    rows = [[row.start for row in table.rows] for table in grids]
-    for quantity in found:
-        place = bisect_right(starts, quantity.end - 1) - 1
-        if place < 0 or grids[place].end <= quantity.start:
-            yield False
-            continue
-        row = bisect_right(rows[place], quantity.start) - 1
-        yield row < 0 or _cell_of(grids[place].rows[row], quantity) is None
+    if table.gap is Gap.WIDE or quantity.end <= table.start or table.end <= quantity.start:
+        return False
+    row = _row_of(table, quantity)
+    return row is None or _cell_of(row, quantity) is None
+
+
+def iter_tables(text: str) -> Iterator[Table]:
+    """Yield the tables of an article."""
+    units = Units("CNY")  # where the tables are does not depend on what 元 means
+    for block in blocks(text, lambda line: _is_declaration(units, line)):
+        if isinstance(block, Table):
+            yield block
 
 
 def find_tables(text: str) -> tuple[Table, ...]:
     """Return the tables of an article."""
-    units = Units("CNY")  # where the tables are does not depend on what 元 means
-    found = blocks(text, lambda line: _is_declaration(units, line))
-    return tuple(block for block in found if isinstance(block, Table))
-
-
-def read_tables(text: str, found: Sequence[Quantity], default_currency: str) -> TableReading:
-    """Read the figures of an article's tables, and those behind a label with a unit.
-
-    Args:
-        text: the article.
-        found: its quantities as prose, in reading order.
-        default_currency: what 元 means.
-    """
-    reader = _Reader(text, found, default_currency)
-    tables = tuple(reader.read())
-    figures = sorted(reader.figures, key=lambda figure: figure.start)
-    starts = [figure.start for figure in figures]
-    for figure in reader.labelled():
-        place = bisect_right(starts, figure.start)
-        if place == 0 or figures[place - 1].end <= figure.start:
-            reader.figures.append(figure)
-    return TableReading(
-        tables, tuple(sorted(reader.figures, key=lambda figure: figure.start)), tuple(sorted(reader.units_at))
-    )
+    return tuple(iter_tables(text))
 
 
 def _is_declaration(units: Units, line: str) -> bool:
     declaration = units.declaration(line)
     if declaration is None:
         return False
-    return sum(bool(part.strip()) for part in regex.split(r"[\t|｜]|[ \u3000]{2,}", declaration.others)) <= 1
+    return sum(bool(part.strip()) for part in _GAP.split(declaration.others)) <= 1
 
 
 @dataclass(slots=True)
@@ -181,31 +155,47 @@ def _may_be_note(cell: Cell, heads: Heads, row: Row) -> bool:
     return any(heads.over(other.column) for other in row.cells if other.column > cell.column)
 
 
-class _Reader:
-    def __init__(self, text: str, found: Sequence[Quantity], default_currency: str) -> None:
+class FigureReader:
+    """Reads the figures of an article's tables, and those behind a label with a unit.
+
+    Attributes:
+        figures: those of the tables that were read.
+        units_at: where units are written that say something of other figures, and are none themselves.
+    """
+
+    def __init__(self, text: str, default_currency: str) -> None:
         self._text = text
-        self._found = {quantity.start: quantity for quantity in found}
+        self._found: Mapping[int, Quantity] = {}
         self._units = Units(default_currency)
         self._declared: DeclaredUnit | None = None
         self._percent: DeclaredUnit | None = None
+        self._captions = 0  # lines since the declaration
         self._columns = _ColumnSayings()
         self.figures: list[Quantity] = []
         self.units_at: list[tuple[int, int]] = []
 
-    def read(self) -> Iterator[Table]:
-        """Yield the tables, and collect their figures."""
-        captions = 0
-        for block in blocks(self._text, lambda line: _is_declaration(self._units, line)):
-            if isinstance(block, Table):
-                self._table(block)
-                captions = _MAX_CAPTION_LINES
-                yield block
-            elif self._declares(block.text, block.start):
-                captions = 0
-            elif captions < _MAX_CAPTION_LINES and block.text.strip()[-1] not in words.SENTENCE_MARKS:
-                captions += 1
+    def blocks(self) -> Iterator[Table | Line]:
+        """Yield the tables of the article, and the lines between them."""
+        return blocks(self._text, lambda line: _is_declaration(self._units, line))
+
+    def read_line(self, line: Line) -> None:
+        """Read what a line says of the table below it."""
+        if self._declares(line.text, line.start):
+            self._captions = 0
+        elif self._captions < _MAX_CAPTION_LINES and line.text.strip()[-1] not in words.SENTENCE_MARKS:
+            self._captions += 1
+        else:
+            self._declared = None
+
+    def read_table(self, table: Table, found: Iterable[Quantity]) -> None:
+        """Read the figures of a table, in which these quantities were found as in prose."""
+        self._found = {quantity.start: quantity for quantity in found}
+        for row in table.rows:
+            if row.heads is None:
+                self._head(row)
             else:
-                self._declared = None
+                self._row(row, row.heads)
+        self._captions = _MAX_CAPTION_LINES
 
     def _declares(self, text: str, start: int, *, in_cell: bool = False) -> bool:
         declaration = (self._units.explicit_declaration if in_cell else self._units.declaration)(text)
@@ -214,13 +204,6 @@ class _Reader:
         self._declared, self._percent = declaration.unit, declaration.percent
         self.units_at.append((start + declaration.start, start + declaration.end))
         return True
-
-    def _table(self, table: Table) -> None:
-        for row in table.rows:
-            if row.heads is None:
-                self._head(row)
-            else:
-                self._row(row, row.heads)
 
     def _head(self, row: Row) -> None:
         for cell in row.cells:
@@ -365,7 +348,7 @@ class _Reader:
         for found in _LABELLED.finditer(self._text):
             unit = self._units.of(found["unit"])
             text, start = found["figure"], found.start("figure")
-            if unit is not None and start not in self._found and not _CODE.match(text):
+            if unit is not None and not _CODE.match(text):
                 figure = _read(text, start, unit)
                 if figure is not None:
                     yield figure

@@ -12,6 +12,7 @@ from enum import Enum
 from itertools import pairwise
 
 from ..lexicon import declarations as words
+from ..patterns import LazyPattern
 
 MAX_LABEL = 200  # characters; a longer cell is prose, no label or head
 
@@ -19,10 +20,10 @@ _MAX_HEAD_LINES = 6
 _MAX_FIGURE = 40  # characters
 _MAX_LABEL_LINES = 8  # of a label that is wrapped
 
-_BLANK = re.compile(rf"(?:[-—–─－−_/*\s]|N/?A|n/?a|{words.NOT_APPLICABLE})*+")
+_BLANK = LazyPattern(rf"(?:[-—–─－−_/*\s]|N/?A|n/?a|{words.NOT_APPLICABLE})*+")
 _MARKS = "*_`~"
 _NO_MARKS = dict.fromkeys(map(ord, _MARKS))
-_FIGURE = re.compile(
+_FIGURE = LazyPattern(
     rf"""
     [*_`~$\s]{{0,4}} (?: {words.FIGURE_PREFIX} )? [ ]? [(（]? [-+±−－]?+ [ ]? [¥￥$]?
     (?P<whole> [0-9０-９]++ (?:[,，][0-9０-９]++)*+ ) (?P<decimals> [.．][0-9０-９]++ )?+
@@ -31,16 +32,16 @@ _FIGURE = re.compile(
     """,
     re.VERBOSE,
 )
-_BROKEN = re.compile(r"[(（]?[-−－]?[0-9,.][0-9,.，． )）]*+")  # 673, 622. 69: a figure that nobody can read
-_NO_TAIL = re.compile(words.PERIOD_MARKS)
-_UNIT_COLUMN = re.compile(words.UNIT_COLUMN)
-_PERIOD = re.compile(  # 2024, 2024-03, 2023/24, 03-31
+_BROKEN = LazyPattern(r"[(（]?[-−－]?[0-9,.][0-9,.，． )）]*+")  # 673, 622. 69: a figure that nobody can read
+_NO_TAIL = LazyPattern(words.PERIOD_MARKS)
+_UNIT_COLUMN = LazyPattern(words.UNIT_COLUMN)
+_PERIOD = LazyPattern(  # 2024, 2024-03, 2023/24, 03-31
     "(?:19|20)[0-9]{2} (?:[-/–](?:(?:19|20)?[0-9]{2}|[1-9]))? | (?:0[1-9]|1[0-2])-(?:[0-2][0-9]|3[01])",
     re.VERBOSE,
 )
-_PERIOD_IN_UNIT = re.compile(words.PERIOD_IN_UNIT, re.VERBOSE)
-_CODE = re.compile("[0-9]{6}")  # of a share
-_LABEL_COUNTS = re.compile(r"[0-9.]+")
+_PERIOD_IN_UNIT = LazyPattern(words.PERIOD_IN_UNIT, re.VERBOSE)
+_CODE = LazyPattern("[0-9]{6}")  # of a share
+_LABEL_COUNTS = LazyPattern(r"[0-9.]+")
 
 
 class Gap(Enum):
@@ -195,6 +196,11 @@ class Line:
 
     text: str
     start: int
+
+    @property
+    def end(self) -> int:
+        """The place after it."""
+        return self.start + len(self.text)
 
 
 def is_figure(text: str) -> bool:

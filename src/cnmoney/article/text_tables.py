@@ -4,23 +4,24 @@ table = row (blank line | line of one cell | row)*
 row   = cell (gap cell)+      gap: "|" or "｜", a tab, blank blank+
 """
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from ..lexicon import declarations as words
 from ..lexicon.characters import BARS, TAB, WIDE_GAP
+from ..patterns import LazyPattern
 from .aligned import with_columns
 from .html_tables import html_tables, without_tags
+from .lines import lines
 from .tables import Gap, Line, RawRow, Table, is_figure, make_cell, rows_with_heads
 
 _GAPS = {
-    Gap.BARS: re.compile(rf"(?<!\\\\){BARS}"),
-    Gap.TABS: re.compile(TAB),
-    Gap.WIDE: re.compile(WIDE_GAP),
+    Gap.BARS: LazyPattern(rf"(?<!\\\\){BARS}"),
+    Gap.TABS: LazyPattern(TAB),
+    Gap.WIDE: LazyPattern(WIDE_GAP),
 }
-_RULE_CELL = re.compile(r":?-+:?")
-_PROSE_ROW = re.compile(words.PROSE_IN_A_ROW)
+_RULE_CELL = LazyPattern(r":?-+:?")
+_PROSE_ROW = LazyPattern(words.PROSE_IN_A_ROW)
 _MAX_SINGLE = 40  # characters of a line of one cell within a table
 
 
@@ -69,7 +70,7 @@ def _blocks_of_lines(
 
 
 def _lines(text: str, start: int, end: int) -> Iterator[Line]:
-    for line in text[start:end].splitlines(keepends=True):
+    for line in lines(text, start, end):
         yield Line(line.rstrip("\r\n"), start)
         start += len(line)
 

@@ -7,12 +7,13 @@ import sys
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import replace
+from functools import partial
 from itertools import chain
 from pathlib import Path
 from typing import TextIO, TypeVar
 
 from .. import extraction
-from ..article.article import Article, read_article
+from ..article.article import Article, Mention, read_article, read_mentions
 from ..article.export import NamedArticle, write_csv, write_jsonl
 from ..display import display_name, escape_unprintable
 from ..documents import DocumentError, is_document, read_document, read_text
@@ -21,6 +22,10 @@ from .explain import Explanation, write_explanations
 from .options import STDIO_MARK, Options, page_names, parse_arguments
 
 _MIN_FILES_WITH_BAR = 10  # with fewer files no progress bar is shown
+
+_RECORD_WRITERS: Mapping[str, Callable[..., None]] = {"jsonl": write_jsonl, "csv": write_csv}
+
+Result = TypeVar("Result")
 
 _SUCCESS, _FAILURE = 0, 1
 _INTERRUPTED, _CLOSED_PIPE = 130, 141  # as a shell reports a program that SIGINT or SIGPIPE ended
@@ -53,12 +58,15 @@ def _run(options: Options) -> int:
     with closing(_texts(options, failed)) as texts:
         if options.explain:
             _write((_explanation(name, text, options) for name, text in texts), write_explanations, options)
+        elif options.format in _RECORD_WRITERS:
+            mentions = _results(texts, partial(_mentions, options=options))
+            _write(mentions, _RECORD_WRITERS[options.format], options)
         else:
-            articles = ((name, _article(text, options)) for name, text in texts)
+            articles = _results(texts, partial(_article, options=options))
             if options.output is not None and options.output.is_dir():
                 _write_pages(articles, options.output, page_names(options.files))
             else:
-                _write(articles, _writer(options), options)
+                _write(articles, _article_writer(options), options)
     return _FAILURE if failed else _SUCCESS
 
 
@@ -75,10 +83,16 @@ def _texts(options: Options, failed: list[str]) -> Generator[tuple[str, str]]:
             _report_error(name, error)
         else:
             yield name, text
+            del text  # it would be kept while the next file is read
 
 
 def _has_bar(options: Options) -> bool:
     return len(options.files) >= _MIN_FILES_WITH_BAR and sys.stderr is not None and sys.stderr.isatty()
+
+
+def _shares_screen(options: Options) -> bool:
+    """Return True if bar and results would overwrite each other: first the one, then the other."""
+    return _has_bar(options) and options.output is None and sys.stdout.isatty()
 
 
 def _names(options: Options) -> Iterable[str]:
@@ -103,6 +117,26 @@ def _bytes(name: str) -> bytes:
     return sys.stdin.buffer.read()
 
 
+def _results(texts: Iterable[tuple[str, str]], read: Callable[[str], Result]) -> Iterator[tuple[str, Result]]:
+    for name, text in texts:
+        yield name, read(text)
+        del text  # likewise
+
+
+def _mentions(text: str, options: Options) -> Iterable[Mention]:
+    """Return the mentions of a text, which are read while they are written."""
+    found: Iterable[Mention] = read_mentions(
+        text,
+        default_currency=options.default_currency,
+        kinds=options.kind,
+        small_counts=options.small_counts,
+    )
+    if options.currency is not None:
+        currencies = options.currency
+        found = (mention for mention in found if mention.quantity.currency in currencies)
+    return list(found) if _shares_screen(options) else found
+
+
 def _article(text: str, options: Options) -> Article:
     article = read_article(
         text,
@@ -124,12 +158,9 @@ def _explanation(name: str, text: str, options: Options) -> Explanation:
 
 # --- writing -----------------------------------------------------------------------------------------
 
-Result = TypeVar("Result", NamedArticle, Explanation)
-
 
 def _write(results: Iterator[Result], write: Callable[..., None], options: Options) -> None:
-    # A bar and tables on one screen would overwrite each other: first the one, then the other.
-    if _has_bar(options) and options.output is None and sys.stdout.isatty():
+    if _shares_screen(options):
         results = iter(list(results))
     first = next(results, None)
     if first is None:  # no file could be read: an earlier output stays
@@ -138,13 +169,12 @@ def _write(results: Iterator[Result], write: Callable[..., None], options: Optio
         write(chain([first], results), stream, several=len(options.files) > 1)
 
 
-def _writer(options: Options) -> Callable[..., None]:
-    if options.format == "table":
-        from .terminal import write_tables  # imports rich
+def _article_writer(options: Options) -> Callable[..., None]:
+    if options.format == "html":
+        return _write_page
+    from .table import write_tables  # imports of rich what measures characters
 
-        return write_tables
-    writers: dict[str, Callable[..., None]] = {"jsonl": write_jsonl, "csv": write_csv, "html": _write_page}
-    return writers[options.format]
+    return write_tables
 
 
 @contextmanager

@@ -1,36 +1,42 @@
 """What people see in a terminal: the table of an article, and a progress bar while many files are read.
 
-The only module that imports rich; it is imported only when there is something to show.
+The only module that imports all of rich; it is imported only when there is something to show.
 """
 
 import os
 from collections.abc import Iterable, Iterator, Sequence
-from decimal import Decimal
-from itertools import chain
-from typing import Literal, TextIO
+from itertools import chain, islice, zip_longest
+from operator import le
+from typing import TextIO
 
 from rich.box import SIMPLE_HEAD
-from rich.cells import cell_len
 from rich.console import Console
 from rich.progress import Progress
+from rich.segment import Segment, Segments
+from rich.style import Style
 from rich.table import Table
 from rich.text import Text
 
 from ..article.article import Article
 from ..article.export import NamedArticle
-from ..display import display_name, escape_unprintable
-from ..quantity import Kind, Quantity, unit_label
-
-_TEXT = "text"
-_COLUMNS: tuple[tuple[str, Literal["left", "right"]], ...] = (
-    ("line", "right"),
-    (_TEXT, "left"),
-    ("kind", "left"),
-    ("value", "right"),
-    ("unit", "left"),
-    ("qualifier", "left"),
-    ("inferred", "left"),
+from ..quantity import Kind
+from .table import (
+    COLUMNS,
+    GAP,
+    MIN_TEXT_WIDTH,
+    TEXT,
+    TITLES,
+    Row,
+    head_lines,
+    heading,
+    line_of,
+    natural_widths,
+    rows,
+    table_width,
+    width_of,
 )
+
+_VALUE = TITLES.index("value")
 # Of the sixteen colours that every terminal sets to fit its background.
 _STYLES = {
     Kind.MONEY: "green",
@@ -41,10 +47,9 @@ _STYLES = {
     Kind.DURATION: "red",
     Kind.NUMBER: "dim",
 }
-_MIN_TEXT_WIDTH = 10  # columns that the text keeps on a narrow screen
 _MAX_WORD_WIDTH = 20  # hundreds of trillions; 0.3333333333333333333333333333 folds
-_GAP = 2  # columns between two cells
-_UNBOUNDED = 100_000  # columns; outside a terminal no cell is ever folded
+_MAX_ROWS = 1000  # of a table that rich lays out, which takes it a millisecond for each
+_BATCH = 500  # lines of a longer one that are printed at once
 
 
 class _Console(Console):
@@ -55,25 +60,23 @@ class _Console(Console):
 
 
 def _console(stream: TextIO) -> Console:
-    """Return a console with colour on a terminal alone, and none at all with NO_COLOR."""
-    is_terminal = stream.isatty()
-    return _Console(
-        file=stream,
-        force_terminal=is_terminal,
-        color_system=None if os.environ.get("NO_COLOR") or not is_terminal else "auto",
-        width=None if is_terminal else _UNBOUNDED,
-    )
+    """Return a console with colour, or without it with NO_COLOR."""
+    no_colour = bool(os.environ.get("NO_COLOR"))
+    return _Console(file=stream, force_terminal=True, color_system=None if no_colour else "auto")
 
 
-def write_tables(articles: Iterable[NamedArticle], stream: TextIO, *, several: bool) -> None:
-    """Write a table for each article; if there are several, under the name of its file."""
+def show_tables(articles: Iterable[NamedArticle], stream: TextIO, *, several: bool) -> None:
+    """Write a table for each article to a terminal; if there are several, under the name of its file."""
     console = _console(stream)
     for number, (name, article) in enumerate(articles):
         if number:
             console.print()
         if several:
-            console.print(Text(escape_unprintable(display_name(name)), style="bold"))
-        console.print(_table(article, console.width), crop=False)  # wider than the screen rather than cut off
+            console.print(Text(heading(name), style="bold"))
+        if len(article.quantities) <= _MAX_ROWS:
+            console.print(layout(article, console.width), crop=False)  # wider than the screen, never cut off
+        else:
+            _print_long(article, console)
 
 
 def progress(names: Sequence[str], stream: TextIO) -> Iterator[str]:
@@ -82,45 +85,59 @@ def progress(names: Sequence[str], stream: TextIO) -> Iterator[str]:
         yield from bar.track(names, description="Reading")
 
 
-def _table(article: Article, width: int) -> Table:
+def layout(article: Article, width: int) -> Table:
     """Return a table for this width; the text column folds first, the others only at spaces."""
-    rows = list(_rows(article))
+    cells = list(rows(article))
     table = Table(box=SIMPLE_HEAD, show_edge=False, pad_edge=False, padding=(0, 1, 0, 0))
-    for column, (title, side) in enumerate(_COLUMNS):
-        words = (word for row in rows for word in row[column].split())
-        longest = max(map(cell_len, chain([title], words)))
+    for column, (title, side) in enumerate(COLUMNS):
+        words = (word for row in cells for word in row[column].split())
+        longest = max(map(width_of, chain([title], words)))
         table.add_column(title, justify=side, overflow="fold", min_width=min(longest, _MAX_WORD_WIDTH))
-    text, *others = sorted(table.columns, key=lambda column: column.header != _TEXT)
-    taken = sum(column.min_width or 0 for column in others) + _GAP * len(others)
-    text.min_width, text.max_width = _MIN_TEXT_WIDTH, max(_MIN_TEXT_WIDTH, width - taken)
-    for row, quantity in zip(rows, article.quantities, strict=True):
+    text = table.columns[TEXT]
+    taken = sum((column.min_width or 0) + GAP for column in table.columns if column is not text)
+    text.min_width, text.max_width = MIN_TEXT_WIDTH, max(MIN_TEXT_WIDTH, width - taken)
+    for row, quantity in zip(cells, article.quantities, strict=True):
         # As Text, so that brackets in an article are not taken for markup.
         table.add_row(*map(Text, row), style=_STYLES[quantity.kind])
     return table
 
 
-def _rows(article: Article) -> Iterator[tuple[str, ...]]:
-    line, seen = 1, 0
-    for quantity in article.quantities:
-        line += article.text.count("\n", seen, quantity.start)
-        seen = quantity.start
-        yield (
-            str(line),
-            escape_unprintable(quantity.text),
-            quantity.kind.value,
-            _amount(quantity),
-            unit_label(quantity),
-            quantity.qualifier.value,
-            "yes" if quantity.inferred else "",
-        )
+# --- long tables ---------------------------------------------------------------------------------------
 
 
-def _amount(quantity: Quantity) -> str:
-    """The value; the bounds if there is no value."""
-    if quantity.value is not None:
-        return f"{quantity.value:,f}"
-    return " … ".join(_bound(bound) for bound in (quantity.low, quantity.high))
+def _print_long(article: Article, console: Console) -> None:
+    """Print a table that looks the same, but is not laid out by rich; rich colours the lines."""
+    lines = _long_lines(article, console)
+    while batch := list(islice(lines, _BATCH)):
+        console.print(Segments(batch, new_lines=True), crop=False)
 
 
-def _bound(bound: Decimal | None) -> str:
-    return "" if bound is None else f"{bound:,f}"
+def _long_lines(article: Article, console: Console) -> Iterator[Segment]:
+    widths = _screen_widths(article, console.width)
+    titles, rule = head_lines(widths)
+    yield from (Segment(titles, Style(bold=True)), Segment(rule))
+    styles = {kind: Style.parse(style) for kind, style in _STYLES.items()}
+    for row, quantity in zip(rows(article), article.quantities, strict=True):
+        for line in _folded(row, widths, console):
+            yield Segment(line_of(line, widths), styles[quantity.kind])
+
+
+def _screen_widths(article: Article, screen: int) -> list[int]:
+    """Return the widths of the columns; on a narrow screen the text folds first, then the bounds."""
+    widths = natural_widths(article)
+    widths[TEXT] = max(MIN_TEXT_WIDTH, widths[TEXT] - max(0, table_width(widths) - screen))
+    if (excess := table_width(widths) - screen) > 0:
+        words = (word for row in rows(article) for word in row[_VALUE].split())
+        widths[_VALUE] = max(min(_MAX_WORD_WIDTH, max(map(width_of, words))), widths[_VALUE] - excess)
+    return widths
+
+
+def _folded(row: Row, widths: Sequence[int], console: Console) -> Iterable[Row]:
+    """Return the lines of a row."""
+    if all(map(le, map(width_of, row), widths)):
+        return [row]
+    folded = (
+        [line.plain for line in Text(cell).wrap(console, width, overflow="fold")]
+        for cell, width in zip(row, widths, strict=True)
+    )
+    return zip_longest(*folded, fillvalue="")

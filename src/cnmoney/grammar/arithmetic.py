@@ -4,38 +4,36 @@ subtraction = number - number, in a formula (8×(1-20%), 14%-5%=9%), or two fall
 """
 
 import re
-from dataclasses import replace
 from decimal import Decimal
 from typing import Final
-
-import regex
 
 from ..decimals import power, times
 from ..lexicon import connectives as words
 from ..lexicon.characters import CLOSING, DIGITS, LETTERS, OPENING, SLASHES, char_class
 from ..lexicon.numeral_index import PLUS
+from ..patterns import LazyPattern, LazyRegex
 from ..quantity import Kind
 from .nodes import Sign, Term
 from .sharing import shared_exponent
 
-_WAVES = frozenset(words.WAVES)
+_WAVES: Final = frozenset(words.WAVES)
 _OPEN, _CLOSE = char_class(OPENING), char_class(CLOSING)
 _SLASH, _SUM_SIGNS = char_class(SLASHES), char_class({*PLUS, *words.EQUALS_SIGNS})
-_OPERAND = char_class(DIGITS | LETTERS | CLOSING | frozenset("%％"))
-_STAR = char_class(words.STARS)
-_FACTOR = char_class(words.FACTOR_SIGNS)
-_AFTER_FACTOR = regex.compile(
+_OPERAND: Final = char_class(DIGITS | LETTERS | CLOSING | frozenset("%％"))
+_STAR: Final = char_class(words.STARS)
+_FACTOR: Final = char_class(words.FACTOR_SIGNS)
+_AFTER_FACTOR: Final = LazyRegex(
     rf"(?r)(?:(?:{_FACTOR}|{_OPERAND}[ ]?{_STAR})[ ]?{_OPEN}?|{_SLASH}[ ]?{_OPEN})[ ]?"
 )
-_AFTER_PLUS = regex.compile(rf"(?r){char_class(PLUS)}[ ]?")
-_AFTER_SUM_SIGN = regex.compile(rf"(?r){_SUM_SIGNS}[ ]?{_OPEN}?[ ]?")
-_BEFORE_SIGN = re.compile(
+_AFTER_PLUS: Final = LazyRegex(rf"(?r){char_class(PLUS)}[ ]?")
+_AFTER_SUM_SIGN: Final = LazyRegex(rf"(?r){_SUM_SIGNS}[ ]?{_OPEN}?[ ]?")
+_BEFORE_SIGN: Final = LazyPattern(
     rf"[ ]?{_CLOSE}?[ ]? (?: {char_class(words.FACTOR_SIGNS + words.EQUALS_SIGNS)}"
     rf"  | {_STAR} [ ]?{char_class(DIGITS | OPENING)} | (?<={_CLOSE}) [ ]?{_SLASH} )",
     re.VERBOSE,
 )
-_CALLED_RANGE = re.compile(f"[ ]?(?:{words.CALLED_RANGE})")
-_NAMED_RANGE = regex.compile(f"(?r){words.RANGE_NAMES}")
+_CALLED_RANGE: Final = LazyPattern(f"[ ]?(?:{words.CALLED_RANGE})")
+_NAMED_RANGE: Final = LazyRegex(f"(?r){words.RANGE_NAMES}")
 _ONE: Final = Decimal(1)
 
 
@@ -80,5 +78,5 @@ def size(term: Term, exponent: int = 0) -> Decimal:
 def without_dash(text: str, term: Term) -> Term:
     """Return a term without the dash before it, which was read as its sign."""
     if term.sign is Sign.MINUS_OR_DASH and text[term.start] in words.DASHES:
-        return replace(term, start=term.start + 1, sign=Sign.PLUS)
+        return term.replace(start=term.start + 1, sign=Sign.PLUS)
     return term

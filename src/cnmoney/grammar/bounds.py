@@ -1,15 +1,15 @@
 """Bounds: the value and the bounds of an expression, from its terms and their qualifiers."""
 
 from decimal import Decimal
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from ..decimals import times
 from ..lexicon.connectives import RANGE_OPENERS, RANGE_PREPOSITIONS
 from ..quantity import Qualifier
 from .nodes import Expression, Member, NumeralForm, Sign, Term
 
-_EXACT = Qualifier.EXACT
-_APPROXIMATE = (None, Qualifier.ABOUT, Qualifier.NEAR)  # these change no vague amount
+_EXACT: Final = Qualifier.EXACT
+_APPROXIMATE: Final = (None, Qualifier.ABOUT, Qualifier.NEAR)  # these change no vague amount
 
 
 def expression_of(term: Term) -> Expression:
@@ -39,14 +39,14 @@ def expression_of(term: Term) -> Expression:
     return Expression(
         term.start,
         term.end,
-        value,
-        least,
-        most,
-        qualifier,
-        term.unit,
-        term.per,
-        numeral.form,
-        numeral.has_scale,
+        value=value,
+        low=least,
+        high=most,
+        qualifier=qualifier,
+        unit=term.unit,
+        per=term.per,
+        form=numeral.form,
+        has_scale=numeral.has_scale,
     )
 
 
@@ -77,12 +77,12 @@ def range_expression(text: str, member: Member) -> Expression:
     return Expression(
         start,
         last.end,
-        None,
-        min(ends),
-        max(ends),
-        Qualifier.RANGE,
-        last.unit,
-        last.per,
-        NumeralForm.SINGLE_DIGIT if forms == {NumeralForm.SINGLE_DIGIT} else NumeralForm.HAN,
-        last.numeral.has_scale,
+        value=None,
+        low=min(ends),
+        high=max(ends),
+        qualifier=Qualifier.RANGE,
+        unit=last.unit,
+        per=last.per,
+        form=NumeralForm.SINGLE_DIGIT if forms == {NumeralForm.SINGLE_DIGIT} else NumeralForm.HAN,
+        has_scale=last.numeral.has_scale,
     )

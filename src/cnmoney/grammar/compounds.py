@@ -7,12 +7,12 @@ list   = members joined by 、 / 和 及 与; one without a unit takes the next 
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Final
 
 from ..lexicon.characters import CLAUSE_COMMAS
 from ..lexicon.connectives import DASHES
 from ..lexicon.entries import money_unit
+from ..patterns import LazyPattern
 from ..rejection import Reason
 from .arithmetic import is_subtraction, without_dash
 from .bounds import expression_of, range_expression
@@ -25,7 +25,7 @@ from .sharing import share_units
 MAX_LIST: Final = 64  # members; a longer list is read in pieces
 CONNECTIVE_STARTS: Final = frozenset(LIST_STARTS.union(*(each.starts for each in PAIR_PRODUCTIONS)))
 """What a connective can begin with."""
-_CONNECTIVE = re.compile(
+_CONNECTIVE: Final = LazyPattern(
     "|".join(
         f"(?:{re.sub('[?]P<[a-z]+>', '?:', pattern)})"
         for pattern in dict.fromkeys(
@@ -39,7 +39,7 @@ def joins(text: str, chain: list[Term], term: Term) -> bool:
     """Return True if a connective joins a term to a chain, or their own words do (不低于5亿元不超过6亿元)."""
     last = chain[-1]
     start, end = last.end, term.start
-    if end - start > MAX_CONNECTIVE or len(chain) == MAX_LIST:
+    if len(chain) == MAX_LIST or end - start > MAX_CONNECTIVE:
         return False
     if start == end:
         return (term.sign is Sign.MINUS_OR_DASH and text[start] in DASHES) or are_bounds(last, term)
@@ -49,9 +49,9 @@ def joins(text: str, chain: list[Term], term: Term) -> bool:
 def expressions_of(text: str, chain: list[Term], left_limit: int) -> list[Expression | Rejected]:
     """Return what the terms of a chain mean, in reading order; it begins after ``left_limit``."""
     if len(chain) == 1:
-        members = [Member(chain[0], rejection=chain[0].rejection)]
-    else:
-        members = share_units(text, list(_members(text, chain, left_limit)))
+        term = chain[0]
+        return [Rejected(term.start, term.end, term.rejection) if term.rejection else expression_of(term)]
+    members = share_units(text, list(_members(text, chain, left_limit)))
     return [_expression(text, member) for member in members]
 
 
@@ -84,7 +84,7 @@ def _members(text: str, chain: list[Term], left_limit: int) -> Iterator[Member]:
             terms[0] = _rejected(terms[0], last.rejection)  # 第1、2、3名
         if terms and member.second and is_dashed(text, last, terms[0]):
             terms[0] = _rejected(terms[0], Reason.AMBIGUOUS)
-            member = replace(member, rejection=Reason.AMBIGUOUS)
+            member = member.replace(rejection=Reason.AMBIGUOUS)
         left_limit = last.end
         yield member
 
@@ -100,12 +100,12 @@ def _with_shared_prefix(text: str, member: Member, left_limit: int) -> Member:
     """Add what stands before the first number and belongs to the second's unit: 每股10-12元."""
     first, second = member.first, member.last
     if with_per := with_leading_per(text, first, left_limit):
-        first, second = with_per, replace(second, per=with_per.per)
+        first, second = with_per, second.replace(per=with_per.per)
     if (named := with_leading_currency(text, first, left_limit)) and named.leading_currency and named.unit:
         unit = money_unit(named.leading_currency, named.unit.factor)
-        first, second = replace(named, unit=unit), replace(second, unit=unit)
+        first, second = named.replace(unit=unit), second.replace(unit=unit)
     return Member(first, second, member.rejection)
 
 
 def _rejected(term: Term, reason: Reason) -> Term:
-    return term if term.rejection else replace(term, rejection=reason)
+    return term if term.rejection else term.replace(rejection=reason)

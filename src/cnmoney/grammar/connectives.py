@@ -3,37 +3,37 @@
 connective = inclusive-note? (- | ~ | 至 | 到) | 、 | / | 和 | 及 | … | inclusive-note? ，? 且?
 """
 
-import re
 from typing import Final
 
 from ..lexicon import connectives as words
 from ..lexicon.characters import OPENING, char_class
 from ..lexicon.numeral_index import PLUS
+from ..patterns import LazyPattern
 from ..quantity import Qualifier
 from .nodes import Sign, Term
 
 MAX_CONNECTIVE: Final = 24  # characters between two terms that are joined
 
-_DASH = rf"[ ]?[{words.DASHES}]{{1,2}}[ ]?"
-_NOTE = f"(?:{words.INCLUSIVE_NOTE})"
-_COMMAS = char_class(words.COMMAS)
+_DASH: Final = rf"[ ]?[{words.DASHES}]{{1,2}}[ ]?"
+_NOTE: Final = f"(?:{words.INCLUSIVE_NOTE})"
+_COMMAS: Final = char_class(words.COMMAS)
 _LIST, _BOUND = words.LIST_CONNECTIVES.split(), words.BOUND_CONNECTIVES.split()
-RANGE_CONNECTIVE: Final = re.compile(rf"{_NOTE}?+(?:{_DASH}|[ ]?[{words.RANGE_PREPOSITIONS}][ ]?)")
-_DASH_CONNECTIVE = re.compile(rf"{_NOTE}?+{_DASH}")
-BETWEEN_CONNECTIVE: Final = re.compile(rf"[ ]?(?:{'|'.join(words.BETWEEN_CONNECTIVES.split())})[ ]?")
-LIST_CONNECTIVE: Final = re.compile(rf"[ ]?(?:{'|'.join(_LIST)}|{char_class(PLUS)})[ ]?")
-BOUND_CONNECTIVE: Final = re.compile(  # perhaps none at all
+RANGE_CONNECTIVE: Final = LazyPattern(rf"{_NOTE}?+(?:{_DASH}|[ ]?[{words.RANGE_PREPOSITIONS}][ ]?)")
+_DASH_CONNECTIVE: Final = LazyPattern(rf"{_NOTE}?+{_DASH}")
+BETWEEN_CONNECTIVE: Final = LazyPattern(rf"[ ]?(?:{'|'.join(words.BETWEEN_CONNECTIVES.split())})[ ]?")
+LIST_CONNECTIVE: Final = LazyPattern(rf"[ ]?(?:{'|'.join(_LIST)}|{char_class(PLUS)})[ ]?")
+BOUND_CONNECTIVE: Final = LazyPattern(  # perhaps none at all
     rf"(?P<note>{words.INCLUSIVE_NOTE})?{_COMMAS}?(?:{'|'.join(_BOUND)})?"
 )
-INCLUSIVE_NOTE: Final = re.compile(words.INCLUSIVE_NOTE)
+INCLUSIVE_NOTE: Final = LazyPattern(words.INCLUSIVE_NOTE)
 # What each of them can begin with.
 RANGE_STARTS: Final = frozenset(f"{words.DASHES}{words.RANGE_PREPOSITIONS} ") | OPENING
 BETWEEN_STARTS: Final = frozenset(words.BETWEEN_CONNECTIVES.split()) | {" "}
 LIST_STARTS: Final = frozenset(mark[0] for mark in _LIST) | PLUS | {" "}
 BOUND_STARTS: Final = frozenset(mark[0] for mark in _BOUND) | frozenset(words.COMMAS) | OPENING
 
-_LOWER = (Qualifier.AT_LEAST, Qualifier.OVER)
-_UPPER = (Qualifier.AT_MOST, Qualifier.UNDER)
+_LOWER: Final = (Qualifier.AT_LEAST, Qualifier.OVER)
+_UPPER: Final = (Qualifier.AT_MOST, Qualifier.UNDER)
 
 
 def are_bounds(first: Term, second: Term) -> bool:

@@ -1,14 +1,11 @@
 """Han numerals: a run of Han digits and scale words to an exact integer or decimal.
 
-``cn2an`` reads the sections below 10^4; scales, decimals and colloquial remainders are ours.  It takes 100 ms
-to import, so it comes with the first Han numeral.  A run is *plain* when ``plain`` has been through it: then
-each digit and scale has one character.
+A run is *plain* when ``plain`` has been through it: then each digit and scale has one character.
 """
 
 import re
-from collections.abc import Callable
 from decimal import Decimal
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from ..decimals import plus, power, shift, times
@@ -23,18 +20,20 @@ from ..lexicon.numeral_index import (
     TO_PLAIN_HAN,
     ZERO,
 )
+from ..patterns import LazyPattern
 from ..quantity import Qualifier
-from .nodes import NumeralForm
+from .nodes import Numeral, NumeralForm
 
-_VALUES = {char: str(value) for value, char in enumerate(PLAIN_DIGITS)}
+_VALUES: Final = {char: str(value) for value, char in enumerate(PLAIN_DIGITS)}
 _TEN, _HUNDRED, _THOUSAND, *_ = PLAIN_EXPONENT
 _BIG: Final = tuple(
     (scale, exponent) for scale, exponent in reversed(PLAIN_EXPONENT.items()) if exponent >= 4
 )
-_BIG_EXPONENT = dict(_BIG)
+_BIG_EXPONENT: Final = dict(_BIG)
+_SMALL_EXPONENT: Final = {scale: exponent for scale, exponent in PLAIN_EXPONENT.items() if exponent < 4}
 _DIGIT: Final = f"[{PLAIN_DIGITS[1:]}]"
 # Places from left to right; 零 stands for those that are left out, and a leading 百 or 千 for one of it.
-_SECTION = re.compile(
+_SECTION: Final = LazyPattern(
     rf"""
     (?:{_DIGIT}?{_THOUSAND})? (?:{_DIGIT}?{_HUNDRED})?
     (?: (?:(?<={_THOUSAND}){ZERO})? {_DIGIT}?{_TEN}{_DIGIT}?
@@ -45,11 +44,12 @@ _SECTION = re.compile(
     re.VERBOSE,
 )
 # 一百二, 三千五: the digit is of the next lower place.
-_COLLOQUIAL_SECTION = re.compile(rf"(?P<head>{_DIGIT}(?P<scale>[{_HUNDRED}{_THOUSAND}]))(?P<tail>{_DIGIT})")
-_SPOKEN_END = re.compile(rf"[{''.join(PLAIN_EXPONENT)}](?<!{_TEN}){_DIGIT}\Z")
-_NEXT_LOWER = {_HUNDRED: _TEN, _THOUSAND: _HUNDRED}
-_SCALE_WITHOUT_DIGIT = re.compile(rf"(?<!{_DIGIT})[{_TEN}{_HUNDRED}{_THOUSAND}]")
-_PAIR = re.compile(f"(?=(?:{'|'.join(APPROXIMATE_PAIRS)}))")
+_COLLOQUIAL_SECTION: Final = LazyPattern(
+    rf"(?P<head>{_DIGIT}(?P<scale>[{_HUNDRED}{_THOUSAND}]))(?P<tail>{_DIGIT})"
+)
+_SPOKEN_END: Final = LazyPattern(rf"[{''.join(PLAIN_EXPONENT)}](?<!{_TEN}){_DIGIT}\Z")
+_NEXT_LOWER: Final = {_HUNDRED: _TEN, _THOUSAND: _HUNDRED}
+_PAIR: Final = LazyPattern(f"(?=(?:{'|'.join(APPROXIMATE_PAIRS)}))")
 
 
 def plain(run: str) -> str:
@@ -57,11 +57,15 @@ def plain(run: str) -> str:
     return run.translate(TO_PLAIN_HAN)
 
 
-@cache
-def _cn2an() -> Callable[[str, str], int]:
-    from cn2an import cn2an
-
-    return lambda section, mode: int(cn2an(section, mode))
+def _value(section: str) -> int:
+    """Return the value of a well-formed section; a scale word without a digit is one of it."""
+    total, digit = 0, 0
+    for char in section:
+        if char in _SMALL_EXPONENT:
+            total, digit = total + (digit or 1) * 10 ** _SMALL_EXPONENT[char], 0
+        else:
+            digit = PLAIN_DIGITS.index(char)
+    return total + digit
 
 
 @lru_cache(maxsize=4096)
@@ -73,7 +77,7 @@ def _section(text: str, *, is_formal: bool = False) -> int | None:
         text = colloquial["head"] + colloquial["tail"] + _NEXT_LOWER[colloquial["scale"]]
     if not text or not _SECTION.fullmatch(text) or (text[0] in _NEXT_LOWER and len(text) > 1):
         return None  # 百八十 is some 180, 千三 three in a thousand
-    return _cn2an()(_SCALE_WITHOUT_DIGIT.sub(lambda scale: ONE + scale[0], text), "normal")
+    return _value(text)
 
 
 def _remainder(exponent: int, tail: str, *, is_formal: bool) -> int | None:
@@ -164,11 +168,26 @@ class Meaning(NamedTuple):
     has_scale: bool
     form: NumeralForm
 
+    def numeral(self, start: int, end: int) -> Numeral:
+        """Return the numeral of a run between two places."""
+        return Numeral(
+            start,
+            end,
+            self.low,
+            self.high,
+            qualifier=self.qualifier,
+            exponent=self.exponent,
+            has_scale=self.has_scale,
+            form=self.form,
+        )
 
-_LARGE_SCALES = frozenset(char for char, exponent in PLAIN_EXPONENT.items() if exponent >= 3)
-_MYRIAD_SCALES = frozenset(char for char, exponent in PLAIN_EXPONENT.items() if exponent >= 4)
-_PLAIN_DIGIT_CHARS = frozenset(PLAIN_DIGITS + PLAIN_INDEFINITE)
-_SINGLE_DIGITS = _PLAIN_DIGIT_CHARS | {char for char, exponent in PLAIN_EXPONENT.items() if exponent == 1}
+
+_LARGE_SCALES: Final = frozenset(char for char, exponent in PLAIN_EXPONENT.items() if exponent >= 3)
+_MYRIAD_SCALES: Final = frozenset(char for char, exponent in PLAIN_EXPONENT.items() if exponent >= 4)
+_PLAIN_DIGIT_CHARS: Final = frozenset(PLAIN_DIGITS + PLAIN_INDEFINITE)
+_SINGLE_DIGITS: Final = _PLAIN_DIGIT_CHARS | {
+    char for char, exponent in PLAIN_EXPONENT.items() if exponent == 1
+}
 
 
 @lru_cache(maxsize=4096)

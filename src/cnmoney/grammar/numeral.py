@@ -7,7 +7,6 @@ excess    = (多 | 余 | 来 | 许) scale?                                3000�
 """
 
 import re
-from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
@@ -15,7 +14,7 @@ from ..decimals import ONE_HALF, least_significant_place, plus, power, shift, ti
 from ..lexicon import numerals
 from ..lexicon.characters import ARABIC_DIGITS, BLANKS, DIGITS, HAN, char_class, is_digit
 from ..lexicon.connectives import CLASSIFIERS
-from ..lexicon.index import EXCESS_WORDS, SCALE_INITIAL_WORDS, SHORT_SCALE_INITIAL_WORDS, UNITS
+from ..lexicon.index import EXCESS_WORDS, UNITS
 from ..lexicon.numeral_index import (
     BIG_SCALE,
     COLLOQUIAL_DIGITS,
@@ -27,7 +26,6 @@ from ..lexicon.numeral_index import (
     INDEFINITE_DIGITS,
     INNER_INDEFINITE,
     LATIN_SCALES,
-    NOT_HALF,
     ONE,
     POINTS,
     SMALL_SCALE,
@@ -37,9 +35,18 @@ from ..lexicon.numeral_index import (
 )
 from ..lexicon.units.rates import DISCOUNTS, FRACTION_INFIX
 from ..lexicon.word_index import BoundedCache
+from ..patterns import LazyPattern
 from ..quantity import Qualifier
 from . import han
 from .nodes import Numeral, NumeralForm
+from .scales import (
+    BIG_SCALES,
+    end_of_scales,
+    exponent_of_scales,
+    with_big_scale,
+    with_classified_scale,
+    with_scale,
+)
 from .tails import (
     abbreviates_one,
     end_of_amount,
@@ -53,10 +60,10 @@ from .tails import (
 
 MAX_HAN_RUN: Final = 40  # characters; a longer run of Han numerals is no number and is left out whole
 MAX_GROUPS: Final = 12  # of three digits after thousands marks; a number of more is left out whole
-_CLASSIFIERS = frozenset(CLASSIFIERS)
+_CLASSIFIERS: Final = frozenset(CLASSIFIERS)
 
 # No thousands marks before one of these; a full-width comma may end the clause too (1,234，2021年).
-_GROUP = rf"{ARABIC_DIGITS} | ,{ARABIC_DIGITS}{{3}} | ，{ARABIC_DIGITS}{{3}}(?!{ARABIC_DIGITS})"
+_GROUP: Final = rf"{ARABIC_DIGITS} | ,{ARABIC_DIGITS}{{3}} | ，{ARABIC_DIGITS}{{3}}(?!{ARABIC_DIGITS})"
 # Digits with thousands marks and a fraction; each alternative is as cheap as it is common.
 DIGITS_RUN: Final = rf"""
     (?: {ARABIC_DIGITS}++ (?![,，]{ARABIC_DIGITS})
@@ -64,13 +71,12 @@ DIGITS_RUN: Final = rf"""
       | {ARABIC_DIGITS}++ )
     (?: [.．] {ARABIC_DIGITS}++ )?+
 """
-_DIGITS = re.compile(DIGITS_RUN, re.VERBOSE)
-_YEAR = re.compile("[^0-9]?(?:19[0-9]{2}|20(?!00)[0-9]{2})")  # of the four digits before a name: 2018万象
+_DIGITS: Final = LazyPattern(DIGITS_RUN, re.VERBOSE)
 
-_ANY_SCALE = f"(?:{SMALL_SCALE}|{BIG_SCALE})"
-_INDEFINITE = char_class(INDEFINITE_DIGITS)
-_POINT = char_class(POINTS)
-_HAN_RUN = re.compile(
+_ANY_SCALE: Final = f"(?:{SMALL_SCALE}|{BIG_SCALE})"
+_INDEFINITE: Final = char_class(INDEFINITE_DIGITS)
+_POINT: Final = char_class(POINTS)
+_HAN_RUN: Final = LazyPattern(
     rf"""
     (?: {_INDEFINITE} (?={_ANY_SCALE}) )?+
     (?: {HAN_DIGITS} | {INNER_INDEFINITE} | (?<={TENS}) {FINAL_INDEFINITE} (?={BIG_SCALE}) | {_ANY_SCALE} )++
@@ -79,24 +85,18 @@ _HAN_RUN = re.compile(
     """,
     re.VERBOSE,
 )
-# 5 亿, 3千万, 两个亿, 2万亿; at most one blank before it.
-_SCALE = re.compile(
-    rf"[ \u3000]?+ (?: [{CLASSIFIERS}]?+ ({BIG_SCALE}{{1,2}}+) | ({SMALL_SCALE}{BIG_SCALE}{{0,2}}+) )",
-    re.VERBOSE,
-)
-_ANY_SCALES = re.compile(rf"{_ANY_SCALE}{{1,3}}+")
-_BIG_SCALES = re.compile(rf"{BIG_SCALE}{{1,2}}+")
+_ANY_SCALES: Final = LazyPattern(rf"{_ANY_SCALE}{{1,3}}+")
 # A scale word, an excess word and a remainder begin with one of these.
-CONTINUATIONS = (
+CONTINUATIONS: Final = (
     frozenset((*EXPONENT, *CLASSIFIERS, *INDEFINITE_DIGITS))
     | BLANKS
     | LATIN_SCALES.first_chars
     | EXCESS_WORDS.first_chars
 )
-_REMAINDER_STARTS = DIGITS | {ZERO, *COLLOQUIAL_DIGITS[1:-1]}
-_HUNDRED = power(2)
+_REMAINDER_STARTS: Final = DIGITS | {ZERO, *COLLOQUIAL_DIGITS[1:-1]}
+_HUNDRED: Final = power(2)
 # What may follow a classifier inside a numeral: 两个亿, 2个半月, 两个多亿.
-CLASSIFIER_CONTINUATIONS = frozenset((HALF, *EXPONENT)) | EXCESS_WORDS.first_chars
+CLASSIFIER_CONTINUATIONS: Final = frozenset((HALF, *EXPONENT)) | EXCESS_WORDS.first_chars
 
 
 def parse_numeral(text: str, pos: int, digits_end: int = 0) -> Numeral | None:
@@ -107,7 +107,8 @@ def parse_numeral(text: str, pos: int, digits_end: int = 0) -> Numeral | None:
         pos: where the numeral starts.
         digits_end: where its run of Arabic digits ends, if the scanner knows.
     """
-    numeral = _parse_arabic(text, pos, digits_end) if is_digit(text[pos]) else _parse_han(text, pos)
+    is_arabic = digits_end > 0 or is_digit(text[pos])
+    numeral = _parse_arabic(text, pos, digits_end) if is_arabic else _parse_han(text, pos)
     if numeral and text[numeral.end : numeral.end + 1] in CONTINUATIONS:
         return _with_excess(text, numeral)
     return numeral
@@ -118,7 +119,7 @@ def parse_half(text: str, pos: int) -> Numeral | None:
     if not text.startswith(HALF, pos):
         return None
     numeral = Numeral(pos, pos + 1, ONE_HALF, ONE_HALF, form=NumeralForm.SINGLE_DIGIT)
-    return _with_big_scale(text, numeral, pos + 1) or numeral
+    return with_big_scale(text, numeral, pos + 1) or numeral
 
 
 def run_end(text: str, pos: int) -> int:
@@ -161,7 +162,7 @@ def _parse_arabic(text: str, pos: int, end: int) -> Numeral | None:
         end = found.end()
     value = _value_of[text[pos:end]]
     numeral = Numeral(pos, end, value, value)
-    if text[end : end + 1] not in CONTINUATIONS or not (scaled := _with_scale(text, numeral)):
+    if text[end : end + 1] not in CONTINUATIONS or not (scaled := with_scale(text, numeral)):
         return numeral
     if end - pos == 1 and scaled.exponent < 4 and (whole := _with_han_places(text, scaled)):
         return whole
@@ -170,24 +171,6 @@ def _parse_arabic(text: str, pos: int, end: int) -> Numeral | None:
             return longer
         scaled = longer
     return scaled
-
-
-def _with_scale(text: str, numeral: Numeral) -> Numeral | None:
-    """scale = 个? (十 | 百 | 千 | 万 | 亿 | 兆)+ | million | k"""
-    if found := _SCALE.match(text, numeral.end):
-        start, end = found.start(found.lastindex or 0), found.end()
-        if not text.startswith(FRACTION_INFIX, end):  # 10万分之一
-            end = end_of_scales(text, start, end)
-        if end == start:
-            return None
-        return _with_classified_scale(text, numeral.scaled(_exponent_of[text[start:end]], end))  # 3千个亿
-    start = numeral.end + text.startswith(" ", numeral.end)
-    for length, (exponent, constraints) in LATIN_SCALES.at(text, start):
-        end = start + length
-        if constraints is None or constraints.hold(text, numeral.start, end):
-            scaled = numeral.scaled(exponent, end)
-            return _with_big_scale(text, scaled, end) or scaled  # 20w亿
-    return None
 
 
 def _with_remainder(text: str, numeral: Numeral) -> Numeral | None:
@@ -201,7 +184,7 @@ def _with_remainder(text: str, numeral: Numeral) -> Numeral | None:
         return _with_han_remainder(text, numeral)
     value, end = _value_of[found[0]], found.end()
     rest = Numeral(start, end, value, value)
-    scaled = _with_scale(text, rest) if text[end : end + 1] in CONTINUATIONS else None
+    scaled = with_scale(text, rest) if text[end : end + 1] in CONTINUATIONS else None
     if scaled is None:
         return _with_unscaled_remainder(text, numeral, rest)
     if numeral.exponent <= 4 < scaled.exponent and (
@@ -216,7 +199,7 @@ def _with_unscaled_remainder(text: str, numeral: Numeral, rest: Numeral) -> Nume
     is_adjacent, length = rest.start == numeral.end, rest.end - rest.start
     if length == 1 and is_adjacent and _may_have_tail(numeral) and fills_scale(text, rest.start):
         place = power(numeral.exponent - 1)
-        rest = replace(rest, low=times(rest.low, place), high=times(rest.high, place))
+        rest = rest.replace(low=times(rest.low, place), high=times(rest.high, place))
     elif is_adjacent and not _fills_places(text, numeral, rest):
         return None
     return _sum(numeral, rest, is_adjacent=is_adjacent)
@@ -231,7 +214,7 @@ def _with_han_remainder(text: str, numeral: Numeral) -> Numeral | None:
         if not (rest.low < 10 and _may_have_tail(numeral) and fills_scale(text, rest.start)):
             return None
         value = times(rest.low, power(numeral.exponent - 1))
-        rest = replace(rest, low=value, high=value)
+        rest = rest.replace(low=value, high=value)
     elif rest.low < power(numeral.exponent - 1) and not (rest.exponent and text[rest.end - 1] in EXPONENT):
         return None
     return _sum(numeral, rest, is_adjacent=True)
@@ -244,7 +227,7 @@ def _with_han_places(text: str, numeral: Numeral) -> Numeral | None:
         return None
     end = end_of_han_number(text, start, end_of_scales(text, end, run.end()))
     meaning = han.meaning_of_mixed(text[start:end]) if end > numeral.end + 1 else None
-    return Numeral(start, end, *meaning) if meaning else None
+    return meaning.numeral(start, end) if meaning else None
 
 
 def _fills_places(text: str, numeral: Numeral, rest: Numeral) -> bool:
@@ -291,87 +274,11 @@ def _with_section_remainder(numeral: Numeral, rest: Numeral, value: Decimal) -> 
     return joined.scaled(rest.exponent - small)
 
 
-# --- scale words -------------------------------------------------------------------------------------
-
-
-@BoundedCache
-def _exponent_of(scales: str) -> int:
-    """Return the exponent of one or more scale words."""
-    return sum(EXPONENT[char] for char in scales)
-
-
-def end_of_scales(text: str, start: int, end: int) -> int:
-    """Return where the scale words of a number end: before one that begins another word (千瓦, 兆驰股份)."""
-    for place in range(start, end):
-        pair = text[place : place + 2]
-        if pair not in SCALE_INITIAL_WORDS.pairs or not (word_end := SCALE_INITIAL_WORDS.end(text, place)):
-            continue
-        is_short = word_end == place + 2 and pair in SHORT_SCALE_INITIAL_WORDS
-        if not (is_short and _belongs_to_number(text, place)):
-            return place
-    return end
-
-
-def _belongs_to_number(text: str, pos: int) -> bool:
-    """Return True if the scale word at ``pos`` can go with the digits before it, as in 7000百 it cannot."""
-    before, exponent = text[pos - 1 : pos], EXPONENT[text[pos]]
-    if before in DIGITS:
-        if exponent < 4:
-            return text[pos - 2 : pos - 1] not in DIGITS
-        return _YEAR.fullmatch(text, max(0, pos - 5), pos) is None
-    return before in DIGIT_VALUES or (exponent >= 4 and before in EXPONENT)
-
-
-def _with_big_scale(text: str, numeral: Numeral, pos: int) -> Numeral | None:
-    """big-scale = (万 | 亿 | 兆)+"""
-    found = _BIG_SCALES.match(text, pos)
-    end = end_of_scales(text, pos, found.end()) if found else pos
-    if end == pos:
-        return None
-    return numeral.scaled(_exponent_of[text[pos:end]], end)
-
-
-def _with_classified_scale(text: str, numeral: Numeral) -> Numeral:
-    """classified-scale = 个 半? (万 | 亿 | 兆)+: 两个亿, 两个半亿"""
-    if text[numeral.end : numeral.end + 1] not in _CLASSIFIERS:
-        return numeral
-    is_half = text.startswith(HALF, numeral.end + 1)
-    scaled = _with_big_scale(text, numeral, numeral.end + 1 + is_half)
-    if scaled is None:
-        return numeral
-    return _plus_half_of_scale(scaled, scaled.end) if is_half else scaled
-
-
-def with_half_scale(text: str, numeral: Numeral) -> Numeral:
-    """half-scale = 半, of the scale word before it: 两亿半"""
-    if numeral.is_han and numeral.exponent >= 4 and is_half_at(text, numeral.end):
-        return _plus_half_of_scale(numeral, numeral.end + 1)
-    return numeral
-
-
-def with_plus(text: str, numeral: Numeral) -> Numeral:
-    """plus = + scale?: 300+家, 100+亿元"""
-    more = replace(numeral, end=numeral.end + 1)
-    return (_with_scale(text, more) if text[more.end : more.end + 1] in EXPONENT else None) or more
-
-
-def is_half_at(text: str, pos: int) -> bool:
-    """Return True if the half at ``pos`` is none of a word of its own (半年, 半导体)."""
-    return text.startswith(HALF, pos) and not NOT_HALF.match(text, pos + 1)
-
-
-def _plus_half_of_scale(numeral: Numeral, end: int) -> Numeral:
-    half = times(Decimal(5), power(numeral.exponent - 1))
-    low = plus(numeral.low, half)
-    high = low if numeral.high is numeral.low else plus(numeral.high, half)
-    return replace(numeral, end=end, low=low, high=high)
-
-
 # --- Han ---------------------------------------------------------------------------------------------
 
 
-_NONZERO_DIGITS = frozenset(COLLOQUIAL_DIGITS[1:-1])
-_DISCOUNTS = frozenset(DISCOUNTS.split())
+_NONZERO_DIGITS: Final = frozenset(COLLOQUIAL_DIGITS[1:-1])
+_DISCOUNTS: Final = frozenset(DISCOUNTS.split())
 
 
 @BoundedCache
@@ -387,11 +294,11 @@ def _parse_han(text: str, pos: int) -> Numeral | None:
         return None
     end = found.end()
     if end == pos + 1 and text[pos] in _NONZERO_DIGITS:  # most are a digit alone
-        return _with_classified_scale(text, Numeral(pos, end, *_digit_meaning[text[pos]]))
+        return with_classified_scale(text, _digit_meaning[text[pos]].numeral(pos, end))
     if not _is_divisor(text, pos, end):
         end = end_of_han_number(text, pos, end_of_scales(text, pos, end))
     numeral = _han_between(text, pos, end)
-    return None if numeral is None else _with_classified_scale(text, numeral)
+    return None if numeral is None else with_classified_scale(text, numeral)
 
 
 def _is_divisor(text: str, pos: int, end: int) -> bool:
@@ -413,7 +320,7 @@ def _han_between(text: str, pos: int, end: int) -> Numeral | None:
         if meaning is None and is_before_unit(text, pos, end):
             end -= 1
             meaning = han.meaning_of(text[pos:end])
-    return None if meaning is None else Numeral(pos, end, *meaning)
+    return None if meaning is None else meaning.numeral(pos, end)
 
 
 def _meaning_before_unit(text: str, pos: int, end: int) -> han.Meaning | None:
@@ -442,10 +349,10 @@ def _with_excess(text: str, numeral: Numeral) -> Numeral:
     for length, constraints in EXCESS_WORDS.at(text, numeral.end + has_classifier):
         end = numeral.end + has_classifier + length
         if (constraints is None or constraints.hold(text, numeral.start, end)) and (
-            not has_classifier or _BIG_SCALES.match(text, end)
+            not has_classifier or BIG_SCALES.match(text, end)
         ):
             more = _over(text, numeral, end)
-            return _with_big_scale(text, more, end) or _with_classified_scale(text, more)
+            return with_big_scale(text, more, end) or with_classified_scale(text, more)
     return numeral
 
 
@@ -453,7 +360,7 @@ def _with_indefinite(text: str, numeral: Numeral) -> Numeral:
     """20几倍, 30几亿元, 3万几千: digits and a 几 of the next lower place, before a scale word or a unit"""
     end = numeral.end + 1
     last, scale = text[numeral.end - 1], _ANY_SCALES.match(text, end)
-    exponent = _exponent_of[scale[0]] if scale else 0
+    exponent = exponent_of_scales[scale[0]] if scale else 0
     if last in EXPONENT:
         is_lower = exponent == EXPONENT[last] - 1 and scale is not None
         return _over(text, numeral, scale.end()) if is_lower and scale else numeral
@@ -465,8 +372,8 @@ def _with_indefinite(text: str, numeral: Numeral) -> Numeral:
     if exponent < 4 and not is_counted:
         return numeral  # 360数科
     is_round = last in "0０" and numeral.low >= 10 and text[numeral.start : numeral.end].isdigit()
-    more = _over(text, numeral, end) if is_round else replace(numeral, end=end, is_ambiguous=True)
-    return _with_big_scale(text, more, end) or more
+    more = _over(text, numeral, end) if is_round else numeral.replace(end=end, is_ambiguous=True)
+    return with_big_scale(text, more, end) or more
 
 
 def _with_apart_excess(text: str, numeral: Numeral) -> Numeral:
@@ -476,12 +383,10 @@ def _with_apart_excess(text: str, numeral: Numeral) -> Numeral:
         return numeral
     for length, constraints in EXCESS_WORDS.at(text, start):
         end = start + length
-        is_counted = (
-            text[end : end + 1] in _CLASSIFIERS or _BIG_SCALES.match(text, end) or UNITS.at(text, end)
-        )
+        is_counted = text[end : end + 1] in _CLASSIFIERS or BIG_SCALES.match(text, end) or UNITS.at(text, end)
         if is_counted and (constraints is None or constraints.hold(text, numeral.start, end)):
             more = _over(text, numeral, end)
-            return _with_big_scale(text, more, end) or more
+            return with_big_scale(text, more, end) or more
     return numeral
 
 
@@ -489,7 +394,7 @@ def _over(text: str, numeral: Numeral, end: int) -> Numeral:
     """Return "N and a little more", up to one more of the scale word or the place that it ends with."""
     form = NumeralForm.HAN if numeral.form is NumeralForm.SINGLE_DIGIT else numeral.form
     high = plus(numeral.low, _step(text, numeral))
-    return replace(numeral, end=end, high=high, qualifier=Qualifier.OVER, form=form)
+    return numeral.replace(end=end, high=high, qualifier=Qualifier.OVER, form=form)
 
 
 def _step(text: str, numeral: Numeral) -> Decimal:

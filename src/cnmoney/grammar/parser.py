@@ -2,13 +2,17 @@
 
 import re
 from collections.abc import Iterator
+from typing import Final
 
 from ..lexicon.index import GUARDED_NON_QUANTITIES, NAMES
 from ..rejection import Reason
 from .compounds import expressions_of, joins
+from .connectives import MAX_CONNECTIVE
 from .nodes import Expression, Rejected, Term
 from .scanner import DIGITS, REASONS, next_candidate, next_candidate_or_skipped
 from .terms import parse_term
+
+_NO_NUMERALS: Final = frozenset((*REASONS, *GUARDED_NON_QUANTITIES))  # types of candidates
 
 
 def parse(text: str, *, report_skipped: bool = False) -> Iterator[Expression | Rejected]:
@@ -27,7 +31,7 @@ def parse(text: str, *, report_skipped: bool = False) -> Iterator[Expression | R
         if isinstance(node, Rejected):
             yield node
             continue
-        if chain and not joins(text, chain, node):
+        if chain and (node.start - left_limit > MAX_CONNECTIVE or not joins(text, chain, node)):
             yield from expressions_of(text, chain, chain_limit)
             chain, chain_limit = [], left_limit
         chain.append(node)
@@ -40,12 +44,16 @@ def _parse_candidate(text: str, candidate: re.Match[str], left_limit: int) -> Te
     """Parse what stands at a candidate."""
     group = candidate.lastgroup or ""
     start, end = candidate.span(group)
-    if group in REASONS:
-        return Rejected(start, end, REASONS[group])
-    if group in GUARDED_NON_QUANTITIES:
-        _, constraints, reason = GUARDED_NON_QUANTITIES[group]
-        if constraints.hold(text, start, end):
-            return Rejected(start, end, reason)
+    if group in _NO_NUMERALS and (reason := _reason_of(text, group, start, end)):
+        return Rejected(start, end, reason)
     if name_end := NAMES.end(text, start):
         return Rejected(start, name_end, Reason.NAME)
     return parse_term(text, start, end if group == DIGITS else 0, left_limit)
+
+
+def _reason_of(text: str, group: str, start: int, end: int) -> Reason | None:
+    """Return why what is no numeral is no quantity; None where the constraints of its row do not hold."""
+    if group in REASONS:
+        return REASONS[group]
+    _, constraints, reason = GUARDED_NON_QUANTITIES[group]
+    return reason if constraints.hold(text, start, end) else None

@@ -3,11 +3,7 @@
 prefix = (per | qualifier particle? | currency | sign){0,5}
 """
 
-import re
-from dataclasses import replace
 from typing import Final, NamedTuple
-
-import regex
 
 from ..lexicon.characters import (
     ARABIC_DIGITS,
@@ -66,6 +62,7 @@ from ..lexicon.numeral_index import (
 from ..lexicon.qualifiers import AGE, DURATION_DEICTICS
 from ..lexicon.units.durations import HOUR
 from ..lexicon.units.rates import PERCENT_SIGNS
+from ..patterns import LazyPattern, LazyRegex
 from ..quantity import Kind, Qualifier
 from ..rejection import Reason
 from .nodes import Numeral, NumeralForm, Sign, Term
@@ -74,48 +71,49 @@ from .tails import is_money_at
 MAX_PARTS: Final = 5  # before one number
 MAX_BLANKS: Final = 2  # between a word and its number
 REPEATED_ENDS: Final = CLOSING | CLAUSE_COMMAS | BLANKS  # what comes after a bound that is said again
-_PLUS_KINDS = (Kind.MONEY, Kind.PERCENT)  # of other kinds + means "and": 14天隔离+7天居家
-_RATED_KINDS = (Kind.MONEY, Kind.COUNT, Kind.MEASURE)  # what may be so much a month: 每月3万吨
-_PRICED_KINDS = (Kind.MONEY, Kind.PERCENT, Kind.RATIO)  # what may follow a Latin word: AMD30%
-_DASHES = frozenset(SHORT_DASHES)
-_OPENS_SIGN = OPENING | BLANKS | COLONS | CLAUSE_COMMAS | {""}
-_NO_MINUS_AFTER = LETTERS | DIGITS | _DASHES | CLOSING | NO_MINUS_AFTER  # 3-5, A-50, B元-5万元
+_PLUS_KINDS: Final = (Kind.MONEY, Kind.PERCENT)  # of other kinds + means "and": 14天隔离+7天居家
+_RATED_KINDS: Final = (Kind.MONEY, Kind.COUNT, Kind.MEASURE)  # what may be so much a month: 每月3万吨
+_PRICED_KINDS: Final = (Kind.MONEY, Kind.PERCENT, Kind.RATIO)  # what may follow a Latin word: AMD30%
+_DASHES: Final = frozenset(SHORT_DASHES)
+_OPENS_SIGN: Final = OPENING | BLANKS | COLONS | CLAUSE_COMMAS | {""}
+_NO_MINUS_AFTER: Final = LETTERS | DIGITS | _DASHES | CLOSING | NO_MINUS_AFTER  # 3-5, A-50, B元-5万元
 # 1,2345 or 12,34元: no thousands mark, so nobody knows.
-_GROUP = re.compile("[0-9]{3}(?![0-9])")  # of thousands: 4 500万元
-_BROKEN_THOUSANDS = regex.compile(r"(?r)(?<![0-9.,])(?!(?:19|20)\d\d,)\d{1,4}(?:,\d{3}){0,12},")
+_GROUP: Final = LazyPattern("[0-9]{3}(?![0-9])")  # of thousands: 4 500万元
+_BROKEN_THOUSANDS: Final = LazyRegex(r"(?r)(?<![0-9.,])(?!(?:19|20)\d\d,)\d{1,4}(?:,\d{3}){0,12},")
 # 12, 345.67元, 3. 5亿元, 1 2.5元: a blank broke the number, of which this is the tail.  A number and a point
 # that begin a line, or follow a mark that ends a clause, count what follows; 12 300 are cells of a table.
-_BROKEN_COMMA = regex.compile(r"(?r)(?<![0-9.,])[0-9]{1,3}(?:,[0-9]{3}){0,12}(?:,[ \n]|[ \n],)")
-_BROKEN_POINT = regex.compile(
+_BROKEN_COMMA: Final = LazyRegex(r"(?r)(?<![0-9.,])[0-9]{1,3}(?:,[0-9]{3}){0,12}(?:,[ \n]|[ \n],)")
+_BROKEN_POINT: Final = LazyRegex(
     r"(?r)(?:[0-9]{3}|(?<![0-9.,])(?:[0-9]{2}|0)|(?<![\n0-9.,。；;：:、][ ]?)(?<!\A)[0-9])[ ]?[.][ \n]"
 )
-_BROKEN_DIGITS = regex.compile(
+_BROKEN_DIGITS: Final = LazyRegex(
     rf"(?r)(?:{HAN}[ ]?|[$¥￥＄€£][ ]?)(?:[0-9]|(?P<point>[0-9]{{1,3}}[.][0-9]{{1,2}}))[ ]"
 )
-_BROKEN_GROUP = regex.compile(r"(?r)[0-9],[0-9]{1,2}[ ]")
-_BREAKS = frozenset(" \n,")
-_BROKEN_ENDS = DIGITS | DECIMAL_POINTS | _BREAKS
-_WRITTEN = re.compile(r"(?P<whole>[0-9]{1,4})(?![0-9])(?P<point>[.][0-9])?")
-_ONE_DIGIT = re.compile(rf"{ARABIC_DIGITS}(?!{ARABIC_DIGITS}|[.．])")
-_INCLUDING = regex.compile(f"(?r){char_class(OPENING)}[ ]?{NOT}?[{INCLUSIVE_VERBS}]{{1,2}}[ ]?")
-_REPEATED_END = re.compile(REPEATED_END)
+_BROKEN_GROUP: Final = LazyRegex(r"(?r)[0-9],[0-9]{1,2}[ ]")
+_BREAKS: Final = frozenset(" \n,")
+_BROKEN_ENDS: Final = DIGITS | DECIMAL_POINTS | _BREAKS
+_WRITTEN: Final = LazyPattern(r"(?P<whole>[0-9]{1,4})(?![0-9])(?P<point>[.][0-9])?")
+_ONE_DIGIT: Final = LazyPattern(rf"{ARABIC_DIGITS}(?!{ARABIC_DIGITS}|[.．])")
+_INCLUDING: Final = LazyRegex(f"(?r){char_class(OPENING)}[ ]?{NOT}?[{INCLUSIVE_VERBS}]{{1,2}}[ ]?")
+_INCLUSIVE_ENDS: Final = frozenset((" ", *INCLUSIVE_VERBS))
+_REPEATED_END: Final = LazyPattern(REPEATED_END)
 # A Han word or a comma leads to a scale word alone; past a blank only to a larger one (重罚 千万污染费).
-_LEADS_TO_SCALE = regex.compile(
+_LEADS_TO_SCALE: Final = LazyRegex(
     rf"(?r)(?:{HAN}|(?<!{ARABIC_DIGITS}){char_class(COMMAS)}|{char_class(OPENING_QUOTES)})(?<!{PLACEHOLDERS})"
 )
-_LEADS_PAST_BLANK = regex.compile(rf"(?r){HAN}(?<!{PLACEHOLDERS})[ ]")
-_LAID_OUT = regex.compile(f"(?r){LAYING_OUT}[ ]")
-_INCLUSIVE_DASH = regex.compile(rf"(?r){INCLUSIVE_NOTE}.")  # 1亿元（含）-2亿元
-_INCLUSIVE_MARK = regex.compile(f"(?r){INCLUSIVE_MARK}")
-_LATIN_WORD = regex.compile("(?r)[A-Za-zＡ-Ｚａ-ｚ]{2}")
-_HAN = re.compile(HAN)
-_OPTION = regex.compile("(?r)(?<![0-9A-Za-zＡ-Ｚａ-ｚ.．])[A-HＡ-Ｈ][.．]")  # A.15% B.20%
-_NOUN_END = regex.compile(f"(?!{char_class(SIGNED)}){HAN}")
-_SIGNS = MINUS | PLUS | EITHER_SIGN.last_chars
-_MARKS = _SIGNS | frozenset(char for char in LEADING_QUALIFIERS.last_chars if not regex.match(HAN, char))
-_QUALIFIER_ENDS = LEADING_QUALIFIERS.last_chars | QUALIFIER_PARTICLES | CLOSING
+_LEADS_PAST_BLANK: Final = LazyRegex(rf"(?r){HAN}(?<!{PLACEHOLDERS})[ ]")
+_LAID_OUT: Final = LazyRegex(f"(?r){LAYING_OUT}[ ]")
+_INCLUSIVE_DASH: Final = LazyRegex(rf"(?r){INCLUSIVE_NOTE}.")  # 1亿元（含）-2亿元
+_INCLUSIVE_MARK: Final = LazyRegex(f"(?r){INCLUSIVE_MARK}")
+_LATIN_WORD: Final = LazyRegex("(?r)[A-Za-zＡ-Ｚａ-ｚ]{2}")
+_HAN: Final = LazyPattern(HAN)
+_OPTION: Final = LazyRegex("(?r)(?<![0-9A-Za-zＡ-Ｚａ-ｚ.．])[A-HＡ-Ｈ][.．]")  # A.15% B.20%
+_NOUN_END: Final = LazyRegex(f"(?!{char_class(SIGNED)}){HAN}")
+_SIGNS: Final = MINUS | PLUS | EITHER_SIGN.last_chars
+_MARKS: Final = _SIGNS | frozenset(char for char in LEADING_QUALIFIERS.last_chars if not _HAN.match(char))
+_QUALIFIER_ENDS: Final = LEADING_QUALIFIERS.last_chars | QUALIFIER_PARTICLES | CLOSING
 # A part of a prefix ends with one of these.
-_PART_ENDS = (
+_PART_ENDS: Final = (
     _SIGNS
     | {BELOW_ZERO[-1]}
     | _QUALIFIER_ENDS
@@ -124,11 +122,12 @@ _PART_ENDS = (
     | DENOMINATORS.last_chars
     | HOURLY.last_chars
 )
-_RATE_ENDS = DENOMINATORS.last_chars | HOURLY.last_chars
-_PERCENT_SIGNS = frozenset(PERCENT_SIGNS.split())
-_GLUED_ENDS = _PERCENT_SIGNS | EXPONENT.keys() | {DOLLAR}  # a number right behind one may be a tail
+_RATE_ENDS: Final = DENOMINATORS.last_chars | HOURLY.last_chars
+_PERCENT_SIGNS: Final = frozenset(PERCENT_SIGNS.split())
+_GLUED_ENDS: Final = _PERCENT_SIGNS.union(EXPONENT, DOLLAR)  # a number right behind one may be a tail
+_FRAGMENT_ENDS: Final = DECIMAL_POINTS | PLUS | MIDDLE_DOTS | COLONS | _BREAKS  # a longer token may go on
 # What may make a number no quantity ends with one of these.
-_BLOCKING_ENDS = (
+_BLOCKING_ENDS: Final = (
     BLOCKING_WORDS.last_chars
     | _DASHES
     | PLUS
@@ -140,43 +139,40 @@ _BLOCKING_ENDS = (
     | {",", "\n"}
     | _GLUED_ENDS
 )
-_PAST_BLANKS = (Reason.ORDINAL, Reason.BASE)  # 第 16 次, 每 10 股
+_PAST_BLANKS: Final = (Reason.ORDINAL, Reason.BASE)  # 第 16 次, 每 10 股
 
 
 def parse_prefix(text: str, term: Term, left_limit: int) -> Term:
     """Parse what precedes ``term``, as far as ``left_limit``, where another term ends."""
     before = text[term.start - 1 : term.start]
     numeral = term.numeral
-    if before in _PART_ENDS:
-        for _ in range(MAX_PARTS):
-            longer = _with_part(text, term, left_limit)
-            if longer is None:
-                break
-            term = longer
+    parts = 0
+    while before in _PART_ENDS and parts < MAX_PARTS and (longer := _with_part(text, term, left_limit)):
+        term, parts = longer, parts + 1
         before = text[term.start - 1 : term.start]
     if numeral.is_ambiguous:
-        return replace(term, rejection=Reason.AMBIGUOUS)
+        return term.replace(rejection=Reason.AMBIGUOUS)
     if term.unit is None and numeral.is_han and _is_head(text, numeral):
-        return replace(term, rejection=Reason.FRAGMENT)
+        return term.replace(rejection=Reason.FRAGMENT)
     if numeral.form is NumeralForm.SCALE_WORD and _is_scale_without_number(text, term):
-        return replace(term, rejection=Reason.FRAGMENT)
+        return term.replace(rejection=Reason.FRAGMENT)
     if term.start and before in _BLOCKING_ENDS:
         reason = _rejection(text, term, left_limit)
-        return replace(term, rejection=reason) if reason else term
+        return term.replace(rejection=reason) if reason else term
     return term
 
 
 def _with_part(text: str, term: Term, left_limit: int) -> Term | None:
     """Add the part of a prefix that ends where the term starts, by its last character."""
     start = term.start
-    if start <= left_limit or text[start - 1] not in _PART_ENDS:
+    if start <= left_limit:
         return None
     pos = _skip_blanks(text, start, left_limit) if text[start - 1] in BLANKS else start
     last = text[pos - 1 : pos]
     longer = None
     if last in _SIGNS:
         longer = _with_sign(text, term, pos, left_limit)
-    if longer is None and text.endswith(BELOW_ZERO, left_limit, pos) and not term.is_negative:
+    if longer is None and last == BELOW_ZERO[-1] and text.endswith(BELOW_ZERO, left_limit, pos):
         longer = _with_below_zero(term, pos)
     if longer is None and last in LEADING_CURRENCIES.last_chars:
         longer = with_leading_currency(text, term, left_limit)
@@ -207,21 +203,21 @@ def _with_sign(text: str, term: Term, pos: int, left_limit: int) -> Term | None:
         touches = (left_limit and start == left_limit) or is_digit(text[start - 1 : start])
         if touches and _is_tolerance(text, term, start):
             touches = False
-        return None if touches else term.with_prefix(start, sign=Sign.EITHER)
+        return None if touches else term.replace(start=start, sign=Sign.EITHER)
     char, before = text[pos - 1], text[pos - 2 : pos - 1]
     if char in PLUS:
         may_have_sign = (
             term.unit is None or term.unit.kind in _PLUS_KINDS or _opens(text, pos - 1, left_limit)
         )
         is_sign = may_have_sign and text[pos] not in PLUS
-        follows_another = pos - 1 <= left_limit and left_limit
-        return term.with_prefix(pos - 1) if is_sign and not is_digit(before) and not follows_another else None
+        follows_number = is_digit(before) or (left_limit and pos - 1 <= left_limit)
+        return term.replace(start=pos - 1) if is_sign and not follows_number else None
     if char in NEGATIVE_VERBS:
-        return None if before and before in NOT_NEGATIVE else term.with_prefix(pos - 1, sign=Sign.MINUS)
+        return None if before and before in NOT_NEGATIVE else term.replace(start=pos - 1, sign=Sign.MINUS)
     joins = left_limit > 0 and left_limit in (pos - 1, pos - 2)  # it may join this number to the one before
     if char in _DASHES and not joins and not _may_be_minus(text, term):
         return None
-    return term.with_prefix(pos - 1, sign=Sign.MINUS_OR_DASH if char in _DASHES else Sign.MINUS)
+    return term.replace(start=pos - 1, sign=Sign.MINUS_OR_DASH if char in _DASHES else Sign.MINUS)
 
 
 def _is_tolerance(text: str, term: Term, pos: int) -> bool:
@@ -249,9 +245,9 @@ def _may_be_minus(text: str, term: Term) -> bool:
 
 def _with_below_zero(term: Term, pos: int) -> Term | None:
     """below zero = 零下, before a temperature: 零下5℃"""
-    if term.unit is not None and term.unit.kind is not Kind.MEASURE:
+    if term.is_negative or (term.unit is not None and term.unit.kind is not Kind.MEASURE):
         return None
-    return term.with_prefix(pos - len(BELOW_ZERO), sign=Sign.MINUS)
+    return term.replace(start=pos - len(BELOW_ZERO), sign=Sign.MINUS)
 
 
 def with_leading_currency(text: str, term: Term, left_limit: int) -> Term | None:
@@ -279,7 +275,7 @@ def with_leading_currency(text: str, term: Term, left_limit: int) -> Term | None
         if is_local or (is_sum and not is_scale_only):
             if unit and not is_local and unit.currency != code:
                 return None
-            return term.with_prefix(start, leading_currency=code)
+            return term.replace(start=start, leading_currency=code)
     return None
 
 
@@ -302,10 +298,10 @@ def _with_qualifier(text: str, term: Term, pos: int, left_limit: int) -> Term | 
         return None
     held, added = term.leading_qualifier, found.qualifier
     if held is None or held is Qualifier.ABOUT:
-        return term.with_prefix(found.start, leading_qualifier=added)
+        return term.replace(start=found.start, leading_qualifier=added)
     agree = (held.is_lower_bound and added.is_lower_bound) or (held.is_upper_bound and added.is_upper_bound)
     # Of two that contradict each other the other is left out: 最多逾3亿股.
-    return term.with_prefix(found.start) if agree or added is Qualifier.ABOUT else None
+    return term.replace(start=found.start) if agree or added is Qualifier.ABOUT else None
 
 
 def _parse_leading_qualifier(text: str, term: Term, pos: int, left_limit: int) -> LeadingQualifier | None:
@@ -344,16 +340,18 @@ def with_leading_per(text: str, term: Term, left_limit: int) -> Term | None:
         return None
     if unit and unit.kind is Kind.MEASURE:
         for length, _ in HOURLY.ending_at(text, term.start, left_limit):
-            return term.with_prefix(term.start - length, per=HOUR)
+            return term.replace(start=term.start - length, per=HOUR)
     for length, per in DENOMINATORS.ending_at(text, term.start, left_limit):
         start = term.start - length
         if text[start - 1 : start] == PER_PARTICLE and start > left_limit:
-            return term.with_prefix(start - 1, per=per)
+            return term.replace(start=start - 1, per=per)
     return None
 
 
 def is_repeated(text: str, start: int, end: int) -> bool:
     """不超过5亿元（含 5亿元）: the bound said again, in brackets"""
+    if text[start - 1 : start] not in _INCLUSIVE_ENDS:
+        return False
     return bool(_REPEATED_END.match(text, end) and _INCLUDING.match(text, 0, start))
 
 
@@ -371,7 +369,9 @@ def _rejection(text: str, term: Term, left_limit: int) -> Reason | None:
     if is_latin(char):
         return None if _may_follow_letter(text, term) else Reason.CODE
     joins = left_limit > 0 and start - 1 == left_limit  # a mark between this number and the one before
-    if _is_fragment(text, term) or (char in _DASHES and not joins and not _may_follow_dash(text, term)):
+    if char in _FRAGMENT_ENDS and _is_fragment(text, term):
+        return Reason.FRAGMENT
+    if char in _DASHES and not joins and not _may_follow_dash(text, term):
         return Reason.FRAGMENT
     if joins and char in SLASHES:
         return None

@@ -8,13 +8,10 @@ approximate = digit 、 numeral that begins with the next digit                 
 ``PAIR_PRODUCTIONS`` lists them with what joins their terms; what may join two terms is derived from it.
 """
 
-import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
-
-import regex
 
 from ..decimals import least_significant_place, plus, power, shift, times
 from ..lexicon.connectives import (
@@ -27,6 +24,7 @@ from ..lexicon.connectives import (
 from ..lexicon.index import CHANGE_VERBS, LEVEL_VERBS, RESPECTIVELY
 from ..lexicon.non_quantities import FALLING_OPENERS
 from ..lexicon.numeral_index import SCALES
+from ..patterns import LazyPattern, LazyRegex
 from ..quantity import Qualifier
 from ..rejection import Reason
 from .arithmetic import size, without_dash
@@ -54,12 +52,12 @@ from .sharing import (
     units_are_compatible,
 )
 
-_DIGITS_AND_SCALES = re.compile(rf"[1-9１-９][0-9０-９,]*{SCALES}*")
+_DIGITS_AND_SCALES: Final = LazyPattern(rf"[1-9１-９][0-9０-９,]*{SCALES}*")
 MAX_RANGE_RATIO: Final = Decimal(4)  # the two ends of a forecast are closer
-_BETWEEN_OPENERS = frozenset(BETWEEN_OPENERS)
-_BETWEEN_VERB = regex.compile(f"(?r)(?:{BETWEEN_VERBS})")
-_BETWEEN_END = re.compile(f"[ ]?(?:{BETWEEN_END})")
-_TO_LEVEL = re.compile(rf"[ ]?[{RANGE_PREPOSITIONS}]")
+_BETWEEN_OPENERS: Final = frozenset(BETWEEN_OPENERS)
+_BETWEEN_VERB: Final = LazyRegex(f"(?r)(?:{BETWEEN_VERBS})")
+_BETWEEN_END: Final = LazyPattern(f"[ ]?(?:{BETWEEN_END})")
+_TO_LEVEL: Final = LazyPattern(rf"[ ]?[{RANGE_PREPOSITIONS}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +72,7 @@ class PairProduction:
     """
 
     parse: Callable[[str, Term, Term], Member | None]
-    connective: re.Pattern[str]
+    connective: LazyPattern
     starts: frozenset[str]
     examples: str
 
@@ -95,7 +93,7 @@ def parse_bounds(text: str, first: Term, second: Term) -> Member | None:
     if _is_contradiction(first, second):
         return None
     if found["note"] and (note := INCLUSIVE_NOTE.match(text, second.end)):
-        second = replace(second, end=note.end())
+        second = second.replace(end=note.end())
     return _member(*share_unit(first, second))
 
 
@@ -123,7 +121,7 @@ def parse_range(text: str, first: Term, second: Term) -> Member | None:
     end = without_dash(text, second)
     is_minus = second.start > first.end and first.bounds[0] > end.bounds[0]  # 5%--3%: is it?
     member = _range(text, first, end, has_dash=has_dash)
-    return replace(member, rejection=Reason.AMBIGUOUS) if member and is_minus else member
+    return member.replace(rejection=Reason.AMBIGUOUS) if member and is_minus else member
 
 
 def _is_dash(text: str, first: Term, second: Term) -> bool:
@@ -180,7 +178,7 @@ def _exponent_to_take(text: str, first: Term, second: Term) -> int:
 
 
 def _scaled(term: Term, exponent: int) -> Term:
-    return replace(term, numeral=term.numeral.scaled(exponent)) if exponent else term
+    return term.replace(numeral=term.numeral.scaled(exponent)) if exponent else term
 
 
 def _is_change(text: str, first: Term, second: Term, exponent: int) -> bool:
@@ -214,14 +212,14 @@ def parse_approximate_pair(text: str, first: Term, second: Term) -> Member | Non
     if exponent is not None:  # 4、5家
         if _is_listed(text, first, second):
             return None
-        return _member(*share_unit(replace(first, numeral=one.scaled(exponent)), second))
+        return _member(*share_unit(first.replace(numeral=one.scaled(exponent)), second))
     if one.form is not NumeralForm.SINGLE_DIGIT or not other.is_han:
         return None
     pair = parse_numeral(text[one.start : one.end] + text[other.start : other.end], 0)
     if pair is None or pair.qualifier is not Qualifier.RANGE:
         return None
-    numeral = replace(one, low=pair.low, high=pair.low, form=other.form)
-    return _member(*share_unit(replace(first, numeral=numeral), second))
+    numeral = one.replace(low=pair.low, high=pair.low, form=other.form)
+    return _member(*share_unit(first.replace(numeral=numeral), second))
 
 
 def _exponent_to_neighbour(text: str, one: Numeral, other: Numeral) -> int | None:

@@ -30,10 +30,10 @@ from .numeral import CONTINUATIONS, DIGITS_RUN
 from .terms import INFIX_STARTS, TERM_STARTS
 
 DIGITS, HAN = "digits", "han"
-_HAN = frozenset(HAN_DIGITS[1:-1]) | INDEFINITE_DIGITS
-_OPENINGS = TERM_STARTS - _HAN
+_HAN: Final = frozenset(HAN_DIGITS[1:-1]) | INDEFINITE_DIGITS
+_OPENINGS: Final = TERM_STARTS - _HAN
 # A Han digit followed by another Han character than these is a part of a word.
-_AFTER_HAN = char_class(
+_AFTER_HAN: Final = char_class(
     {
         *_HAN,
         *CONTINUATIONS,
@@ -45,12 +45,14 @@ _AFTER_HAN = char_class(
         *NAMES.seconds,
     }
 )
-_OTHER = rf"[^hw{ARABIC_DIGITS[1:-1]}{''.join(sorted(_HAN | _OPENINGS))}]*+"
-_ADDRESS = rf"(?: (?<=h)ttps?:// | (?<=w)ww\. ) {ADDRESS}*+"
-_IN_WORD = rf"{char_class(_HAN)} (?! [^\u4e00-\u9fff] | {_AFTER_HAN} | \Z )"
-_GUARDED = "|".join(f"(?P<{name}> {pattern} )" for name, (pattern, *_) in GUARDED_NON_QUANTITIES.items())
+_OTHER: Final = rf"[^hw{ARABIC_DIGITS[1:-1]}{''.join(sorted(_HAN | _OPENINGS))}]*+"
+_ADDRESS: Final = rf"(?: (?<=h)ttps?:// | (?<=w)ww\. ) {ADDRESS}*+"
+_IN_WORD: Final = rf"{char_class(_HAN)} (?! [^\u4e00-\u9fff] | {_AFTER_HAN} | \Z )"
+_GUARDED: Final = "|".join(
+    f"(?P<{name}> {pattern} )" for name, (pattern, *_) in GUARDED_NON_QUANTITIES.items()
+)
 # The alternatives are exhaustive, so the pattern fails only at the end of the text.
-_CANDIDATE = rf"""
+_CANDIDATE: Final = rf"""
     (?: (?= {ARABIC_DIGITS} )
         (?: {NON_QUANTITY_LOOKAHEAD} (?: {_GUARDED} )
           | (?P<{DIGITS}> {DIGITS_RUN} )
@@ -58,13 +60,13 @@ _CANDIDATE = rf"""
       | (?P<{HAN}> {char_class(_HAN | _OPENINGS)} )
     )
 """
-_UNGUARDED = "|".join(pattern for pattern, _ in NON_QUANTITY_PATTERNS)
-_SKIPPING = rf"""
+_UNGUARDED: Final = "|".join(pattern for pattern, _ in NON_QUANTITY_PATTERNS)
+_SKIPPING: Final = rf"""
     {_OTHER}
     (?: (?: [hw] (?: {_ADDRESS} )?+ | {_IN_WORD} | {NON_QUANTITY_LOOKAHEAD} (?: {_UNGUARDED} ) ) {_OTHER} )*+
     {_CANDIDATE}
 """
-_SKIPPED = {
+_SKIPPED: Final = {
     "address": (f"[hw] (?: {_ADDRESS} )", Reason.CODE),
     "word": (_IN_WORD, Reason.WORD),
     **{
@@ -72,7 +74,7 @@ _SKIPPED = {
         for place, (pattern, reason) in enumerate(NON_QUANTITY_PATTERNS)
     },
 }
-_REPORTING = rf"""
+_REPORTING: Final = rf"""
     {_OTHER} (?: [hw] (?! {_ADDRESS} ) {_OTHER} )*+
     (?: {"|".join(f"(?P<{name}> {pattern} )" for name, (pattern, _) in _SKIPPED.items())} | {_CANDIDATE} )
 """

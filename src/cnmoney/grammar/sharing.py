@@ -1,12 +1,8 @@
 """Sharing: the unit and the scale that only one of two joined terms states."""
 
-import re
-from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 from typing import Final
-
-import regex
 
 from ..decimals import power, times
 from ..lexicon.characters import ARABIC_DIGITS, SLASHES
@@ -15,19 +11,24 @@ from ..lexicon.entries import DEFAULT_CURRENCY, Unit
 from ..lexicon.index import RESPECTIVELY
 from ..lexicon.money.yuan import YUAN_WORDS
 from ..lexicon.numeral_index import BIG_SCALE, DIGIT_VALUES, EXPONENT, HAN_DIGITS, PLUS, SMALL_SCALE, TENS
+from ..patterns import LazyPattern, LazyRegex
 from ..quantity import Kind
 from .connectives import LIST_CONNECTIVE
 from .nodes import Member, Numeral, NumeralForm, Term
 
 MAX_SHARED_SCALE_RATIO: Final = Decimal(1000)
-_SCALED_KINDS = (Kind.MONEY, Kind.COUNT, Kind.MEASURE)  # of these one may leave a unit out: 10亿元-15亿
-_CLASSIFIERS = tuple(CLASSIFIERS)
-_YUAN_WORDS = frozenset(YUAN_WORDS.split())
-_DIGIT_AND_SCALES = re.compile(
+_SCALED_KINDS: Final = (
+    Kind.MONEY,
+    Kind.COUNT,
+    Kind.MEASURE,
+)  # of these one may leave a unit out: 10亿元-15亿
+_CLASSIFIERS: Final = tuple(CLASSIFIERS)
+_YUAN_WORDS: Final = frozenset(YUAN_WORDS.split())
+_DIGIT_AND_SCALES: Final = LazyPattern(
     rf"(?:{ARABIC_DIGITS}|{HAN_DIGITS})(?P<scales>{SMALL_SCALE}(?<!{TENS}){BIG_SCALE}{{0,2}})"
 )
-_PARAGRAPH_START = regex.compile(r"(?r)(?:^|[\s。；;！!？?])")
-_FIRST_PARAGRAPH_START = frozenset("：:，,")  # 公告如下：1、5亿元
+_PARAGRAPH_START: Final = LazyRegex(r"(?r)(?:^|[\s。；;！!？?])")
+_FIRST_PARAGRAPH_START: Final = frozenset("：:，,")  # 公告如下：1、5亿元
 
 
 def units_are_compatible(text: str, first: Term, second: Term) -> bool:
@@ -58,11 +59,11 @@ def share_unit(first: Term, second: Term) -> tuple[Term, Term]:
     elif other is None:
         other = one
     elif one.is_local:
-        one = replace(one, currency=other.currency)
+        one = one.of_currency(other.currency)
     elif other.is_local:
-        other = replace(other, currency=one.currency)
+        other = other.of_currency(one.currency)
     per = first.per or second.per
-    return replace(first, unit=one, per=per), replace(second, unit=other, per=per)
+    return first.replace(unit=one, per=per), second.replace(unit=other, per=per)
 
 
 def replace_classifier(text: str, first: Term, second: Term) -> Term:
@@ -71,7 +72,7 @@ def replace_classifier(text: str, first: Term, second: Term) -> Term:
     is_short = first.end == first.numeral.end + 1 and text.startswith(_CLASSIFIERS, first.numeral.end)
     is_long = text.startswith(_CLASSIFIERS, second.numeral.end)
     if one and other and is_short and is_long and one.name != other.name:
-        return replace(first, unit=other)
+        return first.replace(unit=other)
     return first
 
 
@@ -107,7 +108,7 @@ def share_units(text: str, members: list[Member]) -> list[Member]:
 
 
 def _with_last(member: Member, last: Term) -> Member:
-    return replace(member, second=last) if member.second else replace(member, first=last)
+    return member.replace(second=last) if member.second else member.replace(first=last)
 
 
 def _is_listed(text: str, member: Member, following: Member, *, is_alone: bool) -> bool:
@@ -151,12 +152,10 @@ def _share(member: Member, following: Member) -> tuple[Member, Member]:
     given = following.first
     stated = member.first.unit
     if stated and given.unit and given.unit.is_local:  # 港币3、5亿元
-        second = following.second and replace(following.second, unit=stated)
-        following = replace(following, first=replace(given, unit=stated), second=second)
+        second = following.second and following.second.replace(unit=stated)
+        following = following.replace(first=given.replace(unit=stated), second=second)
     first = _with_shared(member.first, given)
-    return replace(
-        member, first=first, second=member.second and _with_shared(member.second, given)
-    ), following
+    return member.replace(first=first, second=member.second and _with_shared(member.second, given)), following
 
 
 def _with_shared(term: Term, given: Term) -> Term:
@@ -170,7 +169,7 @@ def _with_shared(term: Term, given: Term) -> Term:
     per = term.per
     if unit is None:
         unit, per = given.unit, per or given.per
-    return replace(term, numeral=numeral, unit=unit, per=per)
+    return term.replace(numeral=numeral, unit=unit, per=per)
 
 
 def is_numbering(text: str, term: Term) -> bool:

@@ -4,7 +4,6 @@ suffix = blank? unit (半 | 多 | yuan-chain)? currency? order-of-magnitude? per
 """
 
 import re
-from dataclasses import replace
 from decimal import Decimal
 from typing import Final, NamedTuple
 
@@ -50,9 +49,11 @@ from ..lexicon.qualifiers import MORE
 from ..lexicon.units.measure_words import HALVED
 from ..lexicon.units.physical import AREAS, GLUED_SYMBOLS
 from ..lexicon.units.rates import TENTHS, THOUSANDTHS
+from ..patterns import LazyPattern
 from ..quantity import Kind, Qualifier
 from .nodes import NOTHING, Numeral, NumeralForm, Term
-from .numeral import is_half_at, parse_numeral, with_half_scale, with_plus
+from .numeral import parse_numeral
+from .scales import is_half_at, with_half_scale, with_plus
 from .tails import fills_scale
 from .yuan_chain import CHAIN_STARTS, parse_yuan_chain
 
@@ -61,14 +62,16 @@ MAX_COMPOUND: Final = 3  # characters of a noun that begins with a measure word
 PER_DOT: Final = "·"  # between two units below the line
 MAX_UNIT: Final = 8  # characters of a unit that a classifier begins
 MAX_BRACKETS: Final = 24  # characters in brackets between a number and its qualifier
-_CLASSIFIERS = frozenset(CLASSIFIERS)  # 2个半月, 两个多小时: the half and the excess stand inside the unit
-_HAN = re.compile(HAN)
-_GLUED_SYMBOL = re.compile(GLUED_SYMBOLS)
-_DIGIT_AHEAD = re.compile(rf"[ ]?{ARABIC_DIGITS}")
-_AREAS = frozenset(AREAS.split())
-_HALVED = (Kind.DURATION, Kind.RATIO, Kind.PERCENT)
+_CLASSIFIERS: Final = frozenset(
+    CLASSIFIERS
+)  # 2个半月, 两个多小时: the half and the excess stand inside the unit
+_HAN: Final = LazyPattern(HAN)
+_GLUED_SYMBOL: Final = LazyPattern(GLUED_SYMBOLS)
+_DIGIT_AHEAD: Final = LazyPattern(rf"[ ]?{ARABIC_DIGITS}")
+_AREAS: Final = frozenset(AREAS.split())
+_HALVED: Final = (Kind.DURATION, Kind.RATIO, Kind.PERCENT)
 _PRICE_END, _YUAN_WORD = char_class(PRICE_ENDS.split()), char_class(YUAN_WORDS.split())
-_PER = re.compile(
+_PER: Final = LazyPattern(
     rf"""
     [ ]?[/／][ ]?{PER_PARTICLE}?
   | {PER_PARTICLE}
@@ -78,19 +81,21 @@ _PER = re.compile(
     """,
     re.VERBOSE,
 )
-_PER_STARTS = frozenset(" /／") | {PER_PARTICLE, EACH_NUMERAL, *CLASSIFIERS}
-_DIGIT = rf"(?:{ARABIC_DIGITS}|{COLLOQUIAL_DIGITS})"
-_NOT_TENTH = char_class(frozenset((*DECIMAL_POINTS, *POINTS, *EXPONENT)))
-_TENTH_DIGIT = re.compile(rf"{_DIGIT}(?!{_DIGIT}|{_NOT_TENTH})")
-_TWO_DIGITS = re.compile(rf"{_DIGIT}{{2}}(?!{_DIGIT}|{_NOT_TENTH}|{HAN})")
-_TENTHS = frozenset((*TENTHS, *THOUSANDTHS))
+_PER_STARTS: Final = frozenset(" /／") | {PER_PARTICLE, EACH_NUMERAL, *CLASSIFIERS}
+_DIGIT: Final = rf"(?:{ARABIC_DIGITS}|{COLLOQUIAL_DIGITS})"
+_NOT_TENTH: Final = char_class(frozenset((*DECIMAL_POINTS, *POINTS, *EXPONENT)))
+_TENTH_DIGIT: Final = LazyPattern(rf"{_DIGIT}(?!{_DIGIT}|{_NOT_TENTH})")
+_TWO_DIGITS: Final = LazyPattern(rf"{_DIGIT}{{2}}(?!{_DIGIT}|{_NOT_TENTH}|{HAN})")
+_TENTHS: Final = frozenset((*TENTHS, *THOUSANDTHS))
 # The tail of a unit begins with one of these.
-_TAIL_STARTS = CHAIN_STARTS | TRAILING_CURRENCIES.first_chars | TRAILING_EXCESS_WORDS.first_chars | {HALF}
+_TAIL_STARTS: Final = (
+    CHAIN_STARTS | TRAILING_CURRENCIES.first_chars | TRAILING_EXCESS_WORDS.first_chars | {HALF}
+)
 # A qualifier after a term begins with one of these.
 TRAILING_QUALIFIER_STARTS: Final = TRAILING_QUALIFIERS.first_chars | {" "} | OPENING
 _OPEN, _CLOSE = char_class(OPENING), char_class(CLOSING)
-_BRACKETS = re.compile(rf"{_OPEN}[^{_OPEN[1:-1]}{_CLOSE[1:-1]}]{{0,{MAX_BRACKETS}}}{_CLOSE}")
-_INCLUSIVE_NOTE = re.compile(INCLUSIVE_NOTE)
+_BRACKETS: Final = LazyPattern(rf"{_OPEN}[^{_OPEN[1:-1]}{_CLOSE[1:-1]}]{{0,{MAX_BRACKETS}}}{_CLOSE}")
+_INCLUSIVE_NOTE: Final = LazyPattern(INCLUSIVE_NOTE)
 
 
 class _Suffix(NamedTuple):
@@ -117,7 +122,8 @@ def parse_suffix(text: str, numeral: Numeral, start: int) -> Term:
         numeral: the numeral.
         start: where the term starts: at the numeral, or at a word of its production (数以千辆计).
     """
-    numeral = with_half_scale(text, numeral)
+    if numeral.is_han:
+        numeral = with_half_scale(text, numeral)
     if text[numeral.end : numeral.end + 1] in PLUS and (term := _parse_with_plus(text, numeral, start)):
         return term
     suffix = _parse_unit(text, numeral, start)
@@ -129,12 +135,14 @@ def parse_suffix(text: str, numeral: Numeral, start: int) -> Term:
         return Term(start, end, numeral, per=per, is_order_of_magnitude=is_order)
     if text[suffix.end : suffix.end + 1] in _TAIL_STARTS:
         suffix = _with_tail(text, suffix, start)
-    unit_end, unit, numeral, addend = suffix
-    end = _order_of_magnitude_end(text, numeral, unit_end, unit)
-    is_order, per = end > unit_end, None
+    end, unit, numeral, addend = suffix
+    is_order, per = False, None
+    if text[end : end + 1] in ORDER_OF_MAGNITUDE_SUFFIXES.first_chars:
+        end = _order_of_magnitude_end(text, numeral, end, unit)
+        is_order = end > suffix.end
     if text[end : end + 1] in _PER_STARTS:
         end, per = parse_denominator(text, end, numeral, unit)
-    return Term(start, end, numeral, unit, addend, per=per, is_order_of_magnitude=is_order)
+    return Term(start, end, numeral, unit, addend=addend, per=per, is_order_of_magnitude=is_order)
 
 
 def _parse_with_plus(text: str, numeral: Numeral, start: int) -> Term | None:
@@ -150,8 +158,6 @@ def _parse_with_plus(text: str, numeral: Numeral, start: int) -> Term | None:
 
 def _order_of_magnitude_end(text: str, numeral: Numeral, pos: int, unit: Unit | None = None) -> int:
     """order-of-magnitude = 级 | 规模 | …, after a scale word alone or one of it: 百亿元级, 10万级"""
-    if text[pos : pos + 1] not in ORDER_OF_MAGNITUDE_SUFFIXES.first_chars:
-        return pos
     is_bare = numeral.form is NumeralForm.SCALE_WORD
     is_sum = numeral.has_scale and (unit is None or unit.is_money)
     is_one = is_sum and numeral.qualifier is Qualifier.EXACT and exponent_of(numeral.low) is not None
@@ -172,12 +178,13 @@ def _parse_unit(text: str, numeral: Numeral, start: int) -> _Suffix | None:
     if text[pos : pos + 1] in _CLASSIFIERS and (split := _parse_split_unit(text, numeral, start, pos)):
         return split
     is_apart = pos > numeral.end
+    may_count = numeral.exponent >= _BIG  # then a noun may follow without a measure word
     for length, unit in UNITS.at(text, pos):
         end = pos + length
         if (
             _unit_applies(unit, text, start, end, number=numeral.low)
-            and not (length == 1 and unit.may_begin_noun and _begins_noun(text, numeral, pos))
-            and not _belongs_to_next(text, end, unit, is_apart=is_apart)
+            and not (may_count and length == 1 and unit.may_begin_noun and _begins_noun(text, pos))
+            and not (unit.is_foreign and _belongs_to_next(text, end, is_apart=is_apart))
             and (not is_apart or _may_stand_apart(text, start, end, unit, is_single=length == 1))
         ):
             return _Suffix(end, unit, numeral)
@@ -191,7 +198,7 @@ def _unit_applies(unit: Unit, text: str, start: int, end: int, *, number: Decima
     constraints = unit.constraints
     if constraints is not None and not constraints.hold(text, start, end):
         return False
-    if unit.kind is Kind.MEASURE and text[end : end + 1] in DIGITS and not _ends_area(text, end, unit):
+    if text[end : end + 1] in DIGITS and unit.kind is Kind.MEASURE and not _ends_area(text, end, unit):
         return False  # 1米75
     least, most = unit.min_number, unit.max_number
     return (least is None or number >= least) and (most is None or number <= most)
@@ -202,13 +209,11 @@ def _ends_area(text: str, end: int, unit: Unit) -> bool:
     return unit.name in _AREAS and _HAN.match(text, end - 1) is not None
 
 
-def _begins_noun(text: str, numeral: Numeral, pos: int) -> bool:
+def _begins_noun(text: str, pos: int) -> bool:
     """Return True if a noun begins where a measure word could be, after 万 or more: 200万人工成本.
 
     Only such a number stands before a noun without a measure word; after 300 the two are 人 and 工作.
     """
-    if numeral.exponent < _BIG:
-        return False
     nouns = compound_nouns()
     for end in range(pos + 2, pos + MAX_COMPOUND + 1):
         exceptions = nouns.get(text[pos:end])
@@ -217,10 +222,8 @@ def _begins_noun(text: str, numeral: Numeral, pos: int) -> bool:
     return False
 
 
-def _belongs_to_next(text: str, end: int, unit: Unit, *, is_apart: bool) -> bool:
+def _belongs_to_next(text: str, end: int, *, is_apart: bool) -> bool:
     """HK$120 US$15, $3¥4: the currency belongs to the number after it"""
-    if not unit.is_money or unit.is_local:
-        return False
     return (is_apart or not _HAN.match(text, end - 1)) and _DIGIT_AHEAD.match(text, end) is not None
 
 
@@ -282,7 +285,7 @@ def with_one_more(numeral: Numeral, addend: Decimal = NOTHING) -> Numeral:
     if numeral.qualifier is not Qualifier.EXACT:
         return numeral
     high = plus(numeral.low, least_significant_place(addend or numeral.low))
-    return replace(numeral, high=high, qualifier=Qualifier.OVER)
+    return numeral.replace(high=high, qualifier=Qualifier.OVER)
 
 
 def _with_chain(text: str, suffix: _Suffix, start: int) -> _Suffix:
@@ -318,7 +321,7 @@ def _with_tenth(text: str, suffix: _Suffix) -> _Suffix:
     if found is None:
         return suffix
     if not is_small:
-        return suffix._replace(end=found.end(), numeral=replace(suffix.numeral, is_ambiguous=True))
+        return suffix._replace(end=found.end(), numeral=suffix.numeral.replace(is_ambiguous=True))
     return suffix._replace(end=found.end(), addend=_decimals(found[0]))
 
 

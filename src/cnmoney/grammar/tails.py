@@ -4,7 +4,6 @@
 or is the first character of a word.  The same rule serves digits of either script.
 """
 
-import re
 from typing import Final
 
 from ..lexicon import numerals
@@ -25,22 +24,25 @@ from ..lexicon.numeral_index import (
     ZERO,
 )
 from ..lexicon.units.rates import FRACTION_INFIX
+from ..patterns import LazyPattern
 from ..quantity import Kind
 from .han import is_formal
 
 _TAIL_DIGITS: Final = frozenset(COLLOQUIAL_DIGITS[1:-1]) | FORMAL_DIGITS
 # What says that the unit before it ends a part of an amount in capitals.
-_AFTER_FORMAL_UNIT = FORMAL_DIGITS.union(EXACT_MARK.split())
-_FILLED_SCALES = frozenset(char for char, exponent in EXPONENT.items() if exponent > 1)
-_HAN = re.compile(HAN)
+_AFTER_FORMAL_UNIT: Final = FORMAL_DIGITS.union(EXACT_MARK.split())
+_FILLED_SCALES: Final = frozenset(char for char, exponent in EXPONENT.items() if exponent > 1)
+_HAN: Final = LazyPattern(HAN)
 # Digits or a range may go on after an Arabic digit: 3万5.2, 3万5-8千.
-_ARABIC_END = re.compile(rf"[0-9０-９.．:：/%％\-~～{RANGE_PREPOSITIONS}A-Za-z]")
-_NUMBERED = frozenset(numerals.NUMBERED_NOUNS)
+_ARABIC_END: Final = LazyPattern(rf"[0-9０-９.．:：/%％\-~～{RANGE_PREPOSITIONS}A-Za-z]")
+_NUMBERED: Final = frozenset(numerals.NUMBERED_NOUNS)
 # Tens after 万 and above without a 零 between: 一百万二十年, but 一百万零二十.
-_TENS_AFTER_SCALE = re.compile(rf"{BIG_SCALE}(?P<tens>{COLLOQUIAL_DIGITS}?{TENS}{COLLOQUIAL_DIGITS}?)")
+_TENS_AFTER_SCALE: Final = LazyPattern(
+    rf"{BIG_SCALE}(?P<tens>{COLLOQUIAL_DIGITS}?{TENS}{COLLOQUIAL_DIGITS}?)"
+)
 _MAX_TENS: Final = 4  # characters
-_TENS = frozenset(TENS[1:-1])
-_FOLLOWERS = frozenset(numerals.COLLOQUIAL_TAIL_FOLLOWERS)
+_TENS: Final = frozenset(TENS[1:-1])
+_FOLLOWERS: Final = frozenset(numerals.COLLOQUIAL_TAIL_FOLLOWERS)
 
 
 def end_of_han_number(text: str, pos: int, end: int) -> int:

@@ -7,7 +7,7 @@ term = prefix (multiple | order-of-magnitude | percentage | fraction | amount) q
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import MAX_EMAX, MIN_EMIN, Context, Decimal
 from typing import Final
 
@@ -28,6 +28,7 @@ from ..lexicon.numeral_index import (
     WEIGHTS,
 )
 from ..lexicon.units import rates
+from ..patterns import LazyPattern
 from ..quantity import Qualifier
 from ..rejection import Reason
 from .nodes import Numeral, NumeralForm, Rejected, Sign, Term
@@ -40,25 +41,27 @@ from .suffix import (
     parse_trailing_qualifier,
 )
 
-_QUOTIENT = Context(prec=28, Emax=MAX_EMAX, Emin=MIN_EMIN, traps=[])  # 三分之一 has no exact Decimal
-_WHOLE = re.compile("[0-9]{1,3}(?:,[0-9]{3}){0,12}")
+_QUOTIENT: Final = Context(prec=28, Emax=MAX_EMAX, Emin=MIN_EMIN, traps=[])  # 三分之一 has no exact Decimal
+_WHOLE: Final = LazyPattern("[0-9]{1,3}(?:,[0-9]{3}){0,12}")
 # After a currency and a number: $1, 234元, ¥3. 5亿.
-_GOES_ON = re.compile(
+_GOES_ON: Final = LazyPattern(
     r"(?:,[ \n]|[ ],)[0-9]{3}(?![0-9]) | [.][ \n][0-9]{1,4}(?![0-9.、])"
     r"| (?<![0-9][0-9])[ ][0-9]{1,2}[.][0-9]",
     re.VERBOSE,
 )
-_MULTIPLE = re.compile(
+_MULTIPLE: Final = LazyPattern(
     rf"{rates.MULTIPLY_VERB}{rates.MULTIPLY_PARTICLE}?"
     rf"(?: (?P<times>{HAN_DIGITS}|[1-9]){rates.MULTIPLE_NOUN} | {rates.DOUBLE_NOUNS} )",
     re.VERBOSE,
 )
-_ORDER_OF_MAGNITUDE = re.compile(rates.ORDER_OF_MAGNITUDE_PREFIX)
-_ORDER_OF_MAGNITUDE_END = frozenset(rates.ORDER_OF_MAGNITUDE_END.split())
-_BLOCKS = LATIN_SCALES.first_chars | frozenset(POWERS)  # $3.5Bio: perhaps a scale; $1.05^5
+_ORDER_OF_MAGNITUDE: Final = LazyPattern(rates.ORDER_OF_MAGNITUDE_PREFIX)
+_ORDER_OF_MAGNITUDE_END: Final = frozenset(rates.ORDER_OF_MAGNITUDE_END.split())
+_BLOCKS: Final = LATIN_SCALES.first_chars | frozenset(POWERS)  # $3.5Bio: perhaps a scale; $1.05^5
 _PERCENT_SIGNS, _PERCENT = frozenset(rates.PERCENT_SIGNS.split()), rates.PERCENT_SIGNS[0]
-_LIST = "|".join(LIST_CONNECTIVES.split())
-_WORD = re.compile(rf"(?!{_LIST}|[{RANGE_PREPOSITIONS}]){HAN}")
+# What may go on from a term, or say what its place makes of it, begins with one of these.
+_AFTER_TERM: Final = DIGITS | REPEATED_ENDS | TRAILING_QUALIFIER_STARTS
+_LIST: Final = "|".join(LIST_CONNECTIVES.split())
+_WORD: Final = LazyPattern(rf"(?!{_LIST}|[{RANGE_PREPOSITIONS}]){HAN}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +132,7 @@ def parse_order_of_magnitude(text: str, pos: int) -> Term | None:
     term = parse_suffix(text, numeral, pos)
     if text[term.end : term.end + 1] not in _ORDER_OF_MAGNITUDE_END:
         return None
-    return replace(term, end=term.end + 1, is_order_of_magnitude=True)
+    return term.replace(end=term.end + 1, is_order_of_magnitude=True)
 
 
 def parse_fraction(text: str, below: Numeral) -> Term | None:
@@ -157,14 +160,15 @@ def parse_mixed_number(text: str, whole: Numeral) -> Term | None:
 
 def parse_amount(text: str, numeral: Numeral) -> Term:
     """amount = numeral suffix"""
-    numeral = _without_article(text, numeral)
+    if numeral.is_han:
+        numeral = _without_article(text, numeral)
     return parse_suffix(text, numeral, numeral.start)
 
 
 def _without_article(text: str, numeral: Numeral) -> Numeral:
     """In 一百亿级私募 the 一 is the article: a fund of the order of 百亿."""
     start = numeral.start
-    if numeral.is_han and text.startswith(ONE, start) and ORDER_OF_MAGNITUDE_SUFFIXES.at(text, numeral.end):
+    if text.startswith(ONE, start) and ORDER_OF_MAGNITUDE_SUFFIXES.at(text, numeral.end):
         rest = parse_numeral(text, start + 1) if numeral.end > start + 1 else None
         if rest and rest.form is NumeralForm.SCALE_WORD:
             return rest
@@ -184,13 +188,13 @@ TERM_PRODUCTIONS: Final = (
 )
 """The productions on one number, besides ``parse_amount``, which reads all that they do not."""
 
-_OPENING = [production for production in TERM_PRODUCTIONS if isinstance(production, OpeningProduction)]
-_INFIX = [production for production in TERM_PRODUCTIONS if isinstance(production, InfixProduction)]
+_OPENING: Final = [production for production in TERM_PRODUCTIONS if isinstance(production, OpeningProduction)]
+_INFIX: Final = [production for production in TERM_PRODUCTIONS if isinstance(production, InfixProduction)]
 TERM_STARTS: Final = frozenset({HALF, *EXPONENT, *"".join(each.opens_with for each in _OPENING)})
 """What a term can begin with, Arabic and Han digits aside."""
 INFIX_STARTS: Final = frozenset(each.infix[0] for each in _INFIX)
 """What can follow the first numeral of a term with two."""
-_OPENING_AT = {
+_OPENING_AT: Final = {
     char: [each.parse for each in _OPENING if char in each.opens_with]
     for char in "".join(each.opens_with for each in _OPENING)
 }
@@ -211,22 +215,24 @@ def parse_term(text: str, pos: int, digits_end: int, left_limit: int) -> Term | 
     term = _parse_production(text, pos, digits_end)
     if term is None:
         return Rejected(pos, run_end(text, pos), Reason.MALFORMED)
-    if _is_inside_word(text, term):
+    if term.unit is None and _is_inside_word(text, term):
         return Rejected(pos, run_end(text, pos), Reason.WORD)
-    if _is_weight_below_line(text, term):
+    if not digits_end and _is_weight_below_line(text, term):
         return Rejected(pos, term.end, Reason.BASE)
     term = parse_prefix(text, term, left_limit)
     if term.leading_currency:
         term = _with_currency(text, term, term.leading_currency)
     after = text[term.end : term.end + 1]
+    if after not in _AFTER_TERM:
+        return term
     if after in DIGITS and text[term.end - 1] in _PERCENT_SIGNS:
-        return replace(term, rejection=Reason.FRAGMENT)  # 6.6%6.3%
+        return term.replace(rejection=Reason.FRAGMENT)  # 6.6%6.3%
     if after in REPEATED_ENDS and is_repeated(text, term.start, term.end):
         return Rejected(term.start, term.end, Reason.REPEATED)
     if after not in TRAILING_QUALIFIER_STARTS or not (term.unit or term.numeral.has_scale):
         return term
     found = parse_trailing_qualifier(text, term.start, term.end)
-    return term.with_trailing_qualifier(found.end, found.qualifier) if found else term
+    return term.replace(end=found.end, trailing_qualifier=found.qualifier) if found else term
 
 
 def _parse_production(text: str, pos: int, digits_end: int) -> Term | None:
@@ -247,7 +253,7 @@ def _parse_production(text: str, pos: int, digits_end: int) -> Term | None:
 def _is_inside_word(text: str, term: Term) -> bool:
     """A Han digit inside a word (统一战线): neither a unit nor a connective follows it."""
     is_single = term.numeral.form is NumeralForm.SINGLE_DIGIT
-    return is_single and term.unit is None and _WORD.match(text, term.end) is not None
+    return is_single and _WORD.match(text, term.end) is not None
 
 
 def _is_weight_below_line(text: str, term: Term) -> bool:
@@ -265,9 +271,9 @@ def _with_currency(text: str, term: Term, code: str) -> Term:
     if term.unit is None:
         is_broken = _GOES_ON.match(text, term.end) and _WHOLE.fullmatch(text, term.numeral.start, term.end)
         if is_broken or text[term.end : term.end + 1] in _BLOCKS:
-            return replace(term, unit=money_unit(code), rejection=Reason.AMBIGUOUS)
+            return term.replace(unit=money_unit(code), rejection=Reason.AMBIGUOUS)
         end, per = parse_denominator(text, term.end, term.numeral, None)
-        return replace(term, end=end, unit=money_unit(code), per=per or term.per)
+        return term.replace(end=end, unit=money_unit(code), per=per or term.per)
     if term.unit.currency != code:
-        return replace(term, unit=money_unit(code, term.unit.factor))
+        return term.replace(unit=money_unit(code, term.unit.factor))
     return term

@@ -6,10 +6,9 @@ chain = 元 (digit 角)? (零? digit 分)? 整?     两元三角, 壹佰元零�
       | 角 (digit 分)?                         五角三分
 """
 
+import re
 from decimal import Decimal
 from typing import Final, NamedTuple
-
-import regex
 
 from ..decimals import plus, times
 from ..lexicon.characters import ARABIC_DIGITS, DECIMAL_POINTS, char_class
@@ -17,28 +16,29 @@ from ..lexicon.connectives import RETAIL_UNITS
 from ..lexicon.index import UNITS
 from ..lexicon.money import yuan
 from ..lexicon.numeral_index import COLLOQUIAL_DIGITS, DIGIT_VALUES, EXPONENT, HAN_DIGITS, ONE, POINTS, ZEROS
+from ..patterns import LazyRegex
 
-_DIGIT = rf"(?:{ARABIC_DIGITS}|{HAN_DIGITS})"
-_JIAO = char_class(yuan.JIAO.split())
-_MONEY_NOUN = f"(?:{'|'.join(yuan.MONEY_NOUN.split())})"
-_EXACT_MARK = char_class(yuan.EXACT_MARK.split())
+_DIGIT: Final = rf"(?:{ARABIC_DIGITS}|{HAN_DIGITS})"
+_JIAO: Final = char_class(yuan.JIAO.split())
+_MONEY_NOUN: Final = f"(?:{'|'.join(yuan.MONEY_NOUN.split())})"
+_EXACT_MARK: Final = char_class(yuan.EXACT_MARK.split())
 # What may not follow the last digit of a chain; in 三块五一斤 it is followed by 一 and a unit.
-_CONTINUATIONS = char_class({*DECIMAL_POINTS, *EXPONENT, *POINTS, *yuan.CHAIN_CONTINUATIONS.split()})
-_END = rf"(?!(?!{ONE}[{RETAIL_UNITS}]){_DIGIT}|{_CONTINUATIONS})"
-_FEN_PART = rf"{ZEROS}?+ (?P<fen>{_DIGIT}) [ ]? {yuan.FEN} {_MONEY_NOUN}? (?![{yuan.NOT_FEN}])"
-_PARTS = regex.compile(
+_CONTINUATIONS: Final = char_class({*DECIMAL_POINTS, *EXPONENT, *POINTS, *yuan.CHAIN_CONTINUATIONS.split()})
+_END: Final = rf"(?!(?!{ONE}[{RETAIL_UNITS}]){_DIGIT}|{_CONTINUATIONS})"
+_FEN_PART: Final = rf"{ZEROS}?+ (?P<fen>{_DIGIT}) [ ]? {yuan.FEN} {_MONEY_NOUN}? (?![{yuan.NOT_FEN}])"
+_PARTS: Final = LazyRegex(
     rf"""
     (?: {ZEROS} {_JIAO} | {ZEROS}?+ (?P<jiao>{_DIGIT}) [ ]? {_JIAO} {_MONEY_NOUN}? )?+
     (?: {ZEROS} {yuan.FEN} (?![{yuan.NOT_FEN}])
       | {_FEN_PART}
       | (?<={_JIAO}) (?P<fen>{COLLOQUIAL_DIGITS}|{ARABIC_DIGITS}) {_END} )?+
     """,
-    regex.VERBOSE,
+    re.VERBOSE,
 )
-_INITIAL = char_class(yuan.WORD_INITIAL_DIGITS.split())
-_COLLOQUIAL_YUAN = char_class(yuan.COLLOQUIAL_YUAN.split())
+_INITIAL: Final = char_class(yuan.WORD_INITIAL_DIGITS.split())
+_COLLOQUIAL_YUAN: Final = char_class(yuan.COLLOQUIAL_YUAN.split())
 # 三元八, 三块五, 3块5, 15块50
-_COLLOQUIAL = regex.compile(
+_COLLOQUIAL: Final = LazyRegex(
     rf"""
     (?P<jiao> (?!{_INITIAL}){COLLOQUIAL_DIGITS} | {_INITIAL}(?!\p{{Han}}) ) {_END}
   | (?<={_COLLOQUIAL_YUAN})
@@ -46,10 +46,10 @@ _COLLOQUIAL = regex.compile(
       | (?P<tail>{ARABIC_DIGITS}{{2}})
       | {ZEROS} (?P<fen>{COLLOQUIAL_DIGITS}) ) {_END}
     """,
-    regex.VERBOSE,
+    re.VERBOSE,
 )
-_CHAIN_ENDS = frozenset(yuan.CHAIN_ENDS.split())
-_EXACT = regex.compile(rf"{_EXACT_MARK}(?!{yuan.NOT_EXACT_MARK})")
+_CHAIN_ENDS: Final = frozenset(yuan.CHAIN_ENDS.split())
+_EXACT: Final = LazyRegex(rf"{_EXACT_MARK}(?!{yuan.NOT_EXACT_MARK})")
 # What a chain can begin with, after its 元.
 CHAIN_STARTS: Final = frozenset((*DIGIT_VALUES, *ZEROS[1:-1], *_EXACT_MARK[1:-1]))
 

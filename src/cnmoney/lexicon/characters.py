@@ -5,37 +5,40 @@ Full-width ASCII counts as ASCII throughout; what a mark means is said where it 
 
 import re
 from collections.abc import Iterable
+from typing import Final
 
 # The script Han; the module ``re``, which is the faster one, has no name for it.
-HAN = (
+HAN: Final = (
     r"[々〇\u2e80-\u2fd5\u3021-\u3029\u3038-\u303b\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufad9"
     r"\U00020000-\U000323af]"
 )
 
-LETTERS = frozenset(chr(ord(first) + place) for first in "AaＡａ" for place in range(26))
-DIGITS = frozenset(chr(ord(first) + place) for first in "0０" for place in range(10))
-ARABIC_DIGITS = "[0-9０-９]"
+LETTERS: Final = frozenset(chr(ord(first) + place) for first in "AaＡａ" for place in range(26))
+DIGITS: Final = frozenset(chr(ord(first) + place) for first in "0０" for place in range(10))
+ARABIC_DIGITS: Final = "[0-9０-９]"
 
-BLANKS = frozenset(" \u3000")
-OPENING_QUOTES = frozenset("“‘「『《")
+BLANKS: Final = frozenset(" \u3000")
+OPENING_QUOTES: Final = frozenset("“‘「『《")
 OPENING, CLOSING = frozenset("（("), frozenset("）)")
-CLAUSE_COMMAS = frozenset("，,")
-DECIMAL_POINTS = frozenset(".．")
-COLONS = frozenset(":：")
-SLASHES = frozenset("/／")
-CLAUSE_MARKS = frozenset("，,。；;！!？?、：:（(）)“”‘’|【】〈〉")  # no noun is looked for beyond one
-MIDDLE_DOTS = frozenset("·•‧")
-MINUS_SIGNS = frozenset("-−－")
-SENTENCE_ENDS = frozenset("。！？!?")
-CLOSING_MARKS = frozenset("”’」』）)】》\"'")  # quotes and brackets that may follow the end of a sentence
+CLAUSE_COMMAS: Final = frozenset("，,")
+DECIMAL_POINTS: Final = frozenset(".．")
+COLONS: Final = frozenset(":：")
+SLASHES: Final = frozenset("/／")
+CLAUSE_MARKS: Final = frozenset("，,。；;！!？?、：:（(）)“”‘’|【】〈〉")  # no noun is looked for beyond one
+MIDDLE_DOTS: Final = frozenset("·•‧")
+MINUS_SIGNS: Final = frozenset("-−－")
+SENTENCE_ENDS: Final = frozenset("。！？!?")
+CLOSING_MARKS: Final = frozenset(
+    "”’」』）)】》\"'"
+)  # quotes and brackets that may follow the end of a sentence
 
 # What separates the cells of a table row that is written as text.
 TAB, BARS, WIDE_GAP = r"\t", "[|｜]", r"[ \u3000]{2,}+"
 
 # The end of a phrase, as a constraint of rows (see ``rows``): for 双, which 6月双节 has too.
-PHRASE_END = r"$ [\s，。、；：！？,;:!?()（）\[\]【】「」“”〈〉《》…|/] 左右 以上 以下 以内 以內"
+PHRASE_END: Final = r"$ [\s，。、；：！？,;:!?()（）\[\]【】「」“”〈〉《》…|/] 左右 以上 以下 以内 以內"
 
-_FULL_WIDTH = {char: char + 0xFEE0 for char in range(0x21, 0x7F)}
+_FULL_WIDTH: Final = {char: char + 0xFEE0 for char in range(0x21, 0x7F)}
 
 
 def full_width(form: str) -> str:

@@ -5,52 +5,54 @@ A constraint is a list of alternatives, as ``rows`` says; it is compiled when it
 
 import re
 from collections.abc import Callable
-from functools import cache, cached_property
-from typing import Any
+from functools import cache
+from typing import Any, Final
 
-import regex
-
+from ..patterns import LazyRegex
 from .characters import HAN
 from .money import cldr, currencies
 from .nouns import SUM_NOUNS
 from .rows import ConstrainedRow, Form, any_of
 from .word_index import forms_of
 
+_Match = Callable[..., Any]
+
 
 class Constraints:
-    """The constraints of a row."""
+    """The constraints of a row; their patterns are compiled when they are first asked."""
 
     def __init__(self, row: ConstrainedRow) -> None:
         self._row = row
+        self._is_compiled = False
+        self._ahead: _Match | None = None
+        self._behind: _Match | None = None
+        self._not_behind: _Match | None = None
 
-    @cached_property
-    def _ahead(self) -> "_Match | None":
+    def take_from(self, row: ConstrainedRow) -> None:
+        """Take the place of another row's constraints: so the tests ask what each constraint is for."""
+        self._row = row
+        self._is_compiled = False
+
+    def _compile(self) -> None:
         row = self._row
         words = row.not_part_of.split() if isinstance(row, Form) else []
         unwanted = [f"(?<={word})" for word in words] + row.not_followed_by.split()
-        if not unwanted and not row.followed_by:
-            return None
         forbidden = f"(?!{'|'.join(unwanted)})" if unwanted else ""
-        return _ahead(f"{forbidden}(?:{_alternatives(row.followed_by)})")
-
-    @cached_property
-    def _behind(self) -> "list[tuple[_Match, bool]]":
-        row = self._row
-        return [
-            (_behind(words), wanted)
-            for words, wanted in ((row.not_preceded_by, False), (row.preceded_by, True))
-            if words
-        ]
+        ahead = f"{forbidden}(?:{_alternatives(row.followed_by)})"
+        self._ahead = _ahead(ahead) if unwanted or row.followed_by else None
+        self._behind = _behind(row.preceded_by) if row.preceded_by else None
+        self._not_behind = _behind(row.not_preceded_by) if row.not_preceded_by else None
+        self._is_compiled = True
 
     def hold(self, text: str, start: int, end: int) -> bool:
         """Return True if they hold for an expression from ``start`` whose word ends at ``end``."""
-        ahead = self._ahead
-        if ahead is not None and ahead(text, end) is None:
+        if not self._is_compiled:
+            self._compile()
+        if self._ahead is not None and self._ahead(text, end) is None:
             return False
-        for match, wanted in self._behind:  # noqa: SIM110  (all() takes twice the time)
-            if (match(text, 0, start) is None) is wanted:
-                return False
-        return True
+        if self._not_behind is not None and self._not_behind(text, 0, start) is not None:
+            return False
+        return self._behind is None or self._behind(text, 0, start) is not None
 
     def may_follow(self, text: str, start: int) -> bool:
         """Return True if an expression of the row's word may begin at ``start``."""
@@ -62,9 +64,6 @@ def constraints_of(row: ConstrainedRow) -> Constraints | None:
     """Return a row's constraints; None where it has none."""
     constraints = (row.not_followed_by, row.followed_by, row.not_preceded_by, row.preceded_by)
     return Constraints(row) if any(constraints) or (isinstance(row, Form) and row.not_part_of) else None
-
-
-_Match = Callable[..., Any]
 
 
 def _currency() -> str:
@@ -84,7 +83,10 @@ def _currency() -> str:
 
 
 # What a constraint may name as a whole.
-_CLASSES: dict[str, Callable[[], str]] = {r"\p{Currency}": _currency, r"\p{Sum}": lambda: any_of(*SUM_NOUNS)}
+_CLASSES: Final[dict[str, Callable[[], str]]] = {
+    r"\p{Currency}": _currency,
+    r"\p{Sum}": lambda: any_of(*SUM_NOUNS),
+}
 
 
 def _alternatives(words: str) -> str:
@@ -99,7 +101,7 @@ def _ahead(pattern: str) -> _Match:
 
 @cache
 def _behind(words: str) -> _Match:
-    return regex.compile(_expanded(f"(?r)(?:{_alternatives(words)})")).match
+    return LazyRegex(_expanded(f"(?r)(?:{_alternatives(words)})")).match
 
 
 def _expanded(pattern: str) -> str:

@@ -6,12 +6,11 @@ understood cannot disagree.  Tables are built once; a row's constraints are comp
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from decimal import Decimal
 from functools import cache
+from typing import Final
 
-import regex
-
+from ..patterns import LazyPattern, LazyRegex
 from ..quantity import Kind, Qualifier
 from ..rejection import Reason
 from . import connectives, declarations, names, non_quantities, nouns, numerals, qualifiers
@@ -27,10 +26,10 @@ from .word_index import WordIndex, forms_of
 
 # --- qualifiers --------------------------------------------------------------------------------------
 
-EXCESS_WORDS = WordIndex(
+EXCESS_WORDS: Final = WordIndex(
     (form, constraints_of(row)) for row in qualifiers.EXCESS_WORDS for form in row.forms.split()
 )
-TRAILING_EXCESS_WORDS = WordIndex(
+TRAILING_EXCESS_WORDS: Final = WordIndex(
     (form, constraints_of(row)) for row in qualifiers.TRAILING_EXCESS_WORDS for form in row.forms.split()
 )
 
@@ -41,15 +40,15 @@ def _qualifiers(rows: Iterable[QualifierWord]) -> WordIndex[tuple[Qualifier, Con
     )
 
 
-LEADING_QUALIFIERS = _qualifiers(qualifiers.LEADING_QUALIFIERS)
-TRAILING_QUALIFIERS = _qualifiers(qualifiers.TRAILING_QUALIFIERS)
-QUALIFIER_PARTICLES = frozenset(qualifiers.QUALIFIER_PARTICLES.split())
-ORDER_OF_MAGNITUDE_SUFFIXES = WordIndex(
+LEADING_QUALIFIERS: Final = _qualifiers(qualifiers.LEADING_QUALIFIERS)
+TRAILING_QUALIFIERS: Final = _qualifiers(qualifiers.TRAILING_QUALIFIERS)
+QUALIFIER_PARTICLES: Final = frozenset(qualifiers.QUALIFIER_PARTICLES.split())
+ORDER_OF_MAGNITUDE_SUFFIXES: Final = WordIndex(
     (form, form in qualifiers.SIZE_SUFFIXES)
     for form in (qualifiers.ORDER_OF_MAGNITUDE_SUFFIXES + " " + qualifiers.SIZE_SUFFIXES).split()
 )
-DURATION_VERBS = regex.compile(f"(?r)(?:{'|'.join(qualifiers.DURATION_VERBS.split())})")
-BLOCKING_WORDS: WordIndex[tuple[Reason, Constraints | None]] = WordIndex(
+DURATION_VERBS: Final = LazyRegex(f"(?r)(?:{'|'.join(qualifiers.DURATION_VERBS.split())})")
+BLOCKING_WORDS: Final[WordIndex[tuple[Reason, Constraints | None]]] = WordIndex(
     (form, (row.reason, constraints_of(row)))
     for row in non_quantities.BLOCKING_WORDS
     for form in row.forms.split()
@@ -58,35 +57,46 @@ BLOCKING_WORDS: WordIndex[tuple[Reason, Constraints | None]] = WordIndex(
 # --- what follows a number ---------------------------------------------------------------------------
 
 
-_COUNTED_KINDS = (Kind.COUNT, Kind.MEASURE, Kind.DURATION)
+_COUNTED_KINDS: Final = (Kind.COUNT, Kind.MEASURE, Kind.DURATION)
 
 
-def _of_units(kind: Kind, rows: Iterable[UnitWord]) -> Iterator[tuple[str, Unit]]:
+def _of_units(
+    kind: Kind, rows: Iterable[UnitWord], *, precedes_number: bool = False
+) -> Iterator[tuple[str, Unit]]:
     for row in rows:
         min_number, max_number = (
             Decimal(bound) if bound else None for bound in (row.min_number, row.max_number)
         )
-        unit = Unit(kind, row.name, None, Decimal(row.factor), constraints_of(row), min_number, max_number)
-        if kind in _COUNTED_KINDS and not row.followed_by:
-            unit = replace(unit, may_begin_noun=True)
+        unit = Unit(
+            kind,
+            row.name,
+            None,
+            Decimal(row.factor),
+            constraints=constraints_of(row),
+            min_number=min_number,
+            max_number=max_number,
+            precedes_number=precedes_number,
+            may_begin_noun=kind in _COUNTED_KINDS and not row.followed_by,
+        )
         for form in forms_of(row.forms):
             yield form, unit
 
 
-def _money(code: str, factor: str, constraints: Constraints | None) -> Unit:
-    return Unit(Kind.MONEY, None, code, Decimal(factor), constraints)
+@cache
+def _money(code: str, factor: str, constraints: Constraints | None, *, is_inferred: bool = False) -> Unit:
+    return Unit(Kind.MONEY, None, code, Decimal(factor), constraints=constraints, is_inferred=is_inferred)
 
 
 # Signs that more than one currency uses: the sign, and the default currencies that claim it.
-SHARED_SIGNS = {
+SHARED_SIGNS: Final = {
     row.code: (f"(?<![A-Z]){char_class(form.forms.split())}", tuple(form.shared_by.split()))
     for row in currencies.CURRENCIES
     for form in row.forms
     if form.shared_by
 }
-AMBIGUOUS_CURRENCIES = frozenset((DEFAULT_CURRENCY, *SHARED_SIGNS))  # by the default currency
-MULTIPLE = Unit(Kind.RATIO, rates.MULTIPLE_UNIT, None, Decimal(1))
-FRACTION = Unit(Kind.RATIO, None, None, Decimal(1))
+AMBIGUOUS_CURRENCIES: Final = frozenset((DEFAULT_CURRENCY, *SHARED_SIGNS))  # by the default currency
+MULTIPLE: Final = Unit(Kind.RATIO, rates.MULTIPLE_UNIT, None, Decimal(1))
+FRACTION: Final = Unit(Kind.RATIO, None, None, Decimal(1))
 
 
 def _currency_names() -> dict[str, tuple[str, bool, Constraints | None]]:
@@ -106,14 +116,14 @@ def _currency_names() -> dict[str, tuple[str, bool, Constraints | None]]:
     return forms
 
 
-_CURRENCY_FORMS = _currency_names()
+_CURRENCY_FORMS: Final = _currency_names()
 
 
 def _money_suffixes() -> Iterator[tuple[str, Unit]]:
     for part in yuan.YUAN:
         for form in part.forms.split():
-            unit = _money(DEFAULT_CURRENCY, part.factor, constraints_of(part))
-            yield form, replace(unit, is_inferred=True) if part.is_inferred else unit
+            constraints = constraints_of(part)
+            yield form, _money(DEFAULT_CURRENCY, part.factor, constraints, is_inferred=part.is_inferred)
     for form, (code, _, constraints) in _CURRENCY_FORMS.items():
         yield form, _money(code, "1", constraints)
     for row in currencies.CURRENCIES:
@@ -122,7 +132,7 @@ def _money_suffixes() -> Iterator[tuple[str, Unit]]:
                 yield form, _money(row.code, part.factor, constraints_of(part))
 
 
-UNITS: WordIndex[Unit] = WordIndex(
+UNITS: Final[WordIndex[Unit]] = WordIndex(
     pair
     for pairs in (
         _money_suffixes(),
@@ -144,23 +154,22 @@ def compound_nouns() -> dict[str, str]:
 
 
 # What may come below the line (元/股, 每吨): every unit, its constraints aside.
-DENOMINATORS: WordIndex[str] = WordIndex(
+DENOMINATORS: Final[WordIndex[str]] = WordIndex(
     (form, row.name)
     for row in physical.MEASURES + durations.DURATIONS + durations.PER_SYMBOLS + measure_words.COUNTS
     for form in forms_of(row.forms)
 )
-HOURLY = WordIndex((form, None) for form in connectives.HOURLY.split())  # before a speed
-EACH_MAN = regex.compile(f"(?r){connectives.EACH_MAN}")
-TRAILING_CURRENCIES = WordIndex(
+HOURLY: Final = WordIndex((form, None) for form in connectives.HOURLY.split())  # before a speed
+EACH_MAN: Final = LazyRegex(f"(?r){connectives.EACH_MAN}")
+TRAILING_CURRENCIES: Final = WordIndex(
     (form, (code, constraints)) for form, (code, _, constraints) in _CURRENCY_FORMS.items()
 )
-LEADING_CURRENCIES: WordIndex[tuple[str, bool, Constraints | None]] = WordIndex(_CURRENCY_FORMS.items())
-PERCENT_PREFIXES = WordIndex(
-    (form, replace(unit, precedes_number=True))
-    for form, unit in _of_units(Kind.PERCENT, rates.PERCENT_PREFIXES)
+LEADING_CURRENCIES: Final[WordIndex[tuple[str, bool, Constraints | None]]] = WordIndex(
+    _CURRENCY_FORMS.items()
 )
+PERCENT_PREFIXES: Final = WordIndex(_of_units(Kind.PERCENT, rates.PERCENT_PREFIXES, precedes_number=True))
 
-RESPECTIVELY = regex.compile(f"(?r)(?:{connectives.RESPECTIVELY})")
+RESPECTIVELY: Final = LazyRegex(f"(?r)(?:{connectives.RESPECTIVELY})")
 
 # --- surroundings --------------------------------------------------------------------------------------
 
@@ -181,7 +190,9 @@ def _notations(rows: Iterable[NonQuantity]) -> Iterator[_Notation]:
         yield pattern, row.reason, constraints_of(row)
 
 
-_NO_SYNTAX = str.maketrans("", "", "[]|? ")  # what is left of a pattern is its characters, if it has no other
+_NO_SYNTAX: Final = str.maketrans(
+    "", "", "[]|? "
+)  # what is left of a pattern is its characters, if it has no other
 
 
 def _begins(rows: Iterable[NonQuantity]) -> str:
@@ -195,70 +206,80 @@ def _begins(rows: Iterable[NonQuantity]) -> str:
 
 
 # Dates, clock times and their like are looked for only where the first digits may go on so.
-NON_QUANTITY_LOOKAHEAD = _begins(non_quantities.GUARDED_NON_QUANTITIES)
-_NOTATIONS = list(_notations(non_quantities.GUARDED_NON_QUANTITIES))
-NON_QUANTITY_PATTERNS = [
+NON_QUANTITY_LOOKAHEAD: Final = _begins(non_quantities.GUARDED_NON_QUANTITIES)
+_NOTATIONS: Final = list(_notations(non_quantities.GUARDED_NON_QUANTITIES))
+NON_QUANTITY_PATTERNS: Final = [
     (pattern, reason) for pattern, reason, constraints in _NOTATIONS if constraints is None
 ]
 # Those with constraints, each with the name of its group in a pattern.
-GUARDED_NON_QUANTITIES = {
+GUARDED_NON_QUANTITIES: Final = {
     f"guarded_{place}": (pattern, constraints, reason)
     for place, (pattern, reason, constraints) in enumerate(_NOTATIONS)
     if constraints
 }
 
 
-def _names(patterns: str) -> re.Pattern[str]:
+def _names(patterns: str) -> LazyPattern:
     """Return a pattern for the names of rows and columns of one kind."""
-    return re.compile("|".join(patterns.split()), re.IGNORECASE)
+    return LazyPattern("|".join(patterns.split()), re.IGNORECASE)
 
 
-IDENTIFIER_NAMES, RATE_NAMES = _names(declarations.IDENTIFIER_NAMES), _names(declarations.RATE_NAMES)
-PRICE_NAMES, COUNT_NAMES = _names(declarations.PRICE_NAMES), _names(declarations.COUNT_NAMES)
-MONEY_NAMES = _names(declarations.MONEY_NAMES)
-CHANGE_VERBS = regex.compile(rf"(?r){non_quantities.CHANGES}{non_quantities.CHANGE_LINKS}{{0,3}}")
-LEVEL_VERBS = regex.compile(f"(?r){non_quantities.LEVEL_VERBS}")
-NOT_NEGATIVE, QUOTED = frozenset(non_quantities.NOT_NEGATIVE), frozenset(non_quantities.QUOTED)
-SIGNED = frozenset(non_quantities.SIGNED)
-ATTAINMENT_VERBS = regex.compile(f"(?r){non_quantities.ATTAINMENT_VERBS}")
-NAME_ENDS = re.compile(non_quantities.NAME_ENDS)
-AGE_BEFORE = regex.compile(f"(?r){durations.AGE_BEFORE}")
-AGE_AFTER = re.compile(durations.AGE_AFTER)
-DECLARED = regex.compile(rf"(?r)(?:{non_quantities.DECLARED})")
-DECLARATION = re.compile(non_quantities.DECLARATION)
-# Nouns before a bare number: True for the name of a sum of money, False for that of a count.
-SUM_OR_COUNT = WordIndex(
-    [(noun, True) for noun in nouns.SUM_NOUNS]
-    + [(noun, False) for noun in nouns.NON_SUM_NOUNS if noun not in nouns.SUM_NOUNS]
-)
-# Nouns that follow one, likewise.
-FOLLOWING_SUM_OR_COUNT = WordIndex(
-    [(noun, True) for noun in nouns.FOLLOWING_SUM_NOUNS]
-    + [(noun, False) for noun in nouns.FOLLOWING_COUNT_NOUNS]
-)
-SIZE_NOUNS, VAGUE_SIZE_NOUNS = frozenset(nouns.SIZE_NOUNS), frozenset(nouns.VAGUE_SIZE_NOUNS)
-LIST_REST = re.compile(nouns.LIST_REST)
-HANDLING_VERBS = regex.compile(f"(?r)(?:{nouns.HANDLING_VERBS})")
-COMPARISONS = regex.compile(nouns.COMPARISONS)
-COMPARISON_OPENERS = regex.compile(nouns.COMPARISON_OPENERS)
-CHANGE_OF_LEVEL = regex.compile(nouns.CHANGE_OF_LEVEL)
-TOKENS = WordIndex((token, None) for token in nouns.TOKENS.split())
+IDENTIFIER_NAMES: Final = _names(declarations.IDENTIFIER_NAMES)
+RATE_NAMES: Final = _names(declarations.RATE_NAMES)
+PRICE_NAMES: Final = _names(declarations.PRICE_NAMES)
+COUNT_NAMES: Final = _names(declarations.COUNT_NAMES)
+MONEY_NAMES: Final = _names(declarations.MONEY_NAMES)
+CHANGE_VERBS: Final = LazyRegex(rf"(?r){non_quantities.CHANGES}{non_quantities.CHANGE_LINKS}{{0,3}}")
+LEVEL_VERBS: Final = LazyRegex(f"(?r){non_quantities.LEVEL_VERBS}")
+NOT_NEGATIVE: Final = frozenset(non_quantities.NOT_NEGATIVE)
+QUOTED: Final = frozenset(non_quantities.QUOTED)
+SIGNED: Final = frozenset(non_quantities.SIGNED)
+ATTAINMENT_VERBS: Final = LazyRegex(f"(?r){non_quantities.ATTAINMENT_VERBS}")
+NAME_ENDS: Final = LazyPattern(non_quantities.NAME_ENDS)
+AGE_BEFORE: Final = LazyRegex(f"(?r){durations.AGE_BEFORE}")
+AGE_AFTER: Final = LazyPattern(durations.AGE_AFTER)
+DECLARED: Final = LazyRegex(rf"(?r)(?:{non_quantities.DECLARED})")
+DECLARATION: Final = LazyPattern(non_quantities.DECLARATION)
+
+
+@cache
+def preceding_nouns() -> WordIndex[bool]:
+    """Return the nouns before a bare number: True for those that name a sum of money, False for a count."""
+    sums = dict.fromkeys(nouns.SUM_NOUNS, True)
+    return WordIndex((dict.fromkeys(nouns.NON_SUM_NOUNS, False) | sums).items())
+
+
+@cache
+def following_nouns() -> WordIndex[bool]:
+    """Return the nouns that follow one, likewise."""
+    sums, counts = nouns.FOLLOWING_SUM_NOUNS, nouns.FOLLOWING_COUNT_NOUNS
+    return WordIndex([*((noun, True) for noun in sums), *((noun, False) for noun in counts)])
+
+
+SIZE_NOUNS: Final = frozenset(nouns.SIZE_NOUNS)
+VAGUE_SIZE_NOUNS: Final = frozenset(nouns.VAGUE_SIZE_NOUNS)
+LIST_REST: Final = LazyPattern(nouns.LIST_REST)
+HANDLING_VERBS: Final = LazyRegex(f"(?r)(?:{nouns.HANDLING_VERBS})")
+COMPARISONS: Final = LazyRegex(nouns.COMPARISONS)
+COMPARISON_OPENERS: Final = LazyRegex(nouns.COMPARISON_OPENERS)
+CHANGE_OF_LEVEL: Final = LazyRegex(nouns.CHANGE_OF_LEVEL)
+TOKENS: Final = WordIndex((token, None) for token in nouns.TOKENS.split())
 
 # --- names -------------------------------------------------------------------------------------------
 
-_NUMERALS = Numerals(
+_NUMERALS: Final = Numerals(
     re.compile(
         rf"{ARABIC_DIGITS}|{HAN_DIGITS}|{SCALES}|{char_class(INDEFINITE_DIGITS)}|{HALF}|{rates.MULTIPLY_VERB}"
     ),
     frozenset((*DECIMAL_POINTS, ",", *EXPONENT)) | DIGITS,
 )
-_EXCEPTIONS = {
+_EXCEPTIONS: Final = {
     form: row.not_followed_by.strip("[]")
     for row in names.NAMES
     if row.not_followed_by
     for form in row.forms.split()
 }
-NAMES = NameIndex(names.FORMS, _NUMERALS, _EXCEPTIONS)
+NAMES: Final = NameIndex(names.FORMS, _NUMERALS, _EXCEPTIONS)
 
 
 def _words_with_a_scale() -> Iterator[str]:
@@ -276,11 +297,11 @@ def _words_with_a_scale() -> Iterator[str]:
 
 # Words of two characters that begin with a scale word and are no names of companies: 万一, 百姓.  A number
 # that the scale word can belong to keeps it: 三千万一旦, 五百姓名.
-SHORT_SCALE_INITIAL_WORDS = frozenset(
+SHORT_SCALE_INITIAL_WORDS: Final = frozenset(
     form for row in names.COMMON_WORDS for form in row.forms.split() if len(form) == 2 and form[0] in EXPONENT
 )
 # Where one of these is found, its first character is no scale of the number before it.
-SCALE_INITIAL_WORDS = NameIndex(
+SCALE_INITIAL_WORDS: Final = NameIndex(
     (word for word in _words_with_a_scale() if word[0] in EXPONENT and len(word) > 1),
     _NUMERALS,
     _EXCEPTIONS,

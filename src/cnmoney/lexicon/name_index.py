@@ -1,9 +1,8 @@
 """Name index: names and idioms that hold number characters, looked up at a place in the text."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from itertools import chain
-from typing import NamedTuple
+from collections.abc import Iterable, Mapping
+from typing import Final, NamedTuple
 
 from .characters import is_digit
 
@@ -24,35 +23,36 @@ class Numerals(NamedTuple):
     continuations: frozenset[str]
 
 
+_NOTHING: Final[frozenset[str]] = frozenset()
+
+
 class NameIndex:
     """Names and idioms by the first numeral character in them, where a scan would stumble over it.
 
     A name is filed under two characters: that one and its neighbour in the name, on the left if there is one.
 
     Attributes:
-        forms: the names, longest first.
         pairs: these characters; no name is found where neither pair at a place is one of them.
         seconds: what follows the first numeral of the names that hold another (挂一漏万).
-        before_digits: what comes before a name's digits (标普500).
     """
 
     def __init__(self, forms: Iterable[str], numerals: Numerals, exceptions: Mapping[str, str]) -> None:
-        self._numerals = numerals
-        self._by_pair: dict[str, list[_Name]] = {}
-        self.forms = sorted(set(forms), key=len, reverse=True)
-        for name in self.forms:
-            if found := numerals.pattern.search(name):
-                lead = found.start()
-                pair = name[lead - 1 : lead + 1] if lead else name[:2]
-                ends_in_digit = numerals.continuations if is_digit(name[-1]) else frozenset[str]()
-                after = ends_in_digit.union(exceptions.get(name, ""))
-                self._by_pair.setdefault(pair, []).append(_Name(name, lead, len(name) - lead, after))
-        self.pairs = self._by_pair.keys()
-        self.seconds = {name[lead + 1] for name, lead in self._with_more_numerals()}
-        from_digits = [
-            entry for entry in chain.from_iterable(self._by_pair.values()) if is_digit(entry[0][entry[1]])
-        ]
-        self.before_digits = frozenset(name[lead - 1] for name, lead, *_ in from_digits if lead)
+        search, by_pair = numerals.pattern.search, dict[str, list[_Name]]()
+        self._by_pair = by_pair
+        self.pairs = by_pair.keys()
+        self.seconds: set[str] = set()
+        for name in sorted(set(forms), key=len, reverse=True):
+            found = search(name)
+            if found is None:
+                continue
+            lead = found.start()
+            not_followed_by = numerals.continuations if is_digit(name[-1]) else _NOTHING
+            if name in exceptions:
+                not_followed_by = not_followed_by.union(exceptions[name])
+            pair = name[lead - 1 : lead + 1] if lead else name[:2]
+            by_pair.setdefault(pair, []).append(_Name(name, lead, len(name) - lead, not_followed_by))
+            if search(name, lead + 1):
+                self.seconds.add(name[lead + 1])
 
     def end(self, text: str, pos: int) -> int:
         """Return where a name ends whose first numeral is at ``pos``; 0 if there is none."""
@@ -62,11 +62,6 @@ class NameIndex:
             return end
         pair = text[pos : pos + 2]
         return _match(by_pair[pair], text, pos) if pair in by_pair else 0
-
-    def _with_more_numerals(self) -> Iterator[tuple[str, int]]:
-        for name, lead, *_ in chain.from_iterable(self._by_pair.values()):
-            if self._numerals.pattern.search(name, lead + 1):
-                yield name, lead
 
 
 def _match(names: list[_Name], text: str, pos: int) -> int:

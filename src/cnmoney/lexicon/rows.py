@@ -24,6 +24,7 @@ How a row is written
 """
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..rejection import Reason
 
@@ -45,8 +46,7 @@ class ConstrainedRow:
     counter_examples: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Digit:
+class Digit(NamedTuple):
     """A Han digit: ``value`` is its plain simplified form, ``forms`` every way to write it."""
 
     value: str
@@ -86,8 +86,7 @@ class Form(ConstrainedRow):
     shared_by: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Currency:
+class Currency(NamedTuple):
     """A currency, by its ISO 4217 code, which is a form of its own.
 
     ``names`` come after an amount, and before it when the amount has a scale or a 元 of its own;
@@ -151,8 +150,7 @@ class NonQuantity(ConstrainedRow):
     pattern: str
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """A name or an idiom that holds number characters and is no number; simplified and traditional forms.
 
     ``not_followed_by`` is a character class: before one of these the name is a part of plain words

@@ -1,14 +1,14 @@
 """Word index: the written forms of the lexicon, looked up at a place in the text."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import Generic, TypeVar
+from typing import Final, Generic, TypeVar
 
 from .characters import DIGITS, LETTERS, full_width, is_latin
 
 Row = TypeVar("Row")
 Answer = TypeVar("Answer")
-_MAX_ANSWERS = 1 << 13
-_MAX_KEY = 24  # characters
+_MAX_ANSWERS: Final = 1 << 13
+_MAX_KEY: Final = 24  # characters
 
 
 def forms_of(forms: str) -> Iterator[str]:
@@ -41,30 +41,35 @@ class BoundedCache(dict[str, Answer]):
 class WordIndex(Generic[Row]):
     """Written forms and their rows; the longest form at a place comes first.
 
-    A form that begins or ends with a Latin letter is not found inside a longer Latin word.
+    A form that begins or ends with a Latin letter is not found inside a longer Latin word.  What may be found
+    after (or before) two characters is worked out when these two are first met: most never are.
 
     Attributes:
-        rows: (form, row), longest first.
-        forms: the forms, likewise.
+        forms: the forms, longest first.
         first_chars: the characters that a form begins with: no form is found where none of these is.
         last_chars: the characters that a form ends with.
-        first_bigrams: the first two characters of each form, or its only one.
-        last_bigrams: the last two characters of each form, or its only one.
     """
 
     def __init__(self, pairs: Iterable[tuple[str, Row]]) -> None:
-        self.rows = longest_first = sorted(pairs, key=lambda pair: -len(pair[0]))
-        self.forms = [form for form, _ in longest_first]
-        self._by_start = _by_two(longest_first, from_start=True)
-        self._by_end = _by_two(longest_first, from_start=False)
-        self.first_chars = frozenset(form[0] for form, _ in longest_first)
-        self.last_chars = frozenset(form[-1] for form, _ in longest_first)
-        self.first_bigrams = frozenset(self._by_start)
-        self.last_bigrams = frozenset(self._by_end)
+        self._pairs = sorted(pairs, key=lambda pair: -len(pair[0]))
+        self._by_first: dict[str, list[tuple[str, Row]]] = {}
+        self._by_last: dict[str, list[tuple[str, Row]]] = {}
+        for pair in self._pairs:
+            self._by_first.setdefault(pair[0][0], []).append(pair)
+            self._by_last.setdefault(pair[0][-1], []).append(pair)
+        self.first_chars = frozenset(self._by_first)
+        self.last_chars = frozenset(self._by_last)
+        self._starting_with: BoundedCache[_Forms[Row]] = BoundedCache(self._find_starting_with)
+        self._ending_with: BoundedCache[_Forms[Row]] = BoundedCache(self._find_ending_with)
+
+    @property
+    def forms(self) -> list[str]:
+        """The forms, longest first."""
+        return [form for form, _ in self._pairs]
 
     def at(self, text: str, pos: int) -> Sequence[tuple[int, Row]]:
         """Return (length, row) for each form that starts at ``pos``, longest first."""
-        forms = self._by_start.get(text[pos : pos + 2]) or self._by_start.get(text[pos : pos + 1], ())
+        forms = self._starting_with[text[pos : pos + 2]]
         if isinstance(forms, tuple):
             return forms
         return [
@@ -77,7 +82,7 @@ class WordIndex(Generic[Row]):
         """Return (length, row) for each form that ends at ``pos`` and starts at ``floor`` or later."""
         if pos <= floor:
             return ()
-        forms = (pos > 1 and self._by_end.get(text[pos - 2 : pos])) or self._by_end.get(text[pos - 1], ())
+        forms = self._ending_with[text[pos - 2 : pos] if pos > 1 else text[0]]
         if isinstance(forms, tuple):
             return forms if pos - 2 >= floor else [found for found in forms if pos - found[0] >= floor]
         return [
@@ -88,27 +93,24 @@ class WordIndex(Generic[Row]):
             and not (latin and pos > length and text[pos - length - 1] in LETTERS)
         ]
 
+    def _find_starting_with(self, chars: str) -> "_Forms[Row]":
+        pairs = self._by_first.get(chars[:1], ())
+        return _prepared([(*pair, pair[0][-1]) for pair in pairs if pair[0][:2] in (chars, chars[:1])])
 
-_LATIN = LETTERS | DIGITS
-# What is filed under two characters: the forms, or what they mean where no further character matters.
+    def _find_ending_with(self, chars: str) -> "_Forms[Row]":
+        pairs = self._by_last.get(chars[-1:], ())
+        return _prepared([(*pair, pair[0][0]) for pair in pairs if pair[0][-2:] in (chars, chars[-1:])])
+
+
+_LATIN: Final = LETTERS | DIGITS
+# The forms that two characters may be a part of, each with its length and with whether its far end is a Latin
+# letter; or what they mean, where no further character matters.
 _Forms = list[tuple[str, int, bool, Row]] | tuple[tuple[int, Row], ...]
 
 
-def _by_two(pairs: Iterable[tuple[str, Row]], *, from_start: bool) -> dict[str, _Forms[Row]]:
-    """File each form under its first (or last) two characters, and a single character under itself.
-
-    Each comes with its length, and with whether its far end is a Latin letter.
-    """
-    filed: dict[str, list[tuple[str, int, bool, Row]]] = {}
-    for form, row in pairs:
-        two, far_end = (form[:2], form[-1]) if from_start else (form[-2:], form[0])
-        filed.setdefault(two, []).append((form, len(form), is_latin(far_end), row))
-    for two, forms in filed.items():
-        if len(two) == 2:
-            forms.extend(filed.get(two[0] if from_start else two[1], ()))
-    return {
-        two: forms
-        if any(length > 2 or latin for _, length, latin, _ in forms)
-        else tuple((length, row) for _, length, _, row in forms)
-        for two, forms in filed.items()
-    }
+def _prepared(found: list[tuple[str, Row, str]]) -> _Forms[Row]:
+    """Return forms that two characters may be a part of, each given with its row and its far end."""
+    forms = [(form, len(form), is_latin(far_end), row) for form, row, far_end in found]
+    if any(length > 2 or latin for _, length, latin, _ in forms):
+        return forms
+    return tuple((length, row) for _, length, _, row in forms)

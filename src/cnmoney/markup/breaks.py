@@ -5,8 +5,6 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
 
-import regex
-
 from ..lexicon.characters import CLAUSE_MARKS, HAN
 from ..lexicon.index import (
     LEADING_CURRENCIES,
@@ -16,6 +14,7 @@ from ..lexicon.index import (
     compound_nouns,
 )
 from ..lexicon.numeral_index import EXPONENT
+from ..patterns import LazyPattern, LazyRegex
 from ..quantity import Kind
 from .view import Edit
 
@@ -23,9 +22,9 @@ MAX_WORD: Final = 8  # characters of a word that a line break may split
 MIN_PROSE: Final = 9  # characters on the line before a count that goes on in the next
 MAX_PROSE: Final = 48  # characters before a break that are looked at
 MAX_NOUN: Final = 3  # characters of a noun that begins with a measure word
-_SCALES = "".join(EXPONENT)
-_BLANKS = "[ \u3000]"
-_BREAK = re.compile(
+_SCALES: Final = "".join(EXPONENT)
+_BLANKS: Final = "[ \u3000]"
+_BREAK: Final = LazyPattern(
     rf"""
     (?<=[0-9０-９\u4e00-\u9fff]) {_BLANKS}{{0,40}}+ (?: \r\n | [\n\r] | \\n ) {_BLANKS}{{0,40}}+
   | (?<=[0-9０-９{_SCALES}]) {_BLANKS}{{2,40}}+
@@ -33,19 +32,19 @@ _BREAK = re.compile(
     re.VERBOSE,
 )
 # Prose before a count that the next line goes on with: no wide blanks of a table, no fraction.
-_PROSE_BEFORE = regex.compile(
+_PROSE_BEFORE: Final = LazyRegex(
     rf"(?r)(?:\S|(?<=\S)[ ]){{{MIN_PROSE}}}{HAN}[ ]?[0-9０-９](?:[0-9０-９]|,[0-9]{{3}}){{0,9}}"
 )
-_IS_HAN = re.compile(HAN)
-_PROSE_AFTER = re.compile(rf"{HAN}|[，,]")
-_SUM_AFTER = re.compile(r"(?:[0-9]|,[0-9]{3}){1,15}+(?:[.][0-9]{1,6}+)?+[ \r\n]{0,40}+")
-_PARTICLE = re.compile(rf"(?:{'|'.join(QUALIFIER_PARTICLES)})?[ ]?")
-_WIDE_KINDS = (Kind.MONEY, Kind.PERCENT, Kind.MEASURE)
-_WORDS = frozenset(
+_IS_HAN: Final = LazyPattern(HAN)
+_PROSE_AFTER: Final = LazyPattern(rf"{HAN}|[，,]")
+_SUM_AFTER: Final = LazyPattern(r"(?:[0-9]|,[0-9]{3}){1,15}+(?:[.][0-9]{1,6}+)?+[ \r\n]{0,40}+")
+_PARTICLE: Final = LazyPattern(rf"(?:{'|'.join(QUALIFIER_PARTICLES)})?[ ]?")
+_WIDE_KINDS: Final = (Kind.MONEY, Kind.PERCENT, Kind.MEASURE)
+_WORDS: Final = frozenset(
     form for form in {*UNITS.forms, *LEADING_CURRENCIES.forms} if len(form) > 1 and not form.isascii()
 )
-_BIGRAMS = frozenset(one + other for form in _WORDS for one, other in pairwise(form))
-_CLAUSE_END = CLAUSE_MARKS | {""}
+_BIGRAMS: Final = frozenset(one + other for form in _WORDS for one, other in pairwise(form))
+_CLAUSE_END: Final = CLAUSE_MARKS | {""}
 
 
 def break_edits(text: str) -> Iterator[Edit]:

@@ -19,6 +19,7 @@ from typing import Final, NamedTuple
 from ..lexicon.characters import BLANKS, OPENING
 from ..lexicon.index import UNITS
 from ..lexicon.numeral_index import EXPONENT
+from ..patterns import LazyPattern
 from .breaks import break_edits, follows_number, is_unit
 from .view import Edit, View
 
@@ -28,12 +29,12 @@ MAX_EMPHASIS: Final = 200  # characters between two marks of emphasis
 MAX_TAG: Final = 200  # characters of an HTML tag
 
 _DIGITS, SCALES = "0-9０-９", "".join(EXPONENT)
-_NUMBER = rf"[+\-−]?[{_DIGITS}][{_DIGITS},，.．]{{0,40}}+"
+_NUMBER: Final = rf"[+\-−]?[{_DIGITS}][{_DIGITS},，.．]{{0,40}}+"
 # --- invisible characters and blanks --------------------------------------------------------------------
 
-_INVISIBLE = re.compile("[\u200b-\u200f\u2060\ufeff\u00ad]++")
-_WRITTEN_BREAK = re.compile(r"(?:\\r)?\\n(?![a-zA-Z])")
-_BLANK = re.compile("[\u00a0\u2000-\u200a\u202f\u205f]")
+_INVISIBLE: Final = LazyPattern("[\u200b-\u200f\u2060\ufeff\u00ad]++")
+_WRITTEN_BREAK: Final = LazyPattern(r"(?:\\r)?\\n(?![a-zA-Z])")
+_BLANK: Final = LazyPattern("[\u00a0\u2000-\u200a\u202f\u205f]")
 
 
 def _invisible(text: str) -> Iterator[Edit]:
@@ -53,13 +54,13 @@ def _blanks(text: str) -> Iterator[Edit]:
 
 # --- HTML ---------------------------------------------------------------------------------------------
 
-_INLINE = "a|abbr|b|big|code|em|font|i|ins|kbd|mark|s|small|span|strong|sub|sup|tt|u|var"
-_HTML = re.compile(
+_INLINE: Final = "a|abbr|b|big|code|em|font|i|ins|kbd|mark|s|small|span|strong|sub|sup|tt|u|var"
+_HTML: Final = LazyPattern(
     rf"(?P<tag> </?(?:{_INLINE})(?:\s[^<>]{{0,{MAX_TAG}}}+)?/?> ) | (?P<break> <br\s?/?> )"
     r"| &(?P<entity> [a-zA-Z]{2,8} | \#[0-9]{1,6} | \#[xX][0-9a-fA-F]{1,5} );",
     re.VERBOSE | re.IGNORECASE,
 )
-_ENTITIES = {
+_ENTITIES: Final = {
     **dict.fromkeys(("nbsp", "ensp", "emsp", "thinsp", "#160", "#xa0", "#8201", "#8239"), " "),
     **{"lt": "<", "gt": ">", "le": "≤", "ge": "≥", "asymp": "≈", "plusmn": "±", "times": "×", "minus": "−"},
     **{"yen": "¥", "euro": "€", "pound": "£", "dollar": "$", "percnt": "%", "permil": "‰", "middot": "·"},
@@ -79,14 +80,14 @@ def _html(text: str) -> Iterator[Edit]:
 
 # --- LaTeX --------------------------------------------------------------------------------------------
 
-_FORMULA = re.compile(
+_FORMULA: Final = LazyPattern(
     rf"""
     \$\$ (?P<display> (?: \\. | [^$\\] ){{1,{MAX_DISPLAY}}}+ ) \$\$
   | (?<!\\) \$ (?P<formula> (?: \\[^\n] | [^$\\\n] ){{1,{MAX_FORMULA}}}+ ) \$ (?P<digit> [{_DIGITS}] )?
     """,
     re.VERBOSE | re.DOTALL,
 )
-_COMMAND = re.compile(
+_COMMAND: Final = LazyPattern(
     r"""
     (?P<escape> \\ (?=[%$&#_]) )
   | (?P<space> \\ (?: [,;:!] | [ ] | q?quad\b | thinspace\b ) )
@@ -98,11 +99,11 @@ _COMMAND = re.compile(
     """,
     re.VERBOSE,
 )
-_SIGNS = {
+_SIGNS: Final = {
     **{"times": "×", "cdot": "×", "div": "÷", "approx": "≈", "thickapprox": "≈", "sim": "~"},
     **{"ge": "≥", "geq": "≥", "le": "≤", "leq": "≤"},
 }
-_CLOSED_BY_DIGIT = re.compile(rf"[{_DIGITS}]\}}?$")
+_CLOSED_BY_DIGIT: Final = LazyPattern(rf"[{_DIGITS}]\}}?$")
 
 
 def _formulas(text: str) -> Iterator[Edit]:
@@ -146,7 +147,7 @@ def _commands(text: str) -> Iterator[Edit]:
 
 # --- Markdown -----------------------------------------------------------------------------------------
 
-_EMPHASIS = re.compile(
+_EMPHASIS: Final = LazyPattern(
     rf"""
     (?P<mark> \*\*\*? | ~~ | __ ) (?=\S) (?P<content> [^*~\n]{{1,{MAX_EMPHASIS}}}?) (?<=\S) (?P=mark)
   | (?P<tick> `{{1,2}} ) (?P<code> [^`\n]{{1,{MAX_EMPHASIS}}}+ ) (?P=tick)
@@ -165,11 +166,11 @@ def _markdown(text: str) -> Iterator[Edit]:
 
 # --- pairs --------------------------------------------------------------------------------------------
 
-_PAIRS = {
+_PAIRS: Final = {
     **{"【": "】", "［": "］", "[": "]", "「": "」", "『": "』", "“": "”", "‘": "’"},
     **{"〈": "〉", "《": "》", "{": "}", '"': '"'},
 }
-_IN_PAIR = re.compile(
+_IN_PAIR: Final = LazyPattern(
     r"(?<![}^_])"  # \frac{3}{4}, 10^{8}
     rf"(?P<opening>[{re.escape(''.join(_PAIRS))}]) (?P<inner> [ ]?{_NUMBER}[ ]?[{SCALES}]{{0,2}}+[ ]? )"
     rf"(?P<closing>[{re.escape(''.join(_PAIRS.values()))}]) [ ]?",
@@ -185,7 +186,7 @@ def _pairs(text: str) -> Iterator[Edit]:
             yield Edit(found.start("closing"), found.end())
 
 
-_BRACKETED_UNIT = re.compile(
+_BRACKETED_UNIT: Final = LazyPattern(
     rf"(?<=[{_DIGITS}]) [ ]? [（(] (?P<unit> [^（）()\s\d]{{1,8}}+ ) [）)]", re.VERBOSE
 )
 
@@ -200,12 +201,12 @@ def _bracketed_units(text: str) -> Iterator[Edit]:
 
 # --- thousands ----------------------------------------------------------------------------------------
 
-_GROUPS = re.compile(
+_GROUPS: Final = LazyPattern(
     rf"(?<![{_DIGITS}.,，'’]) [{_DIGITS}]{{1,3}}+ (?: (?P<mark>[\u00a0\u2009\u202f'’ ]) [{_DIGITS}]{{3}}+ )"
     rf"(?: (?P=mark) [{_DIGITS}]{{3}}+ ){{0,12}}+ (?![{_DIGITS}])",
     re.VERBOSE,
 )
-_TOUCHED = re.compile("[\u4e00-\u9fff（(【“=＝：:￥¥$＄]")
+_TOUCHED: Final = LazyPattern("[\u4e00-\u9fff（(【“=＝：:￥¥$＄]")
 
 
 def _thousands(text: str) -> Iterator[Edit]:
@@ -236,7 +237,7 @@ class _Pass(NamedTuple):
         return rf"(?<=[{re.escape(''.join(self.chars))}]){self.around}"
 
 
-_SPECIAL_BLANKS = frozenset("\u00a0\u202f\u205f").union(map(chr, range(0x2000, 0x200B)))
+_SPECIAL_BLANKS: Final = frozenset("\u00a0\u202f\u205f").union(map(chr, range(0x2000, 0x200B)))
 # In this order, each over what the one before left.
 _PASSES: Final = (
     _Pass(_written_breaks, "\\", "[rn]"),

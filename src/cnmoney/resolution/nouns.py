@@ -1,45 +1,48 @@
 """Nouns: whether the words around a number without a unit name a sum of money."""
 
+from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-import regex
-
-from ..lexicon.characters import CLAUSE_MARKS, char_class, is_latin
+from ..lexicon.characters import CLAUSE_MARKS, is_latin
 from ..lexicon.index import (
-    FOLLOWING_SUM_OR_COUNT,
     LIST_REST,
     SIZE_NOUNS,
-    SUM_OR_COUNT,
     TOKENS,
     VAGUE_SIZE_NOUNS,
+    following_nouns,
+    preceding_nouns,
 )
 from ..lexicon.nouns import LINK
 
 MAX_DISTANCE: Final = 4  # characters between a number and a noun that follows it
-_NOUN_END = regex.compile(f"(?r){char_class(SUM_OR_COUNT.last_chars)}")
 
 
 def preceding_noun_is_sum(text: str, start: int, end: int) -> bool | None:
     """Return whether the last noun between two places names a sum of money; None without a noun."""
-    while found := _NOUN_END.search(text, start, end):
-        for length, is_sum in SUM_OR_COUNT.ending_at(text, found.end(), start):
-            return is_sum and not _is_size_of_a_count(text, found.end() - length, found.end())
-        end = found.start()
+    for noun_end in _noun_ends(text, start, end):
+        for length, is_sum in preceding_nouns().ending_at(text, noun_end, start):
+            return is_sum and not _is_size_of_a_count(text, noun_end - length, noun_end)
     return None
+
+
+def _noun_ends(text: str, start: int, end: int) -> Iterator[int]:
+    """Yield the places between two others, from the last to the first, at which a noun may end."""
+    last_chars = preceding_nouns().last_chars
+    return (place for place in range(end, start, -1) if text[place - 1] in last_chars)
 
 
 def _is_size_of_a_count(text: str, start: int, end: int) -> bool:
     """AI人才规模: what has the size is counted"""
     if text[start:end] not in SIZE_NOUNS:
         return False
-    nouns = SUM_OR_COUNT.ending_at(text, start)
+    nouns = preceding_nouns().ending_at(text, start)
     return bool(nouns) and not nouns[0][1]
 
 
 def is_vague_size(text: str, start: int, end: int) -> bool:
     """Return True if the last noun between two places names a size, of money or not: 体量在."""
-    found = _NOUN_END.search(text, start, end)
-    return found is not None and text[found.end() - 2 : found.end()] in VAGUE_SIZE_NOUNS
+    noun_end = next(_noun_ends(text, start, end), None)
+    return noun_end is not None and text[noun_end - 2 : noun_end] in VAGUE_SIZE_NOUNS
 
 
 class FollowingNoun(NamedTuple):
@@ -61,9 +64,9 @@ def following_noun(text: str, pos: int) -> FollowingNoun | None:
     start = pos + text.startswith(LINK, pos)
     start += text.startswith(" ", start) and is_latin(text[start + 1 : start + 2])
     for distance, char in enumerate(text[start : start + MAX_DISTANCE + 1]):
-        if char in FOLLOWING_SUM_OR_COUNT.first_chars:
+        if char in following_nouns().first_chars:
             place = start + distance
-            for length, is_sum in FOLLOWING_SUM_OR_COUNT.at(text, place):
+            for length, is_sum in following_nouns().at(text, place):
                 cut = _cutting_count(text, place, place + length) if is_sum else 0
                 return FollowingNoun(is_sum and not cut, distance + cut)
         if char in CLAUSE_MARKS or char.isspace():
@@ -74,7 +77,7 @@ def following_noun(text: str, pos: int) -> FollowingNoun | None:
 def _cutting_count(text: str, start: int, end: int) -> int:
     """付费用户: 费用 is no word where 用户 is one; return how far off a noun begins that cuts another."""
     for place in range(start + 1, end):
-        for length, is_sum in FOLLOWING_SUM_OR_COUNT.at(text, place):
+        for length, is_sum in following_nouns().at(text, place):
             if not is_sum and place + length > end:
                 return place - start
     return 0

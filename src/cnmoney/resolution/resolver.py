@@ -8,8 +8,6 @@ import re
 from decimal import Decimal
 from typing import Final, NamedTuple
 
-import regex
-
 from ..grammar.nodes import Expression, NumeralForm, Rejected
 from ..lexicon.characters import BARS, CLOSING, OPENING
 from ..lexicon.entries import DEFAULT_CURRENCY, Unit
@@ -26,25 +24,26 @@ from ..lexicon.index import (
     HANDLING_VERBS,
     NAME_ENDS,
     SHARED_SIGNS,
-    SUM_OR_COUNT,
+    preceding_nouns,
 )
 from ..lexicon.units.durations import YEAR
 from ..markup import View
 from ..options import Options
+from ..patterns import LazyPattern, LazyRegex
 from ..quantity import Kind, Qualifier, Quantity
 from ..rejection import Reason
 from .nouns import following_noun, is_vague_size, preceding_noun_is_sum
 
 MAX_CLAUSE: Final = 40  # characters before a sum without a currency that may name it
 MAX_SENTENCE: Final = 80  # characters over which a sum may take the currency of the one before
-_NEAR = 2  # characters between a number and the people whom it counts
-_SMALL_KINDS = (Kind.COUNT, Kind.DURATION)  # of these a single Han digit is no quantity: 一位, 三年
-_SENTENCE_END = re.compile(r"[。；;！!？?\s]")  # a blank separates the clauses of a headline
-_CLAUSE_END = regex.compile(r"(?r)[，,。；;！!？?\n]")
-_STATEMENT_END = regex.compile(r"(?r)[。；;！!？?\n]|(?<=\p{Han})\s(?=\p{Han})")
-_CELL_ENDS = frozenset(("", "\t", "\n", *BARS[1:-1]))
-_TABLE_SCALES = (10**3, 10**4, 10**6, 10**8)  # what tables are in: 千元, 万元, 百万元, 亿元
-_LARGE = Decimal(10**7)
+_NEAR: Final = 2  # characters between a number and the people whom it counts
+_SMALL_KINDS: Final = (Kind.COUNT, Kind.DURATION)  # of these a single Han digit is no quantity: 一位, 三年
+_SENTENCE_END: Final = LazyPattern(r"[。；;！!？?\s]")  # a blank separates the clauses of a headline
+_CLAUSE_END: Final = LazyRegex(r"(?r)[，,。；;！!？?\n]")
+_STATEMENT_END: Final = LazyRegex(r"(?r)[。；;！!？?\n]|(?<=\p{Han})\s(?=\p{Han})")
+_CELL_ENDS: Final = frozenset(("", "\t", "\n", *BARS[1:-1]))
+_TABLE_SCALES: Final = (10**3, 10**4, 10**6, 10**8)  # what tables are in: 千元, 万元, 百万元, 亿元
+_LARGE: Final = Decimal(10**7)
 
 
 class _Meaning(NamedTuple):
@@ -131,7 +130,7 @@ class Resolver:
         if HANDLING_VERBS.match(self._text, 0, node.start):
             return True
         verb = ATTAINMENT_VERBS.match(self._text, 0, node.start)
-        nouns = SUM_OR_COUNT.ending_at(self._text, verb.start() if verb else node.start)
+        nouns = preceding_nouns().ending_at(self._text, verb.start() if verb else node.start)
         return bool(nouns) and nouns[0][1]
 
     def _is_name(self, node: Expression, unit: Unit) -> bool:

@@ -1,0 +1,132 @@
+"""Scales: the scale words of a numeral, and the halves that they take.
+
+scale            = 个? (十 | 百 | 千 | 万 | 亿 | 兆)+ | million | k     3800亿, 两个亿, 1.2million
+classified-scale = 个 半? (万 | 亿 | 兆)+                              两个亿, 两个半亿
+half-scale       = 半, of the scale word before it                    两亿半
+"""
+
+import re
+from decimal import Decimal
+from typing import Final
+
+from ..decimals import plus, power, times
+from ..lexicon.characters import DIGITS
+from ..lexicon.connectives import CLASSIFIERS
+from ..lexicon.index import SCALE_INITIAL_WORDS, SHORT_SCALE_INITIAL_WORDS
+from ..lexicon.numeral_index import (
+    BIG_SCALE,
+    DIGIT_VALUES,
+    EXPONENT,
+    HALF,
+    LATIN_SCALES,
+    NOT_HALF,
+    SMALL_SCALE,
+)
+from ..lexicon.units.rates import FRACTION_INFIX
+from ..lexicon.word_index import BoundedCache
+from ..patterns import LazyPattern
+from .nodes import Numeral
+
+_CLASSIFIERS: Final = frozenset(CLASSIFIERS)
+_YEAR: Final = LazyPattern(
+    "[^0-9]?(?:19[0-9]{2}|20(?!00)[0-9]{2})"
+)  # of the four digits before a name: 2018万象
+# 5 亿, 3千万, 两个亿, 2万亿; at most one blank before it.
+_SCALE: Final = LazyPattern(
+    rf"[ \u3000]?+ (?: [{CLASSIFIERS}]?+ ({BIG_SCALE}{{1,2}}+) | ({SMALL_SCALE}{BIG_SCALE}{{0,2}}+) )",
+    re.VERBOSE,
+)
+BIG_SCALES: Final = LazyPattern(rf"{BIG_SCALE}{{1,2}}+")
+
+
+def with_scale(text: str, numeral: Numeral) -> Numeral | None:
+    """scale = 个? (十 | 百 | 千 | 万 | 亿 | 兆)+ | million | k"""
+    if found := _SCALE.match(text, numeral.end):
+        start, end = found.start(found.lastindex or 0), found.end()
+        if not text.startswith(FRACTION_INFIX, end):  # 10万分之一
+            end = end_of_scales(text, start, end)
+        if end == start:
+            return None
+        return with_classified_scale(
+            text, numeral.scaled(exponent_of_scales[text[start:end]], end)
+        )  # 3千个亿
+    start = numeral.end + text.startswith(" ", numeral.end)
+    for length, (exponent, constraints) in LATIN_SCALES.at(text, start):
+        end = start + length
+        if constraints is None or constraints.hold(text, numeral.start, end):
+            scaled = numeral.scaled(exponent, end)
+            return with_big_scale(text, scaled, end) or scaled  # 20w亿
+    return None
+
+
+@BoundedCache
+def exponent_of_scales(scales: str) -> int:
+    """Return the exponent of one or more scale words."""
+    return sum(EXPONENT[char] for char in scales)
+
+
+def end_of_scales(text: str, start: int, end: int) -> int:
+    """Return where the scale words of a number end: before one that begins another word (千瓦, 兆驰股份)."""
+    for place in range(start, end):
+        pair = text[place : place + 2]
+        if pair not in SCALE_INITIAL_WORDS.pairs or not (word_end := SCALE_INITIAL_WORDS.end(text, place)):
+            continue
+        is_short = word_end == place + 2 and pair in SHORT_SCALE_INITIAL_WORDS
+        if not (is_short and _belongs_to_number(text, place)):
+            return place
+    return end
+
+
+def _belongs_to_number(text: str, pos: int) -> bool:
+    """Return True if the scale word at ``pos`` can go with the digits before it, as in 7000百 it cannot."""
+    before, exponent = text[pos - 1 : pos], EXPONENT[text[pos]]
+    if before in DIGITS:
+        if exponent < 4:
+            return text[pos - 2 : pos - 1] not in DIGITS
+        return _YEAR.fullmatch(text, max(0, pos - 5), pos) is None
+    return before in DIGIT_VALUES or (exponent >= 4 and before in EXPONENT)
+
+
+def with_big_scale(text: str, numeral: Numeral, pos: int) -> Numeral | None:
+    """big-scale = (万 | 亿 | 兆)+"""
+    found = BIG_SCALES.match(text, pos)
+    end = end_of_scales(text, pos, found.end()) if found else pos
+    if end == pos:
+        return None
+    return numeral.scaled(exponent_of_scales[text[pos:end]], end)
+
+
+def with_classified_scale(text: str, numeral: Numeral) -> Numeral:
+    """classified-scale = 个 半? (万 | 亿 | 兆)+: 两个亿, 两个半亿"""
+    if text[numeral.end : numeral.end + 1] not in _CLASSIFIERS:
+        return numeral
+    is_half = text.startswith(HALF, numeral.end + 1)
+    scaled = with_big_scale(text, numeral, numeral.end + 1 + is_half)
+    if scaled is None:
+        return numeral
+    return _plus_half_of_scale(scaled, scaled.end) if is_half else scaled
+
+
+def with_half_scale(text: str, numeral: Numeral) -> Numeral:
+    """half-scale = 半, of the scale word before it: 两亿半"""
+    if numeral.is_han and numeral.exponent >= 4 and is_half_at(text, numeral.end):
+        return _plus_half_of_scale(numeral, numeral.end + 1)
+    return numeral
+
+
+def with_plus(text: str, numeral: Numeral) -> Numeral:
+    """plus = + scale?: 300+家, 100+亿元"""
+    more = numeral.replace(end=numeral.end + 1)
+    return (with_scale(text, more) if text[more.end : more.end + 1] in EXPONENT else None) or more
+
+
+def is_half_at(text: str, pos: int) -> bool:
+    """Return True if the half at ``pos`` is none of a word of its own (半年, 半导体)."""
+    return text.startswith(HALF, pos) and not NOT_HALF.match(text, pos + 1)
+
+
+def _plus_half_of_scale(numeral: Numeral, end: int) -> Numeral:
+    half = times(Decimal(5), power(numeral.exponent - 1))
+    low = plus(numeral.low, half)
+    high = low if numeral.high is numeral.low else plus(numeral.high, half)
+    return numeral.replace(end=end, low=low, high=high)

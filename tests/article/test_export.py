@@ -1,0 +1,61 @@
+"""Records as other programs get them."""
+
+import csv
+import io
+import json
+from collections.abc import Iterator
+
+from cnmoney.article.article import Mention, read_mentions
+from cnmoney.article.export import write_csv, write_jsonl
+
+
+def test_records_are_written_while_they_are_read() -> None:
+    stream = io.StringIO()
+    written: list[int] = []
+
+    def mentions() -> Iterator[Mention]:
+        for mention in read_mentions("营收3亿元，增长8%，共20家。"):
+            written.append(stream.getvalue().count("\n"))
+            yield mention
+
+    write_jsonl([("article.txt", mentions())], stream, several=False)
+    assert written == [0, 1, 2]
+    stream, written = io.StringIO(newline=""), []
+    write_csv([("article.txt", mentions())], stream, several=False)
+    assert written == [1, 2, 3]
+
+
+def test_a_line_of_json_is_one_line_for_every_reader() -> None:
+    text = "营收\x853亿元\u2028，“增长\\8%”\u2029\t共20家\n"
+    stream = io.StringIO()
+    write_jsonl([("a\u2028b.txt", read_mentions(text))], stream, several=True)
+    lines = stream.getvalue().splitlines()
+    records = [json.loads(line) for line in lines]
+    assert [record["text"] for record in records] == ["3亿元", "8%", "20家"]
+    assert {record["file"] for record in records} == {"a\u2028b.txt"}
+    assert records[1]["sentence"] == "，“增长\\8%”"
+    assert "\\u2028" in lines[0]
+    assert "增长" in lines[1]
+
+
+def test_numbers_of_json_are_strings_in_plain_notation() -> None:
+    stream = io.StringIO()
+    write_jsonl(
+        [("", read_mentions("亏损-0.00000012元。共100000000000000000000至300000000000000000000元"))],
+        stream,
+        several=False,
+    )
+    first, second = map(json.loads, stream.getvalue().splitlines())
+    assert first["value"] == "-0.00000012"
+    assert (second["value"], second["low"], second["high"]) == (None, "1" + "0" * 20, "3" + "0" * 20)
+
+
+def test_cells_of_csv_are_those_of_the_records() -> None:
+    stream = io.StringIO(newline="")
+    write_csv([("=a.txt", read_mentions("单位：万元\n-收入\t1,234\n+利润\t(5)\n"))], stream, several=True)
+    rows = list(csv.DictReader(stream.getvalue().removeprefix("\ufeff").splitlines()))
+    assert [(row["file"], row["value"], row["row"], row["inferred"]) for row in rows] == [
+        ("'=a.txt", "12340000", "'-收入", "true"),
+        ("'=a.txt", "-50000", "'+利润", "true"),
+    ]
+    assert {(row["unit"], row["start"]) for row in rows} == {("", "10"), ("", "20")}
