@@ -297,7 +297,7 @@ VOID = {"meta", "input"}  # elements without an end tag
 # All that the page is made of; a text that brings in anything else has become markup.
 TAGS = """
     html head meta title style body header h1 p span a div main article aside fieldset legend label input
-    small output table thead tbody tr th td button dl dt dd script
+    small output nav select noscript table thead tbody tr th td button dl dt dd script
 """.split()
 ATTRIBUTE = re.compile(
     "data-[a-z]+|aria-(?:label|sort)|(?:html-)?lang|autocomplete|charset|class|colspan|content|hidden|href"
@@ -313,7 +313,8 @@ class Page(HTMLParser):
         super().__init__()
         self.open: list[str] = []
         self.seen: list[str] = []
-        self.texts: dict[str, list[str]] = {"article": [], "h1": [], "title": []}
+        self.texts: dict[str, list[str]] = {"article": [], "h1": [], "title": [], "script": []}
+        self.marks = 0
         self.feed(page)
         self.close()
         assert self.open == [], f"not closed: {self.open}"
@@ -325,6 +326,7 @@ class Page(HTMLParser):
             assert ATTRIBUTE.fullmatch(name), f"no attribute of the page: {name}"
             assert name != "href" or (value or "").startswith("#"), f"leads out of the page: {value}"
         self.seen.append(tag)
+        self.marks += tag == "a" and "article" in self.open
         if tag not in VOID:
             self.open.append(tag)
 
@@ -351,11 +353,13 @@ def check_html(text: str) -> None:
         written = article.to_html(title)
         written.encode("utf-8")  # a page is a file
         page = Page(written)
-        assert page.seen.count("script") == page.seen.count("style") == 1
+        assert page.seen.count("script") == 2, "not the data and the script"
+        assert page.seen.count("style") == 1
+        known, _ = json.JSONDecoder().raw_decode("".join(page.texts["script"]))  # the data comes first
+        assert len(known["quantities"]) == page.marks == len(article.quantities)
         assert _letters("".join(page.texts["article"])) == _letters(text), "the article is not as it was"
         if title:
             assert "".join(page.texts["h1"]) == UNWRITABLE.sub("\ufffd", title), "the title is not as it was"
-        assert written.count('<a class="q ') == len(article.quantities)
     with hostile_decimal_context():
         assert article.to_html() == cnmoney.read_article(text).to_html()
 

@@ -459,5 +459,5 @@ def test_records_have_row_and_column() -> None:
 def test_the_page_shows_a_table_with_its_labels() -> None:
     page = cnmoney.read_article("单位：万元\n项目｜本期\n收入｜12\n").to_html()
     assert "<tr><th>项目</th><th>本期</th></tr>" in page
-    assert 'data-row="收入"\n data-column="本期"' in page
+    assert '"labels":["","收入","本期"]' in page
     assert 'class="rows"' not in cnmoney.read_article("文|郑久宇 编|杨肖若\n图|网络\n5亿元").to_html()

@@ -1,0 +1,234 @@
+"""The page in a real Chromium."""
+
+import json
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+
+from .browsing import Opener, find, hover, is_in_view, log_of, panel, press, texts, wait_until
+from .test_page import BIG, EXAMPLE, LONG, expected_of
+
+if TYPE_CHECKING:  # the tests without a browser run without selenium
+    from selenium.webdriver import Chrome
+
+
+def test_each_mark_shows_its_quantity_in_the_panel(browser: "Chrome", open_page: Opener) -> None:
+    article = open_page(EXAMPLE)
+    shown: list[dict[str, str]] = browser.execute_script("""
+        return [...document.querySelectorAll("article a")].map((mark) => {
+          mark.focus();
+          const fields = [...document.querySelectorAll("#panel [data-field]")];
+          const shown = fields.map((field) => [field.dataset.field, field.textContent]);
+          return { text: mark.textContent, mark: mark.className, ...Object.fromEntries(shown) };
+        });
+    """)
+    assert shown == [
+        expected_of(mention) | {"text": mention.quantity.text, "mark": str(mention.quantity.kind)}
+        for mention in article.mentions
+    ]
+
+
+def test_hovering_shows_the_panel_and_leaving_hides_it(browser: "Chrome", open_page: Opener) -> None:
+    open_page("每股派息约1234.5港元。")
+    hover(browser, find(browser, "#q1"))
+    assert panel(browser) == {
+        "Value": "1,234.5",
+        "Low": "",
+        "High": "",
+        "Currency": "HKD",
+        "Qualifier": "about 约",
+        "Inferred": "no 否",
+    }
+    hover(browser, find(browser, "h1"))
+    wait_until(browser, lambda: not find(browser, "#panel").is_displayed())
+
+
+def test_panel_stays_while_the_pointer_is_on_it(browser: "Chrome", open_page: Opener) -> None:
+    open_page("营收3亿元。")
+    hover(browser, find(browser, "#q1"))
+    hover(browser, find(browser, "#panel dl"))
+    browser.execute_async_script("setTimeout(arguments[0], 400)")
+    assert find(browser, "#panel").is_displayed()
+
+
+def test_keyboard_focus_shows_the_panel_and_escape_hides_it(browser: "Chrome", open_page: Opener) -> None:
+    open_page("营收50-60亿元，铜价1.5万元/吨，净利润36.57亿。")
+    press(browser, "TAB")  # past the link to the table
+    press(browser, "TAB")
+    assert panel(browser) | {"Value": ""} == {
+        "Value": "",
+        "Low": "5,000,000,000",
+        "High": "6,000,000,000",
+        "Currency": "CNY",
+        "Qualifier": "range 区间",
+        "Inferred": "no 否",
+    }
+    press(browser, "TAB")
+    assert panel(browser)["Per"] == "t"
+    press(browser, "TAB")
+    assert panel(browser)["Inferred"].startswith("yes")
+    assert find(browser, "#q3").get_attribute("aria-describedby") == "panel"
+    press(browser, "ESCAPE")
+    assert not find(browser, "#panel").is_displayed()
+
+
+def test_filter_keeps_the_chosen_kinds(browser: "Chrome", open_page: Opener) -> None:
+    open_page("营收3亿元，增长8%，门店20家，2.5亿元。")
+    assert texts(browser, "tbody .text") == ["3亿元", "8%", "20家", "2.5亿元"]
+    find(browser, "input[value=money]").click()
+    assert texts(browser, "tbody .text") == ["3亿元", "2.5亿元"]
+    assert texts(browser, "article a:not(.off)") == ["3亿元", "2.5亿元"]
+    assert find(browser, "output").text == "2 / 4"
+    find(browser, "input[value=count]").click()
+    assert texts(browser, "tbody .text") == ["3亿元", "20家", "2.5亿元"]
+    for kind in ("money", "count"):
+        find(browser, f"input[value={kind}]").click()
+    assert texts(browser, "tbody .text") == ["3亿元", "8%", "20家", "2.5亿元"]
+    assert texts(browser, "article a:not(.off)") == ["3亿元", "8%", "20家", "2.5亿元"]
+
+
+def test_a_filtered_mark_is_no_stop_of_the_keyboard(browser: "Chrome", open_page: Opener) -> None:
+    open_page("营收3亿元，增长8%。")
+    find(browser, "input[value=percent]").click()
+    stops = [find(browser, mark).get_attribute("tabindex") for mark in ("#q1", "#q2")]
+    assert stops == ["-1", "0"]
+
+
+def test_boxes_count_their_kind(browser: "Chrome", open_page: Opener) -> None:
+    open_page("营收3亿元，增长8%，2.5亿元。")
+    assert [text.split() for text in texts(browser, "label")] == [
+        ["money", "金额", "2"],
+        ["percent", "百分比", "1"],
+    ]
+
+
+def test_values_of_thirty_digits_sort_exactly(browser: "Chrome", open_page: Opener) -> None:
+    # As floats the three long ones are one number.
+    open_page(f"{BIG}元、{BIG[:-1]}1元、{BIG[:-2]}89元、5%、-3亿元、20-30亿元")
+    find(browser, "th.value button").click()
+    ascending = ["-3亿元", "5%", "20-30亿元", f"{BIG[:-2]}89元", f"{BIG}元", f"{BIG[:-1]}1元"]
+    assert texts(browser, "tbody .text") == ascending
+    find(browser, "th.value button").click()
+    assert texts(browser, "tbody .text") == ascending[::-1]
+
+
+@pytest.mark.parametrize(
+    ("column", "order"),
+    [
+        ("place", ["5 4 3 2 1", "1 2 3 4 5"]),  # in reading order at first, so the first click turns it
+        ("text", ["2 1 5 3 4", "4 3 5 1 2"]),
+        ("kind", ["2 4 1 3 5", "5 3 1 2 4"]),
+        ("unit", ["1 2 4 5 3", "5 4 2 1 3"]),
+        ("qualifier", ["1 2 3 5 4", "4 1 2 3 5"]),
+    ],
+)
+def test_each_column_sorts_both_ways(
+    browser: "Chrome", open_page: Opener, column: str, order: list[str]
+) -> None:
+    open_page("增长8%，营收3亿元；三分之一，约9美元，80家")
+    header = find(browser, f"th.{column}")
+    ways = ["descending", "ascending"] if column == "place" else ["ascending", "descending"]
+    for way, numbers in zip(ways, order, strict=True):
+        header.find_element("css selector", "button").click()
+        assert header.get_attribute("aria-sort") == way
+        assert " ".join(texts(browser, "tbody .place")) == numbers
+    assert len(browser.find_elements("css selector", "[aria-sort]")) == 1
+
+
+def test_row_leads_to_its_mark_and_the_mark_back(browser: "Chrome", open_page: Opener) -> None:
+    open_page("年报。\n" * 200 + "营收3亿元。\n" + "年报。\n" * 200)
+    find(browser, "#r1 a").click()
+    mark, row = find(browser, "#q1"), find(browser, "#r1")
+    assert browser.switch_to.active_element == mark
+    assert is_in_view(browser, mark)
+    where = browser.execute_script("return scrollY")
+    mark.click()
+    assert browser.switch_to.active_element == row.find_element("css selector", "a")
+    assert is_in_view(browser, row)
+    assert browser.execute_script("return scrollY") == where
+
+
+def test_a_script_in_the_article_does_not_run(browser: "Chrome", open_page: Opener) -> None:
+    evil = "<script>window.hit = 1</script><img src=x onerror='window.hit = 1'>"
+    open_page(f"营收{evil}3亿元。\n</p></article></script>{evil}")
+    assert evil in find(browser, "article").text
+    assert browser.execute_script("return window.hit === undefined")
+
+
+def test_a_smuggled_script_would_not_run_either(browser: "Chrome", open_page: Opener) -> None:
+    open_page("营收3亿元。")
+    browser.execute_script("""
+        const script = document.createElement("script");
+        script.textContent = "window.hit = 1";
+        document.body.append(script);
+        document.body.setAttribute("onclick", "window.hit = 1");
+        document.body.click();
+    """)
+    assert browser.execute_script("return window.hit === undefined")
+
+
+def test_no_request_leaves_the_page(browser: "Chrome", open_page: Opener) -> None:
+    open_page(EXAMPLE)
+    hover(browser, find(browser, "#q1"))
+    find(browser, "#r2 a").click()
+    entries = "return performance.getEntriesByType('resource').length"
+    assert browser.execute_script(entries) == 0
+    messages = [json.loads(entry["message"])["message"] for entry in log_of(browser, "performance")]
+    requests = [
+        message["params"]["request"]["url"]
+        for message in messages
+        if message["method"] == "Network.requestWillBeSent"
+    ]
+    assert requests == [browser.current_url.partition("#")[0]]
+    assert log_of(browser, "browser") == []  # nothing was refused by the policy, nothing failed
+
+
+@pytest.mark.usefixtures("phone")
+@pytest.mark.parametrize("text", [EXAMPLE, LONG], ids=["example", "long words and numbers"])
+def test_nothing_scrolls_sideways_on_a_phone(browser: "Chrome", open_page: Opener, text: str) -> None:
+    open_page(text)
+    widths = (
+        "const root = document.documentElement; return [root.scrollWidth, innerWidth, visualViewport.scale]"
+    )
+    assert browser.execute_script(widths) == [390, 390, 1]
+
+
+@pytest.mark.usefixtures("phone")
+def test_a_tap_shows_the_panel_which_leads_to_the_table(browser: "Chrome", open_page: Opener) -> None:
+    open_page("年报。\n" * 100 + "营收3亿元。\n" + "年报。\n" * 100)
+    mark = find(browser, "#q1")
+    browser.execute_script("arguments[0].scrollIntoView()", mark)
+    box: dict[str, float] = browser.execute_script(
+        "return arguments[0].getBoundingClientRect().toJSON()", mark
+    )
+    touch = {"x": box["x"] + 5, "y": box["y"] + 5}
+    browser.execute_cdp_cmd("Input.dispatchTouchEvent", {"type": "touchStart", "touchPoints": [touch]})
+    browser.execute_cdp_cmd("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
+    wait_until(browser, lambda: find(browser, "#panel").is_displayed())
+    assert panel(browser)["Value"] == "300,000,000"
+    find(browser, "#panel a").click()
+    assert browser.switch_to.active_element == find(browser, "#r1 a")
+    assert not find(browser, "#panel").is_displayed()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_paper_and_ink_follow_the_colour_scheme(browser: "Chrome", open_page: Opener, scheme: str) -> None:
+    wanted = {"features": [{"name": "prefers-color-scheme", "value": scheme}]}
+    browser.execute_cdp_cmd("Emulation.setEmulatedMedia", wanted)
+    open_page("营收3亿元。")
+    colours: list[str] = browser.execute_script("""
+        const style = getComputedStyle(document.documentElement);
+        return [style.backgroundColor, style.color];
+    """)
+    browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": []})
+    paper, ink = (sum(map(int, re.findall(r"\d+", colour)[:3])) for colour in colours)
+    assert (paper > ink) == (scheme == "light")
+
+
+def test_on_paper_there_are_no_controls(browser: "Chrome", open_page: Opener) -> None:
+    open_page("营收3亿元。")
+    browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "print"})
+    shown = [find(browser, selector).is_displayed() for selector in ("fieldset", "table", "article")]
+    browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": ""})
+    assert shown == [False, True, True]
