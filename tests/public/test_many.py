@@ -102,7 +102,7 @@ def test_texts_that_are_no_iterable_of_texts_are_an_error_of_the_call(
         cnmoney.extract_many(texts, workers=workers)  # type: ignore[arg-type]  # that is the point
 
 
-@pytest.mark.parametrize(("workers", "text"), [(None, b"3"), (None, 3.0), (2, None)])
+@pytest.mark.parametrize(("workers", "text"), [(None, b"3"), (None, 3.0), (2, None)], ids=repr)
 def test_a_text_that_is_no_str_is_an_error_when_its_turn_comes(workers: int | None, text: object) -> None:
     texts: list[object] = ["3亿元"] * 300 + [text, "5亿元"]
     results = cnmoney.extract_many(texts, workers=workers)  # type: ignore[arg-type]  # that is the point
