@@ -105,9 +105,6 @@ def test_long_table_on_a_wide_screen_is_the_plain_one_in_colour(monkeypatch: pyt
 
 
 def test_table_on_a_terminal_is_for_its_width(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("COLUMNS", "60")
-    monkeypatch.setenv("NO_COLOR", "1")
-    stream = Screen()
     article = cnmoney.read_article(LINES)
-    write_tables([("", article)], stream, several=False)
-    assert len(stream.getvalue().splitlines()) > len(plain(("", article)).splitlines())
+    table = shown(article, monkeypatch, 60, NO_COLOR="1")
+    assert len(table.splitlines()) > len(plain(("", article)).splitlines())

@@ -43,8 +43,8 @@ def calls(function: Callable[[str], object], text: str) -> int:
     return count
 
 
-def assert_linear(function: Callable[[str], object], fragment: str) -> None:
-    texts = [hostile_text(fragment, size, "亿元") for size in (SIZE, 2 * SIZE)]
+def assert_linear(function: Callable[[str], object], fragment: str, end: str = "亿元") -> None:
+    texts = [hostile_text(fragment, size, end) for size in (SIZE, 2 * SIZE)]
     function(texts[1])  # fills the caches, whose calls come only once
     shorter, longer = (calls(function, text) for text in texts)
     assert longer <= MOST_GROWTH * shorter + MOST_CONSTANT
@@ -57,7 +57,8 @@ def test_extract_calls_grow_with_the_text(fragment: str) -> None:
 
 @pytest.mark.parametrize("fragment", [*BLANKS, *BRACKETS, *TABLES, *MARKUP], ids=repr)
 def test_article_calls_grow_with_the_text(fragment: str) -> None:
-    assert_linear(lambda text: cnmoney.read_article(text).to_records(), fragment)
+    # With a quantity at the end: where there is none, nobody looks for its place in a table.
+    assert_linear(lambda text: cnmoney.read_article(text).to_records(), fragment, end="\n\n另有3亿元。")
 
 
 def test_counting_sees_a_loop_in_a_loop() -> None:

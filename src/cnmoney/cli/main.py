@@ -172,9 +172,18 @@ def _write(results: Iterator[Result], write: Callable[..., None], options: Optio
 def _article_writer(options: Options) -> Callable[..., None]:
     if options.format == "html":
         return _write_page
-    from .table import write_tables  # imports of rich what measures characters
+    return _write_tables
 
-    return write_tables
+
+def _write_tables(articles: Iterable[NamedArticle], stream: TextIO, *, several: bool) -> None:
+    if stream.isatty():
+        from .terminal import show_tables  # imports all of rich
+
+        show_tables(articles, stream, several=several)
+    else:
+        from .table import write_tables  # imports of rich what measures characters
+
+        write_tables(articles, stream, several=several)
 
 
 @contextmanager

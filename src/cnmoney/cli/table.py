@@ -37,11 +37,6 @@ Row = tuple[str, ...]
 
 def write_tables(articles: Iterable[NamedArticle], stream: TextIO, *, several: bool) -> None:
     """Write a table for each article; if there are several, under the name of its file."""
-    if stream.isatty():
-        from .terminal import show_tables  # imports the rest of rich
-
-        show_tables(articles, stream, several=several)
-        return
     for number, (name, article) in enumerate(articles):
         if number:
             stream.write("\n")
