@@ -184,16 +184,5 @@ def _results(
     """Yield the quantities of a text, and only where that is asked for the numbers that are none."""
     stages = _stages()
     view = stages.look_through(text)
-    resolver = stages.resolver(view, options)
     nodes = stages.parse(view.text, report_skipped=report_rejections)
-    node = next(nodes, None)
-    while node is not None:
-        following = next(nodes, None)
-        found = resolver.resolve(node, following)
-        if isinstance(found, Quantity):
-            if options.kinds is None or found.kind in options.kinds:
-                yield found
-        elif report_rejections:
-            start, end = view.source_span(node.start, node.end)
-            yield Rejection(text[start:end], start, end, found)
-        node = following
+    yield from stages.resolver(view, options).results(nodes, report_rejections=report_rejections)

@@ -5,8 +5,9 @@ is no quantity.  It is the only maker of a ``Quantity``.
 """
 
 import re
+from collections.abc import Iterator
 from decimal import Decimal
-from typing import Final, NamedTuple
+from typing import Final
 
 from ..grammar.nodes import Expression, NumeralForm, Rejected
 from ..lexicon.characters import BARS, CLOSING, OPENING
@@ -31,7 +32,7 @@ from ..markup import View
 from ..options import Options
 from ..patterns import LazyPattern, LazyRegex
 from ..quantity import Kind, Qualifier, Quantity
-from ..rejection import Reason
+from ..rejection import Reason, Rejection
 from .nouns import following_noun, is_vague_size, preceding_noun_is_sum
 
 MAX_CLAUSE: Final = 40  # characters before a sum without a currency that may name it
@@ -46,15 +47,6 @@ _TABLE_SCALES: Final = (10**3, 10**4, 10**6, 10**8)  # what tables are in: 千�
 _LARGE: Final = Decimal(10**7)
 
 
-class _Meaning(NamedTuple):
-    """What an expression is a quantity of."""
-
-    kind: Kind
-    unit: str | None
-    currency: str | None
-    inferred: bool
-
-
 class Resolver:
     """The context of one view of a text, in which its expressions become quantities, in reading order."""
 
@@ -64,19 +56,37 @@ class Resolver:
         self._options = options
         self._sums: dict[str, int] = {}  # where the last sum with a scale word ends, of each currency
 
+    def results(
+        self, nodes: Iterator[Expression | Rejected], *, report_rejections: bool
+    ) -> Iterator[Quantity | Rejection]:
+        """Yield the quantities of the kinds that are asked for; the numbers that are none if these are, too."""
+        kinds, view = self._options.kinds, self._view
+        node = next(nodes, None)
+        while node is not None:
+            following = next(nodes, None)
+            found = self.resolve(node, following)
+            if isinstance(found, Quantity):
+                if kinds is None or found.kind in kinds:
+                    yield found
+            elif report_rejections:
+                start, end = view.source_span(node.start, node.end)
+                yield Rejection(view.source[start:end], start, end, found)
+            node = following
+
     def resolve(
         self, node: Expression | Rejected, following: Expression | Rejected | None = None
     ) -> Quantity | Reason:
         """Return the quantity of an expression, or the reason why it is none; ``following`` comes next."""
         if isinstance(node, Rejected):
             return node.reason
+        reason = self._reason_against(node, node.unit)
+        if reason:
+            return reason
         if node.unit:
-            meaning = self._meaning_of_unit(node, node.unit)
+            kind, currency, inferred = node.unit.kind, node.unit.currency, node.unit.is_inferred
         else:
-            meaning = self._meaning_of_number(node, following if isinstance(following, Expression) else None)
-        if isinstance(meaning, Reason):
-            return meaning
-        kind, unit, currency, inferred = meaning
+            currency = self._currency_of_number(node, following)
+            kind, inferred = Kind.MONEY if currency else Kind.NUMBER, currency is not None
         if currency and currency in AMBIGUOUS_CURRENCIES:
             currency, is_stated = self._settle(currency, node.start, node.end)
             inferred = inferred or is_stated
@@ -90,7 +100,7 @@ class Resolver:
             node.high,
             node.qualifier,
             currency,
-            unit,
+            node.unit.name if node.unit else None,
             node.per,
             inferred,
             self._view.source[start:end],
@@ -100,28 +110,32 @@ class Resolver:
 
     # --- what is a quantity --------------------------------------------------------------------------
 
-    def _meaning_of_unit(self, node: Expression, unit: Unit) -> _Meaning | Reason:
-        if not self._options.whole_text:
-            is_single = node.form is NumeralForm.SINGLE_DIGIT
-            if is_single and unit.kind in _SMALL_KINDS and not self._options.small_counts:
-                return Reason.SMALL_COUNT
-            if _is_scale_only(node):
-                if self._is_declaration(node):
-                    return Reason.DECLARATION
-                if not unit.is_money and self._is_name(node, unit):
-                    return Reason.NAME
-        return _Meaning(unit.kind, unit.name, unit.currency, unit.is_inferred)
+    def _reason_against(self, node: Expression, unit: Unit | None) -> Reason | None:
+        """Return why an expression is no quantity; None where it is one."""
+        if self._options.whole_text:
+            return None
+        if unit is None:
+            return None if self._is_number(node) else Reason.NO_UNIT
+        is_single = node.form is NumeralForm.SINGLE_DIGIT
+        if is_single and unit.kind in _SMALL_KINDS and not self._options.small_counts:
+            return Reason.SMALL_COUNT
+        if node.form is NumeralForm.SCALE_WORD and node.qualifier is Qualifier.EXACT:
+            if self._is_declaration(node):
+                return Reason.DECLARATION
+            if not unit.is_money and self._is_name(node, unit):
+                return Reason.NAME
+        return None
 
-    def _meaning_of_number(self, node: Expression, following: Expression | None) -> _Meaning | Reason:
+    def _is_number(self, node: Expression) -> bool:
         """A number without a unit needs a scale word; a scale word alone needs a noun that names a sum."""
-        if not self._options.whole_text:
-            if _is_scale_only(node):
-                if following_noun(self._text, node.end) != (True, 0) and not self._is_stated_sum(node):
-                    return Reason.NO_UNIT
-            elif not node.has_scale:
-                return Reason.NO_UNIT
-        currency = self._currency_of_next_level(node, following) or self._currency_of_sum(node)
-        return _Meaning(Kind.MONEY if currency else Kind.NUMBER, None, currency, currency is not None)
+        if node.form is NumeralForm.SCALE_WORD and node.qualifier is Qualifier.EXACT:
+            return following_noun(self._text, node.end) == (True, 0) or self._is_stated_sum(node)
+        return node.has_scale
+
+    def _currency_of_number(self, node: Expression, following: Expression | Rejected | None) -> str | None:
+        """Return the currency of a number without a unit, if it is a sum of money."""
+        next_level = following if isinstance(following, Expression) else None
+        return self._currency_of_next_level(node, next_level) or self._currency_of_sum(node)
 
     def _is_stated_sum(self, node: Expression) -> bool:
         """套现千万, 市值破万亿: a large scale word alone right after the name of a sum"""
@@ -229,7 +243,3 @@ class Resolver:
 
 def _is_order_of_magnitude(node: Expression) -> bool:
     return node.form is NumeralForm.SCALE_WORD and node.qualifier is Qualifier.VAGUE
-
-
-def _is_scale_only(node: Expression) -> bool:
-    return node.form is NumeralForm.SCALE_WORD and node.qualifier is Qualifier.EXACT
