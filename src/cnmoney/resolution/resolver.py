@@ -59,7 +59,7 @@ class Resolver:
     def results(
         self, nodes: Iterator[Expression | Rejected], *, report_rejections: bool
     ) -> Iterator[Quantity | Rejection]:
-        """Yield the quantities of the kinds that are asked for; the numbers that are none if these are, too."""
+        """Yield the quantities of the kinds that are asked for, and perhaps the numbers that are none."""
         kinds, view = self._options.kinds, self._view
         node = next(nodes, None)
         while node is not None:
