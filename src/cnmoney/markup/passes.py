@@ -255,10 +255,10 @@ _PASSES: Final = (
 )
 
 
-def _any_hint(passes: Iterable[_Pass]) -> re.Pattern[str]:
-    """Compile the hints of some passes to one that begins with their characters, which is fast to search."""
+def _any_hint(passes: Iterable[_Pass]) -> LazyPattern:
+    """Return the hints of some passes as one that begins with their characters, which is fast to search."""
     chars = "".join({char for each in passes for char in each.chars})
-    return re.compile(rf"[{re.escape(chars)}](?:{'|'.join(each.hint for each in passes)})")
+    return LazyPattern(rf"[{re.escape(chars)}](?:{'|'.join(each.hint for each in passes)})")
 
 
 _HINTS: Final = tuple(_any_hint([each]) for each in _PASSES)
