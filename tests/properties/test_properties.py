@@ -1,6 +1,7 @@
 """Properties that hold for every number and every text."""
 
 import decimal
+import itertools
 import pickle
 from decimal import Decimal
 
@@ -47,6 +48,16 @@ def test_han_numeral_reads_back(number: int, style: str) -> None:
 def test_every_section_below_10_000_reads_back() -> None:
     sections = {cn2an.an2cn(str(number)): number for number in range(1, 10_000)}
     assert {section: cnmoney.parse(section + "元").value for section in sections} == sections
+
+
+def test_spoken_tail_is_of_the_next_lower_place() -> None:
+    """cn2an always writes the 零, so it never writes 一千一百九, which is 1190."""
+    digits = dict(zip("一二三四五六七八九", range(1, 10), strict=True))
+    spoken = {
+        f"{first}千{second}百{third}": 1000 * digits[first] + 100 * digits[second] + 10 * digits[third]
+        for first, second, third in itertools.product(digits, repeat=3)
+    }
+    assert {written: cnmoney.parse(written + "元").value for written in spoken} == spoken
 
 
 @given(st.decimals(min_value=0, max_value=10**25, allow_nan=False, allow_infinity=False, places=9))

@@ -43,9 +43,9 @@ _SECTION: Final = LazyPattern(
     """,
     re.VERBOSE,
 )
-# 一百二, 三千五: the digit is of the next lower place.
+# 一百二, 三千五, 一千一百九: the digit is of the next lower place.
 _COLLOQUIAL_SECTION: Final = LazyPattern(
-    rf"(?P<head>{_DIGIT}(?P<scale>[{_HUNDRED}{_THOUSAND}]))(?P<tail>{_DIGIT})"
+    rf"(?P<head>(?:{_DIGIT}{_THOUSAND})?{_DIGIT}?(?P<scale>[{_HUNDRED}{_THOUSAND}]))(?P<tail>{_DIGIT})"
 )
 _SPOKEN_END: Final = LazyPattern(rf"[{''.join(PLAIN_EXPONENT)}](?<!{_TEN}){_DIGIT}\Z")
 _NEXT_LOWER: Final = {_HUNDRED: _TEN, _THOUSAND: _HUNDRED}
@@ -70,10 +70,10 @@ def _value(section: str) -> int:
 
 @lru_cache(maxsize=4096)
 def _section(text: str, *, is_formal: bool = False) -> int | None:
-    """section = (D 千)? (D 百)? ((千 零)? D 十 D? | 零 D | D)? | D 百 D | D 千 D"""
+    """section = (D 千)? (D 百)? ((千 零)? D 十 D? | 零 D | D)? | (D 千)? D? 百 D | D 千 D"""
     if colloquial := _COLLOQUIAL_SECTION.fullmatch(text):
         if is_formal:
-            return None  # nobody knows what 壹佰伍 leaves out
+            return None  # nobody knows what 壹佰伍 and 壹仟壹佰玖 leave out
         text = colloquial["head"] + colloquial["tail"] + _NEXT_LOWER[colloquial["scale"]]
     if not text or not _SECTION.fullmatch(text) or (text[0] in _NEXT_LOWER and len(text) > 1):
         return None  # 百八十 is some 180, 千三 three in a thousand
