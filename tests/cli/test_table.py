@@ -57,7 +57,9 @@ def laid_out(article: cnmoney.Article) -> str:
 @example("占\u03011/3，约\ufe0f5%以上，3❤\ufe0f亿元")
 def test_plain_table_is_what_rich_would_lay_out(text: str) -> None:
     article = cnmoney.read_article(text)
-    assert plain(("", article)) == laid_out(article)
+    lines, by_rich = plain(("", article)).splitlines(), laid_out(article).splitlines()
+    for line, line_by_rich in zip(lines, by_rich, strict=True):
+        assert line_by_rich in (line, f"{line} ", f"{line}─")  # older versions pad the last column, too
 
 
 def test_plain_tables_stand_under_the_names_of_their_files() -> None:
