@@ -181,8 +181,8 @@ def _stages() -> _Stages:
 def _results(
     text: str, options: Options, *, report_rejections: bool = False
 ) -> Iterator[Quantity | Rejection]:
-    """Yield the quantities of a text, and only where that is asked for the numbers that are none."""
+    """Return the quantities of a text, and only where that is asked for the numbers that are none."""
     stages = _stages()
     view = stages.look_through(text)
     nodes = stages.parse(view.text, report_skipped=report_rejections)
-    yield from stages.resolver(view, options).results(nodes, report_rejections=report_rejections)
+    return stages.resolver(view, options).results(nodes, report_rejections=report_rejections)

@@ -9,6 +9,8 @@ from ..quantity import Qualifier
 from .nodes import Expression, Member, NumeralForm, Sign, Term
 
 _EXACT: Final = Qualifier.EXACT
+_VAGUE: Final = Qualifier.VAGUE
+_EITHER: Final = Sign.EITHER
 _APPROXIMATE: Final = (None, Qualifier.ABOUT, Qualifier.NEAR)  # these change no vague amount
 
 
@@ -24,10 +26,10 @@ def expression_of(term: Term) -> Expression:
         far = times(far, Decimal(10))
         value = None
         qualifier, least, most = _vague(min(near, far), max(near, far), term.trailing_qualifier)
-    elif numeral.qualifier is Qualifier.VAGUE:
+    elif numeral.qualifier is _VAGUE:
         value = None
         qualifier, least, most = _vague(low, high, term.leading_qualifier or term.trailing_qualifier)
-    elif term.sign is Sign.EITHER:
+    elif term.sign is _EITHER:
         value, least, most, qualifier = None, low, high, Qualifier.RANGE
     elif numeral.qualifier is not _EXACT:
         qualifier, least, most = numeral.qualifier, low, high

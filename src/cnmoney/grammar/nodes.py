@@ -216,8 +216,9 @@ class Term:
     @property
     def bounds(self) -> tuple[Decimal, Decimal]:
         """The number's low and high in base units, signed."""
-        low = self._in_base_units(self.numeral.low)
-        high = low if self.numeral.high is self.numeral.low else self._in_base_units(self.numeral.high)
+        numeral = self.numeral
+        low = self._in_base_units(numeral.low)
+        high = low if numeral.high is numeral.low else self._in_base_units(numeral.high)
         if self.sign is _PLUS:
             return low, high
         return _negated(high), (high if self.sign is _EITHER else _negated(low))
@@ -225,7 +226,8 @@ class Term:
     def _in_base_units(self, bound: Decimal) -> Decimal:
         if self.addend:
             bound = plus(bound, self.addend)
-        return self.unit.in_base_units(bound) if self.unit else bound
+        unit = self.unit
+        return bound if unit is None or unit.exponent == 0 else unit.in_base_units(bound)
 
 
 def _negated(number: Decimal) -> Decimal:

@@ -112,16 +112,6 @@ _NOUN_END: Final = LazyRegex(f"(?!{char_class(SIGNED)}){HAN}")
 _SIGNS: Final = MINUS | PLUS | EITHER_SIGN.last_chars
 _MARKS: Final = _SIGNS | frozenset(char for char in LEADING_QUALIFIERS.last_chars if not _HAN.match(char))
 _QUALIFIER_ENDS: Final = LEADING_QUALIFIERS.last_chars | QUALIFIER_PARTICLES | CLOSING
-# A part of a prefix ends with one of these.
-_PART_ENDS: Final = (
-    _SIGNS
-    | {BELOW_ZERO[-1]}
-    | _QUALIFIER_ENDS
-    | BLANKS
-    | LEADING_CURRENCIES.last_chars
-    | DENOMINATORS.last_chars
-    | HOURLY.last_chars
-)
 _RATE_ENDS: Final = DENOMINATORS.last_chars | HOURLY.last_chars
 _PERCENT_SIGNS: Final = frozenset(PERCENT_SIGNS.split())
 _GLUED_ENDS: Final = _PERCENT_SIGNS.union(EXPONENT, DOLLAR)  # a number right behind one may be a tail
@@ -139,6 +129,7 @@ _BLOCKING_ENDS: Final = (
     | {",", "\n"}
     | _GLUED_ENDS
 )
+_ARABIC: Final = NumeralForm.ARABIC
 _PAST_BLANKS: Final = (Reason.ORDINAL, Reason.BASE)  # 第 16 次, 每 10 股
 
 
@@ -146,6 +137,8 @@ def parse_prefix(text: str, term: Term, left_limit: int) -> Term:
     """Parse what precedes ``term``, as far as ``left_limit``, where another term ends."""
     before = text[term.start - 1 : term.start]
     numeral = term.numeral
+    if before not in _TOUCHES and numeral.form is _ARABIC and not numeral.is_ambiguous:
+        return term  # most numbers
     parts = 0
     while before in _PART_ENDS and parts < MAX_PARTS and (longer := _with_part(text, term, left_limit)):
         term, parts = longer, parts + 1
@@ -167,20 +160,12 @@ def _with_part(text: str, term: Term, left_limit: int) -> Term | None:
     start = term.start
     if start <= left_limit:
         return None
-    pos = _skip_blanks(text, start, left_limit) if text[start - 1] in BLANKS else start
-    last = text[pos - 1 : pos]
-    longer = None
-    if last in _SIGNS:
-        longer = _with_sign(text, term, pos, left_limit)
-    if longer is None and last == BELOW_ZERO[-1] and text.endswith(BELOW_ZERO, left_limit, pos):
-        longer = _with_below_zero(term, pos)
-    if longer is None and last in LEADING_CURRENCIES.last_chars:
-        longer = with_leading_currency(text, term, left_limit)
-    if longer is None and last in _QUALIFIER_ENDS:
-        longer = _with_qualifier(text, term, pos, left_limit)
-    if longer is None and last in _RATE_ENDS:
-        longer = with_leading_per(text, term, left_limit)
-    return longer
+    if text[start - 1] in BLANKS:
+        start = _skip_blanks(text, start, left_limit)
+    for parse in _PARTS_ENDING_WITH.get(text[start - 1 : start], ()):
+        if longer := parse(text, term, left_limit):
+            return longer
+    return None
 
 
 def _skip_blanks(text: str, pos: int, left_limit: int) -> int:
@@ -194,9 +179,10 @@ def _skip_blanks(text: str, pos: int, left_limit: int) -> int:
 # --- the parts ---------------------------------------------------------------------------------------
 
 
-def _with_sign(text: str, term: Term, pos: int, left_limit: int) -> Term | None:
+def _with_sign(text: str, term: Term, left_limit: int) -> Term | None:
     """sign = - | 负 | ±; + adds nothing"""
-    if pos <= left_limit or term.sign is not Sign.PLUS or term.leading_qualifier or pos != term.start:
+    pos = term.start
+    if text[pos - 1] in BLANKS or term.sign is not Sign.PLUS or term.leading_qualifier:
         return None
     for length, _ in EITHER_SIGN.ending_at(text, pos, left_limit):
         start = pos - length  # 20±5 and 10%±2% have a number before it
@@ -243,9 +229,12 @@ def _may_be_minus(text: str, term: Term) -> bool:
     return bool(is_change) or text[pos - 1 : pos] not in _NO_MINUS_AFTER
 
 
-def _with_below_zero(term: Term, pos: int) -> Term | None:
+def _with_below_zero(text: str, term: Term, left_limit: int) -> Term | None:
     """below zero = 零下, before a temperature: 零下5℃"""
+    pos = _skip_blanks(text, term.start, left_limit)
     if term.is_negative or (term.unit is not None and term.unit.kind is not Kind.MEASURE):
+        return None
+    if not text.endswith(BELOW_ZERO, left_limit, pos):
         return None
     return term.replace(start=pos - len(BELOW_ZERO), sign=Sign.MINUS)
 
@@ -291,9 +280,9 @@ class LeadingQualifier(NamedTuple):
     qualifier: Qualifier
 
 
-def _with_qualifier(text: str, term: Term, pos: int, left_limit: int) -> Term | None:
+def _with_qualifier(text: str, term: Term, left_limit: int) -> Term | None:
     """Add a qualifier; of two the one that bounds wins (最多约5610万), else the one that touches."""
-    found = _parse_leading_qualifier(text, term, pos, left_limit)
+    found = _parse_leading_qualifier(text, term, left_limit)
     if found is None:
         return None
     held, added = term.leading_qualifier, found.qualifier
@@ -304,8 +293,9 @@ def _with_qualifier(text: str, term: Term, pos: int, left_limit: int) -> Term | 
     return term.replace(start=found.start) if agree or added is Qualifier.ABOUT else None
 
 
-def _parse_leading_qualifier(text: str, term: Term, pos: int, left_limit: int) -> LeadingQualifier | None:
+def _parse_leading_qualifier(text: str, term: Term, left_limit: int) -> LeadingQualifier | None:
     """qualifier (particle | （含）)? = 约 | 超过 | 不低于 | …, then perhaps 为 合 占 有 达"""
+    pos = _skip_blanks(text, term.start, left_limit)
     is_duration = term.unit is not None and term.unit.kind is Kind.DURATION and term.unit.name != AGE
     for end in (pos, _skip_particle(text, pos)):
         for length, (qualifier, constraints) in LEADING_QUALIFIERS.ending_at(text, end, left_limit):
@@ -353,6 +343,22 @@ def is_repeated(text: str, start: int, end: int) -> bool:
     if text[start - 1 : start] not in _INCLUSIVE_ENDS:
         return False
     return bool(_REPEATED_END.match(text, end) and _INCLUDING.match(text, 0, start))
+
+
+_PARTS: Final = (
+    (_SIGNS, _with_sign),
+    (frozenset(BELOW_ZERO[-1]), _with_below_zero),
+    (LEADING_CURRENCIES.last_chars, with_leading_currency),
+    (_QUALIFIER_ENDS, _with_qualifier),
+    (_RATE_ENDS, with_leading_per),
+)
+"""The parts of a prefix, each with the characters that it can end with; the first that is found wins."""
+_PARTS_ENDING_WITH: Final = {
+    char: tuple(parse for ends, parse in _PARTS if char in ends)
+    for char in frozenset().union(*(ends for ends, _ in _PARTS))
+}
+_PART_ENDS: Final = BLANKS.union(_PARTS_ENDING_WITH)
+_TOUCHES: Final = _PART_ENDS | _BLOCKING_ENDS  # before a number; all else says nothing of it
 
 
 # --- rejection ---------------------------------------------------------------------------------------

@@ -91,6 +91,7 @@ _TENTHS: Final = frozenset((*TENTHS, *THOUSANDTHS))
 _TAIL_STARTS: Final = (
     CHAIN_STARTS | TRAILING_CURRENCIES.first_chars | TRAILING_EXCESS_WORDS.first_chars | {HALF}
 )
+_GOES_ON: Final = _TAIL_STARTS | ORDER_OF_MAGNITUDE_SUFFIXES.first_chars | _PER_STARTS  # from a unit
 # A qualifier after a term begins with one of these.
 TRAILING_QUALIFIER_STARTS: Final = TRAILING_QUALIFIERS.first_chars | {" "} | OPENING
 _OPEN, _CLOSE = char_class(OPENING), char_class(CLOSING)
@@ -128,12 +129,11 @@ def parse_suffix(text: str, numeral: Numeral, start: int) -> Term:
         return term
     suffix = _parse_unit(text, numeral, start)
     if suffix is None:
-        end = _order_of_magnitude_end(text, numeral, numeral.end)
-        is_order, per = end > numeral.end, None
-        if numeral.has_scale and text[end : end + 1] in SLASHES:  # 3万/月
-            end, per = parse_denominator(text, end, numeral, None)
-        return Term(start, end, numeral, per=per, is_order_of_magnitude=is_order)
-    if text[suffix.end : suffix.end + 1] in _TAIL_STARTS:
+        return _term_without_unit(text, numeral, start)
+    after = text[suffix.end : suffix.end + 1]
+    if after not in _GOES_ON:
+        return Term(start, suffix.end, suffix.numeral, suffix.unit, addend=suffix.addend)
+    if after in _TAIL_STARTS:
         suffix = _with_tail(text, suffix, start)
     end, unit, numeral, addend = suffix
     is_order, per = False, None
@@ -143,6 +143,14 @@ def parse_suffix(text: str, numeral: Numeral, start: int) -> Term:
     if text[end : end + 1] in _PER_STARTS:
         end, per = parse_denominator(text, end, numeral, unit)
     return Term(start, end, numeral, unit, addend=addend, per=per, is_order_of_magnitude=is_order)
+
+
+def _term_without_unit(text: str, numeral: Numeral, start: int) -> Term:
+    end = _order_of_magnitude_end(text, numeral, numeral.end)
+    is_order, per = end > numeral.end, None
+    if numeral.has_scale and text[end : end + 1] in SLASHES:  # 3万/月
+        end, per = parse_denominator(text, end, numeral, None)
+    return Term(start, end, numeral, per=per, is_order_of_magnitude=is_order)
 
 
 def _parse_with_plus(text: str, numeral: Numeral, start: int) -> Term | None:

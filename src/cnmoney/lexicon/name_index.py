@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from typing import Final, NamedTuple
 
 from .characters import is_digit
+from .word_index import BoundedCache
 
 
 class _Name(NamedTuple):
@@ -24,6 +25,7 @@ class Numerals(NamedTuple):
 
 
 _NOTHING: Final[frozenset[str]] = frozenset()
+_LINE_START: Final = "\n"  # no name holds one
 
 
 class NameIndex:
@@ -39,6 +41,7 @@ class NameIndex:
     def __init__(self, forms: Iterable[str], numerals: Numerals, exceptions: Mapping[str, str]) -> None:
         search, by_pair = numerals.pattern.search, dict[str, list[_Name]]()
         self._by_pair = by_pair
+        self._around = BoundedCache(self._find_around)
         self.pairs = by_pair.keys()
         self.seconds: set[str] = set()
         for name in sorted(set(forms), key=len, reverse=True):
@@ -56,15 +59,16 @@ class NameIndex:
 
     def end(self, text: str, pos: int) -> int:
         """Return where a name ends whose first numeral is at ``pos``; 0 if there is none."""
-        by_pair = self._by_pair
-        pair = text[pos - 1 : pos + 1]
-        if pair in by_pair and (end := _match(by_pair[pair], text, pos)):
-            return end
-        pair = text[pos : pos + 2]
-        return _match(by_pair[pair], text, pos) if pair in by_pair else 0
+        names = self._around[text[pos - 1 : pos + 2] if pos else _LINE_START + text[:2]]
+        return _match(names, text, pos) if names else 0
+
+    def _find_around(self, chars: str) -> tuple[_Name, ...]:
+        """Return the names that the second of three characters may be the first numeral of."""
+        before, after = (self._by_pair.get(pair, ()) for pair in (chars[:2], chars[1:]))
+        return (*before, *after)
 
 
-def _match(names: list[_Name], text: str, pos: int) -> int:
+def _match(names: tuple[_Name, ...], text: str, pos: int) -> int:
     for name, lead, rest, not_followed_by in names:
         if (
             text.startswith(name, pos - lead)

@@ -237,6 +237,7 @@ class _Pass(NamedTuple):
         return rf"(?<=[{re.escape(''.join(self.chars))}]){self.around}"
 
 
+_MAX_HINT: Final = 4  # characters that a hint is about
 _SPECIAL_BLANKS: Final = frozenset("\u00a0\u202f\u205f").union(map(chr, range(0x2000, 0x200B)))
 # In this order, each over what the one before left.
 _PASSES: Final = (
@@ -268,8 +269,11 @@ _ANY_HINT: Final = _any_hint(_PASSES)
 def look_through(text: str) -> View:
     """Return a text as the grammar should read it; most texts as they are."""
     view = View(text)
-    if _ANY_HINT.search(text):
-        for each, hint in zip(_PASSES, _HINTS, strict=True):
-            if hint.search(view.text):
-                view = view.edit(list(each.edits(view.text)))
+    first = _ANY_HINT.search(text)
+    if first is None:
+        return view
+    start = max(0, first.start() - _MAX_HINT)  # an edit there can complete the hint of a later pass
+    for each, hint in zip(_PASSES, _HINTS, strict=True):
+        if hint.search(view.text, start):
+            view = view.edit(list(each.edits(view.text)))
     return view

@@ -7,6 +7,7 @@ is no quantity.  It is the only maker of a ``Quantity``.
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import chain
 from typing import Final
 
 from ..grammar.nodes import Expression, NumeralForm, Rejected
@@ -45,6 +46,12 @@ _STATEMENT_END: Final = LazyRegex(r"(?r)[。；;！!？?\n]|(?<=\p{Han})\s(?=\p{
 _CELL_ENDS: Final = frozenset(("", "\t", "\n", *BARS[1:-1]))
 _TABLE_SCALES: Final = (10**3, 10**4, 10**6, 10**8)  # what tables are in: 千元, 万元, 百万元, 亿元
 _LARGE: Final = Decimal(10**7)
+_END: Final = (None,)  # what follows the last node
+# Looked up once: most numbers ask for these.
+_MONEY: Final = Kind.MONEY
+_EXACT: Final = Qualifier.EXACT
+_SCALE_WORD: Final = NumeralForm.SCALE_WORD
+_SINGLE_DIGIT: Final = NumeralForm.SINGLE_DIGIT
 
 
 class Resolver:
@@ -61,16 +68,16 @@ class Resolver:
     ) -> Iterator[Quantity | Rejection]:
         """Yield the quantities of the kinds that are asked for, and perhaps the numbers that are none."""
         kinds, view = self._options.kinds, self._view
-        node = next(nodes, None)
-        while node is not None:
-            following = next(nodes, None)
-            found = self.resolve(node, following)
-            if isinstance(found, Quantity):
-                if kinds is None or found.kind in kinds:
-                    yield found
-            elif report_rejections:
-                start, end = view.source_span(node.start, node.end)
-                yield Rejection(view.source[start:end], start, end, found)
+        node: Expression | Rejected | None = None
+        for following in chain(nodes, _END):
+            if node is not None:
+                found = self.resolve(node, following)
+                if isinstance(found, Quantity):
+                    if kinds is None or found.kind in kinds:
+                        yield found
+                elif report_rejections:
+                    start, end = view.source_span(node.start, node.end)
+                    yield Rejection(view.source[start:end], start, end, found)
             node = following
 
     def resolve(
@@ -79,19 +86,22 @@ class Resolver:
         """Return the quantity of an expression, or the reason why it is none; ``following`` comes next."""
         if isinstance(node, Rejected):
             return node.reason
-        reason = self._reason_against(node, node.unit)
+        unit = node.unit
+        reason = self._reason_against(node, unit)
         if reason:
             return reason
-        if node.unit:
-            kind, currency, inferred = node.unit.kind, node.unit.currency, node.unit.is_inferred
+        name: str | None = None
+        if unit is not None:
+            kind, name, currency, inferred = unit.kind, unit.name, unit.currency, unit.is_inferred
         else:
             currency = self._currency_of_number(node, following)
-            kind, inferred = Kind.MONEY if currency else Kind.NUMBER, currency is not None
-        if currency and currency in AMBIGUOUS_CURRENCIES:
-            currency, is_stated = self._settle(currency, node.start, node.end)
-            inferred = inferred or is_stated
-        if node.has_scale and currency:
-            self._sums[currency] = node.end
+            kind, inferred = _MONEY if currency else Kind.NUMBER, currency is not None
+        if currency is not None:
+            if currency in AMBIGUOUS_CURRENCIES:
+                currency, is_stated = self._settle(currency, node.start, node.end)
+                inferred = inferred or is_stated
+            if node.has_scale:
+                self._sums[currency] = node.end
         start, end = self._view.source_span(node.start, node.end)
         return Quantity(
             kind,
@@ -100,7 +110,7 @@ class Resolver:
             node.high,
             node.qualifier,
             currency,
-            node.unit.name if node.unit else None,
+            name,
             node.per,
             inferred,
             self._view.source[start:end],
@@ -116,10 +126,11 @@ class Resolver:
             return None
         if unit is None:
             return None if self._is_number(node) else Reason.NO_UNIT
-        is_single = node.form is NumeralForm.SINGLE_DIGIT
-        if is_single and unit.kind in _SMALL_KINDS and not self._options.small_counts:
-            return Reason.SMALL_COUNT
-        if node.form is NumeralForm.SCALE_WORD and node.qualifier is Qualifier.EXACT:
+        form = node.form
+        if form is _SINGLE_DIGIT:
+            is_small = unit.kind in _SMALL_KINDS and not self._options.small_counts
+            return Reason.SMALL_COUNT if is_small else None
+        if form is _SCALE_WORD and node.qualifier is _EXACT:
             if self._is_declaration(node):
                 return Reason.DECLARATION
             if not unit.is_money and self._is_name(node, unit):
@@ -128,7 +139,7 @@ class Resolver:
 
     def _is_number(self, node: Expression) -> bool:
         """A number without a unit needs a scale word; a scale word alone needs a noun that names a sum."""
-        if node.form is NumeralForm.SCALE_WORD and node.qualifier is Qualifier.EXACT:
+        if node.form is _SCALE_WORD and node.qualifier is _EXACT:
             return following_noun(self._text, node.end) == (True, 0) or self._is_stated_sum(node)
         return node.has_scale
 
@@ -242,4 +253,4 @@ class Resolver:
 
 
 def _is_order_of_magnitude(node: Expression) -> bool:
-    return node.form is NumeralForm.SCALE_WORD and node.qualifier is Qualifier.VAGUE
+    return node.form is _SCALE_WORD and node.qualifier is Qualifier.VAGUE
