@@ -1,4 +1,4 @@
-"""Who is measured: cnmoney, and the libraries that find Chinese numbers or sums in running text.
+"""The peers: the libraries that find Chinese numbers or sums in running text.
 
 All of them are optional and none is typed, so they are imported by name.
 """
@@ -11,8 +11,6 @@ from importlib import import_module
 from io import StringIO
 from typing import NamedTuple
 
-import cnmoney
-
 PACKAGES = ("jionlp", "chinese2digits", "cn2an", "recognizers-text-suite")
 
 
@@ -23,10 +21,6 @@ class Reader(NamedTuple):
     reads: str
     read: Callable[[str], object]
     slow: bool = False
-
-
-OURS = Reader("**cnmoney** `extract`", "all kinds, values and bounds", cnmoney.extract)
-OURS_ON_SAMPLE = OURS._replace(name=f"{OURS.name}, on the sample", slow=True)
 
 
 def _jionlp() -> list[Reader]:
@@ -68,16 +62,14 @@ _PEERS = {
 
 
 def installed() -> tuple[list[Reader], list[str]]:
-    """Return cnmoney with the peers that can be imported, and a line on each that cannot."""
-    readers, missing = [OURS], []
+    """Return the peers that can be imported, and a line on each that cannot."""
+    readers, missing = list[Reader](), list[str]()
     for name, peer in _PEERS.items():
         try:
             with _contained():
                 readers += peer()
         except ImportError as error:
             missing.append(f"{name} is left out: {error}.")
-    if any(reader.slow for reader in readers):
-        readers.append(OURS_ON_SAMPLE)
     return readers, missing
 
 
