@@ -255,8 +255,9 @@ def rows_with_heads(raws: Sequence[RawRow]) -> Iterator[Row]:
             yield Row(raw.cells, raw.start, raw.end)
         else:
             heads = state.heads_for(raw)
-            wrapped = _wrapped_label(raws, place) if _lacks_name(raw) else None
-            label = wrapped or _label(raw)
+            label = _label(raw)
+            if label is None or _begins_with_gap(raw):
+                label = _wrapped_label(raws, place) or label
             yield Row(raw.cells, raw.start, raw.end, label, heads)
 
 
@@ -312,10 +313,14 @@ class _HeadState:
         return first.column > 0 or first.is_blank or first.text == known
 
 
+def _begins_with_gap(raw: RawRow) -> bool:
+    """Return True if the number of the row comes first, and then an empty column."""
+    return len(raw.cells) > 1 and raw.cells[0].is_figure and raw.cells[1].column > 1
+
+
 def _lacks_name(raw: RawRow) -> bool:
-    """Return True if there is no label, or only the number of the row and then an empty column."""
-    has_gap = len(raw.cells) > 1 and raw.cells[0].is_figure and raw.cells[1].column > 1
-    return has_gap or _label(raw) is None
+    """Return True if there is no label, or only the number of the row."""
+    return _begins_with_gap(raw) or _label(raw) is None
 
 
 def _label(raw: RawRow) -> str | None:

@@ -115,6 +115,9 @@ _QUALIFIER_ENDS: Final = LEADING_QUALIFIERS.last_chars | QUALIFIER_PARTICLES | C
 _RATE_ENDS: Final = DENOMINATORS.last_chars | HOURLY.last_chars
 _PERCENT_SIGNS: Final = frozenset(PERCENT_SIGNS.split())
 _GLUED_ENDS: Final = _PERCENT_SIGNS.union(EXPONENT, DOLLAR)  # a number right behind one may be a tail
+_CURRENCY_SIGNS: Final = frozenset(
+    char for char in LEADING_CURRENCIES.last_chars if not (is_latin(char) or _HAN.match(char))
+)
 _FRAGMENT_ENDS: Final = DECIMAL_POINTS | PLUS | MIDDLE_DOTS | COLONS | _BREAKS  # a longer token may go on
 # What may make a number no quantity ends with one of these.
 _BLOCKING_ENDS: Final = (
@@ -128,8 +131,10 @@ _BLOCKING_ENDS: Final = (
     | BLANKS
     | {",", "\n"}
     | _GLUED_ENDS
+    | _CURRENCY_SIGNS
 )
 _ARABIC: Final = NumeralForm.ARABIC
+_TEXT_STARTS: Final = frozenset(("", "\n"))  # a line begins as a text does
 _PAST_BLANKS: Final = (Reason.ORDINAL, Reason.BASE)  # 第 16 次, 每 10 股
 
 
@@ -370,6 +375,8 @@ def _rejection(text: str, term: Term, left_limit: int) -> Reason | None:
     char = text[start - 1]
     if char in _GLUED_ENDS and _is_glued(text, term):
         return Reason.FRAGMENT
+    if char in _CURRENCY_SIGNS and is_latin(text[term.end - 1]):
+        return Reason.AMBIGUOUS  # $3m家: metres, millions?
     if (left_limit and start == left_limit) or term.leading_qualifier is not None:
         return None
     if is_latin(char):
@@ -394,7 +401,9 @@ def _is_scale_without_number(text: str, term: Term) -> bool:
     """【】亿元, XX亿元, 多少亿元, 22.58%万元: neither a Han word nor a comma leads to the scale word"""
     numeral = term.numeral
     start = numeral.start
-    if not start or numeral.qualifier is not Qualifier.EXACT or DECLARED.match(text, 0, start):
+    if text[start - 1 : start] in _TEXT_STARTS or numeral.qualifier is not Qualifier.EXACT:
+        return False
+    if DECLARED.match(text, 0, start):
         return False
     if text[start - 1] in OPENING and text[term.end : term.end + 1] in CLOSING:
         return False  # it declares a unit, which the resolver says

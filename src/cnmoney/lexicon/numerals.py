@@ -44,8 +44,11 @@ _AFTER_CURRENCY = (
 )
 _BEFORE_CURRENCY = rf"(?:{_TO}{_END}{_LETTER})?_?\p{{Currency}}(?!_?[0-9０-９])"
 _BEFORE_YUAN = rf"(?:{_TO}{_END}[kKwW])?_?(?:\p{{Currency}}|[元块塊圆圓蚊])"
-# $30 T恤, ¥99B套餐, ¥199K歌, 1.6T AWG: the letter begins or names something else.
-_NO_SCALE = "[座款档檔类類组組套区區级級超轮輪股恤楼樓歌线線金馬马系] [-－·][A-Za-z]"
+# $30 T恤, ¥99B套餐, ¥199K歌, $3m家, 1.6T AWG: the letter begins or names something else, or nobody knows.
+_NO_SCALE = (
+    "[座款档檔类類组組套区區级級超轮輪股恤楼樓歌线線金馬马系家名位辆輛台臺部件份次户戶] 人(?!民)"
+    " [-－·][A-Za-z]"
+)
 _NO_CODE = "_?(?!USD|RMB|HKD|EUR|JPY|CNY)[A-Z]"
 # 月薪20K, 首付60W, 收益：-7k.
 _LINKS = "[了为為约約近超达達到至过過有仅僅上看才也就是在大概可只打给給要共:：_]{0,5}"
@@ -175,7 +178,7 @@ LATIN_SCALES = (
         preceded_by=_AFTER_CURRENCY,
         not_followed_by=_NO_SCALE,
         examples="募资$3.5mn / 收入RMB 20m / EUR 2m-3m",
-        counter_examples="身高3m / 门票￥15M座",
+        counter_examples="身高3m / 门票￥15M座 / $3m家",
     ),
     Scale(
         9,
