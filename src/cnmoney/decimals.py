@@ -8,6 +8,7 @@ _POWERS: Final = [Decimal(10**exponent) for exponent in range(40)]
 
 ONE_HALF: Final = Decimal("0.5")
 _ZERO: Final = Decimal(0)
+_ONE: Final = Decimal(1)
 
 times: Final = _EXACT.multiply
 plus: Final = _EXACT.add
@@ -16,9 +17,9 @@ minus: Final = _EXACT.subtract
 
 def power(exponent: int) -> Decimal:
     """Return 10 to ``exponent`` in plain notation."""
-    if exponent < 0:
-        return Decimal((0, (1,), exponent))
-    return _POWERS[exponent] if exponent < len(_POWERS) else Decimal(10**exponent)
+    if 0 <= exponent < len(_POWERS):
+        return _POWERS[exponent]
+    return shift(_ONE, exponent)
 
 
 def shift(value: Decimal, exponent: int) -> Decimal:

@@ -9,6 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from .errors import ParseError
+from .loading import LOADING
 from .options import Options, checked_options
 from .quantity import Kind, Quantity
 from .rejection import Rejection
@@ -171,9 +172,10 @@ class _Stages(NamedTuple):
 @cache
 def _stages() -> _Stages:
     """Import the grammar, with the first text, and what goes before and after it."""
-    from .grammar.parser import parse as parse_expressions
-    from .markup import look_through
-    from .resolution.resolver import Resolver
+    with LOADING:
+        from .grammar.parser import parse as parse_expressions
+        from .markup import look_through
+        from .resolution.resolver import Resolver
 
     return _Stages(look_through, parse_expressions, Resolver)
 

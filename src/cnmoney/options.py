@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from .loading import LOADING
 from .quantity import Kind
 
 
@@ -63,7 +64,8 @@ def _currency(code: object) -> str:
 @cache
 def currency_codes() -> frozenset[str]:
     """Return every ISO 4217 code that the lexicon knows."""
-    from .lexicon.money import cldr, currencies  # no grammar: the command line asks this before any text
+    with LOADING:  # no grammar: the command line asks this before any text
+        from .lexicon.money import cldr, currencies
 
     return frozenset([code for code, _ in cldr.NAMES] + [row.code for row in currencies.CURRENCIES])
 

@@ -6,6 +6,8 @@ A text needs few of the grammar's patterns, and compiling all of them takes long
 import re
 from collections.abc import Callable, Iterator
 
+from .loading import LOADING
+
 _METHODS = ("match", "fullmatch", "search", "finditer", "findall", "split", "sub")
 
 
@@ -50,6 +52,7 @@ class LazyRegex(LazyPattern):
     """
 
     def _compiled(self) -> object:
-        import regex  # 20 ms, for what many a headline never asks
+        with LOADING:
+            import regex  # 20 ms, for what many a headline never asks
 
         return regex.compile(self.pattern, self._flags)

@@ -1,6 +1,7 @@
 """Threads share the tables, which are built when they are first asked for; processes share the results."""
 
 import copy
+import os
 import pickle
 import subprocess
 import sys
@@ -41,6 +42,24 @@ for thread in threads: thread.join()
 assert len(results) == barrier.parties, "a thread failed"
 assert all(result == results[0] for result in results), "threads differ"
 print(ascii(results[0]))
+"""
+
+# A fork in the middle of another thread's first call, when it imports the module MODULE.
+FORK = """
+import os, signal, sys
+from threading import Thread
+import cnmoney
+
+thread = Thread(target=lambda: cnmoney.read_article("营收3亿元").to_html())
+sys.setswitchinterval(1e-6)
+thread.start()
+while MODULE not in sys.modules: pass
+if not (child := os.fork()):
+    signal.alarm(60)  # ends a child that waits for ever
+    print(cnmoney.read_article("营收4亿元").quantities[0].value, flush=True)
+    os._exit(0)
+print("status", os.waitpid(child, 0)[1])
+thread.join()
 """
 
 
@@ -93,6 +112,24 @@ def test_threads_may_all_come_first(work: str) -> None:
     outcome = subprocess.run(command, capture_output=True, text=True, check=False)
     assert (outcome.returncode, outcome.stderr) == (0, "")
     assert outcome.stdout == ascii(eval(work, {"cnmoney": cnmoney, "text": TEXT})) + "\n"
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
+@pytest.mark.parametrize(
+    "module",
+    [
+        "cnmoney.lexicon.index",
+        "cnmoney.grammar.numeral",
+        "cnmoney.article.tables",
+        "cnmoney.article.page.render",
+    ],
+)
+def test_fork_in_the_first_call_of_another_thread_leaves_a_child_that_reads(module: str) -> None:
+    program = FORK.replace("MODULE", repr(module))
+    command = [sys.executable, "-W", "ignore", "-c", program]  # Python 3.12 warns of threads
+    outcome = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert (outcome.returncode, outcome.stderr) == (0, "")
+    assert outcome.stdout == "400000000\nstatus 0\n"
 
 
 @pytest.mark.parametrize("protocol", range(pickle.HIGHEST_PROTOCOL + 1))

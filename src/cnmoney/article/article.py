@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypedDict
 
 from ..extraction import check_text
 from ..lexicon.characters import CLOSING_MARKS, SENTENCE_ENDS
+from ..loading import LOADING
 from ..options import checked_options
 from ..quantity import Kind, Quantity
 from .lines import lines
@@ -94,7 +95,8 @@ class Article:
     @cached_property
     def mentions(self) -> tuple[Mention, ...]:
         """The quantities with their sentences and paragraphs."""
-        from .table_figures import find_places, iter_tables  # imports the lexicon's index
+        with LOADING:
+            from .table_figures import find_places, iter_tables  # imports the lexicon's index
 
         places = find_places(iter_tables(self.text), self.quantities)
         return tuple(_mentions(self.text, zip(self.quantities, places, strict=True)))
@@ -108,7 +110,8 @@ class Article:
         Returns:
             HTML that needs nothing from outside itself.
         """
-        from .page.render import render  # the template engine is imported with the first page
+        with LOADING:
+            from .page.render import render  # the template engine is imported with the first page
 
         return render(self.text, self.quantities, title)
 
@@ -212,7 +215,8 @@ def read_article(
         >>> article.mentions[0].row
         '营业收入'
     """
-    from .reading import read  # imports the lexicon's index
+    with LOADING:
+        from .reading import read  # imports the lexicon's index
 
     check_text(text)
     options = checked_options(default_currency, kinds, small_counts=small_counts)
@@ -227,8 +231,9 @@ def read_mentions(
     small_counts: bool = False,
 ) -> Iterator[Mention]:
     """Return the mentions of ``read_article`` lazily: a long article is not held in memory in pieces."""
-    from .reading import read  # these import the lexicon's index
-    from .table_figures import NOWHERE, place_in
+    with LOADING:
+        from .reading import read  # these import the lexicon's index
+        from .table_figures import NOWHERE, place_in
 
     check_text(text)
     options = checked_options(default_currency, kinds, small_counts=small_counts)
