@@ -15,11 +15,12 @@ from typing import TextIO, TypeVar
 from .. import extraction
 from ..article.article import Article, Mention, read_article, read_mentions
 from ..article.export import NamedArticle, write_csv, write_jsonl
+from ..atomic_write import atomic_write
 from ..display import display_name, escape_unprintable
 from ..documents import DocumentError, is_document, read_document, read_text
-from .atomic_write import atomic_write
 from .explain import Explanation, write_explanations
 from .options import STDIO_MARK, Options, page_names, parse_arguments
+from .signals import signals_as_exceptions
 
 _MIN_FILES_WITH_BAR = 10  # with fewer files no progress bar is shown
 
@@ -38,7 +39,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
             stream.reconfigure(encoding="utf-8", errors="replace", newline="")
     try:
         try:
-            return _run(parse_arguments(arguments))
+            with signals_as_exceptions():
+                return _run(parse_arguments(arguments))
         finally:
             if sys.stdout is not None:  # flush here, where a closed pipe can still be handled quietly
                 sys.stdout.flush()
@@ -49,6 +51,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         _report_error(error.filename or "standard output", error)
         _detach_streams()
         return _FAILURE
+    except MemoryError:
+        return _out_of_memory()
     except KeyboardInterrupt:
         return _INTERRUPTED
 
@@ -64,7 +68,7 @@ def _run(options: Options) -> int:
         else:
             articles = _results(texts, partial(_article, options=options))
             if options.output is not None and options.output.is_dir():
-                _write_pages(articles, options.output, page_names(options.files))
+                failed += _write_pages(articles, options.output, page_names(options.files))
             else:
                 _write(articles, _article_writer(options), options)
     return _FAILURE if failed else _SUCCESS
@@ -204,10 +208,16 @@ def _write_page(articles: Iterable[NamedArticle], stream: TextIO, **_: bool) -> 
         stream.write(article.to_html(title=None if name == STDIO_MARK else display_name(Path(name).name)))
 
 
-def _write_pages(articles: Iterable[NamedArticle], folder: Path, pages: Mapping[str, str]) -> None:
+def _write_pages(articles: Iterable[NamedArticle], folder: Path, pages: Mapping[str, str]) -> Iterator[str]:
+    """Write a page for each article; report those that cannot be written, and yield their names."""
     for name, article in articles:
-        with atomic_write(folder / pages[name]) as stream:
-            _write_page([(name, article)], stream)
+        page = folder / pages[name]
+        try:
+            with atomic_write(page) as stream:
+                _write_page([(name, article)], stream)
+        except OSError as error:
+            _report_error(str(page), error)
+            yield name
 
 
 # --- standard streams --------------------------------------------------------------------------------
@@ -220,6 +230,11 @@ def _report_error(name: str, error: Exception) -> None:
             f"cnmoney: {escape_unprintable(display_name(name))}: {escape_unprintable(reason)}",
             file=sys.stderr,
         )
+
+
+def _out_of_memory() -> int:
+    _report_error("memory", OSError(errno.ENOMEM, os.strerror(errno.ENOMEM)))
+    return _FAILURE
 
 
 def _detach_streams() -> None:

@@ -1,16 +1,21 @@
 """The arguments of the command line, and which of them do not fit together."""
 
 import argparse
+import os
+import stat
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 from .. import __version__
 from ..display import escape_unprintable
 from ..documents.decoding import is_encoding
 from ..options import currency_codes
 from ..quantity import Kind
+
+if TYPE_CHECKING:
+    from _typeshed import SupportsWrite
 
 STDIO_MARK = "-"  # standard input or output, in place of the name of a file
 
@@ -43,16 +48,30 @@ class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         self.exit(2, f"{self.prog}: {escape_unprintable(message)} (see {self.prog} --help)\n")
 
+    def _print_message(self, message: str, file: "SupportsWrite[str] | None" = None) -> None:
+        """Write, where argparse would hide that it cannot: ``--help > /dev/full``."""
+        stream = file or sys.stderr
+        if stream is not None:
+            stream.write(message)
+
 
 def parse_arguments(arguments: Sequence[str] | None) -> Options:
     """Return the checked options; exit with status 2 if they are wrong."""
     parser = _parser()
-    options = parser.parse_intermixed_args(arguments, Options())
+    before, after = _divided(sys.argv[1:] if arguments is None else arguments)
+    options = parser.parse_intermixed_args(before, Options())
+    options.files += after
     if not options.files and sys.stdin is not None and not sys.stdin.isatty():
         options.files = [STDIO_MARK]
     if error := _validation_error(options):
         parser.error(error)
     return options
+
+
+def _divided(arguments: Sequence[str]) -> tuple[Sequence[str], Sequence[str]]:
+    """Return the arguments before ``--`` and those after it, which are files; argparse loses the mark."""
+    end = arguments.index("--") if "--" in arguments else len(arguments)
+    return arguments[:end], arguments[end + 1 :]
 
 
 def page_names(files: Sequence[str]) -> dict[str, str]:
@@ -147,6 +166,8 @@ def _validation_error(options: Options) -> str | None:
     """Return which arguments do not fit together, or None."""
     if not options.files:
         return "no file given"
+    if any("\0" in name for name in [*options.files, str(options.output)]):
+        return "the name of a file cannot hold a NUL character"
     if options.files.count(STDIO_MARK) > 1:
         return "standard input can be read only once"
     if options.currency and options.kind and Kind.MONEY not in options.kind:
@@ -166,15 +187,22 @@ def _overwritten(options: Options, *, is_folder: bool) -> str | None:
         return None
     pages = page_names(options.files).values()
     outputs = [options.output / page for page in pages] if is_folder else [options.output]
-    inputs = {_identity(Path(file)) for file in options.files if file != STDIO_MARK}
-    lost = next((path for path in outputs if path.is_file() and _identity(path) in inputs), None)
+    inputs = {_identity(Path(file)) if file != STDIO_MARK else _standard_input() for file in options.files}
+    lost = next((path for path in outputs if _identity(path) in inputs - {None}), None)
     return f"--output would overwrite an article: {lost}" if lost else None
 
 
-def _identity(path: Path) -> tuple[int, int] | None:
-    """Return what is the same for two names of one file."""
+def _identity(file: Path | int) -> tuple[int, int] | None:
+    """Return what is the same for two names of one file, or for name and descriptor; None for a device."""
     try:
-        status = path.stat()
+        status = os.fstat(file) if isinstance(file, int) else file.stat()
     except OSError:
         return None
-    return status.st_dev, status.st_ino
+    return (status.st_dev, status.st_ino) if stat.S_ISREG(status.st_mode) else None
+
+
+def _standard_input() -> tuple[int, int] | None:
+    try:
+        return _identity(sys.stdin.fileno()) if sys.stdin is not None else None
+    except (OSError, ValueError):  # no file, or closed
+        return None

@@ -1,0 +1,104 @@
+"""Atomic writing: a file gets its whole new content or keeps the old one."""
+
+import errno
+import os
+import shutil
+import stat
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, contextmanager
+from pathlib import Path
+from typing import TextIO
+
+_STREAMS = ("/dev/stdin", "/dev/stdout", "/dev/stderr")
+_DESCRIPTORS = ("/dev/fd", "/proc/*/fd")  # folders of what a process has open
+
+
+@contextmanager
+def atomic_write(path: Path) -> Iterator[TextIO]:
+    """Open a file for writing in UTF-8; it gets its name, or its new content, when the block ends well.
+
+    Until then the text is in a hidden file in the same folder, a draft, which replaces the target in one
+    step.  A file that is replaced keeps its mode, its owner and its group, and a link to it remains a link.
+    Where this process may not give the draft that owner, or the file has other names (hard links), the
+    complete draft is copied into the file.  A pipe, a device and what is open already (``/dev/stdout``) are
+    written to and never replaced.
+
+    Raises:
+        OSError: the file cannot be written; its old content remains.
+    """
+    try:
+        with _opened(path) as stream:
+            yield stream
+    except OSError as error:  # names the file asked for, not the draft
+        raise OSError(error.errno, error.strerror, str(path)) from None
+
+
+def _opened(path: Path) -> AbstractContextManager[TextIO]:
+    try:
+        status = path.stat()  # also says where links lead in a circle
+    except FileNotFoundError:
+        return _draft_of(path.resolve(), None)
+    if not stat.S_ISREG(status.st_mode):
+        return _open(path, "w")
+    if _is_descriptor(path):
+        return _open(path, "a")
+    return _draft_of(path.resolve(), status)
+
+
+def _is_descriptor(path: Path) -> bool:
+    folder = path.parent.resolve()
+    return str(path.absolute()) in _STREAMS or any(map(folder.match, _DESCRIPTORS))
+
+
+@contextmanager
+def _draft_of(target: Path, status: os.stat_result | None) -> Iterator[TextIO]:
+    if status and not os.access(target, os.W_OK):  # replacing a file needs no right to write to it
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+    draft = target.with_name(f".cnmoney-{os.urandom(8).hex()}.tmp")
+    try:
+        # The draft of what may be private is private until it is complete.
+        with _open(draft, "x", 0o600 if status else 0o666) as stream:
+            yield stream
+            stream.flush()
+            os.fsync(stream.fileno())
+        if status is None or _is_made_like(draft, status):
+            draft.replace(target)
+        else:
+            _copy_into(target, draft)
+            draft.unlink()
+    except BaseException:
+        draft.unlink(missing_ok=True)
+        raise
+
+
+def _is_made_like(draft: Path, status: os.stat_result) -> bool:
+    """Give a draft the owner and the mode of the file that it replaces; return False where that cannot be."""
+    if status.st_nlink > 1:
+        return False
+    own = draft.stat()
+    if (own.st_uid, own.st_gid) != (status.st_uid, status.st_gid):
+        try:
+            os.chown(draft, status.st_uid, status.st_gid)
+        except PermissionError:
+            return False
+    draft.chmod(stat.S_IMODE(status.st_mode))
+    return True
+
+
+def _copy_into(target: Path, draft: Path) -> None:
+    with draft.open("rb") as source, target.open("r+b") as stream:
+        size = os.fstat(source.fileno()).st_size
+        if size and hasattr(os, "posix_fallocate"):  # a full disk shows before the old text is touched
+            os.posix_fallocate(stream.fileno(), 0, size)
+        shutil.copyfileobj(source, stream)
+        stream.truncate()
+        stream.flush()
+        os.fsync(stream.fileno())
+
+
+def _open(path: Path, how: str, mode: int = 0o666) -> TextIO:
+    def opener(name: str, flags: int) -> int:
+        return os.open(name, flags, mode)
+
+    # An unpaired surrogate, which some encodings can decode to, is written as a question mark.
+    return open(path, how, encoding="utf-8", errors="replace", newline="", opener=opener)  # type: ignore[return-value]

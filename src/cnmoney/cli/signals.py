@@ -1,0 +1,46 @@
+"""Signals that end a program, as exceptions: what is half-written is taken away before it ends."""
+
+import os
+import signal
+from collections.abc import Iterator
+from contextlib import contextmanager
+from threading import current_thread, main_thread
+from types import FrameType
+from typing import NoReturn
+
+_SIGNALS = [getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
+
+
+class Terminated(BaseException):
+    """A signal asks the program to end; what is not finished is cleaned up on the way out."""
+
+    def __init__(self, number: int) -> None:
+        super().__init__(number)
+        self.number = number
+
+
+@contextmanager
+def signals_as_exceptions() -> Iterator[None]:
+    """Raise ``Terminated`` where SIGTERM or SIGHUP would end the program; then let it end by that signal.
+
+    A signal that is ignored (``nohup``) stays ignored; one that somebody handles stays theirs.
+    """
+    ours = [number for number in _SIGNALS if signal.getsignal(number) is signal.SIG_DFL]
+    if current_thread() is not main_thread():  # only there may handlers be set
+        ours = []
+    for number in ours:
+        signal.signal(number, _raise)
+    try:
+        yield
+    except Terminated as ending:
+        signal.signal(ending.number, signal.SIG_DFL)
+        os.kill(os.getpid(), ending.number)
+        raise
+    finally:
+        for number in ours:
+            signal.signal(number, signal.SIG_DFL)
+
+
+def _raise(number: int, _: FrameType | None) -> NoReturn:
+    signal.signal(number, signal.SIG_IGN)  # a second one would interrupt the cleaning
+    raise Terminated(number)

@@ -1,0 +1,206 @@
+"""No file of the user is lost, half-written or left behind, whatever goes wrong."""
+
+import os
+import signal
+import stat
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from cnmoney.cli.main import main
+
+from .test_command_line import ARTICLE, command, environment, failed, printed, run
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="of POSIX systems")
+
+
+@pytest.fixture
+def article(tmp_path: Path) -> Path:
+    path = tmp_path / "article.txt"
+    path.write_text(ARTICLE, encoding="utf-8")
+    return path
+
+
+def names(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir())
+
+
+# --- what is there already ---------------------------------------------------------------------------
+
+
+def test_standard_input_is_not_overwritten(article: Path) -> None:
+    with article.open("rb") as stream:
+        done = subprocess.run(
+            command("--output", article), stdin=stream, capture_output=True, check=False, env=environment()
+        )
+    assert "would overwrite an article" in failed(done, 2)
+    assert article.read_text(encoding="utf-8") == ARTICLE
+
+
+@pytest.mark.parametrize("output", ["/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"])
+def test_log_behind_standard_output_keeps_what_it_holds(article: Path, tmp_path: Path, output: str) -> None:
+    if not Path(output).parent.exists():
+        pytest.skip(f"there is no {output}")
+    log = tmp_path / "log"
+    log.write_bytes(b"before\n")
+    with log.open("ab") as stream:
+        subprocess.run(command(article, "--output", output), stdout=stream, check=True, env=environment())
+    assert log.read_bytes() == b"before\n" + printed(article).encode()
+
+
+def test_hard_link_keeps_its_other_name(article: Path, tmp_path: Path) -> None:
+    output, other = tmp_path / "out.csv", tmp_path / "other.csv"
+    output.write_text("before, and longer than what comes" * 99, encoding="utf-8")
+    output.chmod(0o640)
+    other.hardlink_to(output)
+    printed(article, "--format", "csv", "--output", output)
+    assert other.read_bytes() == output.read_bytes() == run(article, "--format", "csv").stdout
+    assert output.samefile(other)
+    assert stat.S_IMODE(output.stat().st_mode) == 0o640
+    assert names(tmp_path) == ["article.txt", "other.csv", "out.csv"]
+
+
+@pytest.mark.skipif(getattr(os, "geteuid", int)() != 0, reason="only root may give a file away")
+def test_file_keeps_its_owner(article: Path, tmp_path: Path) -> None:
+    output = tmp_path / "out.csv"
+    output.write_text("before", encoding="utf-8")
+    os.chown(output, 12345, 23456)
+    printed(article, "--format", "csv", "--output", output)
+    assert (output.stat().st_uid, output.stat().st_gid) == (12345, 23456)
+    assert b"50-60" in output.read_bytes()
+
+
+def test_draft_of_a_private_file_is_private(article: Path, tmp_path: Path) -> None:
+    output, slow = tmp_path / "out.jsonl", tmp_path / "slow.txt"
+    output.write_text("before", encoding="utf-8")
+    output.chmod(0o600)
+    os.mkfifo(slow)
+    with (
+        subprocess.Popen(
+            command(article, slow, "--format", "jsonl", "--output", output), env=environment(), umask=0
+        ),
+        slow.open("wb") as stream,  # opens when the process has opened the other end: half-way
+    ):
+        [draft] = tmp_path.glob(".cnmoney-*")
+        assert stat.S_IMODE(draft.stat().st_mode) == 0o600
+        stream.write(ARTICLE.encode())
+    assert names(tmp_path) == ["article.txt", "out.jsonl", "slow.txt"]
+
+
+# --- what ends a program -----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT], ids=lambda sign: sign.name)
+def test_signal_leaves_the_old_file_and_no_draft(
+    article: Path, tmp_path: Path, number: signal.Signals
+) -> None:
+    output, slow = tmp_path / "out.jsonl", tmp_path / "slow.txt"
+    output.write_text("before", encoding="utf-8")
+    os.mkfifo(slow)
+    with (
+        subprocess.Popen(
+            command(article, slow, "--format", "jsonl", "--output", output),
+            stderr=subprocess.PIPE,
+            env=environment(),
+        ) as process,
+        slow.open("wb"),
+    ):
+        process.send_signal(number)
+        process.wait(timeout=60)
+        assert process.stderr is not None
+        assert process.stderr.read() == b""
+    assert process.returncode == (130 if number is signal.SIGINT else -number)
+    assert output.read_text(encoding="utf-8") == "before"
+    assert names(tmp_path) == ["article.txt", "out.jsonl", "slow.txt"]
+
+
+def test_ignored_signal_stays_ignored(article: Path, tmp_path: Path) -> None:
+    output, slow = tmp_path / "out.jsonl", tmp_path / "slow.txt"
+    os.mkfifo(slow)
+    with (
+        subprocess.Popen(
+            command(article, slow, "--format", "jsonl", "--output", output),
+            env=environment(),
+            preexec_fn=lambda: signal.signal(signal.SIGHUP, signal.SIG_IGN),  # as nohup does
+        ) as process,
+        slow.open("wb") as stream,
+    ):
+        process.send_signal(signal.SIGHUP)
+        stream.write(ARTICLE.encode())
+    assert process.returncode == 0
+    assert output.exists()
+
+
+def test_interrupt_while_modules_load_is_quiet(tmp_path: Path) -> None:
+    (tmp_path / "sitecustomize.py").write_text(
+        "import sys\n"
+        "class Finder:\n"
+        "    def find_spec(self, name, path=None, target=None):\n"
+        "        if name == 'cnmoney.cli.main': raise KeyboardInterrupt\n"
+        "sys.meta_path.insert(0, Finder())\n"
+    )
+    paths = os.pathsep.join([str(tmp_path), environment()["PYTHONPATH"]])
+    done = subprocess.run(command(), capture_output=True, check=False, env=environment(PYTHONPATH=paths))
+    assert (done.returncode, done.stdout, done.stderr) == (130, b"", b"")
+
+
+@pytest.fixture
+def little_memory() -> Callable[[], None]:
+    resource = pytest.importorskip("resource")
+    return lambda: resource.setrlimit(resource.RLIMIT_AS, (400 << 20, 400 << 20))
+
+
+def test_exhausted_memory_is_a_line(tmp_path: Path, little_memory: Callable[[], None]) -> None:
+    large, output = tmp_path / "large.txt", tmp_path / "out.jsonl"
+    with large.open("wb") as stream:
+        stream.truncate(600 << 20)
+    done = run(large, "--format", "jsonl", "--output", output, preexec_fn=little_memory)
+    assert failed(done, 1) == "cnmoney: memory: Cannot allocate memory\n"
+    assert names(tmp_path) == ["large.txt"]
+
+
+# --- one output that cannot be written ---------------------------------------------------------------
+
+
+def test_page_that_cannot_be_written_stops_no_other(article: Path, tmp_path: Path) -> None:
+    folder, long = tmp_path / "pages", tmp_path / ("n" * 251 + ".txt")
+    (folder / "article.html").mkdir(parents=True)
+    last = tmp_path / "last.txt"
+    long.write_text(ARTICLE, encoding="utf-8")
+    last.write_text(ARTICLE, encoding="utf-8")
+    done = run(article, long, last, "--format", "html", "--output", folder)
+    assert done.returncode == 1
+    assert done.stderr.decode().splitlines() == [
+        f"cnmoney: {folder / 'article.html'}: Is a directory",
+        f"cnmoney: {folder / (long.stem + '.html')}: File name too long",
+    ]
+    assert names(folder) == ["article.html", "last.html"]
+
+
+def test_links_in_a_circle_are_an_error(article: Path, tmp_path: Path) -> None:
+    one, other = tmp_path / "one", tmp_path / "other"
+    one.symlink_to(other)
+    other.symlink_to(one)
+    assert failed(run(article, "--output", one), 1) == f"cnmoney: {one}: Too many levels of symbolic links\n"
+    assert one.is_symlink()
+
+
+# --- names -------------------------------------------------------------------------------------------
+
+
+def test_files_after_two_dashes_may_begin_with_one(article: Path) -> None:
+    article.rename(article.with_name("-x.txt"))
+    done = run("--format", "jsonl", "--", "-x.txt", cwd=article.parent)
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert b"50-60" in done.stdout
+
+
+@pytest.mark.parametrize("arguments", [["a\0b"], ["a", "--output", "a\0b"]])
+def test_nul_in_a_name_is_an_error(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ending:
+        main(arguments)
+    assert ending.value.code == 2
+    assert "NUL" in capsys.readouterr().err
