@@ -31,6 +31,13 @@ def test_mentions_give_sentence_and_paragraph() -> None:
         assert ARTICLE[start : start + len(mention.sentence)] == mention.sentence
 
 
+def test_long_sentence_is_cut_around_its_quantity() -> None:
+    text = "开头。" + "甲" * 600 + "3亿元" + "乙" * 600 + "。"
+    [mention] = cnmoney.read_article(text).mentions
+    assert mention.sentence == "甲" * 200 + "3亿元" + "乙" * 200
+    assert text[mention.sentence_start :].startswith(mention.sentence + "乙")
+
+
 def test_quantities_are_those_of_extract() -> None:
     assert list(cnmoney.read_article(ARTICLE).quantities) == cnmoney.extract(ARTICLE)
     taken = cnmoney.read_article(ARTICLE, kinds=["money"], default_currency="TWD")

@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from .table_figures import Place
 
 
+MAX_SENTENCE = 1000  # characters; the longest in the articles of papers, exchanges and banks has 608
+CUT_SENTENCE = 200  # characters of a longer one on each side of a quantity
+
+
 class Record(TypedDict):
     """A row of ``Article.to_records``: the fields of a quantity and of its mention, numbers as Decimals."""
 
@@ -45,7 +49,8 @@ class Mention:
 
     Attributes:
         quantity: the quantity.
-        sentence: the sentence that contains it.
+        sentence: the sentence that contains it; of one with more than 1,000 characters the 200 before the
+            quantity and the 200 after it.
         sentence_start: offset of ``sentence`` in the article, in code points.
         paragraph: number of the line that contains it, from 0, blank lines not counted.
         row: the label of its table row, as written; None outside tables.
@@ -162,7 +167,20 @@ def _mentions(text: str, found: Iterable[tuple[Quantity, "Place"]]) -> Iterator[
         while following is not None and following.start <= quantity.start:
             sentence, following = following, next(sentences, None)
         assert sentence is not None
-        yield Mention(quantity, sentence.text, sentence.start, sentence.paragraph, place.row, place.column)
+        words, start = _near(sentence, quantity)
+        yield Mention(quantity, words, start, sentence.paragraph, place.row, place.column)
+
+
+def _near(sentence: _Sentence, quantity: Quantity) -> tuple[str, int]:
+    """Return the words of a sentence and where they start; of a long one those around a quantity.
+
+    Each mention has them, so without a bound a text of one sentence would grow with its square.
+    """
+    if len(sentence.text) <= MAX_SENTENCE:
+        return sentence.text, sentence.start
+    start = max(sentence.start, quantity.start - CUT_SENTENCE)
+    end = quantity.end + CUT_SENTENCE
+    return sentence.text[start - sentence.start : end - sentence.start], start
 
 
 def _sentences(text: str) -> Iterator[_Sentence]:

@@ -30,6 +30,7 @@ TITLES = [title for title, _ in COLUMNS]
 _SIDES = [side for _, side in COLUMNS]
 TEXT = TITLES.index("text")
 MIN_TEXT_WIDTH = 10  # columns of the screen that the text has at least
+MAX_WIDTH = 120  # of a column: a table is no longer than its cells, not than the longest of them in each row
 GAP = 2  # columns of the screen between two cells
 
 Row = tuple[str, ...]
@@ -81,12 +82,12 @@ def _bound(bound: Decimal | None) -> str:
 
 
 def natural_widths(article: Article) -> list[int]:
-    """Return how wide each column is if no cell is folded."""
+    """Return how wide each column is if no cell is folded; wider cells than ``MAX_WIDTH`` stick out."""
     widths = list(map(len, TITLES))
     widths[TEXT] = MIN_TEXT_WIDTH
     for row in rows(article):  # not kept: a long table takes less time to make twice than memory to keep
         widths = list(map(max, widths, map(width_of, row)))
-    return widths
+    return [min(width, MAX_WIDTH) for width in widths]
 
 
 def table_width(widths: Sequence[int]) -> int:
