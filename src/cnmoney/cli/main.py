@@ -10,20 +10,32 @@ from dataclasses import replace
 from functools import partial
 from itertools import chain
 from pathlib import Path
-from typing import TextIO, TypeVar
+from typing import BinaryIO, TextIO, TypeVar
 
 from .. import extraction
 from ..article.article import Article, Mention, read_article, read_mentions
-from ..article.export import NamedArticle, write_csv, write_jsonl
+from ..article.export import NamedArticle, NamedMentions, write_csv, write_jsonl
 from ..display import display_name, escape_unprintable
 from ..documents import DocumentError, is_document, read_document, read_text
 from .atomic_write import atomic_write
 from .explain import Explanation, write_explanations
+from .lines import answer_lines
 from .options import STDIO_MARK, Options, page_names, parse_arguments
 
 _MIN_FILES_WITH_BAR = 10  # with fewer files no progress bar is shown
 
-_RECORD_WRITERS: Mapping[str, Callable[..., None]] = {"jsonl": write_jsonl, "csv": write_csv}
+
+def _write_workbook(articles: Iterable[NamedMentions], stream: TextIO, *, several: bool) -> None:
+    from ..article.workbook import write_xlsx  # imports openpyxl
+
+    write_xlsx(articles, stream.buffer, several=several)
+
+
+_RECORD_WRITERS: Mapping[str, Callable[..., None]] = {
+    "jsonl": write_jsonl,
+    "csv": write_csv,
+    "xlsx": _write_workbook,
+}
 
 Result = TypeVar("Result")
 
@@ -54,6 +66,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _run(options: Options) -> int:
+    if options.lines:
+        with _output(options.output) as stream:
+            return _SUCCESS if answer_lines(_standard_input(), stream, options) else _FAILURE
     failed: list[str] = []
     with closing(_texts(options, failed)) as texts:
         if options.explain:
@@ -112,9 +127,13 @@ def _read_text(name: str, encoding: str | None) -> str:
 def _bytes(name: str) -> bytes:
     if name != STDIO_MARK:
         return Path(name).read_bytes()
+    return _standard_input().read()
+
+
+def _standard_input() -> BinaryIO:
     if sys.stdin is None:
         raise OSError(errno.EBADF, os.strerror(errno.EBADF))
-    return sys.stdin.buffer.read()
+    return sys.stdin.buffer
 
 
 def _results(texts: Iterable[tuple[str, str]], read: Callable[[str], Result]) -> Iterator[tuple[str, Result]]:

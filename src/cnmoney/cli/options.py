@@ -3,12 +3,13 @@
 import argparse
 import sys
 from collections.abc import Callable, Sequence
+from importlib.util import find_spec
 from pathlib import Path
 from typing import NoReturn
 
 from .. import __version__
 from ..display import escape_unprintable
-from ..documents.decoding import is_encoding
+from ..documents.decoding import is_encoding, is_line_based
 from ..options import currency_codes
 from ..quantity import Kind
 
@@ -34,6 +35,7 @@ class Options(argparse.Namespace):
     default_currency: str
     small_counts: bool
     explain: bool
+    lines: bool
     encoding: str | None
 
 
@@ -48,7 +50,7 @@ def parse_arguments(arguments: Sequence[str] | None) -> Options:
     """Return the checked options; exit with status 2 if they are wrong."""
     parser = _parser()
     options = parser.parse_intermixed_args(arguments, Options())
-    if not options.files and sys.stdin is not None and not sys.stdin.isatty():
+    if not options.files and (options.lines or (sys.stdin is not None and not sys.stdin.isatty())):
         options.files = [STDIO_MARK]
     if error := _validation_error(options):
         parser.error(error)
@@ -89,9 +91,9 @@ def _add_files_and_output(add: Callable[..., object]) -> None:
     add("files", nargs="*", metavar="FILE", help="a text or a document; - or nothing for standard input")
     add(
         "--format",
-        choices=("table", "jsonl", "csv", "html"),
+        choices=("table", "jsonl", "csv", "xlsx", "html"),
         default="table",
-        help="table (default), JSON Lines, CSV for a spreadsheet, or a page to look at",
+        help="table (default), JSON Lines, CSV, a workbook with typed cells, or a page to look at",
     )
     add(
         "--output",
@@ -103,6 +105,11 @@ def _add_files_and_output(add: Callable[..., object]) -> None:
         "--explain",
         action="store_true",
         help="print each quantity, and each number that is left out with the reason, one a line",
+    )
+    add(
+        "--lines",
+        action="store_true",
+        help="read standard input a text a line, and answer each at once with a JSON object a line",
     )
 
 
@@ -153,12 +160,34 @@ def _validation_error(options: Options) -> str | None:
         return "--currency keeps only money, and --kind leaves that out"
     if options.explain and (options.kind or options.currency or options.format != "table"):
         return "--explain prints every number as text: no --kind, --currency or --format goes with it"
+    if options.lines and (error := _lines_error(options)):
+        return error
     is_folder = options.output is not None and options.output.is_dir()
     if is_folder and options.format != "html":
         return f"--output is a folder, which only html can fill: {options.output}"
     if not is_folder and options.format == "html" and len(options.files) > 1:
         return "html of several files needs a folder as --output, for one page per file"
+    if options.format == "xlsx" and (error := _workbook_error(options)):
+        return error
     return _overwritten(options, is_folder=is_folder)
+
+
+def _lines_error(options: Options) -> str | None:
+    if options.files != [STDIO_MARK] or options.output is not None:
+        return "--lines reads standard input and writes standard output: no FILE and no --output goes with it"
+    if options.explain or options.format not in ("table", "jsonl"):
+        return "--lines writes JSON Lines: no --explain and no other --format goes with it"
+    if options.encoding and not is_line_based(options.encoding):
+        return f"--lines needs an encoding in which a line ends with the byte 0a, not {options.encoding!r}"
+    return None
+
+
+def _workbook_error(options: Options) -> str | None:
+    if options.output is None and sys.stdout is not None and sys.stdout.isatty():
+        return "a workbook is no text for a terminal: name a file with --output"
+    if find_spec("openpyxl") is None:
+        return 'writing a workbook needs pip install "cnmoney[xlsx]"'
+    return None
 
 
 def _overwritten(options: Options, *, is_folder: bool) -> str | None:

@@ -79,6 +79,14 @@ def is_encoding(name: str) -> bool:
     return True
 
 
+def is_line_based(encoding: str) -> bool:
+    """Return True if in this encoding the byte of a line feed is a line feed, as in no UTF-16."""
+    try:
+        return b"\n\n".decode(encoding) == "\n\n"
+    except UnicodeError:
+        return False
+
+
 def _decoding_error(error: UnicodeDecodeError, encoding: str) -> str:
     byte = error.object[error.start]
     return f"byte {error.start} (0x{byte:02x}) cannot be read as {encoding} ({error.reason})"
