@@ -15,7 +15,10 @@ import cnmoney
 
 ROOT = Path(__file__).parent.parent.parent
 PAGES = [ROOT / "README.md", *sorted(ROOT.glob("README.*.md")), *sorted(ROOT.glob("docs/*.md"))]
-NEEDS = {"cnmoney.arrow": "pyarrow"}  # the modules that cannot be imported without a library
+NEEDS = {
+    "cnmoney.arrow": "pyarrow",
+    "cnmoney.spacy": "spacy",
+}  # the modules that cannot be imported without a library
 _BLOCK = re.compile(r"^```(?P<language>\w*)\n(?P<code>.*?)^```$", re.MULTILINE | re.DOTALL)
 
 MODULES = [
