@@ -26,7 +26,7 @@ TEXTS = [
 
 
 def pipeline(language: str = "zh", **config: object) -> "Language":
-    nlp = spacy.blank(language)
+    nlp: Language = spacy.blank(language)
     nlp.add_pipe("cnmoney", config=config)
     return nlp
 

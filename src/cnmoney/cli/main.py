@@ -15,9 +15,9 @@ from typing import BinaryIO, TextIO, TypeVar
 from .. import extraction
 from ..article.article import Article, Mention, read_article, read_mentions
 from ..article.export import NamedArticle, NamedMentions, write_csv, write_jsonl
+from ..atomic_write import atomic_write
 from ..display import display_name, escape_unprintable
 from ..documents import DocumentError, is_document, read_document, read_text
-from .atomic_write import atomic_write
 from .explain import Explanation, write_explanations
 from .lines import answer_lines
 from .options import STDIO_MARK, Options, page_names, parse_arguments
