@@ -16,12 +16,14 @@ from .. import extraction
 from ..article.article import Article, Mention, read_article, read_mentions
 from ..article.export import NamedArticle, NamedMentions, write_csv, write_jsonl
 from ..atomic_write import atomic_write
-from ..display import display_name, escape_unprintable
+from ..display import display_name
 from ..documents import DocumentError, is_document, read_document, read_text
+from .errors import CLOSED_PIPE, FAILURE, INTERRUPTED, SUCCESS, report_error
 from .explain import Explanation, write_explanations
 from .lines import answer_lines
 from .options import STDIO_MARK, Options, page_names, parse_arguments
 
+_CORPUS = "corpus"  # the first argument; a file of that name is ./corpus
 _MIN_FILES_WITH_BAR = 10  # with fewer files no progress bar is shown
 
 
@@ -39,9 +41,6 @@ _RECORD_WRITERS: Mapping[str, Callable[..., None]] = {
 
 Result = TypeVar("Result")
 
-_SUCCESS, _FAILURE = 0, 1
-_INTERRUPTED, _CLOSED_PIPE = 130, 141  # as a shell reports a program that SIGINT or SIGPIPE ended
-
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Read the files that the arguments name and write their quantities; return the exit status."""
@@ -50,25 +49,30 @@ def main(arguments: Sequence[str] | None = None) -> int:
             stream.reconfigure(encoding="utf-8", errors="replace", newline="")
     try:
         try:
-            return _run(parse_arguments(arguments))
+            return _run(sys.argv[1:] if arguments is None else arguments)
         finally:
             if sys.stdout is not None:  # flush here, where a closed pipe can still be handled quietly
                 sys.stdout.flush()
     except BrokenPipeError:
         _detach_streams()
-        return _CLOSED_PIPE
+        return CLOSED_PIPE
     except OSError as error:  # of the output; a file that cannot be read stops nothing
-        _report_error(error.filename or "standard output", error)
+        report_error(error.filename or "standard output", error)
         _detach_streams()
-        return _FAILURE
+        return FAILURE
     except KeyboardInterrupt:
-        return _INTERRUPTED
+        return INTERRUPTED
 
 
-def _run(options: Options) -> int:
+def _run(arguments: Sequence[str]) -> int:
+    if list(arguments[:1]) == [_CORPUS]:
+        from .corpus import run_corpus  # imports what reads tables
+
+        return run_corpus(arguments[1:])
+    options = parse_arguments(arguments)
     if options.lines:
         with _output(options.output) as stream:
-            return _SUCCESS if answer_lines(_standard_input(), stream, options) else _FAILURE
+            return SUCCESS if answer_lines(_standard_input(), stream, options) else FAILURE
     failed: list[str] = []
     with closing(_texts(options, failed)) as texts:
         if options.explain:
@@ -82,7 +86,7 @@ def _run(options: Options) -> int:
                 _write_pages(articles, options.output, page_names(options.files))
             else:
                 _write(articles, _article_writer(options), options)
-    return _FAILURE if failed else _SUCCESS
+    return FAILURE if failed else SUCCESS
 
 
 # --- reading -----------------------------------------------------------------------------------------
@@ -95,7 +99,7 @@ def _texts(options: Options, failed: list[str]) -> Generator[tuple[str, str]]:
             text = _read_text(name, options.encoding)
         except (OSError, DocumentError) as error:
             failed.append(name)
-            _report_error(name, error)
+            report_error(name, error)
         else:
             yield name, text
             del text  # it would be kept while the next file is read
@@ -230,15 +234,6 @@ def _write_pages(articles: Iterable[NamedArticle], folder: Path, pages: Mapping[
 
 
 # --- standard streams --------------------------------------------------------------------------------
-
-
-def _report_error(name: str, error: Exception) -> None:
-    reason = (isinstance(error, OSError) and error.strerror) or str(error)
-    if sys.stderr is not None:
-        print(
-            f"cnmoney: {escape_unprintable(display_name(name))}: {escape_unprintable(reason)}",
-            file=sys.stderr,
-        )
 
 
 def _detach_streams() -> None:

@@ -18,7 +18,7 @@ STDIO_MARK = "-"  # standard input or output, in place of the name of a file
 _EPILOG = """\
 Files that end in .pdf, .docx, .xlsx, .pptx, .html, .htm or .md are read as documents, their tables too
 (pip install "cnmoney[documents]"); lines and offsets are those of the text as read.
-With several files each record also names its file.
+With several files each record also names its file. For corpora see cnmoney corpus --help.
 Exit status: 0 success; 1 a file could not be read (the others still are) or the output could not be
 written; 2 wrong arguments.
 """
@@ -39,10 +39,11 @@ class Options(argparse.Namespace):
     encoding: str | None
 
 
-class _Parser(argparse.ArgumentParser):
+class Parser(argparse.ArgumentParser):
     """A parser whose error is one line."""
 
     def error(self, message: str) -> NoReturn:
+        """Print the message and exit with status 2."""
         self.exit(2, f"{self.prog}: {escape_unprintable(message)} (see {self.prog} --help)\n")
 
 
@@ -73,7 +74,7 @@ def page_names(files: Sequence[str]) -> dict[str, str]:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = _Parser(
+    parser = Parser(
         prog="cnmoney",
         description="Print the quantities of Chinese articles: money, percentages, counts, measures.",
         epilog=_EPILOG,
@@ -118,33 +119,35 @@ def _add_reading(add: Callable[..., object]) -> None:
     add(
         "--currency",
         action="append",
-        type=_currency,
+        type=currency_code,
         metavar="CODE",
         help="only money in this currency; repeatable",
     )
     add(
         "--default-currency",
-        type=_currency,
+        type=currency_code,
         default="CNY",
         metavar="CODE",
         help="what 元 means if the article does not say (default: CNY)",
     )
     add("--small-counts", action="store_true", help="also 一位, 两个, 三年 and the like")
-    add("--encoding", type=_encoding, metavar="NAME", help="encoding of the files (default: detected)")
+    add("--encoding", type=encoding_name, metavar="NAME", help="encoding of the files (default: detected)")
 
 
 def _output(name: str) -> Path | None:
     return None if name == STDIO_MARK else Path(name)
 
 
-def _currency(code: str) -> str:
+def currency_code(code: str) -> str:
+    """Return an ISO 4217 code in capitals."""
     code = code.upper()
     if code not in currency_codes():
         raise argparse.ArgumentTypeError(f"not an ISO 4217 currency code: {code!r}")
     return code
 
 
-def _encoding(name: str) -> str:
+def encoding_name(name: str) -> str:
+    """Return the name of an encoding that Python knows."""
     if not is_encoding(name):
         raise argparse.ArgumentTypeError(f"unknown encoding: {name!r}")
     return name
