@@ -11,8 +11,9 @@ The grammar, the page and the command line are imported on first use.
 
 from . import decimals
 from .article.article import Article, Mention, Record, read_article
+from .cells import Column, ColumnError, Unread, parse, parse_column
 from .errors import ParseError
-from .extraction import explain, extract, finditer, parse
+from .extraction import explain, extract, finditer
 from .many import extract_many
 from .quantity import Kind, Qualifier, Quantity, QuantityDict, json_schema
 from .rejection import Reason, Rejection
@@ -24,6 +25,8 @@ __version__ = "0.1.0"  # the only place: pyproject.toml reads it from here
 
 __all__ = [
     "Article",
+    "Column",
+    "ColumnError",
     "Kind",
     "Mention",
     "ParseError",
@@ -33,6 +36,7 @@ __all__ = [
     "Reason",
     "Record",
     "Rejection",
+    "Unread",
     "__version__",
     "compiled",
     "explain",
@@ -41,6 +45,7 @@ __all__ = [
     "finditer",
     "json_schema",
     "parse",
+    "parse_column",
     "read_article",
 ]
 

@@ -1,4 +1,4 @@
-"""The verbs: ``parse`` reads one expression, ``extract`` and ``finditer`` find all in running text.
+"""Quantities in running text: ``extract``, ``finditer`` and ``explain``; one that is a whole text.
 
 Building the grammar takes half a second, so it comes with the first text, not with the import.
 """
@@ -20,24 +20,13 @@ if TYPE_CHECKING:
     from .resolution.resolver import Resolver
 
 
-def parse(text: str, *, default_currency: str = "CNY") -> Quantity:
-    """Read a text that is one whole expression.
-
-    Args:
-        text: the expression; white space around it does not count.
-        default_currency: ISO 4217 code that 元, 块 and 圆 mean.
-
-    Returns:
-        The quantity; its value and bounds are exact and in base units.
+def parse_expression(text: str, *, default_currency: str = "CNY") -> Quantity:
+    """Read a text that is one whole expression, by its own words alone.
 
     Raises:
         ParseError: the text is not one whole expression; says where and why.
         TypeError: ``text`` is not a ``str``.
         ValueError: ``default_currency`` is no ISO 4217 code.
-
-    Example:
-        >>> parse("50-60亿元").low
-        Decimal('5000000000')
     """
     check_text(text)
     options = replace(checked_options(default_currency, small_counts=True), whole_text=True)

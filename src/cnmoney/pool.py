@@ -8,16 +8,17 @@ import os
 import signal
 import sys
 from collections import deque
-from collections.abc import Generator, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
+from functools import partial
 from itertools import takewhile
 from multiprocessing import current_process, get_context, parent_process
 from multiprocessing.connection import Connection
 from threading import Event, Thread, current_thread
 from time import monotonic
-from typing import Final, TypeAlias
+from typing import Final, TypeVar
 
 from .extraction import quantities
 from .options import Options
@@ -37,7 +38,8 @@ _BROKEN = (
     '`if __name__ == "__main__":`'
 )
 
-Results: TypeAlias = list[list[Quantity]]  # of each text of a chunk
+Item = TypeVar("Item")
+Result = TypeVar("Result")
 
 
 def read_in_processes(
@@ -48,25 +50,51 @@ def read_in_processes(
     Raises:
         RuntimeError: this process may have no processes of its own.
     """
+    return _flat(map_in_processes(partial(read, options=options), chunks(texts), workers))
+
+
+def map_in_processes(
+    work: Callable[[Item], Result], items: Iterator[Item], workers: int
+) -> Generator[Result, None, None]:
+    """Return an iterator over what ``work`` makes of each item, in order; some items are taken ahead.
+
+    Args:
+        work: what each process runs. It is pickled, as are the items and the results, and ends early once
+            nobody waits for it: ``read`` sees to that.
+        items: what there is to do, each some tens of milliseconds of work.
+        workers: how many processes there are.
+
+    Raises:
+        RuntimeError: this process may have no processes of its own; or, from the iterator and as a
+            ``concurrent.futures.BrokenExecutor``, a worker ended before its work was done.
+    """
     if current_process().daemon:
         raise RuntimeError(
             "a daemonic process, such as a worker of multiprocessing.Pool, may not start workers: "
             "leave workers out here, or use concurrent.futures.ProcessPoolExecutor there"
         )
-    return _results(texts, options, workers)
+    return _results(work, items, workers)
 
 
-def _results(texts: Iterable[str], options: Options, workers: int) -> Generator[list[Quantity], None, None]:
+def _results(
+    work: Callable[[Item], Result], items: Iterator[Item], workers: int
+) -> Generator[Result, None, None]:
     with _pool(workers) as pool:
 
-        def submit(chunk: list[str]) -> Future[Results]:
+        def submit(item: Item) -> Future[Result]:
             with _death_explained(), _interrupts_blocked():  # this may start a process
-                return pool.submit(_read, chunk, options)
+                return pool.submit(work, item)
 
-        for future in _ahead(map(submit, chunks(texts)), workers * CHUNKS_AHEAD):
+        for future in _ahead(map(submit, items), workers * CHUNKS_AHEAD):
             with _death_explained():
-                results = future.result()
-            yield from results
+                result = future.result()
+            yield result
+
+
+def _flat(results: Generator[list[Result], None, None]) -> Generator[Result, None, None]:
+    with closing(results):
+        for result in results:
+            yield from result
 
 
 def chunks(texts: Iterable[str]) -> Iterator[list[str]]:
@@ -95,12 +123,12 @@ def chunks(texts: Iterable[str]) -> Iterator[list[str]]:
         yield chunk
 
 
-def _ahead(futures: Iterator[Future[Results]], limit: int) -> Iterator[Future[Results]]:
+def _ahead(futures: Iterator[Future[Result]], limit: int) -> Iterator[Future[Result]]:
     """Yield the futures in order, the first as soon as it is done or ``limit`` of them have begun.
 
     What ``futures`` raises comes after those before it.
     """
-    begun: deque[Future[Results]] = deque()
+    begun: deque[Future[Result]] = deque()
     failure = None
     while True:
         try:
@@ -187,7 +215,7 @@ def _watch(watched: Connection) -> None:
         os._exit(1)  # the main thread waits for work, for ever
 
 
-def _read(texts: list[str], options: Options) -> Results:
+def read(texts: list[str], options: Options) -> list[list[Quantity]]:
     """Return the quantities of each text; of the rest nothing once the pool is closed."""
 
     def is_wanted(_: object) -> bool:

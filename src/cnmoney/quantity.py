@@ -164,7 +164,7 @@ class Quantity:
 
         25% is 0.25, 25bp 0.0025, 八折 0.8, 3倍 3, 二分之一 0.5.
         """
-        exponent = _FRACTION_EXPONENTS.get(self.kind, {}).get(self.unit)
+        exponent = fraction_exponent(self.kind, self.unit)
         if self.value is None or exponent is None:
             return None
         return without_trailing_zeros(shift(self.value, exponent))
@@ -226,6 +226,11 @@ class Quantity:
             start=items.offset("start"),
             end=items.offset("end"),
         )
+
+
+def fraction_exponent(kind: Kind, unit: str | None) -> int | None:
+    """Return the power of ten that makes a pure number of a value in a unit; None where there is none."""
+    return _FRACTION_EXPONENTS.get(kind, {}).get(unit)
 
 
 def exact_quantity(

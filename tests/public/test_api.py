@@ -209,7 +209,9 @@ def test_version_is_that_of_the_distribution() -> None:
     assert cnmoney.__version__ == installed
 
 
-@pytest.mark.parametrize("module", ["cnmoney", "errors", "quantity", "extraction", "many", "article.article"])
+@pytest.mark.parametrize(
+    "module", ["cnmoney", "errors", "quantity", "cells", "extraction", "many", "article.article"]
+)
 def test_examples_of_the_docstrings_run(module: str) -> None:
     name = module if module == "cnmoney" else f"cnmoney.{module}"
     outcome = doctest.testmod(importlib.import_module(name))
@@ -224,6 +226,7 @@ def test_examples_of_the_docstrings_run(module: str) -> None:
         "Mention",
         "Quantity",
         "parse",
+        "parse_column",
         "extract",
         "finditer",
         "extract_many",
@@ -255,6 +258,8 @@ def test_import_is_cheap() -> None:
     parts = {".".join(module.split(".")[:2]) for module in modules}
     assert not parts & {"cnmoney.grammar", "cnmoney.resolution", "cnmoney.cli"}
     assert not modules & {"cnmoney.lexicon.index", "cnmoney.article.declared_units"}
+    assert not modules & {"cnmoney.spacy", "cnmoney.corpus", "spacy", "openpyxl"}
+    assert not modules & {"cnmoney.arrow", "cnmoney.figures", "pyarrow"}
 
 
 def test_compiled_says_what_runs() -> None:

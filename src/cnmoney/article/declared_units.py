@@ -12,9 +12,8 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import Enum
 
-from ..decimals import shift
-from ..errors import ParseError
-from ..extraction import extract, parse
+from ..extraction import extract
+from ..figures import UNIT_CHARACTER, DeclaredUnit, UnitReader
 from ..lexicon import declarations as words
 from ..lexicon.characters import CLOSING, OPENING, char_class
 from ..lexicon.index import (
@@ -28,7 +27,7 @@ from ..lexicon.index import (
 )
 from ..lexicon.word_index import BoundedCache
 from ..patterns import LazyRegex
-from ..quantity import Kind, Qualifier, Quantity
+from ..quantity import Kind, Quantity
 
 _CURRENCY = rf"(?P<currency>[\p{{Han}}A-Z$]{{2,8}}?){words.YUAN}"
 _REPORT_OR_RECKON = f"(?: {words.REPORT}|{words.RECKON} )"
@@ -44,17 +43,16 @@ _REPORTED = LazyRegex(
     """,
     re.VERBOSE,
 )
-_UNIT = r"[\p{Han}A-Za-z$¥￥%％‰/／²³㎡℃·'’0]"
 _DECLARED = LazyRegex(
     rf"""
-    {words.UNIT} (?P<unit> {_UNIT}{{1,20}}? ) (?= {words.UNIT_END} )
+    {words.UNIT} (?P<unit> {UNIT_CHARACTER}{{1,20}}? ) (?= {words.UNIT_END} )
     (?: [ \u3000)）]{{0,4}} {words.CURRENCY} [ ]{{0,2}} (?P<currency> \p{{Han}}{{2,6}} ) )?
   | {words.IN_UNIT}
     """,
     re.VERBOSE,
 )
 _AND_PERCENT = LazyRegex(r"[ ]?[、,，/;；和及][ ]?([%％])(?=[ \u3000)）<、,，]|$)")
-_MORE_OF_A_UNIT = LazyRegex(rf"[ \u3000（(]{{1,3}}(?P<unit>{_UNIT}{{1,8}}?)(?={words.UNIT_END})")
+_MORE_OF_A_UNIT = LazyRegex(rf"[ \u3000（(]{{1,3}}(?P<unit>{UNIT_CHARACTER}{{1,8}}?)(?={words.UNIT_END})")
 _CURRENCY_BEFORE = LazyRegex(rf"{words.CURRENCY}[ ]?(?P<currency>\p{{Han}}{{2,6}})[ \u3000,，;；、]*+$")
 _BRACKETS_AT_START = LazyRegex(rf"{_OPENING}(?P<unit>[^（()）]{{2,12}}){_CLOSING}")
 _BRACKETS_AT_END = LazyRegex(
@@ -64,42 +62,16 @@ _BRACKETS_AT_END = LazyRegex(
     """,
     re.VERBOSE,
 )
-_UNIT_WORDS = LazyRegex(rf"(?:{_UNIT}|[ ]){{1,20}}")
 _PART = LazyRegex("[,，;；、]")
-_LAST_WORD = LazyRegex(rf"[\s:：,，_/／]({_UNIT}{{1,10}})$")
-_THOUSANDS = LazyRegex(words.THOUSANDS)
+_LAST_WORD = LazyRegex(rf"[\s:：,，_/／]({UNIT_CHARACTER}{{1,10}})$")
 _HEAD_OF_LABELS = LazyRegex(words.HEAD_OF_LABELS)
 _SHARES = LazyRegex(words.SHARES)
 _METHODS = LazyRegex(words.METHODS)
 _ANY_SUM = LazyRegex(words.ANY_SUM)
 _TIME_NAMES = LazyRegex(words.TIME_NAMES)
-_MAX_UNIT, _MAX_DECLARATION, _MAX_CAPTION = 20, 200, 60  # characters
+_MAX_DECLARATION, _MAX_CAPTION = 200, 60  # characters
 _MAX_NAME = 200
 _ONE_OF_IT = "1x"
-
-
-@dataclass(frozen=True, slots=True)
-class DeclaredUnit:
-    """What a declaration, a head or a label makes of a bare number.
-
-    Attributes:
-        kind: the kind of quantity.
-        factor: how much one of it is in base units: 10000 for 万元.
-        unit: the canonical unit; None for money.
-        currency: its code, for money.
-        per: the unit below the line.
-    """
-
-    kind: Kind
-    factor: Decimal
-    unit: str | None = None
-    currency: str | None = None
-    per: str | None = None
-
-    @property
-    def is_rate(self) -> bool:
-        """Return True for percents."""
-        return self.kind is Kind.PERCENT
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,44 +162,13 @@ _DECISIVE_NAMES = [
 ]
 
 
-class Units:
-    """What units mean in an article whose 元 is a currency."""
+class Units(UnitReader):
+    """What declarations, heads and labels say in an article whose 元 is a currency."""
 
     def __init__(self, default_currency: str) -> None:
+        super().__init__(default_currency)
         self._default_currency = default_currency
-        self._known = BoundedCache(self._parsed)
         self._sayings = BoundedCache(self._said_by)
-
-    def of(self, written: str) -> DeclaredUnit | None:
-        """Return what a unit means (万元, RMB’000, 元/吨); None for other words."""
-        written = written.strip()
-        if not _UNIT_WORDS.fullmatch(written):
-            return None
-        if len(written) == 1 and written not in words.UNIT_CHARACTERS | words.UNIT_LETTERS:
-            return None
-        return self._known[written]
-
-    def _parsed(self, written: str) -> DeclaredUnit | None:
-        written = _THOUSANDS.sub(words.THOUSAND, written)
-        expressions = [
-            (written, 0),
-            ("1" + written, 0),
-            (f"1{words.OF_MONTHS}{written}", 0),
-            ("1000" + written, 3),
-        ]
-        for length, _ in LEADING_CURRENCIES.at(written, 0):
-            expressions.append((f"{written[:length]}1{written[length:].strip()}", 0))
-        for expression, exponent in expressions:
-            try:
-                found = parse(expression, default_currency=self._default_currency)
-            except ParseError:
-                continue
-            if found.value is None or found.qualifier is not Qualifier.EXACT or found.value <= 0:
-                continue
-            return DeclaredUnit(
-                found.kind, shift(found.value, -exponent), found.unit, found.currency, found.per
-            )
-        return None
 
     def declaration(self, line: str) -> Declaration | None:
         """Return what a line declares of the numbers below it."""

@@ -32,14 +32,17 @@ def records(articles: Iterable[NamedMentions], *, several: bool) -> Iterator[Map
 
 def write_jsonl(articles: Iterable[NamedMentions], stream: TextIO, *, several: bool) -> None:
     """Write one JSON object a line, Decimals as strings in plain notation."""
-    # One encoder for all records: json.dumps with these options makes one for each.
-    encode = json.JSONEncoder(ensure_ascii=False, check_circular=False, default=_plain_notation).encode
     for record in records(articles, several=several):
-        line = encode(record)
-        for mark, escaped in _LINE_BREAKS.items():
-            if mark in line:
-                line = line.replace(mark, escaped)
-        stream.write(line + "\n")
+        stream.write(json_line(record))
+
+
+def json_line(record: Mapping[str, object]) -> str:
+    """Return a JSON object that is one line for every reader, its end included."""
+    line = _encode(record)
+    for mark, escaped in _LINE_BREAKS.items():
+        if mark in line:
+            line = line.replace(mark, escaped)
+    return line + "\n"
 
 
 def _plain_notation(item: object) -> str:
@@ -47,6 +50,10 @@ def _plain_notation(item: object) -> str:
     if isinstance(item, Decimal):
         return format(item, "f")
     raise TypeError(f"no JSON: {type(item).__name__}")
+
+
+# One encoder for all records: json.dumps with these options makes one for each.
+_encode = json.JSONEncoder(ensure_ascii=False, check_circular=False, default=_plain_notation).encode
 
 
 def write_csv(articles: Iterable[NamedMentions], stream: TextIO, *, several: bool) -> None:

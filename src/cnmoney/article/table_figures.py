@@ -4,39 +4,16 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from decimal import Decimal
 
-from ..decimals import times_factor
-from ..errors import ParseError
-from ..extraction import parse
+from ..figures import DeclaredUnit, in_unit_without_scale, is_bracketed, is_code, negative, read_bare
 from ..lexicon import declarations as words
-from ..lexicon.characters import (
-    ARABIC_DIGITS,
-    CLAUSE_COMMAS,
-    CLOSING,
-    DECIMAL_POINTS,
-    DIGITS,
-    MINUS_SIGNS,
-    OPENING,
-    char_class,
-)
-from ..lexicon.numeral_index import TO_PLAIN_DIGITS
+from ..lexicon.characters import CLOSING, OPENING, char_class
 from ..patterns import LazyPattern, LazyRegex
-from ..quantity import Kind, Quantity, exact_quantity
-from .declared_units import DeclaredUnit, Names, Saying, Units, names_of
+from ..quantity import Kind, Quantity
+from .declared_units import Names, Saying, Units, names_of
 from .tables import MAX_LABEL, Cell, Gap, Heads, Line, Row, Table, is_period, is_period_in_unit, without_marks
 from .text_tables import blocks
 
-_COMMA, _POINT = char_class(CLAUSE_COMMAS), char_class(DECIMAL_POINTS)
-_PLAIN = LazyRegex(
-    rf"""
-    (?P<bracket> {char_class(OPENING)} )?+ (?: (?P<minus> {char_class(MINUS_SIGNS)} ) | [+＋] )?+ [ ]?
-    (?P<digits> {ARABIC_DIGITS}{{1,3}}(?:{_COMMA}{ARABIC_DIGITS}{{3}})++ | {ARABIC_DIGITS}++ )
-    (?P<decimals> {_POINT}{ARABIC_DIGITS}++ )?+
-    (?(bracket){char_class(CLOSING)})
-    """,
-    re.VERBOSE,
-)
 _LABELLED = LazyRegex(
     rf"""
     {char_class(OPENING)} (?P<unit> [^（()）\n]{{1,20}}+ ) {char_class(CLOSING)} [ ]{{0,3}}[:：][ \t]{{0,4}}
@@ -45,12 +22,10 @@ _LABELLED = LazyRegex(
     re.VERBOSE,
 )
 _GAP = LazyPattern(r"[\t|｜]|[ \u3000]{2,}")
-_CODE = LazyRegex("[0０][0-9０-９]")  # what begins so
 _UNIT_COLUMN = LazyRegex(words.UNIT_COLUMN)
 _MAX_CAPTION_LINES = 2  # between a declaration and its table
 _MAX_FIGURE = 40  # characters
 _MAX_NOTE = 4  # characters of the number of a note: 3, 12, 7.1, 6(a)
-_A_PERCENT = "%"
 LEVEL_MARK = " / "  # between the heads of a column
 
 
@@ -306,10 +281,10 @@ class FigureReader:
         start = cell.start + cell.text.index(text)
         if not text or cell.end - cell.start != len(cell.text):
             return  # marks inside, no plain text
-        if _bracketed(text):
+        if is_bracketed(text):
             known = self._found.get(start + 1)
             if known is not None and known.end == start + len(text) - 1 and known.kind is not Kind.NUMBER:
-                self.figures.append(_negative(known, text, start))
+                self.figures.append(negative(known, text, start))
                 return
         known = self._found.get(start)
         if known is not None and known.end == start + len(text):
@@ -322,8 +297,8 @@ class FigureReader:
             if multiple := next(filter(None, multiples), None):
                 self.figures.append(replace(multiple, start=start, end=start + len(text)))
             return
-        if unit is not None and not _CODE.match(text):
-            figure = _read(text, start, unit)
+        if unit is not None and not is_code(text):
+            figure = read_bare(text, unit, start=start)
             if figure is not None:
                 self.figures.append(figure)
 
@@ -331,40 +306,18 @@ class FigureReader:
         """A number with a scale (18.11亿) takes the unit without its scale, or is a sum by its name."""
         if unit is None:
             unit = next(filter(None, (self._units.sum_named_by(name) for name in names if name)), None)
-        if unit is not None and unit.kind is not Kind.PERCENT:
-            self.figures.append(
-                replace(
-                    number,
-                    kind=unit.kind,
-                    unit=unit.unit,
-                    currency=unit.currency,
-                    per=unit.per,
-                    inferred=True,
-                )
-            )
+        if unit is not None and (figure := in_unit_without_scale(number, unit)):
+            self.figures.append(figure)
 
     def labelled(self) -> Iterator[Quantity]:
         """Yield the numbers behind a label with its unit in brackets: 注册资本（万元）：5000."""
         for found in _LABELLED.finditer(self._text):
             unit = self._units.of(found["unit"])
             text, start = found["figure"], found.start("figure")
-            if unit is not None and not _CODE.match(text):
-                figure = _read(text, start, unit)
+            if unit is not None and not is_code(text):
+                figure = read_bare(text, unit, start=start)
                 if figure is not None:
                     yield figure
-
-
-def _bracketed(text: str) -> bool:
-    return len(text) > 2 and text[0] in OPENING and text[-1] in CLOSING and text[1] in DIGITS
-
-
-def _negative(quantity: Quantity, text: str, start: int) -> Quantity:
-    """Return what a cell in brackets is: (12.5%) is -12.5 %."""
-    value, low, high = (
-        None if number is None else number.copy_negate()
-        for number in (quantity.value, quantity.high, quantity.low)
-    )
-    return replace(quantity, value=value, low=low, high=high, text=text, start=start, end=start + len(text))
 
 
 def _disagree(unit: DeclaredUnit, column: Saying) -> bool:
@@ -372,48 +325,3 @@ def _disagree(unit: DeclaredUnit, column: Saying) -> bool:
     if column.unit:
         return column.unit.kind is not unit.kind and column.names is not None
     return column.names is not None and not column.names.fit(unit)
-
-
-def _read(text: str, start: int, unit: DeclaredUnit) -> Quantity | None:
-    """Read a cell in a unit that is not its own; in a table, unlike in prose, brackets are a minus."""
-    if len(text) > _MAX_FIGURE:
-        return None
-    found = _PLAIN.fullmatch(text)
-    if found is None:
-        return _read_by_grammar(text, start, unit)
-    number = Decimal((found["digits"] + (found["decimals"] or "")).translate(TO_PLAIN_DIGITS))
-    value = times_factor(number, unit.factor)
-    if found["minus"] or found["bracket"]:
-        value = value.copy_negate()
-    figure = exact_quantity(
-        value, kind=unit.kind, currency=unit.currency, unit=unit.unit, inferred=True, text=text, start=start
-    )
-    return replace(figure, per=unit.per) if unit.per else figure
-
-
-def _read_by_grammar(text: str, start: int, unit: DeclaredUnit) -> Quantity | None:
-    """Read what is more than a number (约 17700, 1430-1453): the grammar reads it as so many percent."""
-    try:
-        found = parse(text + _A_PERCENT)
-    except ParseError:
-        return None
-    if found.kind is not Kind.PERCENT or found.unit != _A_PERCENT:
-        return None
-    value, low, high = (
-        None if number is None else times_factor(number, unit.factor)
-        for number in (found.value, found.low, found.high)
-    )
-    return replace(
-        found,
-        kind=unit.kind,
-        value=value,
-        low=low,
-        high=high,
-        currency=unit.currency,
-        unit=unit.unit,
-        per=unit.per,
-        inferred=True,
-        text=text,
-        start=start,
-        end=start + len(text),
-    )

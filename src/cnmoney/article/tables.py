@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from enum import Enum
 from itertools import pairwise
 
+from ..figures import is_blank
 from ..lexicon import declarations as words
 from ..patterns import LazyPattern
 
@@ -20,7 +21,6 @@ _MAX_HEAD_LINES = 6
 _MAX_FIGURE = 40  # characters
 _MAX_LABEL_LINES = 8  # of a label that is wrapped
 
-_BLANK = LazyPattern(rf"(?:[-—–─－−_/*\s]|N/?A|n/?a|{words.NOT_APPLICABLE})*+")
 _MARKS = "*_`~"
 _NO_MARKS = dict.fromkeys(map(ord, _MARKS))
 _FIGURE = LazyPattern(
@@ -86,8 +86,8 @@ def make_cell(text: str, start: int, end: int, column: int, *, span: int = 1) ->
     if not text:
         return Cell(text, start, end, column, span, is_blank=True, is_figure=False)
     is_short = len(text) <= _MAX_FIGURE
-    is_blank = is_short and _BLANK.fullmatch(text) is not None
-    return Cell(text, start, end, column, span, is_blank, is_short and not is_blank and is_figure(text))
+    blank = is_short and is_blank(text)
+    return Cell(text, start, end, column, span, blank, is_short and not blank and is_figure(text))
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,26 +10,37 @@ from dataclasses import replace
 from functools import partial
 from itertools import chain
 from pathlib import Path
-from typing import TextIO, TypeVar
+from typing import BinaryIO, TextIO, TypeVar
 
 from .. import extraction
 from ..article.article import Article, Mention, read_article, read_mentions
-from ..article.export import NamedArticle, write_csv, write_jsonl
+from ..article.export import NamedArticle, NamedMentions, write_csv, write_jsonl
 from ..atomic_write import atomic_write
-from ..display import display_name, escape_unprintable
+from ..display import display_name
 from ..documents import DocumentError, is_document, read_document, read_text
+from .errors import CLOSED_PIPE, FAILURE, INTERRUPTED, SUCCESS, report_error
 from .explain import Explanation, write_explanations
+from .lines import answer_lines
 from .options import STDIO_MARK, Options, page_names, parse_arguments
 from .signals import signals_as_exceptions
 
+_CORPUS = "corpus"  # the first argument; a file of that name is ./corpus
 _MIN_FILES_WITH_BAR = 10  # with fewer files no progress bar is shown
 
-_RECORD_WRITERS: Mapping[str, Callable[..., None]] = {"jsonl": write_jsonl, "csv": write_csv}
+
+def _write_workbook(articles: Iterable[NamedMentions], stream: TextIO, *, several: bool) -> None:
+    from ..article.workbook import write_xlsx  # imports openpyxl
+
+    write_xlsx(articles, stream.buffer, several=several)
+
+
+_RECORD_WRITERS: Mapping[str, Callable[..., None]] = {
+    "jsonl": write_jsonl,
+    "csv": write_csv,
+    "xlsx": _write_workbook,
+}
 
 Result = TypeVar("Result")
-
-_SUCCESS, _FAILURE = 0, 1
-_INTERRUPTED, _CLOSED_PIPE = 130, 141  # as a shell reports a program that SIGINT or SIGPIPE ended
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -40,24 +51,33 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         try:
             with signals_as_exceptions():
-                return _run(parse_arguments(arguments))
+                return _run(sys.argv[1:] if arguments is None else arguments)
         finally:
             if sys.stdout is not None:  # flush here, where a closed pipe can still be handled quietly
                 sys.stdout.flush()
     except BrokenPipeError:
         _detach_streams()
-        return _CLOSED_PIPE
+        return CLOSED_PIPE
     except OSError as error:  # of the output; a file that cannot be read stops nothing
-        _report_error(error.filename or "standard output", error)
+        report_error(error.filename or "standard output", error)
         _detach_streams()
-        return _FAILURE
+        return FAILURE
     except MemoryError:
-        return _out_of_memory()
+        report_error("memory", OSError(errno.ENOMEM, os.strerror(errno.ENOMEM)))
+        return FAILURE
     except KeyboardInterrupt:
-        return _INTERRUPTED
+        return INTERRUPTED
 
 
-def _run(options: Options) -> int:
+def _run(arguments: Sequence[str]) -> int:
+    if list(arguments[:1]) == [_CORPUS]:
+        from .corpus import run_corpus  # imports what reads tables
+
+        return run_corpus(arguments[1:])
+    options = parse_arguments(arguments)
+    if options.lines:
+        with _output(options.output) as stream:
+            return SUCCESS if answer_lines(_standard_input(), stream, options) else FAILURE
     failed: list[str] = []
     with closing(_texts(options, failed)) as texts:
         if options.explain:
@@ -71,7 +91,7 @@ def _run(options: Options) -> int:
                 failed += _write_pages(articles, options.output, page_names(options.files))
             else:
                 _write(articles, _article_writer(options), options)
-    return _FAILURE if failed else _SUCCESS
+    return FAILURE if failed else SUCCESS
 
 
 # --- reading -----------------------------------------------------------------------------------------
@@ -84,7 +104,7 @@ def _texts(options: Options, failed: list[str]) -> Generator[tuple[str, str]]:
             text = _read_text(name, options.encoding)
         except (OSError, DocumentError) as error:
             failed.append(name)
-            _report_error(name, error)
+            report_error(name, error)
         else:
             yield name, text
             del text  # it would be kept while the next file is read
@@ -116,9 +136,13 @@ def _read_text(name: str, encoding: str | None) -> str:
 def _bytes(name: str) -> bytes:
     if name != STDIO_MARK:
         return Path(name).read_bytes()
+    return _standard_input().read()
+
+
+def _standard_input() -> BinaryIO:
     if sys.stdin is None:
         raise OSError(errno.EBADF, os.strerror(errno.EBADF))
-    return sys.stdin.buffer.read()
+    return sys.stdin.buffer
 
 
 def _results(texts: Iterable[tuple[str, str]], read: Callable[[str], Result]) -> Iterator[tuple[str, Result]]:
@@ -216,25 +240,11 @@ def _write_pages(articles: Iterable[NamedArticle], folder: Path, pages: Mapping[
             with atomic_write(page) as stream:
                 _write_page([(name, article)], stream)
         except OSError as error:
-            _report_error(str(page), error)
+            report_error(str(page), error)
             yield name
 
 
 # --- standard streams --------------------------------------------------------------------------------
-
-
-def _report_error(name: str, error: Exception) -> None:
-    reason = (isinstance(error, OSError) and error.strerror) or str(error)
-    if sys.stderr is not None:
-        print(
-            f"cnmoney: {escape_unprintable(display_name(name))}: {escape_unprintable(reason)}",
-            file=sys.stderr,
-        )
-
-
-def _out_of_memory() -> int:
-    _report_error("memory", OSError(errno.ENOMEM, os.strerror(errno.ENOMEM)))
-    return _FAILURE
 
 
 def _detach_streams() -> None:

@@ -5,12 +5,13 @@ import os
 import stat
 import sys
 from collections.abc import Callable, Sequence
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from .. import __version__
 from ..display import escape_unprintable
-from ..documents.decoding import is_encoding
+from ..documents.decoding import is_encoding, is_line_based
 from ..options import currency_codes
 from ..quantity import Kind
 
@@ -22,7 +23,7 @@ STDIO_MARK = "-"  # standard input or output, in place of the name of a file
 _EPILOG = """\
 Files that end in .pdf, .docx, .xlsx, .pptx, .html, .htm or .md are read as documents, their tables too
 (pip install "cnmoney[documents]"); lines and offsets are those of the text as read.
-With several files each record also names its file.
+With several files each record also names its file. For corpora see cnmoney corpus --help.
 Exit status: 0 success; 1 a file could not be read (the others still are) or the output could not be
 written; 2 wrong arguments.
 """
@@ -39,13 +40,15 @@ class Options(argparse.Namespace):
     default_currency: str
     small_counts: bool
     explain: bool
+    lines: bool
     encoding: str | None
 
 
-class _Parser(argparse.ArgumentParser):
+class Parser(argparse.ArgumentParser):
     """A parser whose error is one line."""
 
     def error(self, message: str) -> NoReturn:
+        """Print the message and exit with status 2."""
         self.exit(2, f"{self.prog}: {escape_unprintable(message)} (see {self.prog} --help)\n")
 
     def _print_message(self, message: str, file: "SupportsWrite[str] | None" = None) -> None:
@@ -61,7 +64,7 @@ def parse_arguments(arguments: Sequence[str] | None) -> Options:
     before, after = _divided(sys.argv[1:] if arguments is None else arguments)
     options = parser.parse_intermixed_args(before, Options())
     options.files += after
-    if not options.files and sys.stdin is not None and not sys.stdin.isatty():
+    if not options.files and (options.lines or (sys.stdin is not None and not sys.stdin.isatty())):
         options.files = [STDIO_MARK]
     if error := _validation_error(options):
         parser.error(error)
@@ -90,7 +93,7 @@ def page_names(files: Sequence[str]) -> dict[str, str]:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = _Parser(
+    parser = Parser(
         prog="cnmoney",
         description="Print the quantities of Chinese articles: money, percentages, counts, measures.",
         epilog=_EPILOG,
@@ -108,9 +111,9 @@ def _add_files_and_output(add: Callable[..., object]) -> None:
     add("files", nargs="*", metavar="FILE", help="a text or a document; - or nothing for standard input")
     add(
         "--format",
-        choices=("table", "jsonl", "csv", "html"),
+        choices=("table", "jsonl", "csv", "xlsx", "html"),
         default="table",
-        help="table (default), JSON Lines, CSV for a spreadsheet, or a page to look at",
+        help="table (default), JSON Lines, CSV, a workbook with typed cells, or a page to look at",
     )
     add(
         "--output",
@@ -123,6 +126,11 @@ def _add_files_and_output(add: Callable[..., object]) -> None:
         action="store_true",
         help="print each quantity, and each number that is left out with the reason, one a line",
     )
+    add(
+        "--lines",
+        action="store_true",
+        help="read standard input a text a line, and answer each at once with a JSON object a line",
+    )
 
 
 def _add_reading(add: Callable[..., object]) -> None:
@@ -130,33 +138,35 @@ def _add_reading(add: Callable[..., object]) -> None:
     add(
         "--currency",
         action="append",
-        type=_currency,
+        type=currency_code,
         metavar="CODE",
         help="only money in this currency; repeatable",
     )
     add(
         "--default-currency",
-        type=_currency,
+        type=currency_code,
         default="CNY",
         metavar="CODE",
         help="what 元 means if the article does not say (default: CNY)",
     )
     add("--small-counts", action="store_true", help="also 一位, 两个, 三年 and the like")
-    add("--encoding", type=_encoding, metavar="NAME", help="encoding of the files (default: detected)")
+    add("--encoding", type=encoding_name, metavar="NAME", help="encoding of the files (default: detected)")
 
 
 def _output(name: str) -> Path | None:
     return None if name == STDIO_MARK else Path(name)
 
 
-def _currency(code: str) -> str:
+def currency_code(code: str) -> str:
+    """Return an ISO 4217 code in capitals."""
     code = code.upper()
     if code not in currency_codes():
         raise argparse.ArgumentTypeError(f"not an ISO 4217 currency code: {code!r}")
     return code
 
 
-def _encoding(name: str) -> str:
+def encoding_name(name: str) -> str:
+    """Return the name of an encoding that Python knows."""
     if not is_encoding(name):
         raise argparse.ArgumentTypeError(f"unknown encoding: {name!r}")
     return name
@@ -174,12 +184,34 @@ def _validation_error(options: Options) -> str | None:
         return "--currency keeps only money, and --kind leaves that out"
     if options.explain and (options.kind or options.currency or options.format != "table"):
         return "--explain prints every number as text: no --kind, --currency or --format goes with it"
+    if options.lines and (error := _lines_error(options)):
+        return error
     is_folder = options.output is not None and options.output.is_dir()
     if is_folder and options.format != "html":
         return f"--output is a folder, which only html can fill: {options.output}"
     if not is_folder and options.format == "html" and len(options.files) > 1:
         return "html of several files needs a folder as --output, for one page per file"
+    if options.format == "xlsx" and (error := _workbook_error(options)):
+        return error
     return _overwritten(options, is_folder=is_folder)
+
+
+def _lines_error(options: Options) -> str | None:
+    if options.files != [STDIO_MARK] or options.output is not None:
+        return "--lines reads standard input and writes standard output: no FILE and no --output goes with it"
+    if options.explain or options.format not in ("table", "jsonl"):
+        return "--lines writes JSON Lines: no --explain and no other --format goes with it"
+    if options.encoding and not is_line_based(options.encoding):
+        return f"--lines needs an encoding in which a line ends with the byte 0a, not {options.encoding!r}"
+    return None
+
+
+def _workbook_error(options: Options) -> str | None:
+    if options.output is None and sys.stdout is not None and sys.stdout.isatty():
+        return "a workbook is no text for a terminal: name a file with --output"
+    if find_spec("openpyxl") is None:
+        return 'writing a workbook needs pip install "cnmoney[xlsx]"'
+    return None
 
 
 def _overwritten(options: Options, *, is_folder: bool) -> str | None:

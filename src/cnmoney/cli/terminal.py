@@ -4,14 +4,16 @@ The only module that imports all of rich; it is imported only when there is some
 """
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from itertools import chain, islice, zip_longest
 from operator import le
 from typing import TextIO
 
 from rich.box import SIMPLE_HEAD
 from rich.console import Console
-from rich.progress import Progress
+from rich.progress import BarColumn, DownloadColumn, TaskProgressColumn, TextColumn, TimeRemainingColumn
+from rich.progress import Progress as RichProgress
 from rich.segment import Segment, Segments
 from rich.style import Style
 from rich.table import Table
@@ -19,6 +21,7 @@ from rich.text import Text
 
 from ..article.article import Article
 from ..article.export import NamedArticle
+from ..corpus import Progress
 from ..quantity import Kind
 from .table import (
     COLUMNS,
@@ -81,8 +84,23 @@ def show_tables(articles: Iterable[NamedArticle], stream: TextIO, *, several: bo
 
 def progress(names: Sequence[str], stream: TextIO) -> Iterator[str]:
     """Yield the names, and show on a terminal how many are done; the bar disappears after the last."""
-    with Progress(console=_console(stream), transient=True, redirect_stdout=False) as bar:
+    with RichProgress(console=_console(stream), transient=True, redirect_stdout=False) as bar:
         yield from bar.track(names, description="Reading")
+
+
+@contextmanager
+def progress_of_bytes(stream: TextIO) -> Iterator[Callable[[Progress], object]]:
+    """Show on a terminal how much of a corpus has been read; give what is called with it."""
+    columns = (
+        TextColumn("Reading"),
+        BarColumn(),
+        TaskProgressColumn(),
+        DownloadColumn(),
+        TimeRemainingColumn(),
+    )
+    with RichProgress(*columns, console=_console(stream), transient=True, redirect_stdout=False) as bar:
+        task = bar.add_task("Reading", total=None)
+        yield lambda progress: bar.update(task, completed=progress.done, total=progress.total)
 
 
 def layout(article: Article, width: int) -> Table:

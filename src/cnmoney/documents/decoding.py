@@ -79,6 +79,23 @@ def is_encoding(name: str) -> bool:
     return True
 
 
+def is_line_based(encoding: str) -> bool:
+    """Return True if in this encoding the byte of a line feed is a line feed, as in no UTF-16."""
+    try:
+        return b"\n\n".decode(encoding) == "\n\n"
+    except UnicodeError:
+        return False
+
+
+def detected_encoding(sample: bytes) -> str:
+    """Return the encoding of a file by its first lines; it may be unable to decode every byte.
+
+    Raises:
+        UndecodableError: they are no text in any that could be guessed.
+    """
+    return _encoding_of_bom(sample) or _guess_encoding(sample)
+
+
 def _decoding_error(error: UnicodeDecodeError, encoding: str) -> str:
     byte = error.object[error.start]
     return f"byte {error.start} (0x{byte:02x}) cannot be read as {encoding} ({error.reason})"

@@ -1,0 +1,180 @@
+"""``cnmoney corpus IN… --output FILE``: tables and folders of any size to one table of quantities."""
+
+import argparse
+import os
+import sys
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager, nullcontext
+from pathlib import Path
+
+from ..corpus import CorpusError, Progress, Settings, Summary, Wanted, parts_folder, read_corpus
+from ..display import display_name
+from ..quantity import Kind
+from .errors import FAILURE, INTERRUPTED, SUCCESS, reason_of, report
+from .options import Parser, currency_code, encoding_name
+
+_PART_ROWS = 50_000
+
+_DESCRIPTION = """\
+Write the quantities in Parquet, JSON Lines (.jsonl, .ndjson) and CSV files, the last two also as .gz, and in
+folders of them or of texts, to one table: a row for each quantity, in the order of the inputs.
+"""
+_EPILOG = """\
+What is finished is kept in OUT.parts next to the output: the same command again continues there. Records that
+cannot be read are listed in OUT.errors.jsonl with their file, row and reason.
+Exit status: 0 success; 1 some records could not be read, or something stopped the run; 2 wrong arguments;
+130 interrupted.
+"""
+
+
+class CorpusOptions(argparse.Namespace):
+    """The arguments, by their names on the command line."""
+
+    inputs: list[Path]
+    output: Path
+    column: str
+    keep: tuple[str, ...] | None
+    workers: int
+    part_rows: int
+    kind: list[str] | None
+    default_currency: str
+    small_counts: bool
+    encoding: str | None
+
+
+def run_corpus(arguments: Sequence[str]) -> int:
+    """Read the corpus that the arguments name; return the exit status."""
+    options = _parsed(arguments)
+    try:
+        with _progress() as on_progress:
+            summary = read_corpus(options.inputs, options.output, _settings(options), on_progress=on_progress)
+    except CorpusError as error:
+        return _stopped(str(error), FAILURE, options.output)
+    except OSError as error:
+        file = display_name(str(error.filename or options.output))
+        return _stopped(f"{file}: {reason_of(error)}", FAILURE, options.output)
+    except KeyboardInterrupt:
+        return _stopped("interrupted", INTERRUPTED, options.output)
+    return _finished(summary)
+
+
+def _parsed(arguments: Sequence[str]) -> CorpusOptions:
+    parser = Parser(
+        prog="cnmoney corpus",
+        description=_DESCRIPTION,
+        epilog=_EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    _add_tables(parser.add_argument)
+    _add_reading(parser.add_argument)
+    options = parser.parse_intermixed_args(arguments, CorpusOptions())
+    if error := _overwritten(options):
+        parser.error(error)
+    return options
+
+
+def _add_tables(add: Callable[..., object]) -> None:
+    add("inputs", nargs="+", type=Path, metavar="IN", help="a file, or a folder with all its files")
+    add("--output", type=Path, required=True, metavar="OUT", help="a file that ends in .parquet or .jsonl")
+    add("--column", default="text", metavar="NAME", help="the column or field of the texts (default: text)")
+    add(
+        "--keep",
+        type=_names,
+        metavar="NAME,NAME",
+        help="the columns that say where a quantity comes from (default: its file and row)",
+    )
+    add(
+        "--workers",
+        type=_count,
+        default=_cores(),
+        metavar="N",
+        help="how many processes read (default: one for each core)",
+    )
+    add(
+        "--part-rows",
+        type=_count,
+        default=_PART_ROWS,
+        metavar="N",
+        help=f"after so many rows, or fewer long ones, a part is finished (default: {_PART_ROWS:,})",
+    )
+
+
+def _add_reading(add: Callable[..., object]) -> None:
+    add("--kind", action="append", choices=[kind.value for kind in Kind], help="only this; repeatable")
+    add(
+        "--default-currency",
+        type=currency_code,
+        default="CNY",
+        metavar="CODE",
+        help="what 元 means (default: CNY)",
+    )
+    add("--small-counts", action="store_true", help="also 一位, 两个, 三年 and the like")
+    add(
+        "--encoding", type=encoding_name, metavar="NAME", help="encoding of CSV and texts (default: detected)"
+    )
+
+
+def _cores() -> int:
+    """Return how many cores this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def _names(names: str) -> tuple[str, ...]:
+    found = tuple(name.strip() for name in names.split(","))
+    if "" in found or len(set(found)) < len(found):
+        raise argparse.ArgumentTypeError(f"not the names of some columns, with commas between: {names!r}")
+    return found
+
+
+def _count(digits: str) -> int:
+    if not digits.isdecimal() or int(digits) < 1:
+        raise argparse.ArgumentTypeError(f"not a number from 1 on: {digits!r}")
+    return int(digits)
+
+
+def _overwritten(options: CorpusOptions) -> str | None:
+    output = options.output.resolve()
+    inputs = [path.resolve() for path in options.inputs]
+    if output in inputs or any(path in output.parents for path in inputs if path.is_dir()):
+        return f"--output would be among its own inputs: {options.output}"
+    return None
+
+
+def _settings(options: CorpusOptions) -> Settings:
+    return Settings(
+        Wanted(options.column, options.keep, options.encoding),
+        workers=options.workers,
+        part_rows=options.part_rows,
+        default_currency=options.default_currency,
+        kinds=tuple(options.kind) if options.kind else None,
+        small_counts=options.small_counts,
+    )
+
+
+# --- what is shown -----------------------------------------------------------------------------------
+
+
+def _progress() -> AbstractContextManager[Callable[[Progress], object]]:
+    if sys.stderr is None or not sys.stderr.isatty():
+        return nullcontext(lambda _: None)
+    from .terminal import progress_of_bytes  # imports rich
+
+    return progress_of_bytes(sys.stderr)
+
+
+def _stopped(reason: str, status: int, output: Path) -> int:
+    parts = parts_folder(output)
+    kept = f"; what is finished is in {display_name(str(parts))}: the same command continues there"
+    report(reason + (kept if parts.exists() else ""))
+    return status
+
+
+def _finished(summary: Summary) -> int:
+    if not summary.broken:
+        return SUCCESS
+    report(
+        f"{summary.broken:,} of {summary.records:,} records could not be read: see "
+        f"{display_name(str(summary.errors))}"
+    )
+    return FAILURE

@@ -1,0 +1,57 @@
+"""``--lines``: a text a line in, a JSON object a line out, each at once, for programs that ask often."""
+
+from typing import Any, BinaryIO, TextIO
+
+from ..article.export import json_line
+from ..extraction import finditer
+from .options import Options
+
+_DEFAULT_ENCODING = "utf-8"  # not guessed: a line is too short, and the next one may be another's
+
+
+def answer_lines(lines: BinaryIO, answers: TextIO, options: Options) -> bool:
+    """Write an object for each line as soon as it is read, and flush it.
+
+        {"line": 1, "quantities": [{"kind": "money", …}]}
+        {"line": 2, "error": "byte 3 (0xff) is no utf-8 (invalid start byte)"}
+
+    A quantity has the fields of ``Quantity.to_dict``; offsets are those of the line without its end. A line
+    that cannot be decoded gets an error, and the next one is read.
+
+    Returns:
+        Whether every line could be read.
+
+    Raises:
+        OSError: the answers cannot be written.
+    """
+    encoding = options.encoding or _DEFAULT_ENCODING
+    all_read = True
+    for number, line in enumerate(iter(lines.readline, b""), start=1):
+        answer: dict[str, Any] = {"line": number}
+        try:
+            text = line.rstrip(b"\r\n").decode(encoding).removeprefix("\ufeff")
+        except UnicodeError as error:
+            answer["error"] = _reason(error, encoding)
+            all_read = False
+        else:
+            answer["quantities"] = _quantities(text, options)
+        answers.write(json_line(answer))
+        answers.flush()
+    return all_read
+
+
+def _quantities(text: str, options: Options) -> list[Any]:
+    found = finditer(
+        text,
+        default_currency=options.default_currency,
+        kinds=options.kind,
+        small_counts=options.small_counts,
+    )
+    currencies = options.currency
+    return [q.to_dict() for q in found if currencies is None or q.currency in currencies]
+
+
+def _reason(error: UnicodeError, encoding: str) -> str:
+    if isinstance(error, UnicodeDecodeError):
+        return f"byte {error.start} (0x{error.object[error.start]:02x}) is no {encoding} ({error.reason})"
+    return f"no {encoding} ({error})"

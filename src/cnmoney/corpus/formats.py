@@ -1,0 +1,86 @@
+"""The outputs of a run: JSON Lines, and by its suffix which one it is."""
+
+import datetime
+import shutil
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import IO, Any, Final, Protocol
+
+from ..article.export import json_line
+from ..display import display_name
+from ..quantity import Quantity, QuantityDict
+from .batches import Column
+from .errors import CorpusError
+from .source import Key
+
+SUFFIXES: Final = (".parquet", ".jsonl", ".ndjson")
+
+
+class Format(Protocol):
+    """How quantities are written; it can be pickled, since workers get it."""
+
+    def encode(self, keys: list[Column], found: list[list[Quantity]]) -> Any:
+        """Return what ``write`` takes of the quantities of each text and the keys of each; in a worker."""
+
+    def write(self, payloads: Iterable[Any], stream: IO[bytes]) -> None:
+        """Write a part."""
+
+    def join(self, parts: Iterable[Path], stream: IO[bytes]) -> None:
+        """Write the parts one after the other."""
+
+
+def format_of(output: Path, keys: Sequence[Key]) -> Format:
+    """Return the format of a file by its suffix.
+
+    Raises:
+        CorpusError: it is none, or cannot have these keys.
+    """
+    suffix = output.suffix.lower()
+    if suffix not in SUFFIXES:
+        raise CorpusError(
+            f"{display_name(str(output))}: the output is Parquet or JSON Lines, so its name ends in "
+            f"{' or '.join(SUFFIXES)}"
+        )
+    if suffix == ".parquet":
+        try:
+            from .parquet_format import ParquetFormat
+        except ImportError:
+            raise CorpusError('writing Parquet needs pip install "cnmoney[arrow]"') from None
+        return ParquetFormat(keys)
+    return JsonLinesFormat(keys)
+
+
+class JsonLinesFormat:
+    """An object a line: the keys, then what ``Quantity.to_dict`` returns."""
+
+    def __init__(self, keys: Sequence[Key]) -> None:
+        self._names = [key.name for key in keys]
+        if taken := [name for name in self._names if name in QuantityDict.__annotations__]:
+            raise CorpusError(f"a quantity has a field {taken[0]!r} of its own: rename that column before")
+
+    def encode(self, keys: list[Column], found: list[list[Quantity]]) -> bytes:
+        """Return the lines."""
+        columns = [_items(column) for column in keys]
+        lines = [
+            json_line(dict(zip(self._names, key, strict=True)) | quantity.to_dict())
+            for *key, quantities in zip(*columns, found, strict=True)
+            for quantity in quantities
+        ]
+        return "".join(lines).encode()
+
+    def write(self, payloads: Iterable[bytes], stream: IO[bytes]) -> None:
+        """Write the lines."""
+        stream.writelines(payloads)
+
+    def join(self, parts: Iterable[Path], stream: IO[bytes]) -> None:
+        """Copy the parts."""
+        for part in parts:
+            with part.open("rb") as lines:
+                shutil.copyfileobj(lines, stream)
+
+
+def _items(column: Column) -> Iterator[object]:
+    """Yield the keys of a column as JSON has them: dates in ISO 8601."""
+    to_list: Callable[[], list[object]] = getattr(column, "to_pylist", lambda: list(column))
+    dates = datetime.date | datetime.time
+    return (item.isoformat() if isinstance(item, dates) else item for item in to_list())

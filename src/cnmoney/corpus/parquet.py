@@ -1,0 +1,103 @@
+"""Parquet, as a source: batches of rows, by columns."""
+
+from collections.abc import Iterator
+from typing import Any, Final
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from .. import arrow
+from .batches import BATCH_CHARACTERS, Batch, Broken, Column, Content, fault_of
+from .errors import CorpusError
+from .source import TEXT, Key, Source
+
+_ROWS: Final = 256  # that are taken at a time
+
+
+class ParquetTable(Source):
+    """A Parquet file; the types of its columns are kept."""
+
+    def keys(self) -> tuple[Key, ...]:
+        """Return the columns that come along, with their types."""
+        if self.wanted.keep is None:
+            return super().keys()
+        with self._opened() as file:
+            types = [file.schema_arrow.field(name).type for name in self.wanted.keep]
+        return tuple(
+            Key(name, TEXT if pa.types.is_string(of_column) else of_column)
+            for name, of_column in zip(self.wanted.keep, types, strict=True)
+        )
+
+    def check(self) -> None:
+        """Look for the columns, and whether the texts are texts."""
+        with self._opened() as file:
+            schema = file.schema_arrow
+        names = (self.wanted.column, *(self.wanted.keep or ()))
+        for name in names:
+            if name not in schema.names:
+                raise self.missing(name, schema.names)
+        try:
+            arrow.explode_stream(schema.empty_table(), self.wanted.column, keep=self.wanted.keep)
+        except (TypeError, ValueError) as error:
+            raise CorpusError(f"{self.name}: {error}") from None
+
+    def batches(self) -> Iterator[Batch]:
+        """Yield the rows."""
+        names = dict.fromkeys([self.wanted.column, *(self.wanted.keep or ())])
+        done = 0
+        with self._opened() as file:
+            rows = max(1, file.metadata.num_rows)
+            try:
+                for table in file.iter_batches(_ROWS, columns=list(names), use_threads=False):
+                    for first, part in _cut(table.column(self.wanted.column)):
+                        records = len(part)
+                        position = self.size * (done + records) // rows
+                        yield self._batch(table.slice(first, records), part, done, position)
+                        done += records
+            except (pa.ArrowException, OSError) as error:
+                raise CorpusError(f"{self.name}: broken after row {done:,} ({_line(error)})") from None
+
+    def _batch(self, table: pa.RecordBatch, texts: list[str | None], first: int, position: int) -> Batch:
+        broken, rows, read = [], [], []
+        for row, text in enumerate(texts):
+            if text is None:
+                continue
+            if fault := fault_of(text):
+                broken.append(Broken(self.name, first + row, fault))
+            else:
+                rows.append(row)
+                read.append(text)
+        keys: list[Column] = [[self.name] * len(rows), [first + row for row in rows]]
+        if self.wanted.keep is not None:
+            keys = [table.column(name).take(pa.array(rows, pa.int64())) for name in self.wanted.keep]
+        return Batch(Content(read, keys), broken, len(texts), position)
+
+    def _opened(self) -> Any:
+        try:
+            return pq.ParquetFile(self.path)
+        except (pa.ArrowException, OSError) as error:
+            raise CorpusError(f"{self.name}: no Parquet file ({_line(error)})") from None
+
+
+def _cut(column: pa.Array) -> Iterator[tuple[int, list[str | None]]]:
+    """Yield the texts by their first row, no more at a time than a batch has."""
+    part: list[str | None] = []
+    characters = 0
+    for row, text in enumerate(column, start=1):
+        part.append(_text(text))
+        characters += len(part[-1] or "")
+        if characters >= BATCH_CHARACTERS or row == len(column):
+            yield row - len(part), part
+            part, characters = [], 0
+
+
+def _text(text: pa.Scalar) -> str | None:
+    try:
+        found: str | None = text.as_py()
+    except UnicodeDecodeError as error:  # Parquet promises UTF-8, and nobody checks it
+        return error.object.decode(errors="surrogateescape")
+    return found
+
+
+def _line(error: Exception) -> str:
+    return " ".join(str(error).split())

@@ -1,0 +1,40 @@
+"""Files that are a text each: plain texts and documents."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from ..display import display_name
+from ..documents import DocumentError, is_document, read_document, read_text
+from .batches import MAX_TEXT, Batch, Broken, Record, batches, fault_of, too_long
+from .errors import CorpusError
+from .source import Source
+
+
+class Texts(Source):
+    """Files that are a text each, documents included."""
+
+    def check(self) -> None:
+        """Refuse keys: a text has no columns."""
+        if self.wanted.keep is not None:
+            raise CorpusError(f"{self.name}: a text has no columns to keep; its keys are its file and row 0")
+
+    def batches(self) -> Iterator[Batch]:
+        """Yield a record for each file."""
+        self._position = 0
+        return batches(map(self._record, self.paths), lambda: self._position)
+
+    def _record(self, path: Path) -> Record | Broken:
+        name = display_name(str(path))
+        try:
+            size = path.stat().st_size
+            self._position += size
+            if is_document(path):
+                text = read_document(path, encoding=self.wanted.encoding)
+            elif size > MAX_TEXT:
+                return Broken(name, 0, too_long(size))
+            else:
+                text = read_text(path.read_bytes(), self.wanted.encoding)
+        except (OSError, DocumentError) as error:
+            return Broken(name, 0, (isinstance(error, OSError) and error.strerror) or str(error))
+        fault = fault_of(text)
+        return Broken(name, 0, fault) if fault else Record(text, (name, 0))
