@@ -1,6 +1,13 @@
 """Text and file names made fit for one line of a terminal."""
 
 import os
+import re
+from typing import Final
+
+CONTROLS: Final = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]"
+)
+"""What moves a cursor, breaks a line or turns the direction of text, tab and line ends aside."""
 
 
 def escape_unprintable(text: str) -> str:

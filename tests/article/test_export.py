@@ -1,9 +1,12 @@
 """Records as other programs get them."""
 
+import contextlib
 import csv
 import io
 import json
 from collections.abc import Iterator
+
+import pytest
 
 from cnmoney.article.article import Mention, read_mentions
 from cnmoney.article.export import write_csv, write_jsonl
@@ -59,3 +62,40 @@ def test_cells_of_csv_are_those_of_the_records() -> None:
         ("'=a.txt", "-50000", "'+利润", "true"),
     ]
     assert {(row["unit"], row["start"]) for row in rows} == {("", "10"), ("", "20")}
+
+
+HOSTILE = "甲;=HYPERLINK(1) 3亿元，\t@SUM(A1) 5%，;\t+1家,-2+3|=cmd|' /C calc'!A0 20家"
+
+
+def parted(text: str, delimiter: str) -> Iterator[str]:
+    for row in csv.reader(io.StringIO(text), delimiter=delimiter, quotechar=None, quoting=csv.QUOTE_NONE):
+        yield from row
+
+
+@pytest.mark.parametrize("delimiter", [",", ";", "\t", "|"], ids=["comma", "semicolon", "tab", "bar"])
+def test_no_cell_begins_a_formula_wherever_a_spreadsheet_parts(delimiter: str) -> None:
+    stream = io.StringIO(newline="")
+    write_csv([("=a;@b.txt", read_mentions(HOSTILE))], stream, several=True)
+    found = [cell.strip(' "') for cell in parted(stream.getvalue(), delimiter)]
+    assert len(found) > 3
+    assert [cell for cell in found if cell[:1] in tuple("=+-@＝＋－＠") and not is_number(cell)] == []
+    [row, *_] = csv.DictReader(io.StringIO(stream.getvalue().removeprefix("\ufeff")))
+    assert row["sentence"].startswith("甲;'=HYPERLINK(1) 3亿元，\t'@SUM(A1) 5%")
+
+
+def is_number(cell: str) -> bool:
+    with contextlib.suppress(ValueError):
+        float(cell)
+        return True
+    return False
+
+
+def test_controls_are_escaped_in_json_and_replaced_in_csv() -> None:
+    text = "营收\x9b；\u202e3亿元\u2066\x07"
+    stream = io.StringIO()
+    write_jsonl([("", read_mentions(text))], stream, several=False)
+    assert stream.getvalue().removesuffix("\n").isprintable()
+    assert json.loads(stream.getvalue())["sentence"] == text
+    stream = io.StringIO(newline="")
+    write_csv([("", read_mentions(text))], stream, several=False)
+    assert "营收\ufffd；\ufffd3亿元\ufffd\ufffd" in stream.getvalue()

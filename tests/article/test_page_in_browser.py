@@ -156,6 +156,23 @@ def test_a_script_in_the_article_does_not_run(browser: "Chrome", open_page: Open
     assert browser.execute_script("return window.hit === undefined")
 
 
+def test_what_turns_the_text_around_turns_no_amount(browser: "Chrome", open_page: Opener) -> None:
+    open_page("营收\u202e3.5亿元，\u2067增长12%")
+    for mark in browser.find_elements("css selector", "article a"):
+        places = browser.execute_script(PLACES_OF_CHARACTERS, mark)
+        assert places == sorted(places)
+
+
+PLACES_OF_CHARACTERS = """
+const [mark] = arguments, node = mark.firstChild, range = document.createRange();
+return [...node.data].map((_, place) => {
+  range.setStart(node, place);
+  range.setEnd(node, place + 1);
+  return range.getBoundingClientRect().left;
+});
+"""
+
+
 def test_a_smuggled_script_would_not_run_either(browser: "Chrome", open_page: Opener) -> None:
     open_page("营收3亿元。")
     browser.execute_script("""

@@ -7,18 +7,16 @@ from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from typing import TextIO
 
-from ..display import display_name
+from ..display import CONTROLS, display_name
 from .article import Article, Mention, Record, record_of
 
 # An article, or what is mentioned in it, and the name of its file.
 NamedArticle = tuple[str, Article]
 NamedMentions = tuple[str, Iterable[Mention]]
 
-# str.splitlines breaks a line at these too, but JSON leaves them as they are.
-_LINE_BREAKS = {mark: f"\\u{ord(mark):04x}" for mark in "\x85\u2028\u2029"}
-
-# How a formula in a spreadsheet may begin; with an East Asian keyboard also with a full-width sign.
-_FORMULA = re.compile(r"[\t\r\n] | \s*[=+\-@＝＋－＠]", re.VERBOSE)
+# Where a cell may begin: at its start, and where a spreadsheet parts at tabs, semicolons, commas or bars.  A
+# formula begins with one of these signs; with an East Asian keyboard also with a full-width one.
+_FORMULA = re.compile(r"(?:^|(?<=[\t\r\n;,|]))(?=[\t\r\n]|\s*+[=+\-@＝＋－＠])")
 _PLAIN_NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?")
 
 
@@ -38,11 +36,11 @@ def write_jsonl(articles: Iterable[NamedMentions], stream: TextIO, *, several: b
 
 def json_line(record: Mapping[str, object]) -> str:
     """Return a JSON object that is one line for every reader, its end included."""
-    line = _encode(record)
-    for mark, escaped in _LINE_BREAKS.items():
-        if mark in line:
-            line = line.replace(mark, escaped)
-    return line + "\n"
+    return CONTROLS.sub(_escaped, _encode(record)) + "\n"
+
+
+def _escaped(control: re.Match[str]) -> str:
+    return f"\\u{ord(control[0]):04x}"
 
 
 def _plain_notation(item: object) -> str:
@@ -59,18 +57,21 @@ _encode = json.JSONEncoder(ensure_ascii=False, check_circular=False, default=_pl
 def write_csv(articles: Iterable[NamedMentions], stream: TextIO, *, several: bool) -> None:
     """Write CSV (RFC 4180) for a spreadsheet: with a byte order mark, and without formulas.
 
-    The stream must be in UTF-8, as the mark says, and leave line ends as they are.
+    Every cell below the titles is in quotes.  An apostrophe stands before what could begin a formula, in a cell or behind a
+    mark at which a spreadsheet may part it; control characters are U+FFFD.  The stream must be in UTF-8, as
+    the mark says, and leave line ends as they are.
     """
     stream.write("\ufeff")
-    rows = csv.writer(stream)
-    rows.writerow(["file"] * several + list(Record.__annotations__))
+    csv.writer(stream).writerow(["file"] * several + list(Record.__annotations__))
+    rows = csv.writer(stream, quoting=csv.QUOTE_ALL)
     for record in records(articles, several=several):
         rows.writerow(map(_cell, record.values()))
 
 
 def _cell(item: object) -> object:
     if isinstance(item, str):
-        return f"'{item}" if _FORMULA.match(item) and not _PLAIN_NUMBER.fullmatch(item) else item
+        safe = CONTROLS.sub("\N{REPLACEMENT CHARACTER}", item)
+        return safe if _PLAIN_NUMBER.fullmatch(safe) else _FORMULA.sub("'", safe)
     if isinstance(item, bool):
         return "true" if item else "false"
     return format(item, "f") if isinstance(item, Decimal) else item  # csv writes None as an empty cell
