@@ -57,9 +57,9 @@ _encode = json.JSONEncoder(ensure_ascii=False, check_circular=False, default=_pl
 def write_csv(articles: Iterable[NamedMentions], stream: TextIO, *, several: bool) -> None:
     """Write CSV (RFC 4180) for a spreadsheet: with a byte order mark, and without formulas.
 
-    Every cell below the titles is in quotes.  An apostrophe stands before what could begin a formula, in a cell or behind a
-    mark at which a spreadsheet may part it; control characters are U+FFFD.  The stream must be in UTF-8, as
-    the mark says, and leave line ends as they are.
+    Every cell below the titles is in quotes.  An apostrophe stands before what could begin a formula, in a
+    cell or behind a mark at which a spreadsheet may part it; control characters are U+FFFD.  The stream must
+    be in UTF-8, as the mark says, and leave line ends as they are.
     """
     stream.write("\ufeff")
     csv.writer(stream).writerow(["file"] * several + list(Record.__annotations__))
