@@ -14,6 +14,7 @@ import pkgutil
 import re
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, redirect_stderr, redirect_stdout
+from dataclasses import replace
 from decimal import (
     Clamped,
     Context,
@@ -194,6 +195,58 @@ def _check_small_counts(text: str, found: list[Quantity]) -> None:
     added = set(more) - set(found)
     assert [one for one in more if one not in added] == found, "small_counts takes something away"
     assert all(one.kind in (Kind.COUNT, Kind.DURATION) for one in added), added
+
+
+# --- context -------------------------------------------------------------------------------------------
+
+NEUTRAL = (
+    "以下是说明。\n\n"  # before it no text ends, and nothing after it begins, in the middle of an amount
+)
+
+
+_GOES_ON = {*"、/／和及与與或至到-－~～—（("}  # after one of these comes what may say more of an amount
+
+
+def check_context(text: str) -> None:
+    """What is around a paragraph changes nothing in it, and each quantity alone means what it does in a text.
+
+    A text that is one amount and nothing else is read as one (30、40元, 百万吨), a line is not; and a > that
+    begins a line begins a quotation.
+    """
+    found = cnmoney.extract(text)
+    if not (_is_whole(text) or text.lstrip()[:1] in (">", "＞")):
+        assert cnmoney.extract(NEUTRAL + text) == _moved(found, len(NEUTRAL)), "what comes before it counts"
+    middle = len(text) // 2
+    first, second = text[:middle] + "。\n\n", text[middle:]
+    if not (_is_whole(text[:middle]) or _is_whole(second) or second.lstrip()[:1] in (">", "＞")):
+        apart = [*cnmoney.extract(first), *_moved(cnmoney.extract(second), len(first))]
+        assert cnmoney.extract(first + second) == apart, "two paragraphs are not what each of them is"
+    for one in found:
+        if text[one.end : one.end + 1] not in _GOES_ON:
+            _check_alone(one)
+
+
+def _is_whole(text: str) -> bool:
+    try:
+        return bool(cnmoney.parse(text))
+    except cnmoney.ParseError:
+        return False
+
+
+def _moved(quantities: Sequence[Quantity], by: int) -> list[Quantity]:
+    return [replace(one, start=one.start + by, end=one.end + by) for one in quantities]
+
+
+def _check_alone(found: Quantity) -> None:
+    """``parse`` of the text of a quantity is that quantity, unless its surroundings decided what it is."""
+    try:
+        alone = cnmoney.parse(found.text)
+    except cnmoney.ParseError:
+        return  # a word around it made it one
+    is_same_unit = (alone.kind, alone.currency, alone.unit) == (found.kind, found.currency, found.unit)
+    if is_same_unit and alone.kind is not Kind.NUMBER and not found.inferred:
+        same = replace(alone, start=found.start, end=found.end)
+        assert same == found, f"alone it is {alone}"
 
 
 def _check_copies(result: object) -> None:
@@ -470,6 +523,7 @@ def _is_formula(cell: str) -> bool:
 OF_TEXTS: dict[str, Callable[[str], None]] = {
     "parse": check_parse,
     "extract": check_extract,
+    "context": check_context,
     "article": check_article,
     "html": check_html,
 }

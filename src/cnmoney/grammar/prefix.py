@@ -15,9 +15,11 @@ from ..lexicon.characters import (
     DIGITS,
     HAN,
     LETTERS,
+    LINE_STARTS,
     MIDDLE_DOTS,
     OPENING,
     OPENING_QUOTES,
+    SENTENCE_ENDS,
     SLASHES,
     char_class,
     is_digit,
@@ -75,7 +77,7 @@ _PLUS_KINDS: Final = (Kind.MONEY, Kind.PERCENT)  # of other kinds + means "and":
 _RATED_KINDS: Final = (Kind.MONEY, Kind.COUNT, Kind.MEASURE)  # what may be so much a month: 每月3万吨
 _PRICED_KINDS: Final = (Kind.MONEY, Kind.PERCENT, Kind.RATIO)  # what may follow a Latin word: AMD30%
 _DASHES: Final = frozenset(SHORT_DASHES)
-_OPENS_SIGN: Final = OPENING | BLANKS | COLONS | CLAUSE_COMMAS | {""}
+_OPENS_SIGN: Final = OPENING | BLANKS | COLONS | CLAUSE_COMMAS | LINE_STARTS
 _NO_MINUS_AFTER: Final = LETTERS | DIGITS | _DASHES | CLOSING | NO_MINUS_AFTER  # 3-5, A-50, B元-5万元
 # 1,2345 or 12,34元: no thousands mark, so nobody knows.
 _GROUP: Final = LazyPattern("[0-9]{3}(?![0-9])")  # of thousands: 4 500万元
@@ -101,6 +103,7 @@ _REPEATED_END: Final = LazyPattern(REPEATED_END)
 _LEADS_TO_SCALE: Final = LazyRegex(
     rf"(?r)(?:{HAN}|(?<!{ARABIC_DIGITS}){char_class(COMMAS)}|{char_class(OPENING_QUOTES)})(?<!{PLACEHOLDERS})"
 )
+_ANEW: Final = LazyRegex(rf"(?r)(?:{char_class(SENTENCE_ENDS | COLONS)}|\n)\n")  # where no line is broken
 _LEADS_PAST_BLANK: Final = LazyRegex(rf"(?r){HAN}(?<!{PLACEHOLDERS})[ ]")
 _LAID_OUT: Final = LazyRegex(f"(?r){LAYING_OUT}[ ]")
 _INCLUSIVE_DASH: Final = LazyRegex(rf"(?r){INCLUSIVE_NOTE}.")  # 1亿元（含）-2亿元
@@ -134,7 +137,6 @@ _BLOCKING_ENDS: Final = (
     | _CURRENCY_SIGNS
 )
 _ARABIC: Final = NumeralForm.ARABIC
-_TEXT_STARTS: Final = frozenset(("", "\n"))  # a line begins as a text does
 _PAST_BLANKS: Final = (Reason.ORDINAL, Reason.BASE)  # 第 16 次, 每 10 股
 
 
@@ -401,7 +403,7 @@ def _is_scale_without_number(text: str, term: Term) -> bool:
     """【】亿元, XX亿元, 多少亿元, 22.58%万元: neither a Han word nor a comma leads to the scale word"""
     numeral = term.numeral
     start = numeral.start
-    if text[start - 1 : start] in _TEXT_STARTS or numeral.qualifier is not Qualifier.EXACT:
+    if not start or numeral.qualifier is not Qualifier.EXACT or _ANEW.match(text, 0, start):
         return False
     if DECLARED.match(text, 0, start):
         return False

@@ -16,8 +16,10 @@ from ..lexicon.characters import (
     DIGITS,
     HAN,
     LETTERS,
+    LINE_STARTS,
     MIDDLE_DOTS,
     OPENING,
+    SENTENCE_ENDS,
     SLASHES,
     char_class,
 )
@@ -95,7 +97,8 @@ _GOES_ON: Final = _TAIL_STARTS | ORDER_OF_MAGNITUDE_SUFFIXES.first_chars | _PER_
 # A qualifier after a term begins with one of these.
 TRAILING_QUALIFIER_STARTS: Final = TRAILING_QUALIFIERS.first_chars | {" "} | OPENING
 _OPEN, _CLOSE = char_class(OPENING), char_class(CLOSING)
-_BRACKETS: Final = LazyPattern(rf"{_OPEN}[^{_OPEN[1:-1]}{_CLOSE[1:-1]}]{{0,{MAX_BRACKETS}}}{_CLOSE}")
+_NOT_IN_BRACKETS: Final = OPENING | CLOSING | SENTENCE_ENDS
+_BRACKETS: Final = LazyPattern(rf"{_OPEN}[^{char_class(_NOT_IN_BRACKETS)[1:-1]}]{{0,{MAX_BRACKETS}}}{_CLOSE}")
 _INCLUSIVE_NOTE: Final = LazyPattern(INCLUSIVE_NOTE)
 
 
@@ -238,7 +241,8 @@ def _belongs_to_next(text: str, end: int, *, is_apart: bool) -> bool:
 def _may_stand_apart(text: str, start: int, end: int, unit: Unit, *, is_single: bool) -> bool:
     """Return True if a blank may separate number and unit; in 年增15 台股 it separates two clauses."""
     after = text[end : end + 1]
-    if start == 0 or text[start - 1] in BLANKS or not _HAN.match(after):
+    before = text[start - 1 : start]
+    if before in BLANKS or before in LINE_STARTS or not _HAN.match(after):
         return True
     if unit.is_money:
         return unit.is_local or after in CURRENCY_FOLLOWERS

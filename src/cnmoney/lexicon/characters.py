@@ -18,6 +18,7 @@ DIGITS: Final = frozenset(chr(ord(first) + place) for first in "0０" for place 
 ARABIC_DIGITS: Final = "[0-9０-９]"
 
 BLANKS: Final = frozenset(" \u3000")
+LINE_STARTS: Final = frozenset(("", "\n"))  # what comes before a line; a text begins as a line does
 OPENING_QUOTES: Final = frozenset("“‘「『《")
 OPENING, CLOSING = frozenset("（("), frozenset("）)")
 CLAUSE_COMMAS: Final = frozenset("，,")

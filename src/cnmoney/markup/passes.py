@@ -82,7 +82,7 @@ def _html(text: str) -> Iterator[Edit]:
 
 _FORMULA: Final = LazyPattern(
     rf"""
-    \$\$ (?P<display> (?: \\. | [^$\\] ){{1,{MAX_DISPLAY}}}+ ) \$\$
+    \$\$ (?P<display> (?: \\. | \n (?!\n) | [^$\\\n] ){{1,{MAX_DISPLAY}}}+ ) \$\$
   | (?<!\\) \$ (?P<formula> (?: \\[^\n] | [^$\\\n] ){{1,{MAX_FORMULA}}}+ ) \$ (?P<digit> [{_DIGITS}] )?
     """,
     re.VERBOSE | re.DOTALL,
