@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import IO, Any, Final, Protocol
 
 from ..article.export import json_line
-from ..display import display_name
 from ..quantity import Quantity, QuantityDict
 from .batches import Column
 from .errors import CorpusError
@@ -30,18 +29,12 @@ class Format(Protocol):
 
 
 def format_of(output: Path, keys: Sequence[Key]) -> Format:
-    """Return the format of a file by its suffix.
+    """Return the format of a file by its suffix, one of ``SUFFIXES``.
 
     Raises:
-        CorpusError: it is none, or cannot have these keys.
+        CorpusError: it cannot have these keys, or its library is missing.
     """
-    suffix = output.suffix.lower()
-    if suffix not in SUFFIXES:
-        raise CorpusError(
-            f"{display_name(str(output))}: the output is Parquet or JSON Lines, so its name ends in "
-            f"{' or '.join(SUFFIXES)}"
-        )
-    if suffix == ".parquet":
+    if output.suffix.lower() == ".parquet":
         try:
             from .parquet_format import ParquetFormat
         except ImportError:
