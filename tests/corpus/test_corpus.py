@@ -483,7 +483,7 @@ def test_run_that_is_killed_resumes(tmp_path: Path, long_run: list[str]) -> None
     manifest = tmp_path / "out.jsonl.parts" / "manifest.jsonl"
     with manifest.open("ab") as stream:
         stream.write(b'{"source": "3f2a')  # what a full disk leaves of a line
-    check_resumed(tmp_path, long_run, dict(list(sorted(finished(tmp_path).items()))[:-1]))
+    check_resumed(tmp_path, long_run, dict(sorted(finished(tmp_path).items())[:-1]))
 
 
 @posix
