@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from numbers import Integral, Rational, Real
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
@@ -173,6 +174,7 @@ def parse_column(
     return column
 
 
+@lru_cache(maxsize=64)
 def _unit(written: object, default_currency: str) -> "DeclaredUnit":
     from .figures import UnitReader  # with it the words of the lexicon
 

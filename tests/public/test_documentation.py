@@ -15,7 +15,13 @@ import cnmoney
 
 ROOT = Path(__file__).parent.parent.parent
 PAGES = [ROOT / "README.md", *sorted(ROOT.glob("README.*.md")), *sorted(ROOT.glob("docs/*.md"))]
-NEEDS = {"cnmoney.arrow": "pyarrow"}  # the modules that cannot be imported without a library
+NEEDS = {  # the modules that cannot be imported without a library
+    "cnmoney.arrow": "pyarrow",
+    "cnmoney.duckdb": "duckdb",
+    "cnmoney.pandas": "pandas",
+    "cnmoney.polars": "polars",
+    "cnmoney.spark": "pyarrow",
+}
 _BLOCK = re.compile(r"^```(?P<language>\w*)\n(?P<code>.*?)^```$", re.MULTILINE | re.DOTALL)
 
 MODULES = [
