@@ -256,7 +256,7 @@ def explode_stream(
     """
     reader = _table_reader(source)
     field = _field(reader.schema, column)
-    _text_type(field.type, f"the column {column!r}")
+    _check_text(field.type, f"the column {column!r}")
     names = None if keep is None else [keep] if isinstance(keep, str) else list(keep)
     wanted = schema([ROW] if names is None else [_field(reader.schema, name) for name in names])
     read = partial(extract_many, **options)
@@ -312,7 +312,7 @@ def parse_column(
         if number is not None and fit is None
     ]
     if too_long and errors == "raise":
-        raise ColumnError(too_long)
+        raise ColumnError.of(too_long)
     return pa.array(fitting, NUMBER)
 
 
@@ -365,20 +365,24 @@ def _cells(column: object) -> Any:
 
 def _text_column(column: pa.Array | pa.ChunkedArray) -> pa.Array | pa.ChunkedArray:
     """Return a column of strings, of which only true nulls are null."""
-    plain = _text_type(column.type, "the column")
-    return column if column.type == plain else column.cast(plain)
+    _check_text(column.type, "the column")
+    if not pa.types.is_dictionary(column.type):
+        return column
+    if isinstance(column, pa.ChunkedArray):
+        return pa.chunked_array(map(_decoded, column.chunks), pa.large_string())
+    return _decoded(column)
 
 
-def _text_type(data_type: pa.DataType, name: str) -> pa.DataType:
-    """Return the type of the texts of a column.
+def _decoded(column: pa.DictionaryArray) -> pa.Array:
+    """Return the strings of a dictionary array; Arrow cannot take them from a dictionary of views itself."""
+    return column.dictionary.cast(pa.large_string()).take(column.indices)
 
-    Raises:
-        TypeError: it holds something else.
-    """
+
+def _check_text(data_type: pa.DataType, name: str) -> None:
+    """Raise TypeError for a column of anything else than strings."""
     plain = data_type.value_type if pa.types.is_dictionary(data_type) else data_type
-    if plain in (pa.string(), pa.large_string(), pa.string_view(), pa.null()):
-        return plain
-    raise TypeError(f"{name} holds {data_type}, not text: choose another, or cast it to string first")
+    if plain not in (pa.string(), pa.large_string(), pa.string_view(), pa.null()):
+        raise TypeError(f"{name} holds {data_type}, not text: choose another, or cast it to string first")
 
 
 def _table_reader(source: object) -> pa.RecordBatchReader:

@@ -18,7 +18,7 @@ dtype: decimal128(38, 10)[pyarrow]
 Every column that comes out has a type of Arrow, so that decimals stay decimals, in Parquet too.
 """
 
-from typing import TYPE_CHECKING, Final, Unpack
+from typing import TYPE_CHECKING, Unpack
 
 from .cells import Errors
 
@@ -32,8 +32,6 @@ from . import arrow
 
 if TYPE_CHECKING:
     from .arrow import Options
-
-_TEXT: Final = "text"
 
 
 @pd.api.extensions.register_series_accessor("cnmoney")
@@ -49,7 +47,8 @@ class SeriesAccessor:
 
     def explode(self, **options: Unpack["Options"]) -> pd.DataFrame:
         """Return a row for each quantity, with the index of its text; see ``cnmoney.arrow.explode``."""
-        found = arrow.explode(pa.table({_TEXT: self._texts()}), _TEXT, **options)
+        name = str(self._series.name)  # for messages
+        found = arrow.explode(pa.table({name: self._texts()}), name, **options)
         frame = found.drop_columns(arrow.ROW.name).to_pandas(types_mapper=pd.ArrowDtype)
         return frame.set_axis(self._series.index.take(found[arrow.ROW.name].to_numpy()))
 
