@@ -28,7 +28,7 @@ _Batches = Iterable[pa.RecordBatch]
 _SPARK_TYPES: Final = {
     pa.string(): "string",
     pa.bool_(): "boolean",
-    pa.int64(): "bigint",
+    pa.int64(): "long",
     arrow.NUMBER: f"decimal({arrow.PRECISION},{arrow.SCALE})",
 }
 
