@@ -13,8 +13,10 @@ import cnmoney
 
 from ..examples import sentences
 
-pa = pytest.importorskip("pyarrow")
-from cnmoney import arrow  # noqa: E402  # only where there is pyarrow
+pytest.importorskip("pyarrow")
+import pyarrow as pa
+
+from cnmoney import arrow
 
 TEXTS = ["营收36.57亿元，同比增长8.2%", None, "第3名", "", "约50-60亿美元，占三分之一", "😀每股137.7港元"]
 LIST = pa.list_(arrow.QUANTITY)
@@ -51,6 +53,7 @@ def found(lists: Any) -> list[list[cnmoney.Quantity] | None]:
         pa.string_view(),
         pa.dictionary(pa.int8(), pa.string()),
         pa.dictionary(pa.int32(), pa.large_string()),
+        pa.dictionary(pa.uint32(), pa.string_view()),
     ],
     ids=str,
 )

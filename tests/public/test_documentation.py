@@ -15,10 +15,16 @@ import cnmoney
 
 ROOT = Path(__file__).parent.parent.parent
 PAGES = [ROOT / "README.md", *sorted(ROOT.glob("README.*.md")), *sorted(ROOT.glob("docs/*.md"))]
-NEEDS = {
+NEEDS = {  # the modules that cannot be imported without a library
     "cnmoney.arrow": "pyarrow",
+    "cnmoney.corpus.parquet": "pyarrow",
+    "cnmoney.corpus.parquet_format": "pyarrow",
+    "cnmoney.duckdb": "duckdb",
+    "cnmoney.pandas": "pandas",
+    "cnmoney.polars": "polars",
     "cnmoney.spacy": "spacy",
-}  # the modules that cannot be imported without a library
+    "cnmoney.spark": "pyarrow",
+}
 _BLOCK = re.compile(r"^```(?P<language>\w*)\n(?P<code>.*?)^```$", re.MULTILINE | re.DOTALL)
 
 MODULES = [
