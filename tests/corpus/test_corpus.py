@@ -1,6 +1,7 @@
 """``cnmoney corpus``, run as a user runs it."""
 
 import csv
+import datetime
 import gzip
 import json
 import os
@@ -9,6 +10,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterable, Sequence
+from decimal import Decimal
 from functools import cache, partial
 from pathlib import Path
 from typing import Any
@@ -195,6 +197,24 @@ def test_parquet_keeps_types_and_agrees_with_explode(tmp_path: Path) -> None:
     places = pq.read_table(tmp_path / "out.parquet")
     assert places.drop("file").equals(arrow.explode(news, "text").combine_chunks())
     assert set(places["file"].to_pylist()) == {"news.parquet"}
+
+
+def test_keys_of_parquet_are_json_in_json_lines(tmp_path: Path) -> None:
+    pa = pytest.importorskip("pyarrow")
+    pq = pytest.importorskip("pyarrow.parquet")
+    columns = {
+        "number": pa.array([7]),
+        "price": pa.array([Decimal("1.50")]),
+        "day": pa.array([datetime.date(2025, 1, 2)]),
+        "when": pa.array([1_735_776_000_123_456_789], pa.timestamp("ns")),
+        "bytes": pa.array([b"a"]),
+    }
+    pq.write_table(pa.table({**columns, "text": ["5%"]}), tmp_path / "a.parquet")
+    wrote(tmp_path, "a.parquet", "--keep", "number,price,day,when", "--output", "out.jsonl")
+    [row] = jsonl(tmp_path / "out.jsonl")
+    assert list(row.values())[:4] == [7, "1.50", "2025-01-02", "2025-01-02 00:00:00.123456789"]
+    message = failed(corpus(tmp_path, "a.parquet", "--keep", "bytes", "--output", "out.jsonl"), 1)
+    assert "the column 'bytes' is binary" in message
 
 
 def test_empty_parquet_gives_an_empty_one(tmp_path: Path) -> None:

@@ -1,8 +1,8 @@
 """The outputs of a run: JSON Lines, and by its suffix which one it is."""
 
-import datetime
+import re
 import shutil
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import IO, Any, Final, Protocol
 
@@ -11,6 +11,13 @@ from ..quantity import Quantity, QuantityDict
 from .batches import Column
 from .errors import CorpusError
 from .source import Key
+
+# The types of Arrow, by their names, so that JSON Lines are written without it.
+_TIMES: Final = re.compile(r"date|time")
+_IN_JSON: Final = re.compile(
+    "text$ | (large_)?string | dictionary | u?int | half | float | double | bool | decimal | date | time | null",
+    re.VERBOSE,
+)
 
 SUFFIXES: Final = (".parquet", ".jsonl", ".ndjson")
 
@@ -48,6 +55,9 @@ class JsonLinesFormat:
 
     def __init__(self, keys: Sequence[Key]) -> None:
         self._names = [key.name for key in keys]
+        for key in keys:
+            if not _IN_JSON.match(str(key.type)):
+                raise CorpusError(f"the column {key.name!r} is {key.type}, which JSON Lines have no form for")
         if taken := [name for name in self._names if name in QuantityDict.__annotations__]:
             raise CorpusError(f"a quantity has a field {taken[0]!r} of its own: rename that column before")
 
@@ -72,8 +82,11 @@ class JsonLinesFormat:
                 shutil.copyfileobj(lines, stream)
 
 
-def _items(column: Column) -> Iterator[object]:
-    """Yield the keys of a column as JSON has them: dates in ISO 8601."""
-    to_list: Callable[[], list[object]] = getattr(column, "to_pylist", lambda: list(column))
-    dates = datetime.date | datetime.time
-    return (item.isoformat() if isinstance(item, dates) else item for item in to_list())
+def _items(column: Any) -> list[object]:
+    """Return the keys of a column as JSON has them: dates and times as text, with every digit."""
+    if isinstance(column, list):
+        return column
+    if _TIMES.match(str(column.type)):
+        column = column.cast("string")
+    found: list[object] = column.to_pylist()
+    return found
