@@ -22,8 +22,7 @@ def run(line: str, **names: Any) -> Any:
 
 
 def line_for(library: str) -> str:
-    [line] = [line for name, line in LINES if name == library]
-    return line
+    return dict(LINES)[library]
 
 
 def test_there_is_a_line_for_each_door() -> None:
