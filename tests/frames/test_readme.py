@@ -22,7 +22,7 @@ def run(line: str, **names: Any) -> Any:
 
 
 def line_for(library: str) -> str:
-    return dict(LINES)[library]
+    return str(dict(LINES)[library])
 
 
 def test_there_is_a_line_for_each_door() -> None:
