@@ -15,8 +15,7 @@ from .source import Key
 # The types of Arrow, by their names, so that JSON Lines are written without it.
 _TIMES: Final = re.compile(r"date|time")
 _IN_JSON: Final = re.compile(
-    "text$ | (large_)?string | dictionary | u?int | half | float | double | bool | decimal | date | time | null",
-    re.VERBOSE,
+    "text$|(large_)?string|dictionary|u?int|half|float|double|bool|decimal|date|time|null"
 )
 
 SUFFIXES: Final = (".parquet", ".jsonl", ".ndjson")
