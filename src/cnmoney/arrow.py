@@ -32,6 +32,7 @@ at its end, as text in plain notation, and ``fits`` is false. Zeros at the end n
 """
 
 from collections.abc import Callable, Generator, Iterable, Iterator
+from dataclasses import fields
 from decimal import Decimal
 from functools import partial
 from itertools import accumulate, chain, tee
@@ -80,7 +81,6 @@ ROW: Final = pa.field("row", pa.int64())
 
 _SLICE: Final = 4096  # texts whose quantities are Python objects at one time
 _NUMBERS: Final = ("value", "low", "high")
-_AS_THEY_ARE: Final = ("currency", "unit", "per", "inferred", "text", "start", "end", *_NUMBERS)
 
 _Read: TypeAlias = Callable[[Iterable[str]], Generator[list[Quantity], None, None]]
 
@@ -134,25 +134,20 @@ def to_array(quantities: Iterable[Quantity]) -> pa.StructArray:
         Decimal('300000000.0000000000')
     """
     rows = list(quantities)
-    columns: dict[str, list[object]] = {
-        "kind": [row.kind.value for row in rows],
-        "qualifier": [row.qualifier.value for row in rows],
+    columns: dict[str, list[Any]] = {
+        field.name: [getattr(row, field.name) for row in rows] for field in fields(Quantity)
     }
-    columns |= {name: [getattr(row, name) for row in rows] for name in _AS_THEY_ARE}
     for name in _NUMBERS:
-        numbers: list[Decimal | None] = [getattr(row, name) for row in rows]
-        fitting = [_fitting(number) for number in numbers]
-        columns[name] = [*fitting]
+        numbers = columns[name]
+        columns[name] = [_fitting(number) for number in numbers]
         columns[f"{name}_digits"] = [
             plain_notation(number) if fit is None else None
-            for number, fit in zip(numbers, fitting, strict=True)
+            for number, fit in zip(numbers, columns[name], strict=True)
         ]
     too_long = zip(*(columns[f"{name}_digits"] for name in _NUMBERS), strict=True)
     columns["fits"] = [not any(digits) for digits in too_long]
-    fields = list(QUANTITY)
-    return pa.StructArray.from_arrays(
-        [pa.array(columns[field.name], field.type) for field in fields], fields=fields
-    )
+    arrays = [pa.array(columns[field.name], field.type) for field in QUANTITY]
+    return pa.StructArray.from_arrays(arrays, fields=list(QUANTITY))
 
 
 def _fitting(number: Decimal | None) -> Decimal | None:
@@ -395,13 +390,13 @@ def _table_reader(source: object) -> pa.RecordBatchReader:
     raise TypeError(f"expected a table in Arrow, such as pyarrow.table({{…}}), not {type(source).__name__}")
 
 
-def _field(fields: pa.Schema, name: str) -> pa.Field:
+def _field(columns: pa.Schema, name: str) -> pa.Field:
     """Return the field of the one column with this name."""
     if not isinstance(name, str):
         raise TypeError(f"the name of a column must be a str, not {type(name).__name__}")
-    places = fields.get_all_field_indices(name)
+    places = columns.get_all_field_indices(name)
     if len(places) == 1:
-        return fields.field(places[0])
+        return columns.field(places[0])
     if places:
         raise ValueError(f"{len(places)} columns are named {name!r}: rename all but one")
-    raise ValueError(f"there is no column {name!r}; the columns are: {', '.join(fields.names)}")
+    raise ValueError(f"there is no column {name!r}; the columns are: {', '.join(columns.names)}")

@@ -43,14 +43,14 @@ class SeriesNamespace:
 
     def extract(self, **options: Unpack["Options"]) -> pl.Series:
         """Return the quantities of each text; see ``cnmoney.arrow.extract``."""
-        return pl.Series(self._series.name, arrow.extract(self._series, **options), QUANTITIES)
+        return pl.Series(self._series.name, arrow.extract(self._series.to_arrow(), **options), QUANTITIES)
 
     def parse(
         self, *, unit: str | None = None, errors: Errors = "raise", default_currency: str = "CNY"
     ) -> pl.Series:
         """Return the number of each cell; see ``cnmoney.parse_column``."""
         numbers = arrow.parse_column(
-            self._series, unit=unit, errors=errors, default_currency=default_currency
+            self._series.to_arrow(), unit=unit, errors=errors, default_currency=default_currency
         )
         return pl.Series(self._series.name, numbers, NUMBER)
 

@@ -347,7 +347,9 @@ def test_a_number_that_does_not_fit_is_unread() -> None:
 
 
 @pytest.mark.parametrize(
-    "column", [pa.array([True]), pa.array([b"3"]), pa.array([["3"]]), "3亿", 3], ids=repr
+    "column",
+    [pa.array([True]), pa.array([b"3"]), pa.array([["3"]]), "3亿", 3],
+    ids=["bool", "bytes", "list", "str", "int"],
 )
 def test_what_is_no_column_of_cells_is_refused(column: Any) -> None:
     with pytest.raises(TypeError, match=r"not text|not one str|int"):

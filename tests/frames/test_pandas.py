@@ -22,7 +22,7 @@ INDEX = pd.MultiIndex.from_tuples([("a", 1), ("a", 2), ("b", 1), ("b", 1)], name
 NEWS = pd.Series(TEXTS, index=INDEX, name="text")
 
 
-@pytest.mark.parametrize("dtype", ["str", object, "string", "category", "string[pyarrow]"])
+@pytest.mark.parametrize("dtype", [NEWS.dtype, object, "string", "category", "string[pyarrow]"])
 def test_extract_keeps_index_and_name(dtype: object) -> None:
     found = NEWS.astype(dtype).cnmoney.extract()
     assert found.index.equals(INDEX)

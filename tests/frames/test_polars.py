@@ -22,7 +22,7 @@ NEWS = pl.DataFrame({"id": [7, 8, 9, 9], "text": TEXTS})
 def test_series_keep_their_name() -> None:
     found = NEWS["text"].cnmoney.extract()
     assert (found.name, found.dtype) == ("text", QUANTITIES)
-    assert found.list.len().to_list() == [2, None, 0, 1]
+    assert [None if rows is None else len(rows) for rows in found.to_list()] == [2, None, 0, 1]
 
 
 @pytest.mark.parametrize("dtype", [pl.String, pl.Categorical])
