@@ -32,11 +32,14 @@ at its end, as text in plain notation, and ``fits`` is false. Zeros at the end n
 """
 
 from collections.abc import Callable, Generator, Iterable, Iterator
+from dataclasses import fields
 from decimal import Decimal
 from functools import partial
 from itertools import accumulate, chain, tee
-from typing import Final, TypeAlias
+from typing import Any, Final, TypeAlias, TypedDict, Unpack
 
+from . import cells
+from .cells import ColumnError, Errors, Unread
 from .decimals import without_trailing_zeros
 from .many import extract_many
 from .quantity import Kind, Quantity, plain_notation
@@ -78,9 +81,24 @@ ROW: Final = pa.field("row", pa.int64())
 
 _SLICE: Final = 4096  # texts whose quantities are Python objects at one time
 _NUMBERS: Final = ("value", "low", "high")
-_AS_THEY_ARE: Final = ("currency", "unit", "per", "inferred", "text", "start", "end", *_NUMBERS)
 
 _Read: TypeAlias = Callable[[Iterable[str]], Generator[list[Quantity], None, None]]
+
+
+class Options(TypedDict, total=False):
+    """How texts are read; these are the options of ``cnmoney.extract_many``.
+
+    Attributes:
+        default_currency: ISO 4217 code that 元, 块 and 圆 mean; CNY where it is not given.
+        kinds: only these kinds (``cnmoney.Kind`` or their names, or one of them).
+        small_counts: also counts and durations whose number is one Han digit, 几 or 十 (一位, 三年).
+        workers: how many processes read.
+    """
+
+    default_currency: str
+    kinds: Iterable[Kind | str] | None
+    small_counts: bool
+    workers: int | None
 
 
 def schema(keys: Iterable[pa.Field] = (ROW,)) -> pa.Schema:
@@ -116,25 +134,20 @@ def to_array(quantities: Iterable[Quantity]) -> pa.StructArray:
         Decimal('300000000.0000000000')
     """
     rows = list(quantities)
-    columns: dict[str, list[object]] = {
-        "kind": [row.kind.value for row in rows],
-        "qualifier": [row.qualifier.value for row in rows],
+    columns: dict[str, list[Any]] = {
+        field.name: [getattr(row, field.name) for row in rows] for field in fields(Quantity)
     }
-    columns |= {name: [getattr(row, name) for row in rows] for name in _AS_THEY_ARE}
     for name in _NUMBERS:
-        numbers: list[Decimal | None] = [getattr(row, name) for row in rows]
-        fitting = [_fitting(number) for number in numbers]
-        columns[name] = [*fitting]
+        numbers = columns[name]
+        columns[name] = [_fitting(number) for number in numbers]
         columns[f"{name}_digits"] = [
             plain_notation(number) if fit is None else None
-            for number, fit in zip(numbers, fitting, strict=True)
+            for number, fit in zip(numbers, columns[name], strict=True)
         ]
     too_long = zip(*(columns[f"{name}_digits"] for name in _NUMBERS), strict=True)
     columns["fits"] = [not any(digits) for digits in too_long]
-    fields = list(QUANTITY)
-    return pa.StructArray.from_arrays(
-        [pa.array(columns[field.name], field.type) for field in fields], fields=fields
-    )
+    arrays = [pa.array(columns[field.name], field.type) for field in QUANTITY]
+    return pa.StructArray.from_arrays(arrays, fields=list(QUANTITY))
 
 
 def _fitting(number: Decimal | None) -> Decimal | None:
@@ -147,23 +160,13 @@ def _fitting(number: Decimal | None) -> Decimal | None:
     return shortest if is_fine and shortest.adjusted() < PRECISION - SCALE else None
 
 
-def extract(
-    texts: object,
-    *,
-    default_currency: str = "CNY",
-    kinds: Iterable[Kind | str] | None = None,
-    small_counts: bool = False,
-    workers: int | None = None,
-) -> pa.ListArray | pa.ChunkedArray:
+def extract(texts: object, **options: Unpack[Options]) -> pa.ListArray | pa.ChunkedArray:
     """Find every quantity in each text of a column.
 
     Args:
         texts: an Array or ChunkedArray of strings, of any of Arrow's types for them, or a dictionary of one;
             or what has ``__arrow_c_array__`` or ``__arrow_c_stream__``: a Series of pandas or polars.
-        default_currency: ISO 4217 code that 元, 块 and 圆 mean.
-        kinds: only these kinds (``cnmoney.Kind`` or their names, or one of them); None for all.
-        small_counts: also counts and durations whose number is one Han digit, 几 or 十 (一位, 三年).
-        workers: how many processes read, as in ``cnmoney.extract_many``; None or 1: this one does.
+        **options: ``default_currency``, ``kinds``, ``small_counts`` and ``workers``: see ``Options``.
 
     Returns:
         A list of ``QUANTITY`` for each text, empty where there is none in it, and null for a null text: an
@@ -180,7 +183,7 @@ def extract(
         (Decimal('3657000000.0000000000'), 'CNY')
     """
     column = _text_column(_arrow_data(texts))
-    read = _reading(default_currency, kinds, small_counts=small_counts, workers=workers)
+    read = partial(extract_many, **options)
     if not isinstance(column, pa.ChunkedArray):
         return next(_lists([column], read))
     return pa.chunked_array(_lists(column.chunks, read), pa.list_(QUANTITY))
@@ -191,10 +194,7 @@ def explode(
     column: str,
     *,
     keep: Iterable[str] | None = None,
-    default_currency: str = "CNY",
-    kinds: Iterable[Kind | str] | None = None,
-    small_counts: bool = False,
-    workers: int | None = None,
+    **options: Unpack[Options],
 ) -> pa.Table:
     """Return a table with one row for each quantity in a column of texts.
 
@@ -204,10 +204,7 @@ def explode(
         column: the name of the column of texts.
         keep: the columns that come along, to say where a quantity comes from; None for a column ``row`` with
             the number of the row in the table, from 0.
-        default_currency: as in ``extract``, like the options after it.
-        kinds: only these kinds.
-        small_counts: also 一位 and 三年.
-        workers: how many processes read.
+        **options: as in ``extract``.
 
     Returns:
         A table with the ``schema`` of those keys. A row without a quantity has none here.
@@ -222,15 +219,7 @@ def explode(
         >>> explode(table, "text").select(["row", "value", "unit"]).to_pylist()
         [{'row': 0, 'value': Decimal('8.2000000000'), 'unit': '%'}]
     """
-    return explode_stream(
-        table,
-        column,
-        keep=keep,
-        default_currency=default_currency,
-        kinds=kinds,
-        small_counts=small_counts,
-        workers=workers,
-    ).read_all()
+    return explode_stream(table, column, keep=keep, **options).read_all()
 
 
 def explode_stream(
@@ -238,10 +227,7 @@ def explode_stream(
     column: str,
     *,
     keep: Iterable[str] | None = None,
-    default_currency: str = "CNY",
-    kinds: Iterable[Kind | str] | None = None,
-    small_counts: bool = False,
-    workers: int | None = None,
+    **options: Unpack[Options],
 ) -> pa.RecordBatchReader:
     """Do what ``explode`` does, batch by batch: a source of any size in the memory of a few batches.
 
@@ -249,10 +235,7 @@ def explode_stream(
         source: as in ``explode``, or a RecordBatchReader, of which each batch is taken when it is needed.
         column: as in ``explode``, like all the others.
         keep: the columns that come along.
-        default_currency: what 元 means.
-        kinds: only these kinds.
-        small_counts: also 一位 and 三年.
-        workers: how many processes read; then some batches are taken ahead.
+        **options: as in ``extract``; with ``workers`` some batches are taken ahead.
 
     Returns:
         A reader with a batch for each of the source, some of them empty, and the ``schema`` of the keys.
@@ -268,10 +251,10 @@ def explode_stream(
     """
     reader = _table_reader(source)
     field = _field(reader.schema, column)
-    _text_type(field.type, f"the column {column!r}")
+    _check_text(field.type, f"the column {column!r}")
     names = None if keep is None else [keep] if isinstance(keep, str) else list(keep)
     wanted = schema([ROW] if names is None else [_field(reader.schema, name) for name in names])
-    read = _reading(default_currency, kinds, small_counts=small_counts, workers=workers)
+    read = partial(extract_many, **options)
     ahead, batches = tee(reader)
     lists = _lists((_text_column(batch.column(column)) for batch in ahead), read)
     return pa.RecordBatchReader.from_batches(wanted, _exploded(batches, lists, names, wanted))
@@ -293,20 +276,42 @@ def _exploded(
         first = after
 
 
+def parse_column(
+    column: object, *, unit: str | None = None, errors: Errors = "raise", default_currency: str = "CNY"
+) -> pa.Array:
+    """Do what ``cnmoney.parse_column`` does, to an array; only that lists what could not be read.
+
+    Args:
+        column: texts or numbers, as Arrow data of any kind that ``extract`` takes; or any iterable of cells.
+        unit: what numbers without a unit or a scale are in: ``"万元"``, ``"%"``.
+        errors: ``"raise"``, or ``"null"`` for null in place of a cell that cannot be read.
+        default_currency: ISO 4217 code that 元, 块 and 圆 mean.
+
+    Returns:
+        An array of decimals in base units; missing cells are null.
+
+    Raises:
+        ColumnError: some cells cannot be read, or have more digits than the decimals of this module.
+        TypeError: the column is of neither texts nor numbers.
+        ValueError: as in ``cnmoney.parse_column``.
+
+    Example:
+        >>> parse_column(pa.array(["1,234.5", "3.57亿", "--"]), unit="万元").to_pylist()
+        [Decimal('12345000.0000000000'), Decimal('357000000.0000000000'), None]
+    """
+    numbers = cells.parse_column(_cells(column), unit=unit, errors=errors, default_currency=default_currency)
+    fitting = [_fitting(number) for number in numbers]
+    too_long = [
+        Unread(row, number, f"more digits than decimal({PRECISION}, {SCALE}) has")
+        for row, (number, fit) in enumerate(zip(numbers, fitting, strict=True))
+        if number is not None and fit is None
+    ]
+    if too_long and errors == "raise":
+        raise ColumnError.of(too_long)
+    return pa.array(fitting, NUMBER)
+
+
 # --- texts to lists ----------------------------------------------------------------------------------
-
-
-def _reading(
-    default_currency: str, kinds: Iterable[Kind | str] | None, *, small_counts: bool, workers: int | None
-) -> _Read:
-    """Return ``extract_many`` with its options, which it checks when it is called with texts."""
-    return partial(
-        extract_many,
-        default_currency=default_currency,
-        kinds=kinds,
-        small_counts=small_counts,
-        workers=workers,
-    )
 
 
 def _lists(arrays: Iterable[pa.Array], read: _Read) -> Iterator[pa.ListArray]:
@@ -341,22 +346,38 @@ def _arrow_data(data: object) -> pa.Array | pa.ChunkedArray:
     raise TypeError(f"texts must be Arrow data such as pyarrow.array([…]), not {type(data).__name__}")
 
 
+def _cells(column: object) -> Any:
+    """Return the cells of a column as Python has them; what is no Arrow data as it is."""
+    if not hasattr(column, "__arrow_c_stream__") and not hasattr(column, "__arrow_c_array__"):
+        return column
+    data = _arrow_data(column)
+    if pa.types.is_floating(data.type):  # in text a float32 is the shortest number that it is, too
+        return (None if digits is None else Decimal(digits) for digits in data.cast(pa.string()).to_pylist())
+    if not (pa.types.is_integer(data.type) or pa.types.is_decimal(data.type)):
+        data = _text_column(data)
+    return data.to_pylist()
+
+
 def _text_column(column: pa.Array | pa.ChunkedArray) -> pa.Array | pa.ChunkedArray:
     """Return a column of strings, of which only true nulls are null."""
-    plain = _text_type(column.type, "the column")
-    return column if column.type == plain else column.cast(plain)
+    _check_text(column.type, "the column")
+    if not pa.types.is_dictionary(column.type):
+        return column
+    if isinstance(column, pa.ChunkedArray):
+        return pa.chunked_array(map(_decoded, column.chunks), pa.large_string())
+    return _decoded(column)
 
 
-def _text_type(data_type: pa.DataType, name: str) -> pa.DataType:
-    """Return the type of the texts of a column.
+def _decoded(column: pa.DictionaryArray) -> pa.Array:
+    """Return the strings of a dictionary array; Arrow cannot take them from a dictionary of views itself."""
+    return column.dictionary.cast(pa.large_string()).take(column.indices)
 
-    Raises:
-        TypeError: it holds something else.
-    """
+
+def _check_text(data_type: pa.DataType, name: str) -> None:
+    """Raise TypeError for a column of anything else than strings."""
     plain = data_type.value_type if pa.types.is_dictionary(data_type) else data_type
-    if plain in (pa.string(), pa.large_string(), pa.string_view(), pa.null()):
-        return plain
-    raise TypeError(f"{name} holds {data_type}, not text: choose another, or cast it to string first")
+    if plain not in (pa.string(), pa.large_string(), pa.string_view(), pa.null()):
+        raise TypeError(f"{name} holds {data_type}, not text: choose another, or cast it to string first")
 
 
 def _table_reader(source: object) -> pa.RecordBatchReader:
@@ -369,13 +390,13 @@ def _table_reader(source: object) -> pa.RecordBatchReader:
     raise TypeError(f"expected a table in Arrow, such as pyarrow.table({{…}}), not {type(source).__name__}")
 
 
-def _field(fields: pa.Schema, name: str) -> pa.Field:
+def _field(columns: pa.Schema, name: str) -> pa.Field:
     """Return the field of the one column with this name."""
     if not isinstance(name, str):
         raise TypeError(f"the name of a column must be a str, not {type(name).__name__}")
-    places = fields.get_all_field_indices(name)
+    places = columns.get_all_field_indices(name)
     if len(places) == 1:
-        return fields.field(places[0])
+        return columns.field(places[0])
     if places:
         raise ValueError(f"{len(places)} columns are named {name!r}: rename all but one")
-    raise ValueError(f"there is no column {name!r}; the columns are: {', '.join(fields.names)}")
+    raise ValueError(f"there is no column {name!r}; the columns are: {', '.join(columns.names)}")

@@ -1,8 +1,9 @@
 """Cells of tables: ``parse`` reads one, ``parse_column`` a column of them to numbers of one unit."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from numbers import Integral, Rational, Real
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
@@ -91,21 +92,27 @@ class ColumnError(ValueError):
     """Cells of a column could not be read.
 
     Attributes:
+        message: the first few with their reasons, and how many more there are.
         unread: all of them.
     """
 
-    def __init__(self, unread: Iterable[Unread]) -> None:
+    def __init__(self, message: str, unread: Iterable[Unread] = ()) -> None:  # polars makes one of a message
+        self.message = message
         self.unread = list(unread)
-        super().__init__(self.unread)
+        super().__init__(message, self.unread)
+
+    @classmethod
+    def of(cls, unread: Sequence[Unread]) -> "ColumnError":
+        """Return the error for these cells."""
+        lines = [f"    row {each.row}: {_shown(each.cell)}: {each.reason}" for each in unread[:_ROWS_SHOWN]]
+        if len(unread) > _ROWS_SHOWN:
+            lines.append(f"    and {len(unread) - _ROWS_SHOWN} more")
+        cells = "one cell" if len(unread) == 1 else f"{len(unread)} cells"
+        hint = 'errors="null" makes None of such cells, and lists them as .unread'
+        return cls("\n".join([f"{cells} could not be read ({hint}):", *lines]), unread)
 
     def __str__(self) -> str:
-        shown, more = self.unread[:_ROWS_SHOWN], len(self.unread) - _ROWS_SHOWN
-        lines = [f"    row {unread.row}: {_shown(unread.cell)}: {unread.reason}" for unread in shown]
-        if more > 0:
-            lines.append(f"    and {more} more")
-        cells = "one cell" if len(self.unread) == 1 else f"{len(self.unread)} cells"
-        hint = 'errors="null" makes None of such cells, and lists them as .unread'
-        return "\n".join([f"{cells} could not be read ({hint}):", *lines])
+        return self.message
 
 
 def _shown(cell: object) -> str:
@@ -169,10 +176,11 @@ def parse_column(
             column.unread.append(Unread(row, cell, str(error)))
     column.unit = reader.unit
     if column.unread and errors == "raise":
-        raise ColumnError(column.unread)
+        raise ColumnError.of(column.unread)
     return column
 
 
+@lru_cache(maxsize=64)
 def _unit(written: object, default_currency: str) -> "DeclaredUnit":
     from .figures import UnitReader  # with it the words of the lexicon
 

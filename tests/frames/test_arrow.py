@@ -13,8 +13,10 @@ import cnmoney
 
 from ..examples import sentences
 
-pa = pytest.importorskip("pyarrow")
-from cnmoney import arrow  # noqa: E402  # only where there is pyarrow
+pytest.importorskip("pyarrow")
+import pyarrow as pa
+
+from cnmoney import arrow
 
 TEXTS = ["营收36.57亿元，同比增长8.2%", None, "第3名", "", "约50-60亿美元，占三分之一", "😀每股137.7港元"]
 LIST = pa.list_(arrow.QUANTITY)
@@ -51,6 +53,7 @@ def found(lists: Any) -> list[list[cnmoney.Quantity] | None]:
         pa.string_view(),
         pa.dictionary(pa.int8(), pa.string()),
         pa.dictionary(pa.int32(), pa.large_string()),
+        pa.dictionary(pa.uint32(), pa.string_view()),
     ],
     ids=str,
 )
@@ -306,3 +309,48 @@ def test_what_a_stream_raises_comes_out_as_it_is() -> None:
     assert reader.read_next_batch().num_rows == 1
     with pytest.raises(ConnectionError, match="the feed broke off"):
         reader.read_next_batch()
+
+
+# --- columns of cells --------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "column",
+    [
+        pa.array(["1,234.5", None, "--", "(56.78)"]),
+        pa.chunked_array([["1,234.5", None], ["--", "(56.78)"]]),
+        pa.array(["1,234.5", None, "--", "(56.78)"]).dictionary_encode(),
+        pa.array([1234.5, None, float("nan"), -56.78]),
+        pa.array([Decimal("1234.50"), None, None, Decimal("-56.78")]),
+        ["1,234.5", None, float("nan"), Decimal("-56.78")],
+    ],
+    ids=["text", "chunks", "dictionary", "double", "decimal", "list"],
+)
+def test_cells_become_decimals(column: Any) -> None:
+    found = arrow.parse_column(column, unit="万元")
+    assert found.type == arrow.NUMBER
+    assert found.to_pylist() == [12345000, None, None, -567800]
+
+
+def test_a_short_float_is_the_number_that_it_shows() -> None:
+    assert arrow.parse_column(pa.array([0.1], pa.float32())).to_pylist() == [Decimal("0.1")]
+    assert arrow.parse_column(pa.array([1e20], pa.float32()), unit="元").to_pylist() == [10**20]
+
+
+def test_a_number_that_does_not_fit_is_unread() -> None:
+    cells = pa.array(["3", "三分之一", "9" * 29, "约翰"])
+    assert arrow.parse_column(cells, errors="null").to_pylist() == [3, None, None, None]
+    with pytest.raises(cnmoney.ColumnError, match=r"row 1: .* more digits than decimal"):
+        arrow.parse_column(cells.slice(0, 3))
+    with pytest.raises(cnmoney.ColumnError, match="row 3: '约翰'"):
+        arrow.parse_column(cells)
+
+
+@pytest.mark.parametrize(
+    "column",
+    [pa.array([True]), pa.array([b"3"]), pa.array([["3"]]), "3亿", 3],
+    ids=["bool", "bytes", "list", "str", "int"],
+)
+def test_what_is_no_column_of_cells_is_refused(column: Any) -> None:
+    with pytest.raises(TypeError, match=r"not text|not one str|int"):
+        arrow.parse_column(column)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 
-from ..corpus import CorpusError, Progress, Settings, Summary, Wanted, parts_folder, read_corpus
+from ..corpus import SUFFIXES, CorpusError, Progress, Settings, Summary, Wanted, parts_folder, read_corpus
 from ..display import display_name
 from ..quantity import Kind
 from .errors import FAILURE, INTERRUPTED, SUCCESS, reason_of, report
@@ -69,7 +69,7 @@ def _parsed(arguments: Sequence[str]) -> CorpusOptions:
     _add_tables(parser.add_argument)
     _add_reading(parser.add_argument)
     options = parser.parse_intermixed_args(arguments, CorpusOptions())
-    if error := _overwritten(options):
+    if error := _output_error(options):
         parser.error(error)
     return options
 
@@ -133,7 +133,9 @@ def _count(digits: str) -> int:
     return int(digits)
 
 
-def _overwritten(options: CorpusOptions) -> str | None:
+def _output_error(options: CorpusOptions) -> str | None:
+    if options.output.suffix.lower() not in SUFFIXES:
+        return f"--output is Parquet or JSON Lines, a name that ends in {' or '.join(SUFFIXES)}"
     output = options.output.resolve()
     inputs = [path.resolve() for path in options.inputs]
     if output in inputs or any(path in output.parents for path in inputs if path.is_dir()):

@@ -52,15 +52,19 @@ class CsvTable(Source):
         """Yield the fields of each record that is not blank, and in place of one that is broken the error."""
         csv.field_size_limit(MAX_TEXT)
         # A byte that is no character becomes a surrogate, which its record alone suffers from.
-        rows = csv.reader(io.TextIOWrapper(data, self._encoding(), errors="surrogateescape", newline=""))
-        while True:
-            try:
-                if fields := next(rows):
-                    yield fields
-            except StopIteration:
-                return
-            except csv.Error as error:
-                yield error
+        text = io.TextIOWrapper(data, self._encoding(), errors="surrogateescape", newline="")
+        rows = csv.reader(text)
+        try:
+            while True:
+                try:
+                    if fields := next(rows):
+                        yield fields
+                except StopIteration:
+                    return
+                except csv.Error as error:
+                    yield error
+        finally:
+            text.detach()  # it would close the file, whose position is still asked for
 
     def _names(self, rows: Iterator[list[str] | csv.Error]) -> list[str]:
         names = next(rows, None)

@@ -1,17 +1,22 @@
 """The outputs of a run: JSON Lines, and by its suffix which one it is."""
 
-import datetime
+import re
 import shutil
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import IO, Any, Final, Protocol
 
 from ..article.export import json_line
-from ..display import display_name
 from ..quantity import Quantity, QuantityDict
 from .batches import Column
 from .errors import CorpusError
 from .source import Key
+
+# The types of Arrow, by their names, so that JSON Lines are written without it.
+_TIMES: Final = re.compile(r"date|time")
+_IN_JSON: Final = re.compile(
+    "text$|(large_)?string|dictionary|u?int|half|float|double|bool|decimal|date|time|null"
+)
 
 SUFFIXES: Final = (".parquet", ".jsonl", ".ndjson")
 
@@ -30,18 +35,12 @@ class Format(Protocol):
 
 
 def format_of(output: Path, keys: Sequence[Key]) -> Format:
-    """Return the format of a file by its suffix.
+    """Return the format of a file by its suffix, one of ``SUFFIXES``.
 
     Raises:
-        CorpusError: it is none, or cannot have these keys.
+        CorpusError: it cannot have these keys, or its library is missing.
     """
-    suffix = output.suffix.lower()
-    if suffix not in SUFFIXES:
-        raise CorpusError(
-            f"{display_name(str(output))}: the output is Parquet or JSON Lines, so its name ends in "
-            f"{' or '.join(SUFFIXES)}"
-        )
-    if suffix == ".parquet":
+    if output.suffix.lower() == ".parquet":
         try:
             from .parquet_format import ParquetFormat
         except ImportError:
@@ -55,6 +54,9 @@ class JsonLinesFormat:
 
     def __init__(self, keys: Sequence[Key]) -> None:
         self._names = [key.name for key in keys]
+        for key in keys:
+            if not _IN_JSON.match(str(key.type)):
+                raise CorpusError(f"the column {key.name!r} is {key.type}, which JSON Lines have no form for")
         if taken := [name for name in self._names if name in QuantityDict.__annotations__]:
             raise CorpusError(f"a quantity has a field {taken[0]!r} of its own: rename that column before")
 
@@ -79,8 +81,11 @@ class JsonLinesFormat:
                 shutil.copyfileobj(lines, stream)
 
 
-def _items(column: Column) -> Iterator[object]:
-    """Yield the keys of a column as JSON has them: dates in ISO 8601."""
-    to_list: Callable[[], list[object]] = getattr(column, "to_pylist", lambda: list(column))
-    dates = datetime.date | datetime.time
-    return (item.isoformat() if isinstance(item, dates) else item for item in to_list())
+def _items(column: Any) -> list[object]:
+    """Return the keys of a column as JSON has them: dates and times as text, with every digit."""
+    if isinstance(column, list):
+        return column
+    if _TIMES.match(str(column.type)):
+        column = column.cast("string")
+    found: list[object] = column.to_pylist()
+    return found

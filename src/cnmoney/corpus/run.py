@@ -50,7 +50,10 @@ class Settings:
     Attributes:
         wanted: what is taken of each table.
         workers: how many processes read.
-        part_rows: how many records a part has at most.
+        part_rows: after how many records a part is finished, at the end of a batch.
+        default_currency: ISO 4217 code that 元, 块 and 圆 mean.
+        kinds: only these kinds; None for all.
+        small_counts: also counts and durations whose number is one Han digit, 几 or 十.
     """
 
     wanted: Wanted
@@ -83,7 +86,7 @@ def read_corpus(
 ) -> Summary:
     """Write the quantities of all inputs to one table, in their order, whatever the number of workers.
 
-    What is finished is kept in a folder next to the output until that is whole; the same call again goes on
+    What is finished is kept in a folder next to the output until that is whole; the same call again continues
     from there.
 
     Args:

@@ -1,0 +1,594 @@
+"""``cnmoney corpus``, run as a user runs it."""
+
+import csv
+import datetime
+import gzip
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+from functools import cache, partial
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import cnmoney
+
+from ..cli.test_command_line import Done, command, environment, failed, on_terminal, run
+
+Row = dict[str, Any]
+posix = pytest.mark.skipif(sys.platform == "win32", reason="signals and limits of POSIX")
+
+NEWS = [
+    "公司去年营收约36.57亿元，同比增长8.2%。",
+    None,
+    "没有数字",
+    "每股137.7港元，1美元兑7.2元人民币；占三分之一",
+    "预计 50-60亿元，\n13万家 ",
+]
+TABLE = [{"id": f"00{number}", "date": "2025-01-02", "text": text} for number, text in enumerate(NEWS)]
+
+
+def many(count: int) -> list[Row]:
+    """Rows of headlines, with one in which nothing is found now and then."""
+    return [
+        {"id": number, "text": f"第{number}家营收{number}.5亿元，同比增长8.2%" if number % 7 else "没有"}
+        for number in range(count)
+    ]
+
+
+LONG: list[Row] = [{"text": 1}, *many(12_000), {"text": 2}]  # read for some seconds
+
+
+def corpus(folder: Path, *arguments: str | Path) -> Done:
+    return run("corpus", *arguments, cwd=folder)
+
+
+def wrote(folder: Path, *arguments: str | Path) -> None:
+    """A run that goes well says nothing and leaves nothing but its output."""
+    done = corpus(folder, *arguments)
+    assert (done.returncode, done.stdout, done.stderr.decode()) == (0, b"", "")
+    assert not list(folder.glob("*.parts"))
+    assert not list(folder.glob("**/.cnmoney-*"))
+
+
+def write_jsonl(path: Path, rows: Iterable[object]) -> Path:
+    path.write_text("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows), encoding="utf-8")
+    return path
+
+
+def write_csv(path: Path, rows: Sequence[Row], encoding: str = "utf-8") -> Path:
+    with path.open("w", encoding=encoding, newline="") as stream:
+        table = csv.DictWriter(stream, list(rows[0]))
+        table.writeheader()
+        table.writerows(rows)
+    return path
+
+
+def jsonl(path: Path) -> list[Row]:
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+
+
+def expected(texts: Iterable[tuple[Row, str | None]]) -> list[Row]:
+    """The rows that the library itself gives."""
+    return [key | quantity.to_dict() for key, text in texts for quantity in cnmoney.extract(text or "")]
+
+
+@pytest.fixture
+def table(tmp_path: Path) -> Path:
+    return write_jsonl(tmp_path / "news.jsonl", TABLE)
+
+
+# --- inputs and outputs ------------------------------------------------------------------------------
+
+
+def test_quantities_come_with_file_and_row(table: Path, tmp_path: Path) -> None:
+    wrote(tmp_path, table.name, "--output", "out.jsonl")
+    keys = [{"file": "news.jsonl", "row": row} for row in range(5)]
+    assert jsonl(tmp_path / "out.jsonl") == expected(zip(keys, NEWS, strict=True))
+
+
+@pytest.mark.parametrize("suffix", [".jsonl", ".ndjson", ".jsonl.gz", ".csv", ".csv.gz"])
+def test_each_kind_of_text_table_gives_the_same(tmp_path: Path, suffix: str) -> None:
+    plain = tmp_path / f"news{suffix.removesuffix('.gz')}"
+    write = write_csv if ".csv" in suffix else write_jsonl
+    path = write(plain, [row | {"text": row["text"] or ""} for row in TABLE])
+    if suffix.endswith(".gz"):
+        path = tmp_path / f"news{suffix}"
+        path.write_bytes(gzip.compress(plain.read_bytes()))
+    wrote(tmp_path, path.name, "--keep", "id,date", "--output", "out.jsonl")
+    keys = [{"id": row["id"], "date": "2025-01-02"} for row in TABLE]
+    assert jsonl(tmp_path / "out.jsonl") == expected(zip(keys, NEWS, strict=True))
+
+
+def test_values_of_other_types_are_keys_as_json(tmp_path: Path) -> None:
+    rows = [{"id": key, "text": "5%"} for key in (7, "7", None, 1.50, ["甲", 2])]
+    write_jsonl(tmp_path / "a.jsonl", rows)
+    wrote(tmp_path, "a.jsonl", "--keep", "id", "--output", "out.jsonl")
+    assert [row["id"] for row in jsonl(tmp_path / "out.jsonl")] == ["7", "7", None, "1.5", '["甲", 2]']
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "gb18030", "utf-16"])
+def test_encoding_of_csv_is_detected(tmp_path: Path, encoding: str) -> None:
+    write_csv(
+        tmp_path / "a.csv", [{"编号": "甲", "正文": "公司去年的营业收入约为36.57亿元，同比增长"}], encoding
+    )
+    wrote(tmp_path, "a.csv", "--column", "正文", "--keep", "编号", "--output", "out.jsonl")
+    assert [(row["编号"], row["value"]) for row in jsonl(tmp_path / "out.jsonl")] == [("甲", "3657000000")]
+
+
+def test_folder_is_read_by_the_names_of_its_files(tmp_path: Path) -> None:
+    folder = tmp_path / "news"
+    (folder / "b").mkdir(parents=True)
+    (folder / "a.txt").write_text("3亿元", encoding="utf-8")
+    (folder / "b" / "c.txt").write_bytes("营收5亿元，这是一条新闻".encode("gb18030"))
+    (folder / "d.html").write_text("<p>增长<b>7</b>%</p>", encoding="utf-8")
+    (folder / ".hidden.txt").write_text("9亿元", encoding="utf-8")
+    write_jsonl(folder / "c.jsonl", [{"text": "8%"}])
+    wrote(tmp_path, "news", "--output", "out.jsonl")
+    rows = jsonl(tmp_path / "out.jsonl")
+    found = [(Path(row["file"]).as_posix(), row["row"], row["text"]) for row in rows]
+    assert found == [
+        ("news/a.txt", 0, "3亿元"),
+        ("news/b/c.txt", 0, "5亿元"),
+        ("news/c.jsonl", 0, "8%"),
+        ("news/d.html", 0, "7%"),
+    ]
+
+
+def test_options_are_those_of_the_library(tmp_path: Path) -> None:
+    write_jsonl(tmp_path / "a.jsonl", [{"text": "三年營收3億元，增5%"}])
+    options = ["--default-currency", "TWD", "--small-counts", "--kind", "money", "--kind", "duration"]
+    wrote(tmp_path, "a.jsonl", *options, "--output", "out.jsonl")
+    rows = jsonl(tmp_path / "out.jsonl")
+    assert [(row["text"], row["currency"]) for row in rows] == [("三年", None), ("3億元", "TWD")]
+
+
+@pytest.mark.parametrize("suffix", [".jsonl", ".parquet"])
+def test_output_is_the_same_whatever_the_workers_and_the_parts(tmp_path: Path, suffix: str) -> None:
+    pytest.importorskip("pyarrow")
+    write_jsonl(tmp_path / "a.jsonl", many(3000))
+    write_jsonl(tmp_path / "b.jsonl", [*many(10), {"text": 5}])
+    outputs = []
+    for workers, part_rows in ((1, 50_000), (2, 50_000), (3, 1)):
+        output = tmp_path / f"out{suffix}"
+        done = corpus(
+            tmp_path, "a.jsonl", "b.jsonl", "--workers", str(workers), "--part-rows", str(part_rows),
+            "--output", output,
+        )  # fmt: skip
+        assert done.returncode == 1
+        outputs.append((output.read_bytes(), (tmp_path / "out.errors.jsonl").read_bytes()))
+        output.unlink()
+    assert len(set(outputs)) == 1
+
+
+def test_empty_table_gives_an_empty_one(tmp_path: Path) -> None:
+    (tmp_path / "a.jsonl").touch()
+    wrote(tmp_path, "a.jsonl", "--output", "out.jsonl")
+    assert (tmp_path / "out.jsonl").read_bytes() == b""
+
+
+# --- Parquet -----------------------------------------------------------------------------------------
+
+
+def test_parquet_keeps_types_and_agrees_with_explode(tmp_path: Path) -> None:
+    pa = pytest.importorskip("pyarrow")
+    pq = pytest.importorskip("pyarrow.parquet")
+    from cnmoney import arrow
+
+    news = pa.table(
+        {
+            "id": pa.array(range(2000), pa.int32()),
+            "when": pa.array([1_735_776_000_123_456_789] * 2000, pa.timestamp("ns")),
+            "text": pa.array(NEWS * 400, pa.large_string()),
+        }
+    )
+    pq.write_table(news, tmp_path / "news.parquet", row_group_size=700)
+    wrote(tmp_path, "news.parquet", "--keep", "id,when", "--workers", "2", "--output", "out.parquet")
+    assert pq.read_table(tmp_path / "out.parquet").equals(
+        arrow.explode(news, "text", keep=["id", "when"]).combine_chunks()
+    )
+    wrote(tmp_path, "news.parquet", "--output", "out.parquet")
+    places = pq.read_table(tmp_path / "out.parquet")
+    assert places.drop("file").equals(arrow.explode(news, "text").combine_chunks())
+    assert set(places["file"].to_pylist()) == {"news.parquet"}
+
+
+def test_keys_of_parquet_are_json_in_json_lines(tmp_path: Path) -> None:
+    pa = pytest.importorskip("pyarrow")
+    pq = pytest.importorskip("pyarrow.parquet")
+    columns = {
+        "number": pa.array([7]),
+        "price": pa.array([Decimal("1.50")]),
+        "day": pa.array([datetime.date(2025, 1, 2)]),
+        "when": pa.array([1_735_776_000_123_456_789], pa.timestamp("ns")),
+        "bytes": pa.array([b"a"]),
+    }
+    pq.write_table(pa.table({**columns, "text": ["5%"]}), tmp_path / "a.parquet")
+    wrote(tmp_path, "a.parquet", "--keep", "number,price,day,when", "--output", "out.jsonl")
+    [row] = jsonl(tmp_path / "out.jsonl")
+    assert list(row.values())[:4] == [7, "1.50", "2025-01-02", "2025-01-02 00:00:00.123456789"]
+    message = failed(corpus(tmp_path, "a.parquet", "--keep", "bytes", "--output", "out.jsonl"), 1)
+    assert "the column 'bytes' is binary" in message
+
+
+def test_empty_parquet_gives_an_empty_one(tmp_path: Path) -> None:
+    pa = pytest.importorskip("pyarrow")
+    pq = pytest.importorskip("pyarrow.parquet")
+    pq.write_table(pa.table({"text": pa.array([], pa.string())}), tmp_path / "a.parquet")
+    wrote(tmp_path, "a.parquet", "--output", "out.parquet")
+    assert pq.read_table(tmp_path / "out.parquet").num_rows == 0
+
+
+def test_text_of_parquet_that_is_no_utf_8_goes_to_the_side_file(tmp_path: Path) -> None:
+    pa = pytest.importorskip("pyarrow")
+    pq = pytest.importorskip("pyarrow.parquet")
+    values = pa.array([b"3%", b"\xff%", None, b"5%"], pa.binary())
+    pq.write_table(pa.table({"text": values.view(pa.string())}), tmp_path / "a.parquet")
+    done = corpus(tmp_path, "a.parquet", "--output", "out.jsonl")
+    assert "1 of 4 records" in failed(done, 1)
+    assert [(row["row"], row["text"]) for row in jsonl(tmp_path / "out.jsonl")] == [(0, "3%"), (3, "5%")]
+    reason = "byte 0xff is no character in its encoding"
+    assert jsonl(tmp_path / "out.errors.jsonl") == [{"file": "a.parquet", "row": 1, "reason": reason}]
+
+
+# --- broken records ----------------------------------------------------------------------------------
+
+
+def test_broken_records_go_to_the_side_file_and_the_others_are_read(tmp_path: Path) -> None:
+    lines = [
+        b'{"text": "3%"}',
+        b'{"text": "4%"',
+        b"",
+        b'{"text": "\xff"}',
+        b'{"text": 5}',
+        b"[1]",
+        b'{"body": "6%"}',
+        b'{"text": "7% \\ud83d"}',
+        b'{"text": "8%", "n": ' + b"9" * 5000 + b"}",
+        b"[" * 100_000,
+        b'{"text": "9%"}',
+    ]
+    (tmp_path / "a.jsonl").write_bytes(b"\n".join(lines))
+    done = corpus(tmp_path, "a.jsonl", "--output", "out.jsonl")
+    assert failed(done, 1) == "cnmoney: 8 of 10 records could not be read: see out.errors.jsonl\n"
+    assert [(row["row"], row["text"]) for row in jsonl(tmp_path / "out.jsonl")] == [(0, "3%"), (10, "9%")]
+    broken = jsonl(tmp_path / "out.errors.jsonl")
+    assert {row["file"] for row in broken} == {"a.jsonl"}
+    reasons = {row["row"]: row["reason"] for row in broken}
+    assert list(reasons) == [1, 3, 4, 5, 6, 7, 8, 9]
+    assert reasons[1].startswith("no JSON: ")
+    assert reasons[3] == "byte 10 (0xff) is no UTF-8 (invalid start byte)"
+    assert reasons[4] == "the field 'text' is no text but a number"
+    assert reasons[5] == "no JSON object but an array"
+    assert reasons[6] == "no field 'text'"
+    assert reasons[7] == "half of a character (U+D83D) at position 3"
+
+
+def test_broken_records_of_csv(tmp_path: Path) -> None:
+    rows = [
+        b"id,text",
+        b"1,3%",
+        b"2,\xff%",
+        b"",
+        b"3",
+        b"4,5%,6%",
+        b'5,"7%',
+        b'8%"',
+        "6,9%，这是正文".encode(),
+    ]
+    (tmp_path / "a.csv").write_bytes(b"\r\n".join(rows))
+    done = corpus(tmp_path, "a.csv", "--output", "out.jsonl", "--encoding", "utf-8")
+    assert "3 of 6 records" in failed(done, 1)
+    found = [(row["row"], row["text"]) for row in jsonl(tmp_path / "out.jsonl")]
+    assert found == [(0, "3%"), (4, "7%"), (4, "8%"), (5, "9%")]
+    assert [(row["row"], row["reason"]) for row in jsonl(tmp_path / "out.errors.jsonl")] == [
+        (1, "byte 0xff is no character in its encoding"),
+        (2, "1 fields, where there are 2 columns"),
+        (3, "3 fields, where there are 2 columns"),
+    ]
+
+
+def test_texts_that_cannot_be_read_go_to_the_side_file(tmp_path: Path) -> None:
+    folder = tmp_path / "news"
+    folder.mkdir()
+    (folder / "a.txt").write_text("3%", encoding="utf-8")
+    (folder / "b.txt").write_bytes(b"\0\1")
+    with (folder / "c.txt").open("wb") as file:
+        file.truncate(50_000_001)
+    (folder / "d.txt").write_text("5%", encoding="utf-8")
+    done = corpus(tmp_path, "news", "--output", "out.jsonl")
+    assert "2 of 4 records" in failed(done, 1)
+    assert [row["text"] for row in jsonl(tmp_path / "out.jsonl")] == ["3%", "5%"]
+    binary, long = (row["reason"] for row in jsonl(tmp_path / "out.errors.jsonl"))
+    assert "binary" in binary
+    assert long == "longer than 50,000,000 bytes, which is the most for one text: 50,000,001"
+
+
+def test_text_of_50_mb_goes_to_the_side_file(tmp_path: Path) -> None:
+    long = "甲" * 17_000_000
+    write_jsonl(tmp_path / "a.jsonl", [{"text": long}, {"text": long * 2}, {"text": "3%"}])
+    done = corpus(tmp_path, "a.jsonl", "--output", "out.jsonl")
+    assert "2 of 3 records" in failed(done, 1)
+    assert [row["text"] for row in jsonl(tmp_path / "out.jsonl")] == ["3%"]
+    first, second = (row["reason"] for row in jsonl(tmp_path / "out.errors.jsonl"))
+    assert first.endswith(": 51,000,000")
+    assert second == "a line of more than 100,000,000 bytes"
+
+
+def test_side_file_of_an_earlier_run_is_removed(tmp_path: Path) -> None:
+    write_jsonl(tmp_path / "a.jsonl", [{"text": "3%"}, {"text": 3}])
+    assert corpus(tmp_path, "a.jsonl", "--output", "out.jsonl").returncode == 1
+    write_jsonl(tmp_path / "a.jsonl", [{"text": "3%"}])
+    wrote(tmp_path, "a.jsonl", "--output", "out.jsonl")
+    assert not (tmp_path / "out.errors.jsonl").exists()
+
+
+# --- wrong inputs and arguments ----------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (
+            ["news.jsonl", "--column", "txet"],
+            "news.jsonl: there is no column 'txet'; there are: id, date, text",
+        ),
+        (["news.csv", "--column", "txet"], "news.csv: there is no column 'txet'; there are: id, date, text"),
+        (
+            ["news.parquet", "--column", "txet"],
+            "news.parquet: there is no column 'txet'; there are: id, text",
+        ),
+        (["news.jsonl", "--keep", "key"], "there is no column 'key'"),
+        (["news.parquet", "--column", "id"], "news.parquet: "),
+        (["a.txt", "--keep", "id"], "a.txt: a text has no columns"),
+        (["missing.jsonl"], "missing.jsonl: no such file or folder"),
+        (["empty"], "empty: a folder without files"),
+        (["news.jsonl", "./news.jsonl"], "named twice"),
+        (["broken.parquet"], "broken.parquet: no Parquet file"),
+        (["broken.jsonl.gz"], "broken.jsonl.gz: cannot be read to its end"),
+        (["news.jsonl", "news.parquet", "--keep", "id"], "the column 'id' is text in news.jsonl and int64"),
+        (["news.jsonl", "--column", "date", "--keep", "text"], "'text'"),
+    ],
+)
+def test_wrong_input_is_one_line_and_nothing_is_written(
+    table: Path, tmp_path: Path, arguments: list[str], message: str
+) -> None:
+    pa = pytest.importorskip("pyarrow")
+    pq = pytest.importorskip("pyarrow.parquet")
+    write_csv(table.with_name("news.csv"), TABLE)
+    pq.write_table(pa.table({"id": [1], "text": ["3%"]}), tmp_path / "news.parquet")
+    (tmp_path / "broken.parquet").write_bytes(b"PAR1")
+    (tmp_path / "broken.jsonl.gz").write_bytes(gzip.compress(b'{"text": "3%"}\n' * 100)[:-20])
+    (tmp_path / "a.txt").write_text("3%", encoding="utf-8")
+    (tmp_path / "empty").mkdir()
+    for output in ("out.jsonl", "out.parquet"):
+        before = sorted(tmp_path.rglob("*"))
+        assert message in failed(corpus(tmp_path, *arguments, "--output", output), 1)
+        assert sorted(tmp_path.rglob("*")) == before
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["news.jsonl"], "--output"),
+        (["--output", "out.jsonl"], "IN"),
+        (["news.jsonl", "--output", "news.jsonl"], "among its own inputs"),
+        ([".", "--output", "out.jsonl"], "among its own inputs"),
+        (["news.jsonl", "--output", "out.jsonl", "--workers", "0"], "--workers"),
+        (["news.jsonl", "--output", "out.jsonl", "--workers", "two"], "--workers"),
+        (["news.jsonl", "--output", "out.jsonl", "--keep", "id,"], "--keep"),
+        (["news.jsonl", "--output", "out.jsonl", "--kind", "weight"], "weight"),
+        (["news.jsonl", "--output", "out.jsonl", "--default-currency", "RMB"], "RMB"),
+        (["news.jsonl", "--output", "out.csv"], "Parquet or JSON Lines"),
+    ],
+)
+def test_wrong_arguments_are_one_line(table: Path, arguments: list[str], message: str) -> None:
+    done = corpus(table.parent, *arguments)
+    assert done.returncode == 2
+    assert message in done.stderr.decode()
+    assert done.stderr.count(b"\n") == 1
+    assert list(table.parent.iterdir()) == [table]
+
+
+def test_file_that_is_called_corpus_can_be_read(tmp_path: Path) -> None:
+    (tmp_path / "corpus").write_text("3亿元", encoding="utf-8")
+    done = run("./corpus", "--format", "jsonl", cwd=tmp_path)
+    assert json.loads(done.stdout)["text"] == "3亿元"
+
+
+def test_help_comes_without_arrow() -> None:
+    code = "import sys; sys.modules['pyarrow'] = None; from cnmoney.cli.main import main; main(sys.argv[1:])"
+    done = subprocess.run(
+        [sys.executable, "-c", code, "corpus", "--help"], capture_output=True, env=environment(), check=False
+    )
+    assert done.returncode == 0
+    assert "--keep" in done.stdout.decode()
+
+
+def test_without_arrow_parquet_is_an_error_and_json_lines_are_not(table: Path, tmp_path: Path) -> None:
+    code = "import sys; sys.modules['pyarrow'] = None; from cnmoney.cli.main import main; sys.exit(main())"
+
+    def without_arrow(output: str) -> Done:
+        arguments = ["corpus", table.name, "--workers", "1", "--output", output]
+        return subprocess.run(
+            [sys.executable, "-c", code, *arguments],
+            capture_output=True,
+            cwd=tmp_path,
+            env=environment(),
+            check=False,
+        )
+
+    assert 'pip install "cnmoney[arrow]"' in failed(without_arrow("out.parquet"), 1)
+    assert without_arrow("out.jsonl").returncode == 0
+
+
+# --- interruptions -----------------------------------------------------------------------------------
+
+
+def begun(folder: Path, *arguments: str, parts: int = 1) -> subprocess.Popen[bytes]:
+    """A run in a process group of its own, when so many of its parts are finished."""
+    program = subprocess.Popen(
+        command("corpus", *arguments),
+        cwd=folder,
+        env=environment(),
+        stderr=subprocess.PIPE,
+        start_new_session=True,
+    )
+    while len(finished(folder)) < parts:
+        assert program.poll() is None, program.communicate()
+        time.sleep(0.01)
+    return program
+
+
+def finished(folder: Path) -> dict[str, int]:
+    """The parts that are there, with the time of their last change."""
+    return {path.name: path.stat().st_mtime_ns for path in folder.glob("*.parts/*.0*.jsonl")}
+
+
+@pytest.fixture
+def long_run(tmp_path: Path) -> list[str]:
+    """The arguments of a run over a table that takes some seconds, with a broken record at either end."""
+    write_jsonl(tmp_path / "a.jsonl", LONG)
+    return ["a.jsonl", "--workers", "2", "--part-rows", "1000", "--output", "out.jsonl"]
+
+
+@cache
+def undisturbed() -> list[Row]:
+    """What such a run writes where nothing happens to it."""
+    keys = [{"file": "a.jsonl", "row": row} for row in range(len(LONG))]
+    texts = (row["text"] if isinstance(row["text"], str) else None for row in LONG)
+    return expected(zip(keys, texts, strict=True))
+
+
+def check_resumed(folder: Path, arguments: list[str], kept: dict[str, int]) -> None:
+    """The same command writes the rest, and the whole is as if nothing had happened."""
+    program = begun(folder, *arguments, parts=len(kept) + 1)
+    assert {name: time for name, time in finished(folder).items() if name in kept} == kept
+    _, error = program.communicate()
+    assert error.decode() == "cnmoney: 2 of 12,002 records could not be read: see out.errors.jsonl\n"
+    assert jsonl(folder / "out.jsonl") == undisturbed()
+    assert [row["row"] for row in jsonl(folder / "out.errors.jsonl")] == [0, len(LONG) - 1]
+    assert not list(folder.glob("*.parts"))
+
+
+@posix
+@pytest.mark.parametrize("everyone", [True, False], ids=["terminal", "program"])
+def test_interrupted_run_resumes(tmp_path: Path, long_run: list[str], everyone: bool) -> None:
+    (tmp_path / "out.jsonl").write_text("before", encoding="utf-8")
+    program = begun(tmp_path, *long_run, parts=3)
+    (os.killpg if everyone else os.kill)(program.pid, signal.SIGINT)
+    _, error = program.communicate(timeout=60)  # which also waits for the ends of its workers
+    assert program.returncode == 130
+    assert error.decode() == (
+        "cnmoney: interrupted; what is finished is in out.jsonl.parts: the same command continues there\n"
+    )
+    kept = finished(tmp_path)
+    assert len(kept) >= 3
+    assert not list(tmp_path.glob("**/.cnmoney-*"))
+    assert (tmp_path / "out.jsonl").read_text(encoding="utf-8") == "before"
+    check_resumed(tmp_path, long_run, kept)
+
+
+@posix
+def test_run_that_is_killed_resumes(tmp_path: Path, long_run: list[str]) -> None:
+    program = begun(tmp_path, *long_run, parts=2)
+    os.killpg(program.pid, signal.SIGKILL)
+    program.communicate()
+    manifest = tmp_path / "out.jsonl.parts" / "manifest.jsonl"
+    with manifest.open("ab") as stream:
+        stream.write(b'{"source": "3f2a')  # what a full disk leaves of a line
+    # The line of the last part may not have been written.
+    check_resumed(tmp_path, long_run, dict(sorted(finished(tmp_path).items())[:-1]))
+
+
+@posix
+def test_worker_that_is_killed_ends_the_run_with_an_error(tmp_path: Path, long_run: list[str]) -> None:
+    program = begun(tmp_path, *long_run, parts=2)
+    workers = Path(f"/proc/{program.pid}/task/{program.pid}/children")
+    if not workers.exists():
+        program.kill()
+        pytest.skip("no /proc with children")
+    spawned = [int(child) for child in workers.read_text("ascii").split()]
+    for child in spawned:
+        if b"spawn_main" in Path(f"/proc/{child}/cmdline").read_bytes():
+            os.kill(child, signal.SIGKILL)
+    _, error = program.communicate(timeout=60)
+    assert program.returncode == 1
+    assert error.decode().startswith(
+        "cnmoney: a worker process was killed (for want of memory?) near record "
+    )
+    assert "of a.jsonl; what is finished is in out.jsonl.parts" in error.decode()
+    assert error.count(b"\n") == 1
+    check_resumed(tmp_path, long_run, finished(tmp_path))
+
+
+@posix
+@pytest.mark.parametrize("suffix", [".jsonl", ".parquet"])
+def test_full_disk_ends_the_run_with_an_error(tmp_path: Path, suffix: str) -> None:
+    pytest.importorskip("pyarrow")
+    resource = pytest.importorskip("resource")
+    write_jsonl(tmp_path / "a.jsonl", many(6_000))
+    output = f"out{suffix}"
+    arguments = ["a.jsonl", "--workers", "2", "--part-rows", "1000", "--output", output]
+    assert corpus(tmp_path, *arguments).returncode == 0
+    whole = (tmp_path / output).read_bytes()
+    (tmp_path / output).write_bytes(b"before")
+    for limit in (len(whole) // 20, len(whole) * 2 // 3):  # of a part, and of the output
+        done = subprocess.run(
+            command("corpus", *arguments),
+            cwd=tmp_path,
+            capture_output=True,
+            env=environment(),
+            preexec_fn=partial(resource.setrlimit, resource.RLIMIT_FSIZE, (limit, limit)),
+            check=False,
+        )
+        message = failed(done, 1)
+        assert "File too large" in message
+        assert f"what is finished is in {output}.parts" in message
+        assert (tmp_path / output).read_bytes() == b"before"
+        assert not list(tmp_path.glob("**/.cnmoney-*"))
+    assert corpus(tmp_path, *arguments).returncode == 0
+    assert (tmp_path / output).read_bytes() == whole
+
+
+@posix
+def test_second_run_on_the_same_output_is_refused(tmp_path: Path, long_run: list[str]) -> None:
+    program = begun(tmp_path, *long_run)
+    try:
+        assert "another run is writing this output" in failed(corpus(tmp_path, *long_run), 1)
+    finally:
+        os.killpg(program.pid, signal.SIGKILL)
+        program.communicate()
+
+
+@posix
+def test_parts_of_another_run_are_not_mixed_in(tmp_path: Path, long_run: list[str]) -> None:
+    program = begun(tmp_path, *long_run)
+    os.killpg(program.pid, signal.SIGKILL)
+    program.communicate()
+    message = failed(corpus(tmp_path, *long_run, "--kind", "money"), 1)
+    assert "has parts of a run with kinds None and not ['money']" in message
+    assert finished(tmp_path)
+
+
+@posix
+def test_input_that_has_changed_is_read_anew(tmp_path: Path, long_run: list[str]) -> None:
+    program = begun(tmp_path, *long_run)
+    os.killpg(program.pid, signal.SIGKILL)
+    program.communicate()
+    write_jsonl(tmp_path / "a.jsonl", [{"text": "5%"}])
+    wrote(tmp_path, *long_run)
+    assert [row["text"] for row in jsonl(tmp_path / "out.jsonl")] == ["5%"]
+
+
+def test_progress_bar_is_for_terminals(tmp_path: Path) -> None:
+    path = write_jsonl(tmp_path / "a.jsonl", many(3000))
+    shown = on_terminal("corpus", path, "--workers", "1", "--output", tmp_path / "out.jsonl")
+    assert "Reading" in shown
+    assert "100%" in shown
