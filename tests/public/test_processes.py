@@ -30,7 +30,7 @@ TEXTS = (f"第{number}家营收{number}亿元，同比增长8.2%" for number in 
 
 def ready():
     """Tell the test to go on."""
-    print("ready", flush=True)
+    os.write(1, b"ready\\n")  # at once, for two workers may say it
 
 def children():
     return multiprocessing.active_children()
