@@ -12,6 +12,7 @@ from .source import Source
 _MAX_LINE: Final = 2 * MAX_TEXT  # bytes: the text, its escapes and the other fields
 _SAMPLE: Final = 100  # objects that are asked for the fields before the run begins
 _SKIPPED: Final = 1 << 20  # bytes of a line that is too long, taken at a time
+_encode: Final = json.JSONEncoder(ensure_ascii=False).encode
 
 
 class JsonLines(Source):
@@ -84,7 +85,7 @@ def _parsed(line: bytes | None) -> Any:
 
 def _key(item: object) -> str | None:
     """Return a value as text: the same key is the same text, whatever the others in its column are."""
-    return item if item is None or isinstance(item, str) else json.dumps(item, ensure_ascii=False)
+    return item if item is None or isinstance(item, str) else _encode(item)
 
 
 def _type_name(item: object) -> str:
