@@ -11,7 +11,7 @@ The grammar, the page and the command line are imported on first use.
 
 from . import decimals
 from .article.article import Article, Mention, Record, read_article
-from .errors import ParseError
+from .errors import ParseError, WritingError
 from .extraction import explain, extract, finditer, parse
 from .many import extract_many
 from .quantity import Kind, Qualifier, Quantity, QuantityDict, json_schema
@@ -33,6 +33,7 @@ __all__ = [
     "Reason",
     "Record",
     "Rejection",
+    "WritingError",
     "__version__",
     "compiled",
     "explain",

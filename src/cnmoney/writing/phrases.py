@@ -1,0 +1,321 @@
+"""Phrases: a whole quantity in Chinese, as qualifier, number, unit and unit below the line.
+
+Each function yields the forms that a quantity may have, the most natural first; the first that is read again as
+the same quantity is the one that is written (see ``styles``).
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+from itertools import islice
+from typing import NamedTuple
+
+from ..decimals import (
+    exact_quotient,
+    exponent_of,
+    least_significant_place,
+    minus,
+    power,
+    shift,
+    without_trailing_zeros,
+)
+from ..lexicon import written
+from ..lexicon.units.rates import FRACTION_INFIX
+from ..quantity import Kind, Qualifier, Quantity
+from . import digits
+from .han import LIMIT, said
+from .words import (
+    HanWords,
+    below_line,
+    currency_names,
+    han_words,
+    indefinite_word,
+    is_han,
+    percent_prefix,
+    qualifier_words,
+    trailing_word,
+    unit_forms,
+    yuan_word,
+)
+
+_MAX_FRAMES = 8  # forms of a unit that are tried
+_MYRIAD = 10**4
+_PERCENT_SIGNS = frozenset("%‰‱")
+_SCALES: tuple[tuple[int, tuple[int, ...]], ...] = ((12, (4, 8)), (8, (8,)), (4, (4,)))  # 万亿, 亿, 万
+_DENOMINATORS = tuple(10**exponent for exponent in range(1, 9))
+
+
+@dataclass(frozen=True, slots=True)
+class Notation:
+    """How a style writes numbers.
+
+    Attributes:
+        numbers: the writings of a number that is not negative, the preferred one first.
+        is_han: numbers are in Han numerals, percentages as 百分之.
+        traditional: in traditional characters.
+        default_currency: ISO 4217 code that 元 is.
+    """
+
+    numbers: Callable[[Decimal, HanWords], tuple[str, ...]]
+    is_han: bool
+    traditional: bool
+    default_currency: str
+
+    @property
+    def words(self) -> HanWords:
+        """The characters of Han numerals."""
+        return han_words(traditional=self.traditional)
+
+    @property
+    def minus(self) -> str:
+        """The sign of a negative number."""
+        return self.words.negative if self.is_han else "-"
+
+    def written(self, number: Decimal) -> tuple[str, ...]:
+        """Return the writings of a number that is not negative."""
+        return self.numbers(number, self.words)
+
+
+def compact_numbers(number: Decimal, words: HanWords) -> tuple[str, ...]:
+    """Return 3800亿; then what is left where that is read as something else, such as a date."""
+    return digits.compact(number, words), digits.plain(number), *_said(number, words)
+
+
+def plain_numbers(number: Decimal, words: HanWords) -> tuple[str, ...]:
+    """Return 380,000,000,000; then likewise: 10万/吨 is read with a scale word only."""
+    return digits.grouped(number), digits.plain(number), *compact_numbers(number, words)
+
+
+def han_numbers(number: Decimal, words: HanWords) -> tuple[str, ...]:
+    """Return 三千八百亿, and for a number that has no words nothing."""
+    return *_said(number, words), *([digits.plain(number)] if number < LIMIT else [])
+
+
+def _said(number: Decimal, words: HanWords) -> tuple[str, ...]:
+    return (said(number, words),) if number < LIMIT else ()
+
+
+class Frame(NamedTuple):
+    """What a number of a unit is written between.
+
+    Attributes:
+        before: 百分之, or nothing.
+        after: the unit or the currency.
+        below: the unit below the line, with its stroke.
+        factor: what one of it is in the quantity's own unit.
+    """
+
+    before: str
+    after: str
+    below: str = ""
+    factor: Decimal = Decimal(1)
+
+
+def phrases(quantity: Quantity, notation: Notation) -> Iterator[str]:
+    """Yield the forms of a quantity."""
+    frames = list(islice(_frames(quantity, notation), _MAX_FRAMES))
+    if quantity.kind is Kind.RATIO and quantity.unit is None:
+        yield from _fractions(quantity, notation)
+    elif quantity.qualifier is Qualifier.RANGE:
+        yield from _ranges(quantity, frames, notation)
+    elif quantity.value is None:
+        yield from _vague(quantity, frames, notation)
+    elif quantity.qualifier is Qualifier.OVER and quantity.high is not None:
+        yield from _excesses(quantity, frames, notation)
+    else:
+        yield from _bounded(quantity, frames, notation)
+
+
+# --- frames ------------------------------------------------------------------------------------------
+
+
+def _frames(quantity: Quantity, notation: Notation) -> Iterator[Frame]:
+    for below in _below(quantity, notation):
+        for frame in _units(quantity, notation):
+            yield frame._replace(below=below)
+
+
+def _below(quantity: Quantity, notation: Notation) -> list[str]:
+    if quantity.per is None:
+        return [""]
+    return [written.PER + word for word in below_line(quantity.per, traditional=notation.traditional)]
+
+
+def _units(quantity: Quantity, notation: Notation) -> Iterator[Frame]:
+    if quantity.currency is not None:
+        if quantity.currency == notation.default_currency:
+            yield Frame("", yuan_word())
+        for name in currency_names(quantity.currency, traditional=notation.traditional):
+            yield Frame("", name)
+    elif quantity.unit is None:
+        yield Frame("", "")
+    else:
+        prefix = percent_prefix(quantity.unit, traditional=notation.traditional)
+        if notation.is_han and quantity.kind is Kind.PERCENT and prefix:
+            yield Frame(prefix, "")
+        forms = unit_forms(quantity.kind, quantity.unit, traditional=notation.traditional)
+        if notation.is_han:
+            forms = tuple(sorted(forms, key=lambda form: not is_han(form.word)))
+        for word, factor in forms:
+            yield Frame("", word, factor=factor)
+
+
+def _framed(number: str, frame: Frame) -> str:
+    return frame.before + number + frame.after + frame.below
+
+
+def _whole_units(frames: list[Frame]) -> list[Frame]:
+    return [frame for frame in frames if frame.factor == 1]
+
+
+# --- one number --------------------------------------------------------------------------------------
+
+
+def _bounded(quantity: Quantity, frames: list[Frame], notation: Notation) -> Iterator[str]:
+    """bounded = (约 | 近 | 超 | 至少 | 不足 | 不超过)? number"""
+    assert quantity.value is not None
+    for word in _words_before(quantity, notation):
+        for frame in _whole_units(frames):
+            for number in _amounts(quantity.value, frame, notation):
+                yield word + number
+
+
+def _words_before(quantity: Quantity, notation: Notation) -> tuple[str, ...]:
+    if quantity.qualifier is Qualifier.EXACT:
+        return ("",)
+    return qualifier_words(quantity.qualifier.value, quantity.kind, traditional=notation.traditional)
+
+
+def _amounts(value: Decimal, frame: Frame, notation: Notation) -> Iterator[str]:
+    """amount = -? (百分之 number | number unit) (/ unit)?"""
+    sign = notation.minus if value < 0 else ""
+    for number in notation.written(value.copy_abs()):
+        yield sign + _framed(_counting(number, frame, notation), frame)
+
+
+def _counting(number: str, frame: Frame, notation: Notation) -> str:
+    """Return 两 for 二 before what it counts: 两台, but 百分之二, and 二两 of weight."""
+    words = notation.words
+    is_counted = frame.after and not frame.before and not frame.after.startswith(words.two)
+    return words.two if number == words.digits[2] and is_counted else number
+
+
+# --- two bounds --------------------------------------------------------------------------------------
+
+
+def _ranges(quantity: Quantity, frames: list[Frame], notation: Notation) -> Iterator[str]:
+    """range = number - number unit | amount 至 amount"""
+    low, high = quantity.low, quantity.high
+    if low is None or high is None:
+        return
+    for frame in _whole_units(frames):
+        below, bare = frame.below, frame._replace(below="")
+        ends = list(zip(_amounts(low, bare, notation), _amounts(high, bare, notation), strict=False))
+        is_repeated = bool(frame.before) or frame.after in _PERCENT_SIGNS
+        if low >= 0 and not is_repeated:
+            mark = written.RANGE_WORD if notation.is_han else written.RANGE_DASH
+            for first, last in zip(notation.written(low), notation.written(high), strict=False):
+                yield _framed(first + mark + _counting(last, frame, notation), frame)
+        if low >= 0 and not notation.is_han:
+            yield from (first + written.RANGE_DASH + last + below for first, last in ends)
+        yield from (first + written.RANGE_WORD + last + below for first, last in ends)
+
+
+def _vague(quantity: Quantity, frames: list[Frame], notation: Notation) -> Iterator[str]:
+    """vague = -? 几 scale unit (以上 | 以下)?"""
+    exponent = _order_of_size(quantity)
+    if exponent is None:
+        return
+    bound = quantity.high if quantity.low is None else quantity.low
+    sign = notation.minus if bound is not None and bound < 0 else ""
+    number = indefinite_word(traditional=notation.traditional) + _scale_words(exponent, notation.words)
+    after = ""
+    if quantity.high is None or quantity.low is None:
+        word = written.OR_MORE if quantity.high is None else written.OR_LESS
+        after = trailing_word(word, traditional=notation.traditional)
+    for frame in _whole_units(frames):
+        yield sign + _framed(number, frame) + after
+
+
+def _order_of_size(quantity: Quantity) -> int | None:
+    """Return the power of ten that a vague amount begins at: 6 for 几百万; None if it has none."""
+    if quantity.low is not None and quantity.low > 0:
+        exponent = exponent_of(quantity.low)
+    elif quantity.high is not None:  # 几百万以下; of a negative one, the end that is nearer to zero
+        top = exponent_of(quantity.high.copy_abs()) if quantity.high else None
+        exponent = top if quantity.high < 0 or top is None else top - 1
+    else:
+        exponent = None
+    return exponent if exponent is not None and exponent >= 0 else None
+
+
+def _scale_words(exponent: int, words: HanWords) -> str:
+    """Return the scale words of a power of ten: 十万 for 5, 千亿 for 11, 万亿 for 12."""
+    if exponent >= 8:
+        return _scale_words(exponent - 8, words) + words.scales[8]
+    myriad = words.scales[4] if exponent >= 4 else ""
+    return words.scales.get(exponent % 4, "") + myriad
+
+
+def _excesses(quantity: Quantity, frames: list[Frame], notation: Notation) -> Iterator[str]:
+    """excess = number 多 scale? unit | number scale 多 unit | number unit 多"""
+    assert quantity.low is not None and quantity.high is not None
+    for frame in frames:
+        number = exact_quotient(quantity.low, frame.factor)
+        step = exact_quotient(minus(quantity.high, quantity.low), frame.factor)
+        if number is None or step is None or number <= 0:
+            continue
+        if step == least_significant_place(number):
+            yield from _more_of_place(number, frame, notation)
+        yield from _more_of_scale(number, step, frame, notation)
+
+
+def _more_of_place(number: Decimal, frame: Frame, notation: Notation) -> Iterator[str]:
+    """3000多元, 300多亿元, 1个多月, 3年多: up to one more of the place of the last digit"""
+    more = trailing_word(written.AND_MORE, traditional=notation.traditional)
+    for exponent, parts in (*_SCALES, (0, ())):
+        count = without_trailing_zeros(shift(number, -exponent))
+        if 10 <= least_significant_place(count) <= count < _MYRIAD:
+            scale = "".join(notation.words.scales[part] for part in parts)
+            for written_count in notation.written(count):
+                yield _framed(written_count + more + scale, frame)
+    for whole in notation.written(number):
+        if frame.after.startswith(written.ARTICLE):
+            yield frame.before + whole + written.ARTICLE + more + frame.after[1:] + frame.below
+        yield frame.before + whole + frame.after + more + frame.below
+        yield _framed(whole + more, frame)
+
+
+def _more_of_scale(number: Decimal, step: Decimal, frame: Frame, notation: Notation) -> Iterator[str]:
+    """1万多元, 4.63亿多元, 1万元多: up to one more of the scale word"""
+    more = trailing_word(written.AND_MORE, traditional=notation.traditional)
+    for exponent, parts in (*_SCALES, (3, (3,)), (2, (2,))):
+        if step == power(exponent):
+            scale = "".join(notation.words.scales[part] for part in parts)
+            for count in notation.written(without_trailing_zeros(shift(number, -exponent))):
+                yield _framed(count + scale + more, frame)
+                yield frame.before + count + scale + frame.after + more + frame.below
+
+
+# --- fractions ---------------------------------------------------------------------------------------
+
+
+def _fractions(quantity: Quantity, notation: Notation) -> Iterator[str]:
+    """fraction = D 分之 D, of the smallest denominator that gives the value"""
+    if quantity.value is not None:
+        for word in _words_before(quantity, notation):
+            yield from (word + fraction for fraction in _fraction(quantity.value, notation))
+    elif quantity.low is not None and quantity.high is not None:
+        for low in _fraction(quantity.low, notation):
+            yield from (low + written.RANGE_WORD + high for high in _fraction(quantity.high, notation))
+
+
+def _fraction(value: Decimal, notation: Notation) -> Iterator[str]:
+    sign = notation.words.negative if value < 0 else ""
+    for limit in _DENOMINATORS:
+        fraction = Fraction(value.copy_abs()).limit_denominator(limit)
+        if fraction.denominator == 1:
+            continue
+        above, below = (said(Decimal(part), notation.words) for part in fraction.as_integer_ratio())
+        yield sign + below + FRACTION_INFIX + above
