@@ -18,7 +18,7 @@ def compact(number: Decimal, words: HanWords) -> str:
         for exponent, parts in _SCALES
         if exponent == 0 or number >= power(exponent)
     ]
-    return min(writings, key=len)  # the first of those of one length
+    return min(writings, key=lambda writing: len(_without_zeros(writing)))  # the first of those of one length
 
 
 def plain(number: Decimal) -> str:
@@ -35,5 +35,9 @@ def scaled(number: Decimal, exponent: int) -> str:
     """Return how many of 10^exponent a number is, in digits; zeros at the end go with a scale word only."""
     if exponent == 0:
         return plain(number)
-    digits = plain(shift(number, -exponent))
+    return _without_zeros(plain(shift(number, -exponent)))
+
+
+def _without_zeros(digits: str) -> str:
+    """Return digits without zeros after the point: 11426.00元 is not made longer than 11426元, so it stays."""
     return digits.rstrip("0").rstrip(".") if "." in digits else digits

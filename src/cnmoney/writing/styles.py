@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from .. import extraction
 from ..errors import ParseError, WritingError
+from ..options import checked_options
 from ..quantity import Kind, Qualifier, Quantity, unit_label
 from .financial import to_financial
 from .latin import english, iso
@@ -55,12 +56,17 @@ def format(
     """
     if not isinstance(quantity, Quantity):
         raise TypeError(f"quantity must be a Quantity, not {type(quantity).__name__}; to_han writes a number")
-    if not isinstance(style, str):
-        raise TypeError(f"style must be a str, not {type(style).__name__}")
-    if style not in STYLES:
-        raise ValueError(f"style must be one of {', '.join(STYLES)}, not {style!r}")
-    currency = extraction.checked_options(default_currency).default_currency
+    check_style(style)
+    currency = checked_options(default_currency).default_currency
     return STYLES[style](quantity, Script(traditional, currency))
+
+
+def check_style(style: object) -> None:
+    """Raise TypeError or ValueError for what is no style."""
+    if not isinstance(style, str):
+        raise TypeError(f"a style must be a str, not {type(style).__name__}")
+    if style not in STYLES:
+        raise ValueError(f"a style must be one of {', '.join(STYLES)}, not {style!r}")
 
 
 def means_the_same(quantity: Quantity, other: Quantity) -> bool:
@@ -164,3 +170,6 @@ STYLES: Mapping[str, Callable[[Quantity, Script], str]] = {
     "iso": _iso,
     "english": _english,
 }
+
+# Those that ``parse`` reads as the same quantity.
+READ_AGAIN = frozenset(("compact", "plain", "han", "financial"))

@@ -190,6 +190,11 @@ def _unit_forms(rows: Iterable[UnitWord], name: str, *, traditional: bool) -> li
     return list(dict.fromkeys(found))
 
 
+def forms_of_units() -> list[str]:
+    """Return every form of every unit, money aside."""
+    return [_with_blanks(form) for rows in _UNIT_ROWS.values() for row in rows for form in row.forms.split()]
+
+
 @cache
 def below_line(per: str, *, traditional: bool) -> tuple[str, ...]:
     """Return how a unit below the line is written, the preferred form first: 吨, 千瓦·年."""
