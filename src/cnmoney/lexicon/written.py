@@ -14,8 +14,9 @@ QUALIFIERS = {
     "at_most": "不超过",
 }
 NEAR_DURATION = "接近"
-AND_MORE = "多"  # 3000多元
-SOME = "几"  # 几百万
+AND_MORE, AND_MORE_TOO = "多", "余"  # 3000多元, 300余亿元
+SOME, SOME_TOO = "几", "数"  # 几百万, 数十亿
+PLUS = "+"  # +6.37%, a change
 RANGE_DASH, RANGE_WORD = "-", "至"
 OR_MORE, OR_LESS = "以上", "以下"  # after a vague amount: 几十万元以上
 ARTICLE = "个"  # 1个多月

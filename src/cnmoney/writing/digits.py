@@ -11,14 +11,18 @@ _SCALES = ((12, (4, 8)), (8, (8,)), (4, (4,)), (0, ()))  # exponent, and the sca
 def compact(number: Decimal, words: HanWords) -> str:
     """Return the shortest writing of a number that is not negative; of two the one with the greater scale word.
 
-    A scale word needs at least one of it before it: 3800亿, and not 0.38万亿.
+    A scale word needs at least one of it before it: 3800亿, and not 0.38万亿.  What has none has thousands marks
+    from five digits on.
     """
     writings = [
         scaled(number, exponent) + "".join(words.scales[part] for part in parts)
         for exponent, parts in _SCALES
         if exponent == 0 or number >= power(exponent)
     ]
-    return min(writings, key=lambda writing: len(_without_zeros(writing)))  # the first of those of one length
+    shortest = min(
+        writings, key=lambda writing: len(_without_zeros(writing))
+    )  # the first of those of one length
+    return grouped(number) if shortest is writings[-1] and number >= power(4) else shortest
 
 
 def plain(number: Decimal) -> str:

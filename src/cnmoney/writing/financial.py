@@ -70,7 +70,9 @@ def _rounded(amount: Decimal, places: int | None, rounding: str | None) -> Decim
         if places not in range(_PLACES + 1):
             raise ValueError(f"places must be 0, 1, 2 or None, not {places!r}")
         exponent = Decimal((0, (1,), -places))
-        amount = amount.quantize(exponent, rounding=rounding or ROUND_HALF_UP, context=decimal.Context(prec=40))
+        amount = amount.quantize(
+            exponent, rounding=rounding or ROUND_HALF_UP, context=decimal.Context(prec=40)
+        )
         return checked_number(amount)
     if shift(amount, _PLACES) != shift(amount, _PLACES).to_integral_value():
         raise WritingError(

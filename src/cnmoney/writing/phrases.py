@@ -21,6 +21,7 @@ from ..decimals import (
     without_trailing_zeros,
 )
 from ..lexicon import written
+from ..lexicon.numeral_index import PLUS
 from ..lexicon.units.rates import FRACTION_INFIX
 from ..quantity import Kind, Qualifier, Quantity
 from . import digits
@@ -30,8 +31,11 @@ from .words import (
     below_line,
     currency_names,
     han_words,
-    indefinite_word,
     is_han,
+    own_excess_word,
+    own_indefinite_word,
+    own_leading_word,
+    own_trailing_word,
     percent_prefix,
     qualifier_words,
     trailing_word,
@@ -40,7 +44,7 @@ from .words import (
 )
 
 _MAX_FRAMES = 8  # forms of a unit that are tried
-_MYRIAD = 10**4
+_MYRIAD, _MILLION = 10**4, 10**6
 _PERCENT_SIGNS = frozenset("%‰‱")
 _SCALES: tuple[tuple[int, tuple[int, ...]], ...] = ((12, (4, 8)), (8, (8,)), (4, (4,)))  # 万亿, 亿, 万
 _DENOMINATORS = tuple(10**exponent for exponent in range(1, 9))
@@ -173,23 +177,44 @@ def _whole_units(frames: list[Frame]) -> list[Frame]:
 
 
 def _bounded(quantity: Quantity, frames: list[Frame], notation: Notation) -> Iterator[str]:
-    """bounded = (约 | 近 | 超 | 至少 | 不足 | 不超过)? number"""
+    """bounded = (约 | 近 | 超 | 至少 | 不足 | 不超过)? number | number (以上 | 以下 | 左右)"""
     assert quantity.value is not None
-    for word in _words_before(quantity, notation):
+    for word in _qualifiers(quantity, notation):
         for frame in _whole_units(frames):
-            for number in _amounts(quantity.value, frame, notation):
-                yield word + number
+            for number in _amounts(quantity.value, frame, notation, plus=_plus(quantity, notation)):
+                yield word.before + number + word.after
 
 
-def _words_before(quantity: Quantity, notation: Notation) -> tuple[str, ...]:
+class Words(NamedTuple):
+    """The words of a qualifier."""
+
+    before: str = ""
+    after: str = ""
+
+
+def _qualifiers(quantity: Quantity, notation: Notation) -> Iterator[Words]:
+    """Yield the words of the qualifier: the quantity's own, then those before the number."""
     if quantity.qualifier is Qualifier.EXACT:
-        return ("",)
-    return qualifier_words(quantity.qualifier.value, quantity.kind, traditional=notation.traditional)
+        yield Words()
+        return
+    traditional = notation.traditional
+    if after := own_trailing_word(quantity.text, quantity.qualifier, traditional=traditional):
+        yield Words(after=after)
+    before = own_leading_word(quantity.text, quantity.qualifier, traditional=traditional)
+    if before and (is_han(before) or not notation.is_han):
+        yield Words(before)
+    words = qualifier_words(quantity.qualifier.value, quantity.kind, traditional=traditional)
+    yield from map(Words, words)
 
 
-def _amounts(value: Decimal, frame: Frame, notation: Notation) -> Iterator[str]:
+def _plus(quantity: Quantity, notation: Notation) -> str:
+    """Return the + of +6.37%, which says that it is a change."""
+    return "" if notation.is_han or quantity.text[:1] not in PLUS else written.PLUS
+
+
+def _amounts(value: Decimal, frame: Frame, notation: Notation, *, plus: str = "") -> Iterator[str]:
     """amount = -? (百分之 number | number unit) (/ unit)?"""
-    sign = notation.minus if value < 0 else ""
+    sign = notation.minus if value < 0 else plus
     for number in notation.written(value.copy_abs()):
         yield sign + _framed(_counting(number, frame, notation), frame)
 
@@ -205,21 +230,28 @@ def _counting(number: str, frame: Frame, notation: Notation) -> str:
 
 
 def _ranges(quantity: Quantity, frames: list[Frame], notation: Notation) -> Iterator[str]:
-    """range = number - number unit | amount 至 amount"""
+    """range = number - number unit | amount - amount | amount 至 amount"""
     low, high = quantity.low, quantity.high
     if low is None or high is None:
         return
+    mark = written.RANGE_WORD if notation.is_han or low < 0 else written.RANGE_DASH
     for frame in _whole_units(frames):
-        below, bare = frame.below, frame._replace(below="")
-        ends = list(zip(_amounts(low, bare, notation), _amounts(high, bare, notation), strict=False))
-        is_repeated = bool(frame.before) or frame.after in _PERCENT_SIGNS
+        is_repeated = frame.before or frame.after in _PERCENT_SIGNS
         if low >= 0 and not is_repeated:
-            mark = written.RANGE_WORD if notation.is_han else written.RANGE_DASH
-            for first, last in zip(notation.written(low), notation.written(high), strict=False):
+            for first, last in _ends(low, high, notation):
                 yield _framed(first + mark + _counting(last, frame, notation), frame)
-        if low >= 0 and not notation.is_han:
-            yield from (first + written.RANGE_DASH + last + below for first, last in ends)
-        yield from (first + written.RANGE_WORD + last + below for first, last in ends)
+        above = frame._replace(below="")
+        amounts = list(zip(_amounts(low, above, notation), _amounts(high, above, notation), strict=False))
+        for between in dict.fromkeys((mark, written.RANGE_WORD)):
+            yield from (first + between + last + frame.below for first, last in amounts)
+
+
+def _ends(low: Decimal, high: Decimal, notation: Notation) -> Iterator[tuple[str, str]]:
+    """Yield both ends of a range that share their unit; 6800-17000元, for 6800-1.7万元 is hard to read."""
+    ends = list(zip(notation.written(low), notation.written(high), strict=False))
+    if ends and low and not notation.is_han and ends[0][0][-1].isdigit() != ends[0][1][-1].isdigit():
+        ends = [(digits.grouped(low), digits.grouped(high))] if high < _MILLION else []
+    yield from ends
 
 
 def _vague(quantity: Quantity, frames: list[Frame], notation: Notation) -> Iterator[str]:
@@ -229,7 +261,8 @@ def _vague(quantity: Quantity, frames: list[Frame], notation: Notation) -> Itera
         return
     bound = quantity.high if quantity.low is None else quantity.low
     sign = notation.minus if bound is not None and bound < 0 else ""
-    number = indefinite_word(traditional=notation.traditional) + _scale_words(exponent, notation.words)
+    some = own_indefinite_word(quantity.text, traditional=notation.traditional)
+    number = some + _scale_words(exponent, notation.words)
     after = ""
     if quantity.high is None or quantity.low is None:
         word = written.OR_MORE if quantity.high is None else written.OR_LESS
@@ -266,14 +299,23 @@ def _excesses(quantity: Quantity, frames: list[Frame], notation: Notation) -> It
         step = exact_quotient(minus(quantity.high, quantity.low), frame.factor)
         if number is None or step is None or number <= 0:
             continue
+        excess = _Excess(number, step, own_excess_word(quantity.text, traditional=notation.traditional))
         if step == least_significant_place(number):
-            yield from _more_of_place(number, frame, notation)
-        yield from _more_of_scale(number, step, frame, notation)
+            yield from _more_of_place(excess, frame, notation)
+        yield from _more_of_scale(excess, frame, notation)
 
 
-def _more_of_place(number: Decimal, frame: Frame, notation: Notation) -> Iterator[str]:
+class _Excess(NamedTuple):
+    """A number, how much more it may be, and the word for "more"."""
+
+    number: Decimal
+    step: Decimal
+    word: str
+
+
+def _more_of_place(excess: _Excess, frame: Frame, notation: Notation) -> Iterator[str]:
     """3000多元, 300多亿元, 1个多月, 3年多: up to one more of the place of the last digit"""
-    more = trailing_word(written.AND_MORE, traditional=notation.traditional)
+    number, more = excess.number, excess.word
     for exponent, parts in (*_SCALES, (0, ())):
         count = without_trailing_zeros(shift(number, -exponent))
         if 10 <= least_significant_place(count) <= count < _MYRIAD:
@@ -287,11 +329,11 @@ def _more_of_place(number: Decimal, frame: Frame, notation: Notation) -> Iterato
         yield _framed(whole + more, frame)
 
 
-def _more_of_scale(number: Decimal, step: Decimal, frame: Frame, notation: Notation) -> Iterator[str]:
+def _more_of_scale(excess: _Excess, frame: Frame, notation: Notation) -> Iterator[str]:
     """1万多元, 4.63亿多元, 1万元多: up to one more of the scale word"""
-    more = trailing_word(written.AND_MORE, traditional=notation.traditional)
+    number, more = excess.number, excess.word
     for exponent, parts in (*_SCALES, (3, (3,)), (2, (2,))):
-        if step == power(exponent):
+        if excess.step == power(exponent):
             scale = "".join(notation.words.scales[part] for part in parts)
             for count in notation.written(without_trailing_zeros(shift(number, -exponent))):
                 yield _framed(count + scale + more, frame)
@@ -304,8 +346,8 @@ def _more_of_scale(number: Decimal, step: Decimal, frame: Frame, notation: Notat
 def _fractions(quantity: Quantity, notation: Notation) -> Iterator[str]:
     """fraction = D 分之 D, of the smallest denominator that gives the value"""
     if quantity.value is not None:
-        for word in _words_before(quantity, notation):
-            yield from (word + fraction for fraction in _fraction(quantity.value, notation))
+        for word in _qualifiers(quantity, notation):
+            yield from (word.before + each + word.after for each in _fraction(quantity.value, notation))
     elif quantity.low is not None and quantity.high is not None:
         for low in _fraction(quantity.low, notation):
             yield from (low + written.RANGE_WORD + high for high in _fraction(quantity.high, notation))

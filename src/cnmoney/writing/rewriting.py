@@ -15,8 +15,10 @@ from .. import extraction
 from ..errors import WritingError
 from ..options import Options, checked_options
 from ..quantity import Kind, Quantity
+from .marks import has_markup
 from .spoken import in_digits
 from .styles import READ_AGAIN, check_style, format, means_the_same
+from .words import looks_traditional
 
 Write = Callable[[Quantity], str | None]
 
@@ -114,7 +116,7 @@ def replace(
     write: str | Write,
     *,
     keep: Iterable[str] = (),
-    traditional: bool = False,
+    traditional: bool | None = None,
     default_currency: str = "CNY",
     kinds: Iterable[Kind | str] | None = None,
     small_counts: bool = False,
@@ -125,7 +127,7 @@ def replace(
         text: any text.
         write: a style of ``format``, or a function of a ``Quantity`` that returns its new text, or None to leave it.
         keep: phrases that stay: a quantity that touches one is not rewritten.
-        traditional: a style writes traditional characters.
+        traditional: a style writes traditional characters; None: where the text does.
         default_currency: ISO 4217 code that 元, 块 and 圆 mean, in the text and in what a style writes.
         kinds: only these kinds (``cnmoney.Kind`` or their names, or one of them); None for all.
         small_counts: also counts and durations whose number is one Han digit, 几 or 十 (一位, 三年).
@@ -155,7 +157,8 @@ def replace(
         return reading.rewritten(reading.new_texts(write))
     check_style(write)
     currency = options.default_currency
-    by_style = partial(_in_style, style=write, traditional=traditional, default_currency=currency)
+    is_traditional = looks_traditional(text) if traditional is None else traditional
+    by_style = partial(_in_style, style=write, traditional=is_traditional, default_currency=currency)
     new_texts = reading.new_texts(by_style)
     return reading.rewritten(reading.as_read(new_texts) if write in READ_AGAIN else new_texts)
 
@@ -175,7 +178,7 @@ def normalize(
         keep: phrases that stay: a quantity that touches one is not rewritten.
         default_currency: ISO 4217 code that 元, 块 and 圆 mean.
         kinds: only these kinds (``cnmoney.Kind`` or their names, or one of them); None for all.
-        small_counts: also counts and durations whose number is one Han digit, 几 or 十 (一位, 三年).
+        small_counts: also numbers of one Han digit: 三倍, 一公里, 三年.
 
     Returns:
         The new text, and the map between its offsets and those of ``text``.  The words around the numbers stay, and so
@@ -193,7 +196,9 @@ def normalize(
     extraction.check_text(text)
     options = checked_options(default_currency, kinds, small_counts=small_counts)
     reading = _Reading(text, options, _phrases(keep))
-    return reading.rewritten(reading.as_read(reading.new_texts(in_digits)))
+    return reading.rewritten(
+        reading.as_read(reading.new_texts(partial(in_digits, small_numbers=small_counts)))
+    )
 
 
 def _phrases(keep: Iterable[str]) -> list[str]:
@@ -207,6 +212,8 @@ def _phrases(keep: Iterable[str]) -> list[str]:
 
 
 def _in_style(quantity: Quantity, *, style: str, traditional: bool, default_currency: str) -> str | None:
+    if has_markup(quantity.text):
+        return None
     try:
         return format(quantity, style, traditional=traditional, default_currency=default_currency)
     except WritingError:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from ..decimals import without_trailing_zeros
 from ..grammar import han
 from ..lexicon import numeral_index as index
-from ..lexicon import qualifiers
+from ..lexicon import connectives, qualifiers
 from ..lexicon.characters import ARABIC_DIGITS, char_class
 from ..lexicon.units import rates
 from ..quantity import Kind, Qualifier, Quantity
@@ -22,15 +22,19 @@ from .words import forms_of_units, han_words, is_simplified
 
 _INDEFINITE = char_class(index.INDEFINITE_DIGITS)
 _MINUS = "-"
+_COMMON_SIGNS = frozenset("%‰")
 
 
-def in_digits(quantity: Quantity) -> str | None:
+def in_digits(quantity: Quantity, *, small_numbers: bool = False) -> str | None:
     """Return the text of a quantity with its numbers in digits; None where it stays as it is.
 
-    Whether that is read as the same quantity in its place is for the caller to see.
+    A number of one Han digit (三倍, 一公里) is written in digits only with ``small_numbers``, and as a percentage.
+    Whether the new text is read as the same quantity in its place is for the caller to see.
     """
     text, patterns = quantity.text, _patterns()
     if not patterns.han_digit.search(text) or patterns.kept.search(text):
+        return None
+    if not small_numbers and quantity.kind is not Kind.PERCENT and patterns.one_digit.fullmatch(text):
         return None
     written = patterns.percentage.sub(_percentage, text)
     if quantity.kind is Kind.PERCENT:
@@ -44,6 +48,7 @@ class _Patterns(NamedTuple):
 
     han_digit: re.Pattern[str]
     kept: re.Pattern[str]
+    one_digit: re.Pattern[str]
     fraction: re.Pattern[str]
     percentage: re.Pattern[str]
     tenths: re.Pattern[str]
@@ -58,11 +63,15 @@ def _patterns() -> _Patterns:
     fraction = f"[{points}]{index.HAN_DIGITS}++{index.BIG_SCALE}*+"
     han_run = rf"(?<!{_INDEFINITE})(?:{index.HAN_DIGITS}|{scale})++(?!{_INDEFINITE})(?:{fraction})?+"
     numeral = rf"(?P<sign>{char_class(index.NEGATIVE_VERBS)})?(?P<number>{han_run})"
+    any_numeral = f"(?:{index.HAN_DIGITS}|{scale})"
     prefixes = "|".join(_sign_of_prefix())
     more = "|".join(_words_of_excess())
     return _Patterns(
         han_digit=re.compile(index.HAN_DIGITS),
-        kept=re.compile(f"{ARABIC_DIGITS}|{rates.MULTIPLY_VERB}|{rates.MIXED_INFIX}"),
+        kept=re.compile(
+            f"{ARABIC_DIGITS}|{rates.MULTIPLY_VERB}|{rates.MIXED_INFIX}|{connectives.ENUMERATION_COMMA}"
+        ),
+        one_digit=re.compile(f"(?:(?!{any_numeral}).)*{index.HAN_DIGITS}(?:(?!{any_numeral}).)*", re.DOTALL),
         fraction=re.compile(rates.FRACTION_INFIX),
         percentage=re.compile(
             rf"(?P<outer>{char_class(index.NEGATIVE_VERBS)})?(?P<prefix>{prefixes}){numeral}"
@@ -81,8 +90,9 @@ def _units_that_begin_as_scales() -> Iterator[str]:
 
 
 def _sign_of_prefix() -> dict[str, str]:
-    """Map 百分之 to %."""
-    return {form: row.name for row in rates.PERCENT_PREFIXES for form in row.forms.split()}
+    """Map 百分之 to %; 万分之 has a sign that few can read."""
+    rows = (row for row in rates.PERCENT_PREFIXES if row.name in _COMMON_SIGNS)
+    return {form: row.name for row in rows for form in row.forms.split()}
 
 
 def _words_of_excess() -> list[str]:
@@ -116,7 +126,11 @@ def _numeral(found: re.Match[str]) -> str:
 def _in_digits(numeral: str) -> str | None:
     """Return a Han numeral in digits; None for a scale word alone, for 大写, and for what is not one number."""
     meaning = None if han.is_formal(numeral) else han.meaning_of(numeral)
-    if meaning is None or meaning.qualifier is not Qualifier.EXACT or not _patterns().han_digit.search(numeral):
+    if (
+        meaning is None
+        or meaning.qualifier is not Qualifier.EXACT
+        or not _patterns().han_digit.search(numeral)
+    ):
         return None
     words = han_words(traditional=not is_simplified(numeral))
     return digits.compact(without_trailing_zeros(meaning.low), words)

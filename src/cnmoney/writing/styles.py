@@ -142,9 +142,7 @@ def _financial(quantity: Quantity, script: Script) -> str:
     words = ("",)
     if quantity.qualifier is not Qualifier.EXACT:
         words = qualifier_words(quantity.qualifier, quantity.kind, traditional=script.traditional)
-    return words[0] + to_financial(
-        quantity.value, currency=quantity.currency, traditional=script.traditional
-    )
+    return words[0] + to_financial(quantity.value, currency=quantity.currency, traditional=script.traditional)
 
 
 def _shown(quantity: Quantity) -> str:

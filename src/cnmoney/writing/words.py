@@ -4,6 +4,7 @@ A row lists its forms as readers meet them; which script one belongs to is seen 
 what GB 2312 has is simplified, what the frequent half of Big5 has is traditional, and 元 is both.
 """
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
 from functools import cache
@@ -48,6 +49,13 @@ def is_traditional(word: str) -> bool:
     except UnicodeEncodeError:
         return False
     return all(code[0] < _RARE_BIG5 for code in codes)
+
+
+def looks_traditional(text: str) -> bool:
+    """Return True if a text has more characters of traditional writing alone than of simplified writing alone."""
+    counts = Counter(char for char in text if is_han(char))
+    balance = sum(count * (is_traditional(char) - is_simplified(char)) for char, count in counts.items())
+    return balance > 0
 
 
 def is_han(word: str) -> bool:
@@ -123,16 +131,67 @@ def qualifier_words(qualifier: str, kind: Kind, *, traditional: bool) -> tuple[s
 
 @cache
 def trailing_word(word: str, *, traditional: bool) -> str:
-    """Return a word of the trailing qualifiers in the script asked for."""
+    """Return a word that follows a number in the script asked for."""
     rows = (*qualifiers.TRAILING_QUALIFIERS, *qualifiers.EXCESS_WORDS)
     forms = next(row.forms.split() for row in rows if word in row.forms.split())
     return in_script(word, forms, traditional=traditional)
 
 
-def indefinite_word(*, traditional: bool) -> str:
-    """Return 几, the digit that means "some"."""
+def own_leading_word(text: str, qualifier: str, *, traditional: bool) -> str | None:
+    """Return the word of the qualifier that a text begins with, in the script asked for: 逾, 不低于."""
+    rows = _forms_of_qualifier(qualifier, is_leading=True)
+    return _in_same_row(
+        max((form for form in rows if text.startswith(form)), key=len, default=None), rows, traditional
+    )
+
+
+def own_trailing_word(text: str, qualifier: str, *, traditional: bool) -> str | None:
+    """Return the word of the qualifier that a text ends with: 以上, 左右."""
+    rows = _forms_of_qualifier(qualifier, is_leading=False)
+    return _in_same_row(
+        max((form for form in rows if text.endswith(form)), key=len, default=None), rows, traditional
+    )
+
+
+@cache
+def _forms_of_qualifier(qualifier: str, *, is_leading: bool) -> dict[str, tuple[str, ...]]:
+    """Map each word of a qualifier to all forms of its row."""
+    rows = qualifiers.LEADING_QUALIFIERS if is_leading else qualifiers.TRAILING_QUALIFIERS
+    lists = [tuple(row.forms.split()) for row in rows if row.qualifier == qualifier]
+    return {form: forms for forms in lists for form in forms}
+
+
+def _in_same_row(word: str | None, rows: dict[str, tuple[str, ...]], traditional: bool) -> str | None:
+    """Return a word in the script asked for; None where its row has no such form."""
+    if word is None or word.isascii():
+        return word
+    is_script = is_traditional if traditional else is_simplified
+    same_length = [form for form in rows[word] if len(form) == len(word)]
+    place = same_length.index(word)
+    # The other script's form is beside it in its row.
+    beside = (
+        same_length[place],
+        *same_length[place + 1 : place + 2],
+        *same_length[max(place - 1, 0) : place],
+    )
+    return next(filter(is_script, beside), None)
+
+
+def own_excess_word(text: str, *, traditional: bool) -> str:
+    """Return 余 where a text has it, else 多."""
+    forms = next(
+        row.forms.split() for row in qualifiers.EXCESS_WORDS if written.AND_MORE_TOO in row.forms.split()
+    )
+    word = written.AND_MORE_TOO if any(form in text for form in forms) else written.AND_MORE
+    return trailing_word(word, traditional=traditional)
+
+
+def own_indefinite_word(text: str, *, traditional: bool) -> str:
+    """Return 数 where a text has it, else 几, the digits that mean "some"."""
     forms = numerals.INDEFINITE_DIGITS.split()
-    return forms[forms.index(written.SOME) + traditional]  # Big5 has 几, too: a table of tea
+    some, some_too = forms.index(written.SOME), forms.index(written.SOME_TOO)
+    has_other = any(form in text for form in forms[some_too : some_too + 2])
+    return forms[(some_too if has_other else some) + traditional]  # Big5 has 几, too: a table of tea
 
 
 # --- currencies --------------------------------------------------------------------------------------
@@ -179,7 +238,12 @@ def _unit_forms(rows: Iterable[UnitWord], name: str, *, traditional: bool) -> li
 
     def rank(form: str, factor: Decimal) -> tuple[bool, ...]:
         is_named = form in preferred or (form == name and is_han(form))
-        return (factor != 1, not is_named, not (is_simplified(form) and is_han(form)), not is_simplified(form))
+        return (
+            factor != 1,
+            not is_named,
+            not (is_simplified(form) and is_han(form)),
+            not is_simplified(form),
+        )
 
     ranked = sorted(forms, key=lambda entry: rank(entry[0], entry[2]))
     every_form = [form for form, _, _ in forms]
@@ -199,9 +263,7 @@ def forms_of_units() -> list[str]:
 def below_line(per: str, *, traditional: bool) -> tuple[str, ...]:
     """Return how a unit below the line is written, the preferred form first: 吨, 千瓦·年."""
     parts = [_below_line_part(part, traditional=traditional) for part in per.split(written.PER_PARTS)]
-    return tuple(
-        written.PER_PARTS.join(words) for words in zip(*map(_padded(parts), parts), strict=True)
-    )
+    return tuple(written.PER_PARTS.join(words) for words in zip(*map(_padded(parts), parts), strict=True))
 
 
 def _padded(parts: list[list[str]]) -> Callable[[list[str]], list[str]]:
@@ -220,7 +282,9 @@ def _below_line_part(name: str, *, traditional: bool) -> list[str]:
 def percent_prefix(unit: str, *, traditional: bool) -> str | None:
     """Return 百分之 for ``%``; None for a unit that has no such word."""
     row = next((row for row in rates.PERCENT_PREFIXES if row.name == unit), None)
-    return None if row is None else in_script(row.forms.split()[0], row.forms.split(), traditional=traditional)
+    return (
+        None if row is None else in_script(row.forms.split()[0], row.forms.split(), traditional=traditional)
+    )
 
 
 def _with_blanks(form: str) -> str:
