@@ -34,6 +34,8 @@ class Options(argparse.Namespace):
     default_currency: str
     small_counts: bool
     explain: bool
+    normalize: bool
+    keep: list[str] | None
     encoding: str | None
 
 
@@ -104,6 +106,12 @@ def _add_files_and_output(add: Callable[..., object]) -> None:
         action="store_true",
         help="print each quantity, and each number that is left out with the reason, one a line",
     )
+    add(
+        "--normalize",
+        action="store_true",
+        help="print the texts with the numbers of speech in digits: 百分之二十五 as 25%%",
+    )
+    add("--keep", action="append", metavar="PHRASE", help="with --normalize: leave this; repeatable")
 
 
 def _add_reading(add: Callable[..., object]) -> None:
@@ -153,12 +161,22 @@ def _validation_error(options: Options) -> str | None:
         return "--currency keeps only money, and --kind leaves that out"
     if options.explain and (options.kind or options.currency or options.format != "table"):
         return "--explain prints every number as text: no --kind, --currency or --format goes with it"
+    if error := _normalize_error(options):
+        return error
     is_folder = options.output is not None and options.output.is_dir()
     if is_folder and options.format != "html":
         return f"--output is a folder, which only html can fill: {options.output}"
     if not is_folder and options.format == "html" and len(options.files) > 1:
         return "html of several files needs a folder as --output, for one page per file"
     return _overwritten(options, is_folder=is_folder)
+
+
+def _normalize_error(options: Options) -> str | None:
+    if options.normalize and (options.explain or options.currency or options.format != "table"):
+        return "--normalize prints texts: no --explain, --currency or --format goes with it"
+    if options.keep and not options.normalize:
+        return "--keep says what --normalize leaves; it needs that option"
+    return None
 
 
 def _overwritten(options: Options, *, is_folder: bool) -> str | None:

@@ -1,7 +1,9 @@
-"""What the library writes: of the forms that the reader knows, the one for each meaning where it is not the first.
+"""What the library writes: of the forms that the reader knows, the one for each meaning where it is not the
+first.
 
-Every Chinese word here is a form of a row of the lexicon, which a test checks; the characters of numerals are in
-``numerals``.  Traditional forms are those of the row.  The English words are of the style ``english`` alone.
+Every Chinese word here is a form of a row of the lexicon, which a test checks; the characters of numerals
+are in ``numerals``.  Traditional forms are those of the row.  The English words are of the style
+``english`` alone.
 """
 
 # Words before a number, by qualifier; 近 before a duration is "the last".
@@ -32,7 +34,7 @@ PER_PARTS = "·"  # kW·年
 # 大写 of money: the rules of the People's Bank name these.
 YUAN, JIAO, FEN = "元", "角", "分"
 EXACTLY = "整"
-RENMINBI = "人民币"
+COINS = ("币", "幣")  # 人民币3万元, 3万元人民币: such a name stands beside 元
 NEGATIVE = "负"
 TWO = "两"  # 两台, 两亿
 

@@ -9,10 +9,11 @@ _SCALES = ((12, (4, 8)), (8, (8,)), (4, (4,)), (0, ()))  # exponent, and the sca
 
 
 def compact(number: Decimal, words: HanWords) -> str:
-    """Return the shortest writing of a number that is not negative; of two the one with the greater scale word.
+    """Return the shortest writing of a number that is not negative; of two the one with the greater scale
+    word.
 
-    A scale word needs at least one of it before it: 3800亿, and not 0.38万亿.  What has none has thousands marks
-    from five digits on.
+    A scale word needs at least one of it before it: 3800亿, and not 0.38万亿.  What has none has thousands
+    marks from five digits on.
     """
     writings = [
         scaled(number, exponent) + "".join(words.scales[part] for part in parts)
@@ -43,5 +44,5 @@ def scaled(number: Decimal, exponent: int) -> str:
 
 
 def _without_zeros(digits: str) -> str:
-    """Return digits without zeros after the point: 11426.00元 is not made longer than 11426元, so it stays."""
+    """Return digits without zeros at their end after the point."""
     return digits.rstrip("0").rstrip(".") if "." in digits else digits

@@ -2,9 +2,10 @@
 
 amount = 人民币 负? whole 元 (整 | 零? D 角 (D 分)? | 零 D 分)
 
-After the rules of the People's Bank of China for filling in bills (《支付结算办法》附一 《正确填写票据和结算凭证的基本规定》).
-Where they leave a 零 to the writer it is written after 元 (壹仟陆佰捌拾元零叁角贰分) and not after 万 (壹拾万柒仟元), which is
-the first of the two forms in each of their examples.
+After the rules of the People's Bank of China for filling in bills (《支付结算办法》附一
+《正确填写票据和结算凭证的基本规定》). Where they leave a 零 to the writer it is written after 元
+(壹仟陆佰捌拾元零叁角贰分) and not after 万 (壹拾万柒仟元), which is the first of the two forms in each of
+their examples.
 """
 
 import decimal
@@ -32,10 +33,12 @@ def to_financial(
     """Return an amount of money in 大写, the capitals of bills and contracts.
 
     Args:
-        number: the amount in whole units of the currency (元, 港元), an ``int`` or a finite ``Decimal`` below 10^16.
+        number: the amount in whole units of the currency (元, 港元), an ``int`` or a finite ``Decimal``
+            below 10^16.
         currency: ISO 4217 code; its name stands before the amount.
         traditional: in traditional characters.
-        places: round to so many decimal places first, 0, 1 or 2; None: an amount that 分 cannot say is an error.
+        places: round to so many decimal places first, 0, 1 or 2; None: an amount that 分 cannot say is an
+            error.
         rounding: how: a name of the module ``decimal``, such as ``ROUND_HALF_UP``, which is what None means.
 
     Returns:
@@ -76,7 +79,7 @@ def _rounded(amount: Decimal, places: int | None, rounding: str | None) -> Decim
         return checked_number(amount)
     if shift(amount, _PLACES) != shift(amount, _PLACES).to_integral_value():
         raise WritingError(
-            f"{amount:f} has a part below one 分; pass places=2 and a rounding to round it, or write it in digits"
+            f"{amount:f} has a part below one 分; round it with places=2 and a rounding, or write it in digits"
         )
     return amount
 

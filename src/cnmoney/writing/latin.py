@@ -42,7 +42,7 @@ def english(quantity: Quantity) -> str:
 
 
 def english_number(number: Decimal) -> str:
-    """Return ``380 billion``, ``1,250.5``: with the greatest scale word that leaves three decimals at most."""
+    """Return ``380 billion``, ``1,250.5``: the greatest scale word that leaves three decimals at most."""
     size, sign = number.copy_abs(), "-" if number < 0 else ""
     exponents = {form: row.exponent for row in numerals.LATIN_SCALES for form in row.forms.split()}
     for word in reversed(written.ENGLISH_SCALES):

@@ -1,7 +1,7 @@
 """Phrases: a whole quantity in Chinese, as qualifier, number, unit and unit below the line.
 
-Each function yields the forms that a quantity may have, the most natural first; the first that is read again as
-the same quantity is the one that is written (see ``styles``).
+Each function yields the forms that a quantity may have, the most natural first; the first that is read
+again as the same quantity is the one that is written (see ``styles``).
 """
 
 from collections.abc import Callable, Iterator
@@ -31,6 +31,7 @@ from .words import (
     below_line,
     currency_names,
     han_words,
+    has_currency_name,
     is_han,
     own_excess_word,
     own_indefinite_word,
@@ -148,10 +149,7 @@ def _below(quantity: Quantity, notation: Notation) -> list[str]:
 
 def _units(quantity: Quantity, notation: Notation) -> Iterator[Frame]:
     if quantity.currency is not None:
-        if quantity.currency == notation.default_currency:
-            yield Frame("", yuan_word())
-        for name in currency_names(quantity.currency, traditional=notation.traditional):
-            yield Frame("", name)
+        yield from _currencies(quantity, quantity.currency, notation)
     elif quantity.unit is None:
         yield Frame("", "")
     else:
@@ -161,8 +159,25 @@ def _units(quantity: Quantity, notation: Notation) -> Iterator[Frame]:
         forms = unit_forms(quantity.kind, quantity.unit, traditional=notation.traditional)
         if notation.is_han:
             forms = tuple(sorted(forms, key=lambda form: not is_han(form.word)))
+        elif quantity.kind is not Kind.PERCENT:
+            own = [form for form in forms if form.factor == 1 and form.word in quantity.text]
+            forms = (*sorted(own, key=lambda form: -len(form.word)), *forms)
         for word, factor in forms:
             yield Frame("", word, factor=factor)
+
+
+def _currencies(quantity: Quantity, code: str, notation: Notation) -> Iterator[Frame]:
+    """元 for the default currency, unless the quantity names it (人民币3万元); else the name."""
+    names = currency_names(code, traditional=notation.traditional)
+    is_named = has_currency_name(quantity.text, code)
+    if code == notation.default_currency and not is_named:
+        yield Frame("", yuan_word())
+    if names[0].endswith(written.COINS):
+        if quantity.text.endswith(written.COINS):
+            yield Frame("", yuan_word() + names[0])
+        yield Frame(names[0], yuan_word())
+    yield from (Frame("", name) for name in names)
+    yield Frame("", yuan_word())
 
 
 def _framed(number: str, frame: Frame) -> str:
@@ -293,7 +308,8 @@ def _scale_words(exponent: int, words: HanWords) -> str:
 
 def _excesses(quantity: Quantity, frames: list[Frame], notation: Notation) -> Iterator[str]:
     """excess = number 多 scale? unit | number scale 多 unit | number unit 多"""
-    assert quantity.low is not None and quantity.high is not None
+    assert quantity.low is not None
+    assert quantity.high is not None
     for frame in frames:
         number = exact_quotient(quantity.low, frame.factor)
         step = exact_quotient(minus(quantity.high, quantity.low), frame.factor)

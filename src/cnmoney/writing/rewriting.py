@@ -1,8 +1,8 @@
 """Rewriting: a text with its quantities written in another way, and all else as it is.
 
-A quantity is rewritten only where the new text says the same: all rewritings are tried at once and the text is read
-again; those that changed a reading are taken back, and the text is read again.  Each time twice as many of their
-neighbours go with them, so that the readings are few, whatever the text.
+A quantity is rewritten only where the new text says the same: all rewritings are tried at once and the text
+is read again; those that changed a reading are taken back, and the text is read again.  Each time twice as
+many of their neighbours go with them, so that the readings are few, whatever the text.
 """
 
 from bisect import bisect_right
@@ -13,6 +13,7 @@ from functools import partial
 
 from .. import extraction
 from ..errors import WritingError
+from ..lexicon.units.rates import MULTIPLY_VERB
 from ..options import Options, checked_options
 from ..quantity import Kind, Quantity
 from .marks import has_markup
@@ -69,8 +70,8 @@ class Rewriting:
             offset: from 0 to the length of the source.
 
         Returns:
-            The offset of the same character; inside a rewritten quantity as far from its start, but not beyond its end.
-            A greater offset never becomes a smaller one.
+            The offset of the same character; inside a rewritten quantity as far from its start, but not
+            beyond its end. A greater offset never becomes a smaller one.
 
         Raises:
             IndexError: ``offset`` is outside the source.
@@ -125,7 +126,8 @@ def replace(
 
     Args:
         text: any text.
-        write: a style of ``format``, or a function of a ``Quantity`` that returns its new text, or None to leave it.
+        write: a style of ``format``, or a function of a ``Quantity`` that returns its new text, or None to
+            leave it.
         keep: phrases that stay: a quantity that touches one is not rewritten.
         traditional: a style writes traditional characters; None: where the text does.
         default_currency: ISO 4217 code that 元, 块 and 圆 mean, in the text and in what a style writes.
@@ -133,15 +135,16 @@ def replace(
         small_counts: also counts and durations whose number is one Han digit, 几 or 十 (一位, 三年).
 
     Returns:
-        The new text, and the map between its offsets and those of ``text``.  A quantity that a style cannot say stays.
-        With ``compact``, ``plain``, ``han`` and ``financial`` so does one that would not be read the same in its place,
-        and a second call changes nothing.  What ``iso``, ``english`` and a function write is not read again.
+        The new text, and the map between its offsets and those of ``text``.  A quantity that a style cannot
+        say stays. With ``compact``, ``plain``, ``han`` and ``financial`` so does one that would not be read
+        the same in its place, and a second call changes nothing.  What ``iso``, ``english`` and a function
+        write is not read again.
 
     Raises:
-        TypeError: ``text`` is no ``str``, ``write`` neither a ``str`` nor callable or returns neither a ``str`` nor
-            None, or ``keep`` is one ``str``.
-        ValueError: there is no such style, ``default_currency`` is no ISO 4217 code, or ``kinds`` names a kind that
-            does not exist.
+        TypeError: ``text`` is no ``str``, ``write`` neither a ``str`` nor callable or returns neither a
+            ``str`` nor None, or ``keep`` is one ``str``.
+        ValueError: there is no such style, ``default_currency`` is no ISO 4217 code, or ``kinds`` names a
+            kind that does not exist.
 
     Example:
         >>> done = replace("单价三元，共5万元", "compact")
@@ -181,9 +184,9 @@ def normalize(
         small_counts: also numbers of one Han digit: 三倍, 一公里, 三年.
 
     Returns:
-        The new text, and the map between its offsets and those of ``text``.  The words around the numbers stay, and so
-        does what digits would spoil (大写, 八九亿, 几百万, 三分之一, 翻一番) or what would not be read the same in its place.
-        A second call changes nothing.
+        The new text, and the map between its offsets and those of ``text``.  The words around the numbers
+        stay, and so does what digits would spoil (大写, 八九亿, 几百万, 三分之一, 翻一番) or what would not
+        be read the same in its place. A second call changes nothing.
 
     Raises:
         TypeError: ``text`` is no ``str``, or ``keep`` is one ``str``.
@@ -212,8 +215,8 @@ def _phrases(keep: Iterable[str]) -> list[str]:
 
 
 def _in_style(quantity: Quantity, *, style: str, traditional: bool, default_currency: str) -> str | None:
-    if has_markup(quantity.text):
-        return None
+    if has_markup(quantity.text) or quantity.text.startswith(MULTIPLY_VERB):
+        return None  # 营收翻一番 is no 营收2倍
     try:
         return format(quantity, style, traditional=traditional, default_currency=default_currency)
     except WritingError:
@@ -283,7 +286,7 @@ class _Reading:
         return wanted
 
     def _changed(self, new_texts: Mapping[int, str]) -> set[int]:
-        """Return the places of the quantities that are read otherwise in the new text, or beside which one is new."""
+        """Return where in the new text a quantity is read otherwise, or has a new one beside it."""
         done = self.rewritten(new_texts)
         spans = [(done.to_new(each.start), done.to_new(each.end)) for each in self.quantities]
         found = {(each.start, each.end): each for each in extraction.quantities(done.text, self.options)}
@@ -297,7 +300,7 @@ class _Reading:
 
 
 def _around(order: Sequence[int], place: int, neighbours: int) -> Sequence[int]:
-    """Return the rewriting at a place, and so many on either side; where none is there, the next on either side."""
+    """Return the rewriting at a place and so many on either side; where none is there, the nearest two."""
     after = bisect_right(order, place)
     is_there = after > 0 and order[after - 1] == place
     first = after - 1 - neighbours if is_there else after - max(neighbours, 1)

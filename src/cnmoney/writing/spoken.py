@@ -1,7 +1,7 @@
 """Numbers of speech in digits: what ``normalize`` writes for a quantity.
 
-The words around a number stay: 不少于三千五百万元 is 不少于3500万元.  So does what digits would spoil: 大写, 八九亿, 几百万, 三分之一,
-翻一番, 三成多, and a number that has digits already.
+The words around a number stay: 不少于三千五百万元 is 不少于3500万元.  So does what digits would spoil:
+大写, 八九亿, 几百万, 三分之一, 翻一番, 三成多, and a number that has digits already.
 """
 
 import re
@@ -11,14 +11,13 @@ from typing import NamedTuple
 
 from ..decimals import without_trailing_zeros
 from ..grammar import han
-from ..lexicon import numeral_index as index
 from ..lexicon import connectives, qualifiers
+from ..lexicon import numeral_index as index
 from ..lexicon.characters import ARABIC_DIGITS, char_class
 from ..lexicon.units import rates
 from ..quantity import Kind, Qualifier, Quantity
 from . import digits
 from .words import forms_of_units, han_words, is_simplified
-
 
 _INDEFINITE = char_class(index.INDEFINITE_DIGITS)
 _MINUS = "-"
@@ -28,8 +27,8 @@ _COMMON_SIGNS = frozenset("%‰")
 def in_digits(quantity: Quantity, *, small_numbers: bool = False) -> str | None:
     """Return the text of a quantity with its numbers in digits; None where it stays as it is.
 
-    A number of one Han digit (三倍, 一公里) is written in digits only with ``small_numbers``, and as a percentage.
-    Whether the new text is read as the same quantity in its place is for the caller to see.
+    A number of one Han digit (三倍, 一公里) is written in digits only with ``small_numbers``, and as a
+    percentage. Whether the new text is read as the same quantity in its place is for the caller to see.
     """
     text, patterns = quantity.text, _patterns()
     if not patterns.han_digit.search(text) or patterns.kept.search(text):
@@ -124,7 +123,7 @@ def _numeral(found: re.Match[str]) -> str:
 
 
 def _in_digits(numeral: str) -> str | None:
-    """Return a Han numeral in digits; None for a scale word alone, for 大写, and for what is not one number."""
+    """Return a Han numeral in digits; None for a scale word alone, for 大写, for what is no one number."""
     meaning = None if han.is_formal(numeral) else han.meaning_of(numeral)
     if (
         meaning is None

@@ -1,7 +1,7 @@
 """Styles: a quantity as text, by the name of a style.
 
-What ``compact``, ``plain`` and ``han`` write is read again before it is returned: it means what the quantity means, or
-it is not written.
+What ``compact``, ``plain`` and ``han`` write is read again before it is returned: it means what the
+quantity means, or it is not written.
 """
 
 from collections.abc import Callable, Mapping
@@ -31,14 +31,14 @@ def format(
 
     Args:
         quantity: any quantity.
-        style: ``compact`` (3800亿元), ``plain`` (380,000,000,000元), ``han`` (三千八百亿元), ``financial`` (人民币叁仟捌佰亿元整),
-            ``iso`` (CNY 380000000000) or ``english`` (CNY 380 billion).
+        style: ``compact`` (3800亿元), ``plain`` (380,000,000,000元), ``han`` (三千八百亿元), ``financial``
+            (人民币叁仟捌佰亿元整), ``iso`` (CNY 380000000000) or ``english`` (CNY 380 billion).
         traditional: in traditional characters.
         default_currency: ISO 4217 code of the amounts that are written with 元 alone.
 
     Returns:
-        The text.  ``parse`` reads what ``compact``, ``plain`` and ``han`` write as the same quantity, with the same
-        ``default_currency``; its offsets, its words and ``inferred`` aside.
+        The text.  ``parse`` reads what ``compact``, ``plain`` and ``han`` write as the same quantity, with
+        the same ``default_currency``; its offsets, its words and ``inferred`` aside.
 
     Raises:
         TypeError: ``quantity`` is no ``Quantity``, or ``style`` no ``str``.
@@ -52,7 +52,8 @@ def format(
         ('超1.2万港元/股', '超一萬兩千港元/股')
         >>> format(parse("几百亿元"), "financial")
         Traceback (most recent call last):
-        cnmoney.errors.WritingError: financial writes one amount, which 几百亿元 is not; take "compact" or "han"
+        cnmoney.errors.WritingError: financial writes one amount, which 几百亿元 is not; take "compact" or
+        "han"
     """
     if not isinstance(quantity, Quantity):
         raise TypeError(f"quantity must be a Quantity, not {type(quantity).__name__}; to_han writes a number")
@@ -105,8 +106,8 @@ def _han(quantity: Quantity, script: Script) -> str:
 def _as_read(quantity: Quantity, notation: Notation, style: str) -> str:
     """Return the first form of a quantity that is read as it.
 
-    Words that are read in their context only (87起, 2048块 of things) cannot be read again alone: of such a quantity
-    it is the first form.
+    Words that are read in their context only (87起, 2048块 of things) cannot be read again alone: of such a
+    quantity it is the first form.
     """
     forms = dict.fromkeys(phrases(quantity, notation))
     for text in forms:
@@ -139,7 +140,7 @@ def _financial(quantity: Quantity, script: Script) -> str:
         raise WritingError(f'financial writes one amount, which {shown} is not; take "compact" or "han"')
     if quantity.per is not None:
         raise WritingError(f'financial has no unit below the line, as {shown} has; take "han"')
-    words = ("",)
+    words: tuple[str, ...] = ("",)
     if quantity.qualifier is not Qualifier.EXACT:
         words = qualifier_words(quantity.qualifier, quantity.kind, traditional=script.traditional)
     return words[0] + to_financial(quantity.value, currency=quantity.currency, traditional=script.traditional)

@@ -1,7 +1,7 @@
 """Words: which form of a row a meaning is written with, in simplified or traditional characters.
 
-A row lists its forms as readers meet them; which script one belongs to is seen by the character sets of the two:
-what GB 2312 has is simplified, what the frequent half of Big5 has is traditional, and 元 is both.
+A row lists its forms as readers meet them; which script one belongs to is seen by the character sets of the
+two: what GB 2312 has is simplified, what the frequent half of Big5 has is traditional, and 元 is both.
 """
 
 from collections import Counter
@@ -52,7 +52,7 @@ def is_traditional(word: str) -> bool:
 
 
 def looks_traditional(text: str) -> bool:
-    """Return True if a text has more characters of traditional writing alone than of simplified writing alone."""
+    """Return True if a text has more characters that only traditional text has than simplified ones."""
     counts = Counter(char for char in text if is_han(char))
     balance = sum(count * (is_traditional(char) - is_simplified(char)) for char, count in counts.items())
     return balance > 0
@@ -217,6 +217,18 @@ def _names_in_script(lists: list[str], *, traditional: bool) -> Iterator[str]:
         yield from filter(is_traditional if traditional else is_simplified, names)
 
 
+@cache
+def _every_name(code: str) -> tuple[str, ...]:
+    """Return the names of a currency in Han, in both scripts."""
+    names = (*currency_names(code, traditional=False), *currency_names(code, traditional=True))
+    return tuple(name for name in names if is_han(name) and len(name) > 1)
+
+
+def has_currency_name(text: str, code: str) -> bool:
+    """Return True if a text names a currency, and not by 元 alone."""
+    return any(name in text for name in _every_name(code))
+
+
 def yuan_word() -> str:
     """Return 元, which both scripts write."""
     return next(form for form in yuan.YUAN_WORDS.split() if form == written.YUAN)
@@ -228,16 +240,17 @@ def yuan_word() -> str:
 @cache
 def unit_forms(kind: Kind, name: str, *, traditional: bool) -> tuple[UnitForm, ...]:
     """Return the forms of a unit, the preferred one first: one in Han that is the canonical unit itself."""
-    return tuple(_unit_forms(_UNIT_ROWS.get(kind, ()), name, traditional=traditional))
+    return tuple(_unit_forms(kind, name, traditional=traditional))
 
 
-def _unit_forms(rows: Iterable[UnitWord], name: str, *, traditional: bool) -> list[UnitForm]:
-    rows = [row for row in rows if row.name == name]
+def _unit_forms(kind: Kind, name: str, *, traditional: bool) -> list[UnitForm]:
+    is_count = kind is Kind.COUNT  # 人, for 人口 is in its rows, too
+    rows = [row for row in _UNIT_ROWS.get(kind, ()) if row.name == name]
     forms = [(form, row.forms.split(), Decimal(row.factor)) for row in rows for form in row.forms.split()]
     preferred = set(written.UNITS.split())
 
     def rank(form: str, factor: Decimal) -> tuple[bool, ...]:
-        is_named = form in preferred or (form == name and is_han(form))
+        is_named = form in preferred or (is_count and form == name and is_han(form))
         return (
             factor != 1,
             not is_named,
