@@ -159,7 +159,7 @@ class Quantity:
         return f"{escape_unprintable(self.text)} = {' '.join(meaning)}"
 
     def __format__(self, style: str) -> str:
-        """Return the quantity in a style of ``cnmoney.format`` (``f"{quantity:han}"``), or ``str(quantity)``."""
+        """Return the quantity in a style of ``cnmoney.format``; ``str(quantity)`` if there is none."""
         return _writers[-1](self, style) if style and _writers else format(str(self), style)
 
     @property

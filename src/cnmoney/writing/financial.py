@@ -79,7 +79,7 @@ def _rounded(amount: Decimal, places: int | None, rounding: str | None) -> Decim
         return checked_number(amount)
     if shift(amount, _PLACES) != shift(amount, _PLACES).to_integral_value():
         raise WritingError(
-            f"{amount:f} has a part below one 分; round it with places=2 and a rounding, or write it in digits"
+            f"{amount:f} has a part below one 分; round it (places=2 and a rounding) or write it in digits"
         )
     return amount
 

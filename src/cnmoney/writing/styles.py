@@ -5,10 +5,12 @@ quantity means, or it is not written.
 """
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import NamedTuple
 
 from .. import extraction
 from ..errors import ParseError, WritingError
+from ..lexicon import written
 from ..options import checked_options
 from ..quantity import Kind, Qualifier, Quantity, unit_label
 from .financial import to_financial
@@ -106,15 +108,17 @@ def _han(quantity: Quantity, script: Script) -> str:
 def _as_read(quantity: Quantity, notation: Notation, style: str) -> str:
     """Return the first form of a quantity that is read as it.
 
-    Words that are read in their context only (87起, 2048块 of things) cannot be read again alone: of such a
-    quantity it is the first form.
+    Words that are read in their context only (87起, 2048块 of things) cannot be read again alone: such a
+    quantity has its first form, if that with 个 in place of the unit can.
     """
     forms = dict.fromkeys(phrases(quantity, notation))
     for text in forms:
         if reads_as(text, quantity, notation.default_currency):
             return text
-    if forms and not reads_as(quantity.text, quantity, notation.default_currency):
-        return next(iter(forms))
+    if forms and quantity.unit is not None and not reads_as(quantity.text, quantity, notation.default_currency):
+        counted = replace(quantity, kind=Kind.COUNT, unit=written.ARTICLE, per=None)
+        if any(reads_as(text, counted, notation.default_currency) for text in phrases(counted, notation)):
+            return next(iter(forms))
     others = "iso" if style == "compact" else "compact"
     raise WritingError(
         f"{style} has no words for {_shown(quantity)} that are read as the same again; take {others!r}, or "
