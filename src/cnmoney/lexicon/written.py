@@ -18,6 +18,7 @@ QUALIFIERS = {
 NEAR_DURATION = "接近"
 AND_MORE, AND_MORE_TOO = "多", "余"  # 3000多元, 300余亿元
 SOME, SOME_TOO = "几", "数"  # 几百万, 数十亿
+EITHER_SIGN = "正负"  # ±10%
 PLUS = "+"  # +6.37%, a change
 RANGE_DASH, RANGE_WORD = "-", "至"
 OR_MORE, OR_LESS = "以上", "以下"  # after a vague amount: 几十万元以上

@@ -30,6 +30,7 @@ from .words import (
     HanWords,
     below_line,
     currency_names,
+    either_sign,
     han_words,
     has_currency_name,
     is_han,
@@ -228,10 +229,11 @@ def _plus(quantity: Quantity, notation: Notation) -> str:
 
 
 def _amounts(value: Decimal, frame: Frame, notation: Notation, *, plus: str = "") -> Iterator[str]:
-    """amount = -? (百分之 number | number unit) (/ unit)?"""
-    sign = notation.minus if value < 0 else plus
-    for number in notation.written(value.copy_abs()):
-        yield sign + _framed(_counting(number, frame, notation), frame)
+    """amount = (- | 负)? (百分之 number | number unit) (/ unit)?"""
+    signs = (notation.minus, notation.words.negative) if value < 0 else (plus,)
+    for sign in dict.fromkeys(signs):
+        for number in notation.written(value.copy_abs()):
+            yield sign + _framed(_counting(number, frame, notation), frame)
 
 
 def _counting(number: str, frame: Frame, notation: Notation) -> str:
@@ -245,10 +247,14 @@ def _counting(number: str, frame: Frame, notation: Notation) -> str:
 
 
 def _ranges(quantity: Quantity, frames: list[Frame], notation: Notation) -> Iterator[str]:
-    """range = number - number unit | amount - amount | amount 至 amount"""
+    """range = ± amount | number - number unit | amount - amount | amount 至 amount"""
     low, high = quantity.low, quantity.high
     if low is None or high is None:
         return
+    if low < 0 and low.copy_abs() == high:
+        either = either_sign(is_han=notation.is_han, traditional=notation.traditional)
+        for frame in _whole_units(frames):
+            yield from (either + amount for amount in _amounts(high, frame, notation))
     mark = written.RANGE_WORD if notation.is_han or low < 0 else written.RANGE_DASH
     for frame in _whole_units(frames):
         is_repeated = frame.before or frame.after in _PERCENT_SIGNS
@@ -288,14 +294,16 @@ def _vague(quantity: Quantity, frames: list[Frame], notation: Notation) -> Itera
 
 def _order_of_size(quantity: Quantity) -> int | None:
     """Return the power of ten that a vague amount begins at: 6 for 几百万; None if it has none."""
-    if quantity.low is not None and quantity.low > 0:
-        exponent = exponent_of(quantity.low)
-    elif quantity.high is not None:  # 几百万以下; of a negative one, the end that is nearer to zero
-        top = exponent_of(quantity.high.copy_abs()) if quantity.high else None
-        exponent = top if quantity.high < 0 or top is None else top - 1
-    else:
-        exponent = None
-    return exponent if exponent is not None and exponent >= 0 else None
+    low, high = quantity.low, quantity.high
+    ends = [bound for bound in (low, high) if bound]
+    if not ends or len(ends) < (low is not None) + (high is not None):
+        return None
+    size = min(end.copy_abs() for end in ends)
+    is_upper_end = (low is None and ends[0] > 0) or (high is None and ends[0] < 0)  # 几百万以下
+    exponent = exponent_of(size)
+    if exponent is None or exponent < is_upper_end:
+        return None
+    return exponent - is_upper_end
 
 
 def _scale_words(exponent: int, words: HanWords) -> str:
@@ -308,17 +316,20 @@ def _scale_words(exponent: int, words: HanWords) -> str:
 
 def _excesses(quantity: Quantity, frames: list[Frame], notation: Notation) -> Iterator[str]:
     """excess = number 多 scale? unit | number scale 多 unit | number unit 多"""
+    assert quantity.value is not None
     assert quantity.low is not None
     assert quantity.high is not None
+    word = own_excess_word(quantity.text, traditional=notation.traditional)
     for frame in frames:
-        number = exact_quotient(quantity.low, frame.factor)
+        number = exact_quotient(quantity.value.copy_abs(), frame.factor)
         step = exact_quotient(minus(quantity.high, quantity.low), frame.factor)
-        if number is None or step is None or number <= 0:
+        if number is None or step is None:
             continue
-        excess = _Excess(number, step, own_excess_word(quantity.text, traditional=notation.traditional))
-        if step == least_significant_place(number):
-            yield from _more_of_place(excess, frame, notation)
-        yield from _more_of_scale(excess, frame, notation)
+        excess = _Excess(number, step, word)
+        for sign in (notation.minus, notation.words.negative) if quantity.value < 0 else ("",):
+            if step == least_significant_place(number):
+                yield from (sign + text for text in _more_of_place(excess, frame, notation))
+            yield from (sign + text for text in _more_of_scale(excess, frame, notation))
 
 
 class _Excess(NamedTuple):
@@ -334,7 +345,7 @@ def _more_of_place(excess: _Excess, frame: Frame, notation: Notation) -> Iterato
     number, more = excess.number, excess.word
     for exponent, parts in (*_SCALES, (0, ())):
         count = without_trailing_zeros(shift(number, -exponent))
-        if 10 <= least_significant_place(count) <= count < _MYRIAD:
+        if 10 <= least_significant_place(count) <= count and (least_significant_place(count) < _MYRIAD):
             scale = "".join(notation.words.scales[part] for part in parts)
             for written_count in notation.written(count):
                 yield _framed(written_count + more + scale, frame)
@@ -373,7 +384,9 @@ def _fraction(value: Decimal, notation: Notation) -> Iterator[str]:
     sign = notation.words.negative if value < 0 else ""
     for limit in _DENOMINATORS:
         fraction = Fraction(value.copy_abs()).limit_denominator(limit)
-        if fraction.denominator == 1:
-            continue
-        above, below = (said(Decimal(part), notation.words) for part in fraction.as_integer_ratio())
-        yield sign + below + FRACTION_INFIX + above
+        over, under = fraction.as_integer_ratio()
+        if under == 1:
+            over, under = 2 * over, 2  # 二分之四: a fraction even where it is whole
+        if over < LIMIT:
+            above, below = (said(Decimal(part), notation.words) for part in (over, under))
+            yield sign + below + FRACTION_INFIX + above

@@ -115,7 +115,11 @@ def _as_read(quantity: Quantity, notation: Notation, style: str) -> str:
     for text in forms:
         if reads_as(text, quantity, notation.default_currency):
             return text
-    if forms and quantity.unit is not None and not reads_as(quantity.text, quantity, notation.default_currency):
+    if (
+        forms
+        and quantity.unit is not None
+        and not reads_as(quantity.text, quantity, notation.default_currency)
+    ):
         counted = replace(quantity, kind=Kind.COUNT, unit=written.ARTICLE, per=None)
         if any(reads_as(text, counted, notation.default_currency) for text in phrases(counted, notation)):
             return next(iter(forms))

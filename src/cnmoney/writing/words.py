@@ -114,6 +114,12 @@ def han_words(*, traditional: bool, formal: bool = False) -> HanWords:
     )
 
 
+def either_sign(*, is_han: bool, traditional: bool) -> str:
+    """Return ±, or in Han 正负."""
+    forms = numerals.EITHER_SIGN.split()
+    return in_script(written.EITHER_SIGN, forms, traditional=traditional) if is_han else forms[0]
+
+
 # --- qualifiers --------------------------------------------------------------------------------------
 
 
