@@ -122,7 +122,7 @@ def test_nothing_is_rounded_in_silence(number: str) -> None:
         ("1.005", None, 2, "人民币壹元零壹分"),
         ("1.005", "ROUND_DOWN", 2, "人民币壹元整"),
         ("1.999", None, 2, "人民币贰元整"),
-        ("-1.999", "ROUND_HALF_EVEN", 1, "人民币负贰元整"),
+        ("-1.999", "ROUND_HALF_EVEN", 1, "负人民币贰元整"),
         ("0.5", "ROUND_HALF_EVEN", 0, "人民币零元整"),
     ],
 )

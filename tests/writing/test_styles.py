@@ -29,8 +29,8 @@ def check_read_again(quantity: Quantity, style: str, *, traditional: bool, curre
     try:
         text = cnmoney.format(quantity, style, traditional=traditional, default_currency=currency)
     except cnmoney.WritingError:
-        is_too_large = any(bound.copy_abs() >= 10**16 for bound in bounds(quantity))
-        assert style == "han" and is_too_large, f"{quantity} has no {style}"
+        assert style == "han", f"{quantity} has no {style}"
+        assert any(bound.copy_abs() >= 10**16 for bound in bounds(quantity)), f"{quantity} has no {style}"
         return
     assert meaning(cnmoney.parse(text, default_currency=currency)) == meaning(quantity), f"{style}: {text}"
 
@@ -60,7 +60,9 @@ WRITTEN = {
     "几百万元": ("几百万元", "几百万元", "几百万元", "CNY 1000000..10000000", "CNY 1 million to 10 million"),
     "数十亿": ("数十亿", "数十亿", "数十亿", "1000000000..10000000000", "1 billion to 10 billion"),
     "5万元以上": ("5万元以上", "50,000元以上", "五万元以上", ">=CNY 50000", "at least CNY 50,000"),
-    "不低于5亿元": ("不低于5亿元", "不低于500,000,000元", "不低于五亿元", ">=CNY 500000000", "at least CNY 500 million"),
+    "不低于5亿元": (
+        "不低于5亿元", "不低于500,000,000元", "不低于五亿元", ">=CNY 500000000", "at least CNY 500 million",
+    ),
     "-4.5亿元到-6.5亿元": (
         "-6.5亿元至-4.5亿元", "-650,000,000元至-450,000,000元", "负六亿五千万元至负四亿五千万元",
         "CNY -650000000..-450000000", "CNY -650 million to -450 million",
@@ -75,7 +77,9 @@ WRITTEN = {
     "一个多月": ("1个多月", "1个多月", "一个多月", "1..2 月", "over 1 month"),
     "+6.37%": ("+6.37%", "+6.37%", "百分之六点三七", "6.37%", "6.37%"),
     "人民币8亿元": ("人民币8亿元", "人民币800,000,000元", "人民币八亿元", "CNY 800000000", "CNY 800 million"),
-    "6800-17000元": ("6,800-17,000元", "6,800-17,000元", "六千八百至一万七千元", "CNY 6800..17000", "CNY 6,800 to 17,000"),
+    "6800-17000元": (
+        "6,800-17,000元", "6,800-17,000元", "六千八百至一万七千元", "CNY 6800..17000", "CNY 6,800 to 17,000",
+    ),
 }  # fmt: skip
 
 
@@ -198,14 +202,23 @@ def test_every_example_is_read_again(style: str, traditional: bool) -> None:
         check_read_again(cnmoney.parse(example.text), style, traditional=traditional)
 
 
+def can_be_financial(quantity: Quantity) -> bool:
+    """Return True for one amount of money, in whole 分."""
+    is_one = quantity.value is not None and (
+        quantity.qualifier is not Qualifier.OVER or quantity.high is None
+    )
+    has_fen = (
+        quantity.value is not None and quantity.value * 100 == (quantity.value * 100).to_integral_value()
+    )
+    return quantity.kind is Kind.MONEY and is_one and has_fen and quantity.per is None
+
+
 @pytest.mark.parametrize("style", STYLES)
 def test_every_quantity_of_running_text_can_be_written(style: str) -> None:
     for example in sentences():
         for quantity in cnmoney.extract(example.text, small_counts=True):
-            try:
+            if style != "financial" or can_be_financial(quantity):
                 assert cnmoney.format(quantity, style)
-            except cnmoney.WritingError as error:
-                assert style == "financial", error
 
 
 UNIT_ROWS = (

@@ -21,12 +21,11 @@ SOME, SOME_TOO = "几", "数"  # 几百万, 数十亿
 EITHER_SIGN = "正负"  # ±10%
 PLUS = "+"  # +6.37%, a change
 RANGE_DASH, RANGE_WORD = "-", "至"
-OR_MORE, OR_LESS = "以上", "以下"  # after a vague amount: 几十万元以上
 ARTICLE = "个"  # 1个多月
 
 # Units that are written otherwise than with their first name in Han.
 UNITS = """
-% ‰ ‱ 升 ℃ ℉ KB MB GB TB PB EB ZB kbit Mbit Gbit Tbit
+% ‰ ‱ 升 ℃ ℉ KB MB GB TB PB EB ZB
 """
 
 PER = "/"

@@ -1,6 +1,6 @@
 """大写: an amount of money as bills, contracts and invoices write it.
 
-amount = 人民币 负? whole 元 (整 | 零? D 角 (D 分)? | 零 D 分)
+amount = 负? 人民币 whole 元 (整 | 零? D 角 (D 分)? | 零 D 分)
 
 After the rules of the People's Bank of China for filling in bills (《支付结算办法》附一
 《正确填写票据和结算凭证的基本规定》). Where they leave a 零 to the writer it is written after 元
@@ -62,7 +62,7 @@ def to_financial(
         raise ValueError(f"currency must be an ISO 4217 code such as 'CNY', not {currency!r}")
     words = han_words(traditional=traditional, formal=True)
     name = currency_names(currency, traditional=traditional)[0]
-    return name + (words.negative if amount < 0 else "") + _parts(amount, words)
+    return (words.negative if amount < 0 else "") + name + _parts(amount, words)
 
 
 def _rounded(amount: Decimal, places: int | None, rounding: str | None) -> Decimal:

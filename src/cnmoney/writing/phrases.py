@@ -40,7 +40,6 @@ from .words import (
     own_trailing_word,
     percent_prefix,
     qualifier_words,
-    trailing_word,
     unit_forms,
     yuan_word,
 )
@@ -276,7 +275,7 @@ def _ends(low: Decimal, high: Decimal, notation: Notation) -> Iterator[tuple[str
 
 
 def _vague(quantity: Quantity, frames: list[Frame], notation: Notation) -> Iterator[str]:
-    """vague = -? 几 scale unit (以上 | 以下)?"""
+    """vague = -? 几 scale unit, with the words of a bound where it has one: 几百万元以下"""
     exponent = _order_of_size(quantity)
     if exponent is None:
         return
@@ -284,12 +283,10 @@ def _vague(quantity: Quantity, frames: list[Frame], notation: Notation) -> Itera
     sign = notation.minus if bound is not None and bound < 0 else ""
     some = own_indefinite_word(quantity.text, traditional=notation.traditional)
     number = some + _scale_words(exponent, notation.words)
-    after = ""
-    if quantity.high is None or quantity.low is None:
-        word = written.OR_MORE if quantity.high is None else written.OR_LESS
-        after = trailing_word(word, traditional=notation.traditional)
-    for frame in _whole_units(frames):
-        yield sign + _framed(number, frame) + after
+    is_bound = quantity.low is None or quantity.high is None
+    for word in _qualifiers(quantity, notation) if is_bound else (Words(),):
+        for frame in _whole_units(frames):
+            yield word.before + sign + _framed(number, frame) + word.after
 
 
 def _order_of_size(quantity: Quantity) -> int | None:
@@ -320,13 +317,15 @@ def _excesses(quantity: Quantity, frames: list[Frame], notation: Notation) -> It
     assert quantity.low is not None
     assert quantity.high is not None
     word = own_excess_word(quantity.text, traditional=notation.traditional)
+    is_negative = quantity.low < quantity.value  # -3000多元 is -4000 to -3000
+    signs = (notation.minus, notation.words.negative) if is_negative else ("",)
     for frame in frames:
         number = exact_quotient(quantity.value.copy_abs(), frame.factor)
         step = exact_quotient(minus(quantity.high, quantity.low), frame.factor)
         if number is None or step is None:
             continue
         excess = _Excess(number, step, word)
-        for sign in (notation.minus, notation.words.negative) if quantity.value < 0 else ("",):
+        for sign in signs:
             if step == least_significant_place(number):
                 yield from (sign + text for text in _more_of_place(excess, frame, notation))
             yield from (sign + text for text in _more_of_scale(excess, frame, notation))

@@ -19,7 +19,7 @@ from ..quantity import Kind, Quantity
 from .marks import has_markup
 from .spoken import in_digits
 from .styles import READ_AGAIN, check_style, format, means_the_same
-from .words import looks_traditional
+from .words import balance_of_scripts
 
 Write = Callable[[Quantity], str | None]
 
@@ -160,8 +160,9 @@ def replace(
         return reading.rewritten(reading.new_texts(write))
     check_style(write)
     currency = options.default_currency
-    is_traditional = looks_traditional(text) if traditional is None else traditional
-    by_style = partial(_in_style, style=write, traditional=is_traditional, default_currency=currency)
+    if traditional is None:
+        traditional = reading.is_traditional()
+    by_style = partial(_in_style, style=write, traditional=traditional, default_currency=currency)
     new_texts = reading.new_texts(by_style)
     return reading.rewritten(reading.as_read(new_texts) if write in READ_AGAIN else new_texts)
 
@@ -214,9 +215,13 @@ def _phrases(keep: Iterable[str]) -> list[str]:
     return [phrase for phrase in phrases if phrase]
 
 
-def _in_style(quantity: Quantity, *, style: str, traditional: bool, default_currency: str) -> str | None:
+def _in_style(
+    quantity: Quantity, *, style: str, traditional: bool | None, default_currency: str
+) -> str | None:
     if has_markup(quantity.text) or quantity.text.startswith(MULTIPLY_VERB):
         return None  # 营收翻一番 is no 营收2倍
+    if traditional is None:
+        traditional = balance_of_scripts(quantity.text) > 0
     try:
         return format(quantity, style, traditional=traditional, default_currency=default_currency)
     except WritingError:
@@ -232,6 +237,14 @@ class _Reading:
         self.options = with_fields(options, kinds=None)  # no other quantity may change either
         self.quantities = list(extraction.quantities(text, self.options))
         self.kept = _spans(text, keep)
+
+    def is_traditional(self) -> bool | None:
+        """Return whether the text around the quantities is traditional; None if that says nothing."""
+        ends = [0, *(each.end for each in self.quantities)]
+        starts = [*(each.start for each in self.quantities), len(self.text)]
+        around = "".join(self.text[end:start] for end, start in zip(ends, starts, strict=True))
+        balance = balance_of_scripts(around)
+        return balance > 0 if balance else None
 
     def new_texts(self, write: Write) -> dict[int, str]:
         """Return the new text of each quantity that changes, by its place among the quantities."""

@@ -51,11 +51,10 @@ def is_traditional(word: str) -> bool:
     return all(code[0] < _RARE_BIG5 for code in codes)
 
 
-def looks_traditional(text: str) -> bool:
-    """Return True if a text has more characters that only traditional text has than simplified ones."""
+def balance_of_scripts(text: str) -> int:
+    """Return how many more characters of a text are only traditional than are only simplified."""
     counts = Counter(char for char in text if is_han(char))
-    balance = sum(count * (is_traditional(char) - is_simplified(char)) for char, count in counts.items())
-    return balance > 0
+    return sum(count * (is_traditional(char) - is_simplified(char)) for char, count in counts.items())
 
 
 def is_han(word: str) -> bool:
