@@ -13,7 +13,7 @@ from cnmoney import Kind, Qualifier, Quantity
 from cnmoney.lexicon import numerals, qualifiers
 from cnmoney.lexicon.money import cldr, currencies
 from cnmoney.lexicon.units import durations, measure_words, physical, rates
-from cnmoney.writing import STYLES
+from cnmoney.writing.styles import STYLES
 
 from ..examples import expressions, sentences
 

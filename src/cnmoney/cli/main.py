@@ -17,6 +17,7 @@ from ..article.article import Article, Mention, read_article, read_mentions
 from ..article.export import NamedArticle, write_csv, write_jsonl
 from ..display import display_name, escape_unprintable
 from ..documents import DocumentError, is_document, read_document, read_text
+from ..writing.api import normalize
 from .atomic_write import atomic_write
 from .explain import Explanation, write_explanations
 from .options import STDIO_MARK, Options, page_names, parse_arguments
@@ -159,8 +160,6 @@ def _explanation(name: str, text: str, options: Options) -> Explanation:
 
 
 def _normalized(text: str, options: Options) -> str:
-    from ..writing import normalize  # nothing else here writes Chinese
-
     return normalize(
         text,
         keep=options.keep or (),
