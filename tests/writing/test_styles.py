@@ -32,7 +32,7 @@ def check_read_again(quantity: Quantity, style: str, *, traditional: bool, curre
     try:
         text = cnmoney.format(quantity, style, traditional=traditional, default_currency=currency)
     except cnmoney.WritingError:
-        if is_odd_zero(quantity):
+        if has_no_words(quantity):
             return
         assert style == "han", f"{quantity} has no {style}"
         assert any(bound.copy_abs() >= 10**16 for bound in bounds(quantity)), f"{quantity} has no {style}"
@@ -40,11 +40,11 @@ def check_read_again(quantity: Quantity, style: str, *, traditional: bool, curre
     assert meaning(cnmoney.parse(text, default_currency=currency)) == meaning(quantity), f"{style}: {text}"
 
 
-def is_odd_zero(quantity: Quantity) -> bool:
-    """Return True for 0万/股 and 超-0多十孔以下, which no style but iso writes (docs/writing.md)."""
+def has_no_words(quantity: Quantity) -> bool:
+    """Return True for 0.001万/股 and 超-0多十孔以下, which no style but iso writes (docs/writing.md)."""
     is_above_line = quantity.kind is Kind.NUMBER and quantity.per is not None
     is_mixed = quantity.low is not None and quantity.high is not None and quantity.low < 0 < quantity.high
-    return (is_above_line and 0 in bounds(quantity)) or is_mixed
+    return (is_above_line and min(bound.copy_abs() for bound in bounds(quantity)) < 10_000) or is_mixed
 
 
 def bounds(quantity: Quantity) -> list[Decimal]:
