@@ -6,17 +6,21 @@
 >>> [quantity.text for quantity in cnmoney.extract("营收36.57亿元，同比增长8.2%")]
 ['36.57亿元', '8.2%']
 
-The grammar, the page and the command line are imported on first use.
+The grammar, the page, the command line and what writes are imported on first use.
 """
 
 from . import decimals
 from .article.article import Article, Mention, Record, read_article
 from .cells import Column, ColumnError, Unread, parse, parse_column
-from .errors import ParseError
+from .errors import ParseError, WritingError
 from .extraction import explain, extract, finditer
 from .many import extract_many
-from .quantity import Kind, Qualifier, Quantity, QuantityDict, json_schema
+from .quantity import Kind, Qualifier, Quantity, QuantityDict, json_schema, write_styles_with
 from .rejection import Reason, Rejection
+from .writing.api import format, normalize, replace, to_financial, to_han
+from .writing.edits import Edit, Rewriting
+
+write_styles_with(format)
 
 compiled: bool = not (decimals.__file__ or "").endswith(".py")
 """Whether the grammar runs as extension modules, and not as Python."""
@@ -27,6 +31,7 @@ __all__ = [
     "Article",
     "Column",
     "ColumnError",
+    "Edit",
     "Kind",
     "Mention",
     "ParseError",
@@ -36,17 +41,24 @@ __all__ = [
     "Reason",
     "Record",
     "Rejection",
+    "Rewriting",
     "Unread",
+    "WritingError",
     "__version__",
     "compiled",
     "explain",
     "extract",
     "extract_many",
     "finditer",
+    "format",
     "json_schema",
+    "normalize",
     "parse",
     "parse_column",
     "read_article",
+    "replace",
+    "to_financial",
+    "to_han",
 ]
 
 

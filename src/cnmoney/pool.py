@@ -32,6 +32,8 @@ CHUNK_SECONDS: Final = 0.1  # of waiting for texts, where they come slowly
 
 CHUNKS_AHEAD: Final = 4  # of each worker: one in its hands, others while the caller is busy with results
 
+GRACE_SECONDS: Final = 1.0  # in which a pool should notice that a worker has died
+
 _BROKEN = (
     "a worker process ended before its work was done: it was killed (for want of memory?), or it could not "
     "import the main module, which must be a file that starts its work below "
@@ -87,7 +89,7 @@ def _results(
 
         for future in _ahead(map(submit, items), workers * CHUNKS_AHEAD):
             with _death_explained():
-                result = future.result()
+                result = _awaited(future, pool)
             yield result
 
 
@@ -169,6 +171,26 @@ def _pool(workers: int) -> Iterator[ProcessPoolExecutor]:
         else:
             Thread(target=pool.shutdown, kwargs={"cancel_futures": True}).start()
         watched.close()
+
+
+def _awaited(future: Future[Result], pool: ProcessPoolExecutor) -> Result:
+    """Return a result, or raise that a worker has died, even where the pool does not notice it.
+
+    A worker that is killed while it sends leaves half a result. The pool waits for the rest, and so for ever.
+    """
+    workers = list(pool._processes.values())
+    was_dead = False
+    while not future.done():
+        with suppress(TimeoutError):
+            return future.result(GRACE_SECONDS)
+        is_dead = any(worker.exitcode is not None for worker in workers)
+        if is_dead and was_dead:
+            for worker in workers:
+                worker.kill()
+            pool._result_queue._writer.close()  # type: ignore[attr-defined]  # the last that could send the rest
+            break
+        was_dead = is_dead
+    return future.result()
 
 
 @contextmanager

@@ -97,10 +97,10 @@ def test_digits_are_written_as_they_are_and_not_by_a_float() -> None:
 def test_what_no_cell_can_hold_is_replaced_or_cut_where_it_can_be_seen() -> None:
     [row] = rows_of(written("甲\x01乙\x1b\ufffe丙5%"))
     assert row["sentence"] == "甲\ufffd乙\ufffd\ufffd丙5%"
-    [row] = rows_of(written("甲" * 40_000 + "5%"))
-    assert row["sentence"] == "甲" * 32_766 + "…"
-    [row] = rows_of(written("𠮷" * 20_000 + "5%"))  # two UTF-16 code units each
-    assert row["sentence"] == "𠮷" * 16_383 + "…"
+    [row] = rows_of(written("1" + "0" * 40_000 + "元"))
+    assert row["text"] == "1" + "0" * 32_765 + "…"
+    [row] = rows_of(written("5%", "𠮷" * 20_000, several=True))  # two UTF-16 code units each
+    assert row["file"] == "𠮷" * 16_383 + "…"
 
 
 def test_more_rows_than_a_sheet_has_go_on_another(monkeypatch: pytest.MonkeyPatch) -> None:

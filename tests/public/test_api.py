@@ -110,8 +110,8 @@ def test_every_digit_is_kept_whatever_the_decimal_context() -> None:
 
 
 def test_decimal_context_is_left_alone() -> None:
-    before = decimal.getcontext().copy()
     decimal.getcontext().clear_flags()
+    before = decimal.getcontext().copy()
     cnmoney.extract("营收1.23456789012345678901234567890亿元，占三分之一，约3-5%")
     assert repr(decimal.getcontext()) == repr(before)
 

@@ -17,7 +17,7 @@ import pytest
 PROGRAM = '''
 import gc
 import itertools
-import multiprocessing
+import multiprocessing.connection
 import os
 import signal
 import sys
@@ -31,6 +31,14 @@ TEXTS = (f"第{number}家营收{number}亿元，同比增长8.2%" for number in 
 def ready():
     """Tell the test to go on."""
     os.write(1, b"ready\\n")  # at once, for two workers may say it
+
+def die_while_sending(number):
+    def send_half(connection, message, write=None):
+        os.write(connection.fileno(), bytes(message[:2]))  # half of the length of what comes
+        os.kill(os.getpid(), signal.SIGKILL)
+
+    multiprocessing.connection.Connection._send = send_half
+    return number
 
 def children():
     return multiprocessing.active_children()
@@ -271,6 +279,25 @@ print(children())
     message, left = output.splitlines()
     assert message.startswith("a worker process ended before its work was done")
     assert left == "[]"
+
+
+@posix
+def test_worker_that_is_killed_while_it_sends_is_an_error(tmp_path: Path) -> None:
+    program = Program(
+        tmp_path,
+        """
+from cnmoney.pool import map_in_processes
+try:
+    list(map_in_processes(die_while_sending, iter(range(9)), 2))
+except RuntimeError as error:
+    print(error)
+print(children())
+""",
+    )
+    status, output, error = program.outcome()
+    assert (status, error) == (0, "")
+    assert output.startswith("a worker process ended before its work was done")
+    assert output.endswith("[]\n")
 
 
 @posix
