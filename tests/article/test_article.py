@@ -38,6 +38,12 @@ def test_long_sentence_is_cut_around_its_quantity() -> None:
     assert text[mention.sentence_start :].startswith(mention.sentence + "乙")
 
 
+def test_sentence_holds_a_quantity_that_a_line_break_splits() -> None:
+    [mention] = cnmoney.read_article("公告。门店增至 3.5\n亿元，较上年。其他。").mentions
+    assert mention.sentence == "门店增至 3.5\n亿元，较上年。"
+    assert mention.sentence_start == 3
+
+
 def test_quantities_are_those_of_extract() -> None:
     assert list(cnmoney.read_article(ARTICLE).quantities) == cnmoney.extract(ARTICLE)
     taken = cnmoney.read_article(ARTICLE, kinds=["money"], default_currency="TWD")

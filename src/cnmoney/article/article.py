@@ -154,8 +154,8 @@ def record_of(mention: Mention) -> Record:
 
 
 class _Sentence(NamedTuple):
-    text: str
     start: int
+    end: int
     paragraph: int
 
 
@@ -167,20 +167,21 @@ def _mentions(text: str, found: Iterable[tuple[Quantity, "Place"]]) -> Iterator[
         while following is not None and following.start <= quantity.start:
             sentence, following = following, next(sentences, None)
         assert sentence is not None
-        words, start = _near(sentence, quantity)
+        end = sentence.end
+        if following is not None and following.start < quantity.end:  # a line break inside the quantity
+            end = max(following.end, quantity.end)
+        words, start = _near(text, sentence.start, end, quantity)
         yield Mention(quantity, words, start, sentence.paragraph, place.row, place.column)
 
 
-def _near(sentence: _Sentence, quantity: Quantity) -> tuple[str, int]:
+def _near(text: str, start: int, end: int, quantity: Quantity) -> tuple[str, int]:
     """Return the words of a sentence and where they start; of a long one those around a quantity.
 
     Each mention has them, so without a bound a text of one sentence would grow with its square.
     """
-    if len(sentence.text) <= MAX_SENTENCE:
-        return sentence.text, sentence.start
-    start = max(sentence.start, quantity.start - CUT_SENTENCE)
-    end = quantity.end + CUT_SENTENCE
-    return sentence.text[start - sentence.start : end - sentence.start], start
+    if end - start > MAX_SENTENCE:
+        start, end = max(start, quantity.start - CUT_SENTENCE), min(end, quantity.end + CUT_SENTENCE)
+    return text[start:end], start
 
 
 def _sentences(text: str) -> Iterator[_Sentence]:
@@ -189,7 +190,8 @@ def _sentences(text: str) -> Iterator[_Sentence]:
         if not line.isspace():
             paragraph += 1
             for found in _sentence_pattern().finditer(line):
-                yield _Sentence(found[0].rstrip(), start + found.start(), paragraph)
+                length = len(found[0].rstrip())
+                yield _Sentence(start + found.start(), start + found.start() + length, paragraph)
         start += len(line)
 
 
