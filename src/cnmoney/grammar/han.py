@@ -8,7 +8,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from ..decimals import plus, power, shift, times
+from ..decimals import exponent_of, plus, power, shift, times
 from ..lexicon.numeral_index import (
     APPROXIMATE_PAIRS,
     FORMAL_NUMERALS,
@@ -237,7 +237,9 @@ def _indefinite_bounds(run: str) -> _Bounds | None:
         return None
     one = decimal(ONE + after)
     if not before:
-        return None if one is None else _Bounds(one, times(one, Decimal(10)), Qualifier.VAGUE)
+        if one is None or exponent_of(one) is None:
+            return None  # 几百五十
+        return _Bounds(one, times(one, Decimal(10)), Qualifier.VAGUE)
     last = before[-1]
     if last in PLAIN_EXPONENT and after and _is_next_lower(last, after):  # 三万几千: up to one 万 more
         low, step = decimal(before), power(trailing_exponent(before))

@@ -414,7 +414,7 @@ def _is_scale_without_number(text: str, term: Term) -> bool:
         return not (_LEADS_PAST_BLANK if is_large else _LAID_OUT).match(text, 0, start)
     if not term.leading_currency and text[start - 1] in _MARKS:  # -千级, ≈亿元
         start = term.start
-    return start > 0 and not _LEADS_TO_SCALE.match(text, 0, start)
+    return start > 0 and not (_LEADS_TO_SCALE.match(text, 0, start) or _ANEW.match(text, 0, start))
 
 
 def _may_follow_letter(text: str, term: Term) -> bool:

@@ -19,7 +19,7 @@ from .edits import Edit, Rewriting
 from .marks import has_markup
 from .spoken import in_digits
 from .styles import READ_AGAIN, check_style, means_the_same, text_of
-from .words import balance_of_scripts
+from .words import balance_of_scripts, is_han, is_traditional
 
 Write = Callable[[Quantity], str | None]
 
@@ -66,7 +66,8 @@ def _in_style(
     if has_markup(quantity.text) or quantity.text.startswith(MULTIPLY_VERB):
         return None  # 营收翻一番 is no 营收2倍
     if traditional is None:
-        traditional = balance_of_scripts(quantity.text) > 0
+        own = "".join(filter(is_han, quantity.text))
+        traditional = is_traditional(own) and balance_of_scripts(own) > 0  # what mixes both is simplified
     try:
         return text_of(quantity, style, traditional=traditional, default_currency=default_currency)
     except WritingError:
