@@ -65,13 +65,22 @@ def _in_style(
 ) -> str | None:
     if has_markup(quantity.text) or quantity.text.startswith(MULTIPLY_VERB):
         return None  # 营收翻一番 is no 营收2倍
+    is_own = traditional is None
     if traditional is None:
-        own = "".join(filter(is_han, quantity.text))
-        traditional = is_traditional(own) and balance_of_scripts(own) > 0  # what mixes both is simplified
+        traditional = _is_traditional(quantity.text)
     try:
-        return text_of(quantity, style, traditional=traditional, default_currency=default_currency)
+        new = text_of(quantity, style, traditional=traditional, default_currency=default_currency)
+        if is_own and traditional and not _is_traditional(new):  # 釐米 as 公分, which both scripts have
+            new = text_of(quantity, style, traditional=False, default_currency=default_currency)
     except WritingError:
         return None
+    return new
+
+
+def _is_traditional(text: str) -> bool:
+    """Return True if the characters of a quantity are traditional; what mixes both scripts is simplified."""
+    own = "".join(filter(is_han, text))
+    return is_traditional(own) and balance_of_scripts(own) > 0
 
 
 class _Reading:
