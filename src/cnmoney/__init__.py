@@ -6,17 +6,22 @@
 >>> [quantity.text for quantity in cnmoney.extract("营收36.57亿元，同比增长8.2%")]
 ['36.57亿元', '8.2%']
 
-The grammar, the page and the command line are imported on first use.
+The grammar, the page, the command line and all that writes are imported on first use.
 """
+
+from typing import TYPE_CHECKING
 
 from . import decimals
 from .article.article import Article, Mention, Record, read_article
 from .cells import Column, ColumnError, Unread, parse, parse_column
-from .errors import ParseError
+from .errors import ParseError, WritingError
 from .extraction import explain, extract, finditer
 from .many import extract_many
-from .quantity import Kind, Qualifier, Quantity, QuantityDict, json_schema
+from .quantity import Kind, Qualifier, Quantity, QuantityDict, json_schema, write_styles_with
 from .rejection import Reason, Rejection
+
+if TYPE_CHECKING:
+    from .writing import Edit, Rewriting, format, normalize, replace, to_financial, to_han
 
 compiled: bool = not (decimals.__file__ or "").endswith(".py")
 """Whether the grammar runs as extension modules, and not as Python."""
@@ -27,6 +32,7 @@ __all__ = [
     "Article",
     "Column",
     "ColumnError",
+    "Edit",
     "Kind",
     "Mention",
     "ParseError",
@@ -36,18 +42,47 @@ __all__ = [
     "Reason",
     "Record",
     "Rejection",
+    "Rewriting",
     "Unread",
+    "WritingError",
     "__version__",
     "compiled",
     "explain",
     "extract",
     "extract_many",
     "finditer",
+    "format",
     "json_schema",
+    "normalize",
     "parse",
     "parse_column",
     "read_article",
+    "replace",
+    "to_financial",
+    "to_han",
 ]
+
+
+_WRITING = frozenset(("Edit", "Rewriting", "format", "normalize", "replace", "to_financial", "to_han"))
+
+
+def __getattr__(name: str) -> object:
+    """Import what writes, with the first use of one of its names."""
+    if name not in _WRITING:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from . import writing
+
+    globals().update((each, getattr(writing, each)) for each in _WRITING)
+    return globals()[name]
+
+
+def _write(quantity: Quantity, style: str) -> str:
+    from .writing import format
+
+    return format(quantity, style)
+
+
+write_styles_with(_write)
 
 
 def __dir__() -> list[str]:

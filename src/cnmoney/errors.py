@@ -1,4 +1,4 @@
-"""The error of ``parse``."""
+"""The errors of ``parse`` and of what writes."""
 
 from .display import escape_unprintable
 
@@ -38,3 +38,16 @@ class ParseError(ValueError):
         pad = "".join(" " if c.isascii() else "\N{IDEOGRAPHIC SPACE}" for c in shown[: self.position - first])
         width = max(1, min(self.end, last) - self.position)
         return f"{self.message} (at position {self.position})\n    {shown}\n    {pad}{'~' * (width - 1)}^"
+
+
+class WritingError(ValueError):
+    """A value that cannot be written in the style asked for; the message says why, and what to do.
+
+    Example:
+        >>> from cnmoney import WritingError, to_han
+        >>> try:
+        ...     to_han(10**16)
+        ... except WritingError as error:
+        ...     print(error)
+        10000000000000000 is beyond 万亿, which ends below 10^16; write it in digits
+    """

@@ -1,7 +1,7 @@
 """The result: an immutable quantity with exact Decimal values and its place in the text."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields
 from decimal import Decimal
 from enum import StrEnum
@@ -158,6 +158,10 @@ class Quantity:
         meaning = filter(None, [words.replace("_", " "), _number_or_bounds(self), unit_label(self)])
         return f"{escape_unprintable(self.text)} = {' '.join(meaning)}"
 
+    def __format__(self, style: str) -> str:
+        """Return the quantity in a style of ``cnmoney.format``; ``str(quantity)`` if there is none."""
+        return _writers[-1](self, style) if style and _writers else format(str(self), style)
+
     @property
     def fraction(self) -> Decimal | None:
         """The pure number of a percent or a ratio; None for other kinds and where ``value`` is None.
@@ -231,6 +235,14 @@ class Quantity:
 def fraction_exponent(kind: Kind, unit: str | None) -> int | None:
     """Return the power of ten that makes a pure number of a value in a unit; None where there is none."""
     return _FRACTION_EXPONENTS.get(kind, {}).get(unit)
+
+
+_writers: list[Callable[[Quantity, str], str]] = []
+
+
+def write_styles_with(writer: Callable[[Quantity, str], str]) -> None:
+    """Set what ``format(quantity, style)`` calls: the layer that writes is above this one."""
+    _writers.append(writer)
 
 
 def exact_quantity(

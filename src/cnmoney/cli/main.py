@@ -82,6 +82,8 @@ def _run(arguments: Sequence[str]) -> int:
     with closing(_texts(options, failed)) as texts:
         if options.explain:
             _write((_explanation(name, text, options) for name, text in texts), write_explanations, options)
+        elif options.normalize:
+            _write((_normalized(text, options) for _, text in texts), _write_texts, options)
         elif options.format in _RECORD_WRITERS:
             mentions = _results(texts, partial(_mentions, options=options))
             _write(mentions, _RECORD_WRITERS[options.format], options)
@@ -184,6 +186,18 @@ def _explanation(name: str, text: str, options: Options) -> Explanation:
     return Explanation(name, text, list(results))
 
 
+def _normalized(text: str, options: Options) -> str:
+    from ..writing import normalize  # nothing else here writes Chinese
+
+    return normalize(
+        text,
+        keep=options.keep or (),
+        default_currency=options.default_currency,
+        kinds=options.kind,
+        small_counts=options.small_counts,
+    ).text
+
+
 # --- writing -----------------------------------------------------------------------------------------
 
 
@@ -224,6 +238,12 @@ def _output(path: Path | None) -> Iterator[TextIO]:
     else:
         yield sys.stdout
         sys.stdout.flush()
+
+
+def _write_texts(texts: Iterable[str], stream: TextIO, **_: bool) -> None:
+    """Write texts one after the other, as they are."""
+    for text in texts:
+        stream.write(text)
 
 
 def _write_page(articles: Iterable[NamedArticle], stream: TextIO, **_: bool) -> None:

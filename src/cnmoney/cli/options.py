@@ -41,6 +41,8 @@ class Options(argparse.Namespace):
     small_counts: bool
     explain: bool
     lines: bool
+    normalize: bool
+    keep: list[str] | None
     encoding: str | None
 
 
@@ -131,6 +133,12 @@ def _add_files_and_output(add: Callable[..., object]) -> None:
         action="store_true",
         help="read standard input a text a line, and answer each at once with a JSON object a line",
     )
+    add(
+        "--normalize",
+        action="store_true",
+        help="print the texts with the numbers of speech in digits: 百分之二十五 as 25%%",
+    )
+    add("--keep", action="append", metavar="PHRASE", help="with --normalize: leave this; repeatable")
 
 
 def _add_reading(add: Callable[..., object]) -> None:
@@ -186,6 +194,8 @@ def _validation_error(options: Options) -> str | None:
         return "--explain prints every number as text: no --kind, --currency or --format goes with it"
     if options.lines and (error := _lines_error(options)):
         return error
+    if error := _normalize_error(options):
+        return error
     is_folder = options.output is not None and options.output.is_dir()
     if is_folder and options.format != "html":
         return f"--output is a folder, which only html can fill: {options.output}"
@@ -211,6 +221,14 @@ def _workbook_error(options: Options) -> str | None:
         return "a workbook is no text for a terminal: name a file with --output"
     if find_spec("openpyxl") is None:
         return 'writing a workbook needs pip install "cnmoney[xlsx]"'
+    return None
+
+
+def _normalize_error(options: Options) -> str | None:
+    if options.normalize and (options.explain or options.currency or options.format != "table"):
+        return "--normalize prints texts: no --explain, --currency or --format goes with it"
+    if options.keep and not options.normalize:
+        return "--keep says what --normalize leaves; it needs that option"
     return None
 
 

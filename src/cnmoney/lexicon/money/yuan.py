@@ -112,8 +112,8 @@ YUAN = (
     Subunit(
         "0.01",
         "分",
-        followed_by="(?<=[壹贰貳叁肆伍陆柒捌玖]分)(?:$|[整正，。；、）)])",
-        examples="合计壹分",
+        followed_by="(?<=[壹贰貳叁參肆伍陆陸柒捌玖]分)(?:$|[整正，。；、）)])",
+        examples="合计壹分 / 合計參分",
         counter_examples="得到壹分奖励 / 考试5分",
     ),
     Subunit("0.01", "分", followed_by="[/／]", examples="每股0.5分/股", counter_examples="30分时段"),

@@ -1,0 +1,182 @@
+"""Styles: a quantity as text, by the name of a style.
+
+What ``compact``, ``plain`` and ``han`` write is read again before it is returned: it means what the
+quantity means, or it is not written.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import NamedTuple
+
+from .. import extraction
+from ..errors import ParseError, WritingError
+from ..lexicon import written
+from ..options import checked_options
+from ..quantity import Kind, Qualifier, Quantity, unit_label
+from .financial import to_financial
+from .latin import english, iso
+from .phrases import Notation, compact_numbers, han_numbers, phrases, plain_numbers
+from .words import qualifier_words
+
+
+class Script(NamedTuple):
+    """What a style is asked for, beside the quantity."""
+
+    traditional: bool
+    default_currency: str
+
+
+def format(
+    quantity: Quantity, style: str = "compact", *, traditional: bool = False, default_currency: str = "CNY"
+) -> str:
+    """Return a quantity as text.
+
+    Args:
+        quantity: any quantity.
+        style: ``compact`` (3800亿元), ``plain`` (380,000,000,000元), ``han`` (三千八百亿元), ``financial``
+            (人民币叁仟捌佰亿元整), ``iso`` (CNY 380000000000) or ``english`` (CNY 380 billion).
+        traditional: in traditional characters.
+        default_currency: ISO 4217 code of the amounts that are written with 元 alone.
+
+    Returns:
+        The text.  ``parse`` reads what ``compact``, ``plain`` and ``han`` write as the same quantity, with
+        the same ``default_currency``; its offsets, its words and ``inferred`` aside.
+
+    Raises:
+        TypeError: ``quantity`` is no ``Quantity``, or ``style`` no ``str``.
+        ValueError: there is no such style, or ``default_currency`` is no ISO 4217 code.
+        WritingError: the style cannot say the quantity; the message says what to do.
+
+    Example:
+        >>> from cnmoney import parse
+        >>> quantity = parse("逾一万二千港元每股")
+        >>> format(quantity), format(quantity, "han", traditional=True)
+        ('超1.2万港元/股', '超一萬兩千港元/股')
+        >>> format(parse("几百亿元"), "financial")
+        Traceback (most recent call last):
+        cnmoney.errors.WritingError: financial writes one amount, which 几百亿元 is not; take "compact" or
+        "han"
+    """
+    if not isinstance(quantity, Quantity):
+        raise TypeError(f"quantity must be a Quantity, not {type(quantity).__name__}; to_han writes a number")
+    check_style(style)
+    currency = checked_options(default_currency).default_currency
+    return STYLES[style](quantity, Script(traditional, currency))
+
+
+def check_style(style: object) -> None:
+    """Raise TypeError or ValueError for what is no style."""
+    if not isinstance(style, str):
+        raise TypeError(f"a style must be a str, not {type(style).__name__}")
+    if style not in STYLES:
+        raise ValueError(f"a style must be one of {', '.join(STYLES)}, not {style!r}")
+
+
+def means_the_same(quantity: Quantity, other: Quantity) -> bool:
+    """Return True if two quantities differ in their words, their places and ``inferred`` at most."""
+    return _meaning(quantity) == _meaning(other)
+
+
+def _meaning(quantity: Quantity) -> tuple[object, ...]:
+    return (
+        quantity.kind,
+        quantity.value,
+        quantity.low,
+        quantity.high,
+        quantity.qualifier,
+        quantity.currency,
+        quantity.unit,
+        quantity.per,
+    )
+
+
+# --- Chinese -----------------------------------------------------------------------------------------
+
+
+def _compact(quantity: Quantity, script: Script) -> str:
+    return _as_read(quantity, Notation(compact_numbers, False, *script), "compact")
+
+
+def _plain(quantity: Quantity, script: Script) -> str:
+    return _as_read(quantity, Notation(plain_numbers, False, *script), "plain")
+
+
+def _han(quantity: Quantity, script: Script) -> str:
+    return _as_read(quantity, Notation(han_numbers, True, *script), "han")
+
+
+def _as_read(quantity: Quantity, notation: Notation, style: str) -> str:
+    """Return the first form of a quantity that is read as it.
+
+    Words that are read in their context only (87起, 2048块 of things) cannot be read again alone: such a
+    quantity has its first form, if that with 个 in place of the unit can.
+    """
+    forms = dict.fromkeys(phrases(quantity, notation))
+    for text in forms:
+        if reads_as(text, quantity, notation.default_currency):
+            return text
+    if (
+        forms
+        and quantity.unit is not None
+        and not reads_as(quantity.text, quantity, notation.default_currency)
+    ):
+        counted = replace(quantity, kind=Kind.COUNT, unit=written.ARTICLE, per=None)
+        if any(reads_as(text, counted, notation.default_currency) for text in phrases(counted, notation)):
+            return next(iter(forms))
+    others = "iso" if style == "compact" else "compact"
+    raise WritingError(
+        f"{style} has no words for {_shown(quantity)} that are read as the same again; take {others!r}, or "
+        "write it yourself"
+    )
+
+
+def reads_as(text: str, quantity: Quantity, default_currency: str) -> bool:
+    """Return True if a text, as a whole, is read as a quantity."""
+    try:
+        return means_the_same(extraction.parse_expression(text, default_currency=default_currency), quantity)
+    except ParseError:
+        return False
+
+
+def _financial(quantity: Quantity, script: Script) -> str:
+    """Financial = (约 | 近 | 超 | 至少 | 不足 | 不超过)? amount in 大写"""
+    shown = _shown(quantity)
+    if quantity.kind is not Kind.MONEY or quantity.currency is None:
+        raise WritingError(f'financial writes money, which {shown} is not; take "han"')
+    is_one_amount = quantity.qualifier is not Qualifier.OVER or quantity.high is None
+    if quantity.value is None or not is_one_amount:
+        raise WritingError(f'financial writes one amount, which {shown} is not; take "compact" or "han"')
+    if quantity.per is not None:
+        raise WritingError(f'financial has no unit below the line, as {shown} has; take "han"')
+    words: tuple[str, ...] = ("",)
+    if quantity.qualifier is not Qualifier.EXACT:
+        words = qualifier_words(quantity.qualifier, quantity.kind, traditional=script.traditional)
+    return words[0] + to_financial(quantity.value, currency=quantity.currency, traditional=script.traditional)
+
+
+def _shown(quantity: Quantity) -> str:
+    return quantity.text[:40] or unit_label(quantity)
+
+
+# --- the rest of the world ---------------------------------------------------------------------------
+
+
+def _iso(quantity: Quantity, _: Script) -> str:
+    return iso(quantity)
+
+
+def _english(quantity: Quantity, _: Script) -> str:
+    return english(quantity)
+
+
+STYLES: Mapping[str, Callable[[Quantity, Script], str]] = {
+    "compact": _compact,
+    "plain": _plain,
+    "han": _han,
+    "financial": _financial,
+    "iso": _iso,
+    "english": _english,
+}
+
+# Those that ``parse`` reads as the same quantity.
+READ_AGAIN = frozenset(("compact", "plain", "han", "financial"))

@@ -1,0 +1,1 @@
+"""Writing: numbers, quantities and texts."""
