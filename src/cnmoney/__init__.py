@@ -17,10 +17,20 @@ from .cells import Column, ColumnError, Unread, parse, parse_column
 from .errors import ParseError, WritingError
 from .extraction import explain, extract, finditer
 from .many import extract_many
-from .quantity import Kind, Qualifier, Quantity, QuantityDict, json_schema, write_styles_with
+from .quantity import (
+    Agreement,
+    Kind,
+    Qualifier,
+    Quantity,
+    QuantityDict,
+    compare_with,
+    json_schema,
+    write_styles_with,
+)
 from .rejection import Reason, Rejection
 
 if TYPE_CHECKING:
+    from .checking import AmountPair, Check, Status, check, check_amounts
     from .writing import Edit, Rewriting, format, normalize, replace, to_financial, to_han
 
 compiled: bool = not (decimals.__file__ or "").endswith(".py")
@@ -29,7 +39,10 @@ compiled: bool = not (decimals.__file__ or "").endswith(".py")
 __version__ = "0.1.0"  # the only place: pyproject.toml reads it from here
 
 __all__ = [
+    "Agreement",
+    "AmountPair",
     "Article",
+    "Check",
     "Column",
     "ColumnError",
     "Edit",
@@ -43,9 +56,12 @@ __all__ = [
     "Record",
     "Rejection",
     "Rewriting",
+    "Status",
     "Unread",
     "WritingError",
     "__version__",
+    "check",
+    "check_amounts",
     "compiled",
     "explain",
     "extract",
@@ -64,15 +80,21 @@ __all__ = [
 
 
 _WRITING = frozenset(("Edit", "Rewriting", "format", "normalize", "replace", "to_financial", "to_han"))
+_CHECKING = frozenset(("AmountPair", "Check", "Status", "check", "check_amounts"))
 
 
 def __getattr__(name: str) -> object:
-    """Import what writes, with the first use of one of its names."""
-    if name not in _WRITING:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    from . import writing
+    """Import what writes or checks, with the first use of one of its names."""
+    if name in _WRITING:
+        from . import writing
 
-    globals().update((each, getattr(writing, each)) for each in _WRITING)
+        globals().update((each, getattr(writing, each)) for each in _WRITING)
+    elif name in _CHECKING:
+        from . import checking
+
+        globals().update((each, getattr(checking, each)) for each in _CHECKING)
+    else:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     return globals()[name]
 
 
@@ -83,6 +105,15 @@ def _write(quantity: Quantity, style: str) -> str:
 
 
 write_styles_with(_write)
+
+
+def _agreement(claim: Quantity, source: Quantity) -> Agreement:
+    from .checking.agreement import agreement
+
+    return agreement(claim, source)
+
+
+compare_with(_agreement)
 
 
 def __dir__() -> list[str]:
