@@ -108,7 +108,18 @@ def _checked(claim: _Figure, figures: Sequence[_Figure]) -> Check:
     if agreeing:
         order, _, number = min(agreeing)
         return Check(quantity, Status(_ORDER[order].value), figures[number].mention)
-    best = max(same, key=lambda figure: claim.context.likeness(figure.context), default=None)
-    if best is not None and claim.context.likeness(best.context) >= ALIKE:
+    return _without_agreement(claim, same)
+
+
+def _without_agreement(claim: _Figure, same: Sequence[_Figure]) -> Check:
+    """Return what contradicts a figure: the same the other way, or another one after its words."""
+    quantity = claim.mention.quantity
+    opposite = [
+        figure
+        for figure in same
+        if claim.context.sign * figure.context.sign < 0 and agreement(quantity, figure.mention.quantity)
+    ]
+    best = max(opposite or same, key=lambda figure: claim.context.likeness(figure.context), default=None)
+    if best is not None and (opposite or claim.context.likeness(best.context) >= ALIKE):
         return Check(quantity, Status.CONTRADICTED, best.mention)
     return Check(quantity, Status.ABSENT, None)
