@@ -74,7 +74,7 @@ def _write_records(checks: Sequence[Check]) -> None:
 
 
 def _write_table(checks: Sequence[Check]) -> None:
-    rows = [("status", "summary", "source", "sentence of the source")]
+    rows: list[tuple[str, ...]] = [("status", "summary", "source", "sentence of the source")]
     for each in checks:
         found = (each.evidence.quantity.text, each.evidence.sentence) if each.evidence else ("", "")
         rows.append((each.status.value, *map(escape_unprintable, (each.quantity.text, *found))))
