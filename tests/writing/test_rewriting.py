@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 import cnmoney
 from cnmoney import Quantity, Rewriting
-from cnmoney.writing import STYLES
+from cnmoney.writing.styles import STYLES
 
 from ..examples import all_examples
 from ..properties.test_properties import TEXTS

@@ -1,5 +1,7 @@
 """A quantity in each style, and what is read again of it."""
 
+import contextlib
+import decimal
 import pickle
 from dataclasses import replace
 from decimal import Decimal
@@ -10,10 +12,11 @@ from hypothesis import strategies as st
 
 import cnmoney
 from cnmoney import Kind, Qualifier, Quantity
+from cnmoney.decimals import shift
 from cnmoney.lexicon import numerals, qualifiers
 from cnmoney.lexicon.money import cldr, currencies
 from cnmoney.lexicon.units import durations, measure_words, physical, rates
-from cnmoney.writing import STYLES
+from cnmoney.writing.styles import STYLES
 
 from ..examples import expressions, sentences
 
@@ -29,10 +32,19 @@ def check_read_again(quantity: Quantity, style: str, *, traditional: bool, curre
     try:
         text = cnmoney.format(quantity, style, traditional=traditional, default_currency=currency)
     except cnmoney.WritingError:
+        if has_no_words(quantity):
+            return
         assert style == "han", f"{quantity} has no {style}"
         assert any(bound.copy_abs() >= 10**16 for bound in bounds(quantity)), f"{quantity} has no {style}"
         return
     assert meaning(cnmoney.parse(text, default_currency=currency)) == meaning(quantity), f"{style}: {text}"
+
+
+def has_no_words(quantity: Quantity) -> bool:
+    """Return True for 0.001万/股 and 超-0多十孔以下, which no style but iso writes (docs/writing.md)."""
+    is_above_line = quantity.kind is Kind.NUMBER and quantity.per is not None
+    is_mixed = quantity.low is not None and quantity.high is not None and quantity.low < 0 < quantity.high
+    return (is_above_line and min(bound.copy_abs() for bound in bounds(quantity)) < 10_000) or is_mixed
 
 
 def bounds(quantity: Quantity) -> list[Decimal]:
@@ -130,6 +142,17 @@ def test_default_currency() -> None:
     assert cnmoney.format(taiwan) == "新台币3亿元"
 
 
+def test_ambient_decimal_context_is_left_alone() -> None:
+    quantities = [cnmoney.parse(text) for text in WRITTEN]
+    with decimal.localcontext(decimal.Context(prec=2, traps=[decimal.Inexact, decimal.Rounded])) as context:
+        for quantity in quantities:
+            for style in STYLES:
+                with contextlib.suppress(cnmoney.WritingError):
+                    cnmoney.format(quantity, style)
+        cnmoney.to_financial(Decimal("123456.789"), places=2)
+        assert not any(context.flags.values())
+
+
 def test_format_spec() -> None:
     quantity = cnmoney.parse("3800亿元")
     assert f"{quantity}" == str(quantity)
@@ -147,10 +170,10 @@ def test_format_spec() -> None:
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("几百亿元", 'writes one amount, which 几百亿元 is not; take "compact" or "han"'),
+        ("几百亿元", "writes one amount, which 几百亿元 is not; take compact or han"),
         ("3-5亿元", "writes one amount"),
         ("3000多元", "writes one amount"),
-        ("25%", 'writes money, which 25% is not; take "han"'),
+        ("25%", "writes money, which 25% is not; take han"),
         ("3元/吨", "has no unit below the line"),
         ("0.0106港元", "has a part below one 分"),
     ],
@@ -162,10 +185,10 @@ def test_what_financial_cannot_say(text: str, message: str) -> None:
 
 def test_what_no_style_can_say_says_what_to_do() -> None:
     large = cnmoney.parse("12345678901234567890元")
-    with pytest.raises(cnmoney.WritingError, match="take 'compact', or write it yourself"):
+    with pytest.raises(cnmoney.WritingError, match="take compact, or write it yourself"):
         cnmoney.format(large, "han")
     unknown = replace(cnmoney.parse("3台"), unit="麽麽", text="3麽麽")
-    with pytest.raises(cnmoney.WritingError, match="take 'iso'"):
+    with pytest.raises(cnmoney.WritingError, match="take iso"):
         cnmoney.format(unknown)
     assert cnmoney.format(unknown, "iso") == "3 麽麽"
     contradictory = replace(cnmoney.parse("3台"), high=Decimal(9), text="")
@@ -207,9 +230,7 @@ def can_be_financial(quantity: Quantity) -> bool:
     is_one = quantity.value is not None and (
         quantity.qualifier is not Qualifier.OVER or quantity.high is None
     )
-    has_fen = (
-        quantity.value is not None and quantity.value * 100 == (quantity.value * 100).to_integral_value()
-    )
+    has_fen = quantity.value is not None and shift(quantity.value, 2) == int(shift(quantity.value, 2))
     return quantity.kind is Kind.MONEY and is_one and has_fen and quantity.per is None
 
 

@@ -1,51 +1,18 @@
 """Each figure of a summary against the figures of its source."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from enum import StrEnum
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from ..article.article import Mention, read_article
-from ..quantity import Agreement, Kind, Quantity
+from ..article.article import Mention
+from ..quantity import Agreement
 from .agreement import agreement, are_comparable
+from .api import Check, Status
 from .context import Context, contexts
 
 ALIKE = 0.5  # the share of a figure's words that the source has before another: the same is spoken of
 
 
-class Status(StrEnum):
-    """What the source says of a figure."""
-
-    STATED = "stated"
-    """The same, in the same writing."""
-    ROUNDED = "rounded"
-    """Rounded to the digits that are written, or bounded closely."""
-    CONVERTED = "converted"
-    """The same value in another writing or unit."""
-    CONTRADICTED = "contradicted"
-    """Another figure after the same words."""
-    ABSENT = "absent"
-    """Nothing."""
-
-    @property
-    def is_warning(self) -> bool:
-        """Return True for what the source does not say."""
-        return self is Status.CONTRADICTED or self is Status.ABSENT
-
-
-@dataclass(frozen=True)
-class Check:
-    """A figure of a summary, and what its source says of it.
-
-    Attributes:
-        quantity: the figure, with its place in the summary.
-        status: what the source says.
-        evidence: where the source says it, or says otherwise; None where it says nothing.
-    """
-
-    quantity: Quantity
-    status: Status
-    evidence: Mention | None
+Read = tuple[str, Sequence[Mention]]  # a text and its figures
 
 
 class _Figure(NamedTuple):
@@ -56,41 +23,10 @@ class _Figure(NamedTuple):
 _ORDER = (Agreement.STATED, Agreement.CONVERTED, Agreement.ROUNDED)
 
 
-def check(
-    summary: str,
-    source: str,
-    *,
-    default_currency: str = "CNY",
-    kinds: Iterable[Kind | str] | None = None,
-    small_counts: bool = False,
-) -> list[Check]:
-    """Check the figures of a summary against its source, exactly and without a model.
-
-    Args:
-        summary: the text whose figures are checked.
-        source: the text that should state them.
-        default_currency: ISO 4217 code that 元, 块 and 圆 mean in both, where a text does not say.
-        kinds: only these kinds of the summary; None for all.
-        small_counts: also counts and durations whose number is one Han digit (一位, 三年).
-
-    Returns:
-        A check for each quantity of the summary, in reading order; values are in base units.
-
-    Raises:
-        TypeError: a text is not a ``str``.
-        ValueError: ``default_currency`` is no ISO 4217 code, or ``kinds`` names a kind that does not exist.
-
-    Example:
-        >>> source = "公司营收36.57亿元，同比增长8.2%。"
-        >>> [each.status.value for each in check("营收约36.6亿元，同比下降8.2%。", source)]
-        ['rounded', 'contradicted']
-    """
-    claims = read_article(
-        summary, default_currency=default_currency, kinds=kinds, small_counts=small_counts
-    ).mentions
-    stated = read_article(source, default_currency=default_currency, small_counts=small_counts).mentions
-    figures = _figures(source, stated)
-    return [_checked(figure, figures) for figure in _figures(summary, claims)]
+def checks_of(summary: Read, source: Read) -> list[Check]:
+    """Return a check for each figure of a summary."""
+    figures = _figures(*source)
+    return [_checked(figure, figures) for figure in _figures(*summary)]
 
 
 def _figures(text: str, mentions: Sequence[Mention]) -> list[_Figure]:

@@ -18,6 +18,7 @@ from ..article.export import NamedArticle, NamedMentions, write_csv, write_jsonl
 from ..atomic_write import atomic_write
 from ..display import display_name
 from ..documents import DocumentError, is_document, read_document, read_text
+from ..writing.api import normalize
 from .errors import CLOSED_PIPE, FAILURE, INTERRUPTED, SUCCESS, report_error
 from .explain import Explanation, write_explanations
 from .lines import answer_lines
@@ -191,8 +192,6 @@ def _explanation(name: str, text: str, options: Options) -> Explanation:
 
 
 def _normalized(text: str, options: Options) -> str:
-    from ..writing import normalize  # nothing else here writes Chinese
-
     return normalize(
         text,
         keep=options.keep or (),

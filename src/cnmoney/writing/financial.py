@@ -22,47 +22,21 @@ _ROUNDINGS = frozenset(name for name in vars(decimal) if name.startswith("ROUND_
 _PLACES = 2  # 角 and 分
 
 
-def to_financial(
+def amount(
     number: Decimal | int,
     *,
-    currency: str = "CNY",
-    traditional: bool = False,
+    currency: str,
+    traditional: bool,
     places: int | None = None,
     rounding: str | None = None,
 ) -> str:
-    """Return an amount of money in 大写, the capitals of bills and contracts.
-
-    Args:
-        number: the amount in whole units of the currency (元, 港元), an ``int`` or a finite ``Decimal``
-            below 10^16.
-        currency: ISO 4217 code; its name stands before the amount.
-        traditional: in traditional characters.
-        places: round to so many decimal places first, 0, 1 or 2; None: an amount that 分 cannot say is an
-            error.
-        rounding: how: a name of the module ``decimal``, such as ``ROUND_HALF_UP``, which is what None means.
-
-    Returns:
-        人民币, the amount and 整 where it ends with 元.
-
-    Raises:
-        TypeError: ``number`` is neither an ``int`` nor a ``Decimal``.
-        WritingError: ``number`` is not finite, 10^16 or more, or has a third decimal and ``places`` is None.
-        ValueError: ``currency`` is no ISO 4217 code, ``places`` not 0, 1 or 2, or ``rounding`` no such name.
-
-    Example:
-        >>> to_financial(Decimal("1409.50")), to_financial(380000000000)
-        ('人民币壹仟肆佰零玖元伍角', '人民币叁仟捌佰亿元整')
-        >>> to_financial(Decimal("1.005"), places=2)
-        '人民币壹元零壹分'
-        >>> to_financial(300, currency="HKD", traditional=True)
-        '港元參佰元整'
-    """
-    amount = _rounded(checked_number(number), places, rounding)
+    """Return what ``to_financial`` returns."""
+    exact = _rounded(checked_number(number), places, rounding)
     if currency not in currency_codes():
         raise ValueError(f"currency must be an ISO 4217 code such as 'CNY', not {currency!r}")
     words = han_words(traditional=traditional, formal=True)
     name = currency_names(currency, traditional=traditional)[0]
-    return (words.negative if amount < 0 else "") + name + _parts(amount, words)
+    return (words.negative if exact < 0 else "") + name + _parts(exact, words)
 
 
 def _rounded(amount: Decimal, places: int | None, rounding: str | None) -> Decimal:

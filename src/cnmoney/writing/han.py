@@ -18,26 +18,8 @@ _MYRIAD, _YI = 10**4, 10**8
 LIMIT = 10**16  # the first number that 万亿 cannot say
 
 
-def to_han(number: Decimal | int, *, traditional: bool = False) -> str:
-    """Return a number in Han numerals, exact.
-
-    Args:
-        number: an ``int`` or a finite ``Decimal`` below 10^16, of either sign; zeros at its end are not said.
-        traditional: in traditional characters.
-
-    Returns:
-        The number as it is said: 三千八百亿, 负三点一四, 一万零五.
-
-    Raises:
-        TypeError: ``number`` is neither an ``int`` nor a ``Decimal``.
-        WritingError: ``number`` is not finite, or 10^16 or more, which 万亿 cannot say.
-
-    Example:
-        >>> to_han(380000000000), to_han(Decimal("-3.14")), to_han(10005), to_han(15)
-        ('三千八百亿', '负三点一四', '一万零五', '十五')
-        >>> to_han(2200000000, traditional=True)
-        '二十二億'
-    """
+def numeral(number: Decimal | int, *, traditional: bool = False) -> str:
+    """Return what ``to_han`` returns."""
     return said(checked_number(number), han_words(traditional=traditional))
 
 

@@ -173,7 +173,7 @@ def _currencies(quantity: Quantity, code: str, notation: Notation) -> Iterator[F
     if code == notation.default_currency and not is_named:
         yield Frame("", yuan_word())
     if names[0].endswith(written.COINS):
-        if quantity.text.endswith(written.COINS):
+        if quantity.per is None and quantity.text.endswith(written.COINS):
             yield Frame("", yuan_word() + names[0])
         yield Frame(names[0], yuan_word())
     yield from (Frame("", name) for name in names)

@@ -7,18 +7,18 @@ many of their neighbours go with them, so that the readings are few, whatever th
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from dataclasses import replace as with_fields
 from functools import partial
 
 from .. import extraction
 from ..errors import WritingError
 from ..lexicon.units.rates import MULTIPLY_VERB
-from ..options import Options, checked_options
-from ..quantity import Kind, Quantity
+from ..options import Options
+from ..quantity import Quantity
+from .edits import Edit, Rewriting
 from .marks import has_markup
 from .spoken import in_digits
-from .styles import READ_AGAIN, check_style, format, means_the_same
+from .styles import READ_AGAIN, check_style, means_the_same, text_of
 from .words import balance_of_scripts
 
 Write = Callable[[Quantity], str | None]
@@ -26,183 +26,28 @@ Write = Callable[[Quantity], str | None]
 _MAX_PASSES = 8  # over what was taken back beside others
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
-    """One quantity that was rewritten.
-
-    Attributes:
-        start: where it begins in the source.
-        end: where it ends there.
-        new_start: where its new text begins.
-        new_end: where that ends.
-        quantity: as it was read from the source.
-    """
-
-    start: int
-    end: int
-    new_start: int
-    new_end: int
-    quantity: Quantity
-
-
-@dataclass(frozen=True, slots=True)
-class Rewriting:
-    """A text with its quantities rewritten.
-
-    Attributes:
-        text: the new text.
-        source: the text as it was.
-        edits: what was rewritten, in reading order.
-    """
-
-    text: str
-    source: str
-    edits: tuple[Edit, ...]
-
-    def __str__(self) -> str:
-        """Return the new text."""
-        return self.text
-
-    def to_new(self, offset: int) -> int:
-        """Return the offset in the new text of an offset in the source.
-
-        Args:
-            offset: from 0 to the length of the source.
-
-        Returns:
-            The offset of the same character; inside a rewritten quantity as far from its start, but not
-            beyond its end. A greater offset never becomes a smaller one.
-
-        Raises:
-            IndexError: ``offset`` is outside the source.
-        """
-        _check_offset(offset, self.source)
-        place = bisect_right(self.edits, offset, key=lambda edit: edit.start) - 1
-        if place < 0:
-            return offset
-        edit = self.edits[place]
-        if offset >= edit.end:
-            return edit.new_end + offset - edit.end
-        return min(edit.new_start + offset - edit.start, edit.new_end)
-
-    def to_old(self, offset: int) -> int:
-        """Return the offset in the source of an offset in the new text.
-
-        Args:
-            offset: from 0 to the length of the new text.
-
-        Returns:
-            As ``to_new``, the other way.
-
-        Raises:
-            IndexError: ``offset`` is outside the new text.
-        """
-        _check_offset(offset, self.text)
-        place = bisect_right(self.edits, offset, key=lambda edit: edit.new_start) - 1
-        if place < 0:
-            return offset
-        edit = self.edits[place]
-        if offset >= edit.new_end:
-            return edit.end + offset - edit.new_end
-        return min(edit.start + offset - edit.new_start, edit.end)
-
-
-def _check_offset(offset: int, text: str) -> None:
-    if not 0 <= offset <= len(text):
-        raise IndexError(f"offset must be from 0 to {len(text)}, not {offset}")
-
-
-def replace(
-    text: str,
-    write: str | Write,
-    *,
-    keep: Iterable[str] = (),
-    traditional: bool | None = None,
-    default_currency: str = "CNY",
-    kinds: Iterable[Kind | str] | None = None,
-    small_counts: bool = False,
+def rewritten(
+    text: str, write: str | Write, options: Options, *, keep: Iterable[str], traditional: bool | None
 ) -> Rewriting:
-    """Rewrite each quantity of a text in its place.
-
-    Args:
-        text: any text.
-        write: a style of ``format``, or a function of a ``Quantity`` that returns its new text, or None to
-            leave it.
-        keep: phrases that stay: a quantity that touches one is not rewritten.
-        traditional: a style writes traditional characters; None: where the text does.
-        default_currency: ISO 4217 code that 元, 块 and 圆 mean, in the text and in what a style writes.
-        kinds: only these kinds (``cnmoney.Kind`` or their names, or one of them); None for all.
-        small_counts: also counts and durations whose number is one Han digit, 几 or 十 (一位, 三年).
-
-    Returns:
-        The new text, and the map between its offsets and those of ``text``.  A quantity that a style cannot
-        say stays. With ``compact``, ``plain``, ``han`` and ``financial`` so does one that would not be read
-        the same in its place, and a second call changes nothing.  What ``iso``, ``english`` and a function
-        write is not read again.
-
-    Raises:
-        TypeError: ``text`` is no ``str``, ``write`` neither a ``str`` nor callable or returns neither a
-            ``str`` nor None, or ``keep`` is one ``str``.
-        ValueError: there is no such style, ``default_currency`` is no ISO 4217 code, or ``kinds`` names a
-            kind that does not exist.
-
-    Example:
-        >>> done = replace("单价三元，共5万元", "compact")
-        >>> done.text, done.to_new(5)
-        ('单价3元，共5万元', 5)
-        >>> str(replace("单价3元，共5万元", lambda quantity: f"<b>{quantity.text}</b>", keep=["单价3元"]))
-        '单价3元，共<b>5万元</b>'
-    """
-    extraction.check_text(text)
-    options = checked_options(default_currency, kinds, small_counts=small_counts)
+    """Return what ``replace`` returns."""
     reading = _Reading(text, options, _phrases(keep))
     if callable(write):
         return reading.rewritten(reading.new_texts(write))
     check_style(write)
-    currency = options.default_currency
     if traditional is None:
         traditional = reading.is_traditional()
-    by_style = partial(_in_style, style=write, traditional=traditional, default_currency=currency)
+    by_style = partial(
+        _in_style, style=write, traditional=traditional, default_currency=options.default_currency
+    )
     new_texts = reading.new_texts(by_style)
     return reading.rewritten(reading.as_read(new_texts) if write in READ_AGAIN else new_texts)
 
 
-def normalize(
-    text: str,
-    *,
-    keep: Iterable[str] = (),
-    default_currency: str = "CNY",
-    kinds: Iterable[Kind | str] | None = None,
-    small_counts: bool = False,
-) -> Rewriting:
-    """Write the numbers of speech in digits: 三千五百万元 as 3500万元, 百分之二十五 as 25%.
-
-    Args:
-        text: any text, such as a transcript of speech.
-        keep: phrases that stay: a quantity that touches one is not rewritten.
-        default_currency: ISO 4217 code that 元, 块 and 圆 mean.
-        kinds: only these kinds (``cnmoney.Kind`` or their names, or one of them); None for all.
-        small_counts: also numbers of one Han digit: 三倍, 一公里, 三年.
-
-    Returns:
-        The new text, and the map between its offsets and those of ``text``.  The words around the numbers
-        stay, and so does what digits would spoil (大写, 八九亿, 几百万, 三分之一, 翻一番) or what would not
-        be read the same in its place. A second call changes nothing.
-
-    Raises:
-        TypeError: ``text`` is no ``str``, or ``keep`` is one ``str``.
-        ValueError: ``default_currency`` is no ISO 4217 code, or ``kinds`` names a kind that does not exist.
-
-    Example:
-        >>> print(normalize("营收不少于三千五百万元，增长百分之二十五，八九亿元的项目"))
-        营收不少于3500万元，增长25%，八九亿元的项目
-    """
-    extraction.check_text(text)
-    options = checked_options(default_currency, kinds, small_counts=small_counts)
+def normalized(text: str, options: Options, *, keep: Iterable[str]) -> Rewriting:
+    """Return what ``normalize`` returns."""
     reading = _Reading(text, options, _phrases(keep))
-    return reading.rewritten(
-        reading.as_read(reading.new_texts(partial(in_digits, small_numbers=small_counts)))
-    )
+    new_texts = reading.new_texts(partial(in_digits, small_numbers=options.small_counts))
+    return reading.rewritten(reading.as_read(new_texts))
 
 
 def _phrases(keep: Iterable[str]) -> list[str]:
@@ -223,7 +68,7 @@ def _in_style(
     if traditional is None:
         traditional = balance_of_scripts(quantity.text) > 0
     try:
-        return format(quantity, style, traditional=traditional, default_currency=default_currency)
+        return text_of(quantity, style, traditional=traditional, default_currency=default_currency)
     except WritingError:
         return None
 

@@ -13,7 +13,7 @@ from ..errors import ParseError, WritingError
 from ..lexicon import written
 from ..options import checked_options
 from ..quantity import Kind, Qualifier, Quantity, unit_label
-from .financial import to_financial
+from .financial import amount
 from .latin import english, iso
 from .phrases import Notation, compact_numbers, han_numbers, phrases, plain_numbers
 from .words import qualifier_words
@@ -26,37 +26,8 @@ class Script(NamedTuple):
     default_currency: str
 
 
-def format(
-    quantity: Quantity, style: str = "compact", *, traditional: bool = False, default_currency: str = "CNY"
-) -> str:
-    """Return a quantity as text.
-
-    Args:
-        quantity: any quantity.
-        style: ``compact`` (3800亿元), ``plain`` (380,000,000,000元), ``han`` (三千八百亿元), ``financial``
-            (人民币叁仟捌佰亿元整), ``iso`` (CNY 380000000000) or ``english`` (CNY 380 billion).
-        traditional: in traditional characters.
-        default_currency: ISO 4217 code of the amounts that are written with 元 alone.
-
-    Returns:
-        The text.  ``parse`` reads what ``compact``, ``plain`` and ``han`` write as the same quantity, with
-        the same ``default_currency``; its offsets, its words and ``inferred`` aside.
-
-    Raises:
-        TypeError: ``quantity`` is no ``Quantity``, or ``style`` no ``str``.
-        ValueError: there is no such style, or ``default_currency`` is no ISO 4217 code.
-        WritingError: the style cannot say the quantity; the message says what to do.
-
-    Example:
-        >>> from cnmoney import parse
-        >>> quantity = parse("逾一万二千港元每股")
-        >>> format(quantity), format(quantity, "han", traditional=True)
-        ('超1.2万港元/股', '超一萬兩千港元/股')
-        >>> format(parse("几百亿元"), "financial")
-        Traceback (most recent call last):
-        cnmoney.errors.WritingError: financial writes one amount, which 几百亿元 is not; take "compact" or
-        "han"
-    """
+def text_of(quantity: Quantity, style: str, *, traditional: bool, default_currency: str) -> str:
+    """Return what ``format`` returns."""
     if not isinstance(quantity, Quantity):
         raise TypeError(f"quantity must be a Quantity, not {type(quantity).__name__}; to_han writes a number")
     check_style(style)
@@ -125,7 +96,7 @@ def _as_read(quantity: Quantity, notation: Notation, style: str) -> str:
             return next(iter(forms))
     others = "iso" if style == "compact" else "compact"
     raise WritingError(
-        f"{style} has no words for {_shown(quantity)} that are read as the same again; take {others!r}, or "
+        f"{style} has no words for {_shown(quantity)} that are read as the same again; take {others}, or "
         "write it yourself"
     )
 
@@ -142,16 +113,16 @@ def _financial(quantity: Quantity, script: Script) -> str:
     """Financial = (约 | 近 | 超 | 至少 | 不足 | 不超过)? amount in 大写"""
     shown = _shown(quantity)
     if quantity.kind is not Kind.MONEY or quantity.currency is None:
-        raise WritingError(f'financial writes money, which {shown} is not; take "han"')
+        raise WritingError(f"financial writes money, which {shown} is not; take han")
     is_one_amount = quantity.qualifier is not Qualifier.OVER or quantity.high is None
     if quantity.value is None or not is_one_amount:
-        raise WritingError(f'financial writes one amount, which {shown} is not; take "compact" or "han"')
+        raise WritingError(f"financial writes one amount, which {shown} is not; take compact or han")
     if quantity.per is not None:
-        raise WritingError(f'financial has no unit below the line, as {shown} has; take "han"')
+        raise WritingError(f"financial has no unit below the line, as {shown} has; take han")
     words: tuple[str, ...] = ("",)
     if quantity.qualifier is not Qualifier.EXACT:
         words = qualifier_words(quantity.qualifier, quantity.kind, traditional=script.traditional)
-    return words[0] + to_financial(quantity.value, currency=quantity.currency, traditional=script.traditional)
+    return words[0] + amount(quantity.value, currency=quantity.currency, traditional=script.traditional)
 
 
 def _shown(quantity: Quantity) -> str:
