@@ -12,7 +12,8 @@ The grammar, the page, the command line, what writes and what checks are importe
 from . import decimals
 from .article.article import Article, Mention, Record, read_article
 from .cells import Column, ColumnError, Unread, parse, parse_column
-from .checking.api import AmountPair, Check, Status, agreement, check, check_amounts
+from .checking.api import agreement, check, check_amounts
+from .checking.results import AmountPair, Check, Status
 from .errors import ParseError, WritingError
 from .extraction import explain, extract, finditer
 from .many import extract_many

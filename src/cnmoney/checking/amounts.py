@@ -6,7 +6,7 @@ from functools import cache
 
 from ..lexicon.comparison import AMOUNT_WORDS, CAPITALS
 from ..quantity import Kind, Quantity
-from .api import AmountPair
+from .results import AmountPair
 
 _MAX_GAP = 20  # characters between the two
 

@@ -6,8 +6,8 @@ from typing import NamedTuple
 from ..article.article import Mention
 from ..quantity import Agreement
 from .agreement import agreement, are_comparable
-from .api import Check, Status
 from .context import Context, contexts
+from .results import Check, Status
 
 ALIKE = 0.5  # the share of a figure's words that the source has before another: the same is spoken of
 
