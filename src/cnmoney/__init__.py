@@ -6,21 +6,33 @@
 >>> [quantity.text for quantity in cnmoney.extract("营收36.57亿元，同比增长8.2%")]
 ['36.57亿元', '8.2%']
 
-The grammar, the page, the command line and what writes are imported on first use.
+The grammar, the page, the command line, what writes and what checks are imported on first use.
 """
 
 from . import decimals
 from .article.article import Article, Mention, Record, read_article
 from .cells import Column, ColumnError, Unread, parse, parse_column
+from .checking.api import agreement, check, check_amounts
+from .checking.results import AmountPair, Check, Status
 from .errors import ParseError, WritingError
 from .extraction import explain, extract, finditer
 from .many import extract_many
-from .quantity import Kind, Qualifier, Quantity, QuantityDict, json_schema, write_styles_with
+from .quantity import (
+    Agreement,
+    Kind,
+    Qualifier,
+    Quantity,
+    QuantityDict,
+    compare_with,
+    json_schema,
+    write_styles_with,
+)
 from .rejection import Reason, Rejection
 from .writing.api import format, normalize, replace, to_financial, to_han
 from .writing.edits import Edit, Rewriting
 
 write_styles_with(format)
+compare_with(agreement)
 
 compiled: bool = not (decimals.__file__ or "").endswith(".py")
 """Whether the grammar runs as extension modules, and not as Python."""
@@ -28,7 +40,10 @@ compiled: bool = not (decimals.__file__ or "").endswith(".py")
 __version__ = "0.1.0"  # the only place: pyproject.toml reads it from here
 
 __all__ = [
+    "Agreement",
+    "AmountPair",
     "Article",
+    "Check",
     "Column",
     "ColumnError",
     "Edit",
@@ -42,9 +57,12 @@ __all__ = [
     "Record",
     "Rejection",
     "Rewriting",
+    "Status",
     "Unread",
     "WritingError",
     "__version__",
+    "check",
+    "check_amounts",
     "compiled",
     "explain",
     "extract",

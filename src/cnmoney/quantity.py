@@ -67,6 +67,23 @@ class Qualifier(StrEnum):
         return self is Qualifier.NEAR or self is Qualifier.UNDER or self is Qualifier.AT_MOST
 
 
+class Agreement(StrEnum):
+    """How a quantity agrees with another one; ``DIFFERENT`` is false, the others are true."""
+
+    STATED = "stated"
+    """The same value in the same writing."""
+    ROUNDED = "rounded"
+    """Rounded to the digits that it writes, or its bounds hold the other closely."""
+    CONVERTED = "converted"
+    """The same value in another writing or unit."""
+    DIFFERENT = "different"
+    """No agreement."""
+
+    def __bool__(self) -> bool:
+        """Return True unless the two differ."""
+        return self is not Agreement.DIFFERENT
+
+
 class QuantityDict(TypedDict):
     """What ``Quantity.to_dict`` returns: the fields as JSON types, numbers as strings in plain notation."""
 
@@ -173,6 +190,24 @@ class Quantity:
             return None
         return without_trailing_zeros(shift(self.value, exponent))
 
+    def agrees(self, other: "Quantity") -> Agreement:
+        """Return how this quantity, a claim, agrees with another, which a source states.
+
+        Args:
+            other: the quantity of the source; of another currency, or percent against percentage points,
+                it is different.  A number without a currency agrees with the same sum with one.
+
+        Returns:
+            The agreement, which is true unless the two differ; docs/checking.md has the rules.
+
+        Example:
+            >>> from cnmoney import parse
+            >>> claims = "约36.6亿元 365700万元 超37亿元".split()
+            >>> [parse(claim).agrees(parse("36.57亿元")).value for claim in claims]
+            ['rounded', 'converted', 'different']
+        """
+        return _comparers[-1](self, other)
+
     def to_dict(self) -> QuantityDict:
         """Return the fields for JSON: Decimals as strings in plain notation, never with an exponent.
 
@@ -243,6 +278,14 @@ _writers: list[Callable[[Quantity, str], str]] = []
 def write_styles_with(writer: Callable[[Quantity, str], str]) -> None:
     """Set what ``format(quantity, style)`` calls: the layer that writes is above this one."""
     _writers.append(writer)
+
+
+_comparers: list[Callable[[Quantity, Quantity], Agreement]] = []
+
+
+def compare_with(comparer: Callable[[Quantity, Quantity], Agreement]) -> None:
+    """Set what ``quantity.agrees(other)`` calls: the layer that compares is above this one."""
+    _comparers.append(comparer)
 
 
 def exact_quantity(

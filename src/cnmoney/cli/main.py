@@ -25,7 +25,7 @@ from .lines import answer_lines
 from .options import STDIO_MARK, Options, page_names, parse_arguments
 from .signals import signals_as_exceptions
 
-_CORPUS = "corpus"  # the first argument; a file of that name is ./corpus
+_CORPUS, _CHECK = "corpus", "check"  # the first argument; a file of that name is ./corpus
 _MIN_FILES_WITH_BAR = 10  # with fewer files no progress bar is shown
 
 
@@ -75,6 +75,10 @@ def _run(arguments: Sequence[str]) -> int:
         from .corpus import run_corpus  # imports what reads tables
 
         return run_corpus(arguments[1:])
+    if list(arguments[:1]) == [_CHECK]:
+        from .check import run_check  # imports what compares
+
+        return run_check(arguments[1:])
     options = parse_arguments(arguments)
     if options.lines:
         with _output(options.output) as stream:

@@ -1,0 +1,150 @@
+"""Whether two quantities state one value, exactly: by kind, currency, unit, per and bounds."""
+
+import re
+import unicodedata
+from decimal import Decimal
+from typing import NamedTuple
+
+from ..decimals import exact_quotient, least_significant_place, minus, times
+from ..lexicon.comparison import SAME_MEASURE
+from ..quantity import Agreement, Kind, Qualifier, Quantity, fraction_exponent, plain_notation
+
+_UNITS = {
+    unit: (number, Decimal(factor)) for number, row in enumerate(SAME_MEASURE) for unit, factor in row.items()
+}
+_HALF, _TWENTIETH, _QUARTER = Decimal("0.5"), Decimal("0.05"), Decimal("0.25")
+_NUMBER = re.compile(r"[0-9]+(?:\.[0-9]+)?")
+_SUMS = (Kind.MONEY, Kind.NUMBER)
+
+
+class _Measure(NamedTuple):
+    """What is measured, and the factor to its first unit."""
+
+    name: object
+    factor: Decimal
+
+
+def agreement(claim: Quantity, source: Quantity) -> Agreement:
+    """Return how a claim agrees with what a source states; see ``Quantity.agrees``."""
+    factors = _common_factors(claim, source)
+    if factors is None:
+        return Agreement.DIFFERENT
+    claimed, stated = _Numbers(claim, factors[0]), _Numbers(source, factors[1])
+    if claimed.same_as(stated):
+        return Agreement.STATED if _same_writing(claim.text, source.text) else Agreement.CONVERTED
+    return Agreement.ROUNDED if claimed.covers(stated) else Agreement.DIFFERENT
+
+
+def are_comparable(claim: Quantity, source: Quantity) -> bool:
+    """Return True if both are of one kind; a number without a unit may be a sum of money."""
+    return claim.kind is source.kind or (claim.kind in _SUMS and source.kind in _SUMS)
+
+
+def _common_factors(claim: Quantity, source: Quantity) -> tuple[Decimal, Decimal] | None:
+    """Return the factors that bring both to one unit; None if there is none."""
+    first, second = _measure(claim, source), _measure(source, claim)
+    below, other_below = _unit(claim.per), _unit(source.per)
+    if first.name != second.name or below.name != other_below.name:
+        return None
+    return times(first.factor, other_below.factor), times(second.factor, below.factor)
+
+
+def _measure(quantity: Quantity, other: Quantity) -> _Measure:
+    if quantity.kind in _SUMS and other.kind in _SUMS:
+        either_is_plain = Kind.NUMBER in (quantity.kind, other.kind)
+        return _Measure("sum" if either_is_plain else quantity.currency, Decimal(1))
+    if quantity.kind is Kind.RATIO:
+        exponent = fraction_exponent(quantity.kind, quantity.unit) or 0
+        return _Measure(Kind.RATIO, Decimal(1).scaleb(exponent))
+    unit = _unit(quantity.unit)
+    return _Measure((quantity.kind, unit.name), unit.factor)
+
+
+def _unit(unit: str | None) -> _Measure:
+    return _Measure(*_UNITS.get(unit or "", (unit, Decimal(1))))
+
+
+class _Numbers:
+    """The numbers of a quantity in the common unit."""
+
+    def __init__(self, quantity: Quantity, factor: Decimal) -> None:
+        self._quantity, self._factor = quantity, factor
+        self.qualifier = quantity.qualifier
+        self.value, self.low, self.high = (
+            None if number is None else times(number, factor)
+            for number in (quantity.value, quantity.low, quantity.high)
+        )
+
+    def same_as(self, stated: "_Numbers") -> bool:
+        """Return True for one number under qualifiers of one sense, or one range."""
+        if self.value is None or stated.value is None:
+            return self.value is stated.value and (self.low, self.high) == (stated.low, stated.high)
+        return self.value == stated.value and self._sense() == stated._sense()
+
+    def _sense(self) -> str:
+        if self.qualifier.is_lower_bound:
+            return "lower"
+        if self.qualifier.is_upper_bound:
+            return "upper"
+        return self.qualifier
+
+    def covers(self, stated: "_Numbers") -> bool:
+        """Return True if the claim is a rounded form of what is stated, or bounds it closely."""
+        number = stated.value
+        if number is None or stated.qualifier not in (Qualifier.EXACT, Qualifier.ABOUT):
+            return False
+        if self.value is None:
+            return self.low is not None and self.high is not None and self.low <= number <= self.high
+        gap = abs(minus(self.value, number))
+        if self.qualifier.is_lower_bound or self.qualifier.is_upper_bound:
+            return self._bounds(number) and gap < self._coarse_place() and gap <= times(abs(number), _QUARTER)
+        if gap <= times(self._written_place(), _HALF):
+            return True
+        is_about = self.qualifier is Qualifier.ABOUT  # 约36亿 for 36.57亿 is cut off, not rounded
+        return is_about and gap < self._coarse_place() and gap <= times(abs(number), _TWENTIETH)
+
+    def _bounds(self, number: Decimal) -> bool:
+        assert self.value is not None
+        if self.qualifier is Qualifier.AT_LEAST:
+            return number >= self.value
+        if self.qualifier is Qualifier.AT_MOST:
+            return number <= self.value
+        if self.qualifier is Qualifier.OVER:
+            return number > self.value and (self.high is None or number <= self.high)
+        return number < self.value
+
+    def _coarse_place(self) -> Decimal:
+        """The place of the last digit that is not zero: 10亿 in 190亿."""
+        assert self._quantity.value is not None
+        return times(least_significant_place(self._quantity.value), self._factor)
+
+    def _written_place(self) -> Decimal:
+        """The place of the last digit that is written: 1亿 in 190亿, 0.1亿 in 36.0亿."""
+        value = self._quantity.value
+        found = _NUMBER.findall(_plain(self._quantity.text))
+        if value is not None and len(found) == 1 and Decimal(found[0]):
+            written = Decimal(found[0])
+            scale = exact_quotient(abs(value), written)
+            if scale is not None:
+                exponent = written.as_tuple().exponent
+                assert isinstance(exponent, int)
+                return times(times(Decimal(1).scaleb(exponent), scale), self._factor)
+        return self._coarse_place()
+
+
+def _same_writing(claim: str, source: str) -> bool:
+    first, second = _bare(claim), _bare(source)
+    return first in second or second in first
+
+
+def _bare(text: str) -> str:
+    """Return a text with its numbers in one notation: 5% for 5.0 ％."""
+    return _NUMBER.sub(lambda found: plain_notation(_trimmed(found[0])) or "", _plain(text))
+
+
+def _trimmed(digits: str) -> Decimal:
+    return Decimal(digits.rstrip("0").rstrip(".") if "." in digits else digits)
+
+
+def _plain(text: str) -> str:
+    return re.sub(r"[\s,]", "", unicodedata.normalize("NFKC", text))

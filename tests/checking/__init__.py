@@ -1,0 +1,1 @@
+"""Tests of checking a text against its source."""
