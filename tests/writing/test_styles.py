@@ -41,10 +41,17 @@ def check_read_again(quantity: Quantity, style: str, *, traditional: bool, curre
 
 
 def has_no_words(quantity: Quantity) -> bool:
-    """Return True for 0.001万/股 and 超-0多十孔以下, which no style but iso writes (docs/writing.md)."""
+    """Return True for what no style but iso writes (docs/writing.md): 0.001万/股, 0.001十多, 超-0多十孔以下."""
     is_above_line = quantity.kind is Kind.NUMBER and quantity.per is not None
+    is_mostly_excess = quantity.qualifier is Qualifier.OVER and any(
+        bound.copy_abs() > 100 * (quantity.value or Decimal(1)).copy_abs() for bound in bounds(quantity)
+    )
     is_mixed = quantity.low is not None and quantity.high is not None and quantity.low < 0 < quantity.high
-    return (is_above_line and min(bound.copy_abs() for bound in bounds(quantity)) < 10_000) or is_mixed
+    return (
+        (is_above_line and min(bound.copy_abs() for bound in bounds(quantity)) < 10_000)
+        or is_mixed
+        or is_mostly_excess
+    )
 
 
 def bounds(quantity: Quantity) -> list[Decimal]:

@@ -338,7 +338,7 @@ def _meaning_before_unit(text: str, pos: int, end: int) -> han.Meaning | None:
 
 def _with_excess(text: str, numeral: Numeral) -> Numeral:
     """excess = (多 | 余 | 来) scale?: one more of the scale word before it, else of the last digit's place"""
-    if numeral.qualifier is not Qualifier.EXACT:
+    if numeral.qualifier is not Qualifier.EXACT or not numeral.low:
         return numeral
     after = text[numeral.end : numeral.end + 1]
     if after in INDEFINITE_DIGITS:
