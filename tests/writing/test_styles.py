@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 import cnmoney
 from cnmoney import Kind, Qualifier, Quantity
-from cnmoney.decimals import shift
+from cnmoney.decimals import least_significant_place, shift
 from cnmoney.lexicon import numerals, qualifiers
 from cnmoney.lexicon.money import cldr, currencies
 from cnmoney.lexicon.units import durations, measure_words, physical, rates
@@ -41,16 +41,19 @@ def check_read_again(quantity: Quantity, style: str, *, traditional: bool, curre
 
 
 def has_no_words(quantity: Quantity) -> bool:
-    """Return True for what no style but iso writes (docs/writing.md): 0.001万/股, 0.001十多, 超-0多十孔以下."""
-    is_above_line = quantity.kind is Kind.NUMBER and quantity.per is not None
-    is_mostly_excess = quantity.qualifier is Qualifier.OVER and any(
-        bound.copy_abs() > 100 * (quantity.value or Decimal(1)).copy_abs() for bound in bounds(quantity)
+    """Return True for what no style but iso writes: 0.001万/股, 10十多, 超-0多十孔以下 (docs/writing.md)."""
+    low, high = quantity.low, quantity.high
+    if low is None or high is None:
+        least = min(bound.copy_abs() for bound in bounds(quantity))
+        return quantity.kind is Kind.NUMBER and quantity.per is not None and least < 10_000
+    is_odd_excess = (
+        quantity.qualifier is Qualifier.OVER
+        and quantity.value is not None
+        and high - low != least_significant_place(quantity.value)
     )
-    is_mixed = quantity.low is not None and quantity.high is not None and quantity.low < 0 < quantity.high
+    is_above_line = quantity.kind is Kind.NUMBER and quantity.per is not None
     return (
-        (is_above_line and min(bound.copy_abs() for bound in bounds(quantity)) < 10_000)
-        or is_mixed
-        or is_mostly_excess
+        is_odd_excess or low < 0 < high or (is_above_line and min(low.copy_abs(), high.copy_abs()) < 10_000)
     )
 
 
