@@ -4,7 +4,7 @@ from decimal import MAX_EMAX, MAX_PREC, MIN_EMIN, Context, Decimal, Inexact
 from typing import Final
 
 _EXACT: Final = Context(prec=MAX_PREC, Emax=MAX_EMAX, Emin=MIN_EMIN)
-_DIVISION: Final = Context(prec=100, Emax=MAX_EMAX, Emin=MIN_EMIN, traps=[])
+_DIVISION: Final = Context(prec=100, Emax=MAX_EMAX, Emin=MIN_EMIN, traps=[Inexact])
 _POWERS: Final = [Decimal(10**exponent) for exponent in range(40)]
 
 ONE_HALF: Final = Decimal("0.5")
@@ -56,6 +56,7 @@ def least_significant_place(value: Decimal) -> Decimal:
 
 def exact_quotient(value: Decimal, divisor: Decimal) -> Decimal | None:
     """Return a quotient in plain notation; None where it has no end, or none within a hundred digits."""
-    context = _DIVISION.copy()
-    quotient = context.divide(value, divisor)
-    return None if context.flags[Inexact] else without_trailing_zeros(quotient)
+    try:
+        return without_trailing_zeros(_DIVISION.divide(value, divisor))
+    except Inexact:
+        return None

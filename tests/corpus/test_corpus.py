@@ -492,7 +492,8 @@ def test_interrupted_run_resumes(tmp_path: Path, long_run: list[str], everyone: 
     assert len(kept) >= 3
     assert not list(tmp_path.glob("**/.cnmoney-*"))
     assert (tmp_path / "out.jsonl").read_text(encoding="utf-8") == "before"
-    check_resumed(tmp_path, long_run, kept)
+    # The line of the last part may not have been written.
+    check_resumed(tmp_path, long_run, dict(sorted(kept.items())[:-1]))
 
 
 @posix
