@@ -43,9 +43,9 @@ def check_read_again(quantity: Quantity, style: str, *, traditional: bool, curre
 def has_no_words(quantity: Quantity) -> bool:
     """Return True for what no style but iso writes: 0.001万/股, 10十多, 超-0多十孔以下 (docs/writing.md)."""
     low, high = quantity.low, quantity.high
+    is_above_line = quantity.kind is Kind.NUMBER and quantity.per is not None
     if low is None or high is None:
-        least = min(bound.copy_abs() for bound in bounds(quantity))
-        return quantity.kind is Kind.NUMBER and quantity.per is not None and least < 10_000
+        return is_above_line
     is_odd_excess = (
         quantity.qualifier is Qualifier.OVER
         and quantity.value is not None
