@@ -196,8 +196,9 @@ def test_a_link_to_a_mark_of_a_long_article_brings_it_into_view(
     browser: "Chrome", open_page: Opener, place: str
 ) -> None:
     open_page("长短不一的段落。\n" * 100 + LONG + "长短不一的段落。\n" * 100, place)
-    assert browser.switch_to.active_element == find(browser, place)
-    assert is_in_view(browser, find(browser, place))
+    mark = find(browser, place)
+    wait_until(browser, lambda: browser.switch_to.active_element == mark)
+    assert is_in_view(browser, mark)
 
 
 def test_all_that_the_filter_leaves_is_printed(

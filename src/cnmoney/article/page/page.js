@@ -266,6 +266,7 @@ document.addEventListener("click", (event) => {
 });
 
 if (marks.length > rows.length) list(); // where the file has not all rows
-for (const event of ["load", "hashchange"]) { // not before: the browser's own jump would take the focus away
-  addEventListener(event, () => follow(location.hash));
+// Not before the next frame: the browser's own jump comes with it, and takes the focus away.
+for (const event of ["load", "hashchange"]) {
+  addEventListener(event, () => requestAnimationFrame(() => follow(location.hash)));
 }
