@@ -8,6 +8,7 @@ from hashlib import sha256
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
+from ...loading import LOADING
 from ...quantity import unit_label
 from .data import plain
 
@@ -34,7 +35,8 @@ def fill(template: str, *, styles: Sequence[str], scripts: Sequence[str], **valu
         scripts: likewise the files of its script.
         **values: what the template prints; all of it is escaped.
     """
-    from markupsafe import Markup
+    with LOADING:
+        from markupsafe import Markup
 
     style = "".join(map(_file, (_STYLE, *styles)))
     script = "".join(map(_file, (_SCRIPT, *scripts)))
@@ -55,7 +57,8 @@ def fill(template: str, *, styles: Sequence[str], scripts: Sequence[str], **valu
 @cache
 def _environment() -> "Environment":
     """The templates; whatever they print is escaped unless this module marked it as safe."""
-    from jinja2 import Environment, FunctionLoader, StrictUndefined
+    with LOADING:
+        from jinja2 import Environment, FunctionLoader, StrictUndefined
 
     environment = Environment(
         loader=FunctionLoader(_file),
