@@ -1,7 +1,9 @@
 """``cnmoney check SUMMARY SOURCE``: the figures of a text against those of its source."""
 
 import argparse
+import errno
 import json
+import os
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -128,11 +130,13 @@ def _is_same_file(output: Path, name: str) -> bool:
 
 @contextmanager
 def _output(path: Path | None) -> Iterator[TextIO]:
-    if path is None:
-        yield sys.stdout
-    else:
+    if path is not None:
         with atomic_write(path) as stream:
             yield stream
+    elif sys.stdout is None:
+        raise OSError(errno.EBADF, os.strerror(errno.EBADF))
+    else:
+        yield sys.stdout
 
 
 def _title(name: str) -> str | None:
@@ -141,6 +145,8 @@ def _title(name: str) -> str | None:
 
 def _read(name: str, encoding: str | None) -> str:
     if name == STDIO_MARK:
+        if sys.stdin is None:
+            raise OSError(errno.EBADF, os.strerror(errno.EBADF))
         return read_text(sys.stdin.buffer.read(), encoding)
     if is_document(name):
         return read_document(name, encoding=encoding)
