@@ -5,7 +5,7 @@ import unicodedata
 from decimal import Decimal
 from typing import NamedTuple
 
-from ..decimals import exact_quotient, least_significant_place, minus, times
+from ..decimals import exact_quotient, least_significant_place, minus, plus, power, times
 from ..lexicon.comparison import SAME_MEASURE
 from ..quantity import Agreement, Kind, Qualifier, Quantity, fraction_exponent, plain_notation
 
@@ -17,6 +17,20 @@ _NUMBER = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 _SUMS = (Kind.MONEY, Kind.NUMBER)
 
 
+class Factors(NamedTuple):
+    """What brings the numbers of a claim and of its source to one unit."""
+
+    claim: Decimal
+    source: Decimal
+
+
+class Reach(NamedTuple):
+    """The lowest and the highest number on which an agreement is possible, in the units of a claim."""
+
+    low: Decimal
+    high: Decimal
+
+
 class _Measure(NamedTuple):
     """What is measured, and the factor to its first unit."""
 
@@ -26,27 +40,42 @@ class _Measure(NamedTuple):
 
 def agreement(claim: Quantity, source: Quantity) -> Agreement:
     """Return how a claim agrees with what a source states; see ``Quantity.agrees``."""
-    factors = _common_factors(claim, source)
+    factors = common_factors(claim, source)
     if factors is None:
         return Agreement.DIFFERENT
-    claimed, stated = _Numbers(claim, factors[0]), _Numbers(source, factors[1])
+    claimed, stated = _Numbers(claim, factors.claim), _Numbers(source, factors.source)
     if claimed.same_as(stated):
         return Agreement.STATED if _same_writing(claim.text, source.text) else Agreement.CONVERTED
     return Agreement.ROUNDED if claimed.covers(stated) else Agreement.DIFFERENT
 
 
-def are_comparable(claim: Quantity, source: Quantity) -> bool:
-    """Return True if both are of one kind; a number without a unit may be a sum of money."""
-    return claim.kind is source.kind or (claim.kind in _SUMS and source.kind in _SUMS)
+def family(quantity: Quantity) -> Kind:
+    """Return the kind that is compared: a number without a unit may be a sum of money."""
+    return Kind.MONEY if quantity.kind is Kind.NUMBER else quantity.kind
 
 
-def _common_factors(claim: Quantity, source: Quantity) -> tuple[Decimal, Decimal] | None:
-    """Return the factors that bring both to one unit; None if there is none."""
+def place_of(quantity: Quantity) -> Decimal:
+    """Return where a quantity is among others: its value, else a bound."""
+    numbers = (quantity.value, quantity.low, quantity.high)
+    return next((number for number in numbers if number is not None), Decimal(0))
+
+
+def reach(claim: Quantity) -> Reach:
+    """Return between which places the quantities are that can agree with a claim, in its units."""
+    if claim.value is None:
+        bounds = (place_of(claim) if bound is None else bound for bound in (claim.low, claim.high))
+        return Reach(*bounds)
+    gap = _Numbers(claim, Decimal(1)).widest_gap()
+    return Reach(minus(claim.value, gap), plus(claim.value, gap))
+
+
+def common_factors(claim: Quantity, source: Quantity) -> Factors | None:
+    """Return the factors that bring both to one unit, by kind, currency, unit and per; None without any."""
     first, second = _measure(claim, source), _measure(source, claim)
     below, other_below = _unit(claim.per), _unit(source.per)
     if first.name != second.name or below.name != other_below.name:
         return None
-    return times(first.factor, other_below.factor), times(second.factor, below.factor)
+    return Factors(times(first.factor, other_below.factor), times(second.factor, below.factor))
 
 
 def _measure(quantity: Quantity, other: Quantity) -> _Measure:
@@ -55,7 +84,7 @@ def _measure(quantity: Quantity, other: Quantity) -> _Measure:
         return _Measure("sum" if either_is_plain else quantity.currency, Decimal(1))
     if quantity.kind is Kind.RATIO:
         exponent = fraction_exponent(quantity.kind, quantity.unit) or 0
-        return _Measure(Kind.RATIO, Decimal(1).scaleb(exponent))
+        return _Measure(Kind.RATIO, power(exponent))
     unit = _unit(quantity.unit)
     return _Measure((quantity.kind, unit.name), unit.factor)
 
@@ -95,13 +124,21 @@ class _Numbers:
             return False
         if self.value is None:
             return self.low is not None and self.high is not None and self.low <= number <= self.high
-        gap = abs(minus(self.value, number))
+        gap = minus(self.value, number).copy_abs()
         if self.qualifier.is_lower_bound or self.qualifier.is_upper_bound:
-            return self._bounds(number) and gap < self._coarse_place() and gap <= times(abs(number), _QUARTER)
+            return (
+                self._bounds(number)
+                and gap < self._coarse_place()
+                and gap <= times(number.copy_abs(), _QUARTER)
+            )
         if gap <= times(self._written_place(), _HALF):
             return True
         is_about = self.qualifier is Qualifier.ABOUT  # 约36亿 for 36.57亿 is cut off, not rounded
-        return is_about and gap < self._coarse_place() and gap <= times(abs(number), _TWENTIETH)
+        return is_about and gap < self._coarse_place() and gap <= times(number.copy_abs(), _TWENTIETH)
+
+    def widest_gap(self) -> Decimal:
+        """Return how far off the value ``covers`` can reach."""
+        return max(self._coarse_place(), times(self._written_place(), _HALF))
 
     def _bounds(self, number: Decimal) -> bool:
         assert self.value is not None
@@ -124,11 +161,11 @@ class _Numbers:
         found = _NUMBER.findall(_plain(self._quantity.text))
         if value is not None and len(found) == 1 and Decimal(found[0]):
             written = Decimal(found[0])
-            scale = exact_quotient(abs(value), written)
+            scale = exact_quotient(value.copy_abs(), written)
             if scale is not None:
                 exponent = written.as_tuple().exponent
                 assert isinstance(exponent, int)
-                return times(times(Decimal(1).scaleb(exponent), scale), self._factor)
+                return times(times(power(exponent), scale), self._factor)
         return self._coarse_place()
 
 
