@@ -44,10 +44,10 @@ def plain_answer(
 ) -> tuple[Status, int | None]:
     agreements = [claim.agrees(quantity) for quantity in stated]
     likeness = [context.likeness(other) for other in around]
-    for agreement in (Agreement.STATED, Agreement.CONVERTED, Agreement.ROUNDED):
-        found = [i for i, each in enumerate(agreements) if each is agreement and context.fits(around[i])]
+    for level in (Agreement.STATED, Agreement.CONVERTED, Agreement.ROUNDED):
+        found = [i for i, each in enumerate(agreements) if each is level and context.fits(around[i])]
         if found:
-            return Status(agreement.value), max(found, key=lambda i: likeness[i])
+            return Status(level.value), max(found, key=lambda i: likeness[i])
     opposite = [i for i, each in enumerate(agreements) if each and context.sign * around[i].sign < 0]
     sums = (Kind.MONEY, Kind.NUMBER)
     same = [i for i, q in enumerate(stated) if q.kind is claim.kind or {q.kind, claim.kind} <= set(sums)]

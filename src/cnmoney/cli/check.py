@@ -2,7 +2,6 @@
 
 import argparse
 import errno
-import json
 import os
 import sys
 from collections.abc import Iterator, Sequence
@@ -10,6 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TextIO
 
+from ..article.export import json_line
 from ..atomic_write import atomic_write
 from ..checking import Check, check, checks_to_html
 from ..display import display_name, escape_unprintable
@@ -162,7 +162,7 @@ def _write_records(checks: Sequence[Check], stream: TextIO) -> None:
             "evidence": evidence.quantity.to_dict() if evidence else None,
             "sentence": evidence.sentence if evidence else None,
         }
-        print(json.dumps(record, ensure_ascii=False), file=stream)
+        stream.write(json_line(record))
 
 
 def _write_table(checks: Sequence[Check], stream: TextIO) -> None:

@@ -1,0 +1,80 @@
+"""The words by which two statements are compared, by their examples."""
+
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+
+from cnmoney import Quantity, check_amounts, parse, read_article
+from cnmoney.checking.context import Context, contexts
+from cnmoney.lexicon.comparison import (
+    AMOUNT_WORDS,
+    BETWEEN,
+    CAPITALS,
+    CHANGE_WORDS,
+    NOT_A_CHANGE,
+    REACHED,
+    SAME_MEASURE,
+    ChangeWord,
+)
+
+UNITS = [(row, unit) for row in SAME_MEASURE for unit in row]
+
+
+def context_of(text: str) -> Context:
+    mentions = read_article(text).mentions
+    return contexts(text, mentions)[-1]
+
+
+@pytest.mark.parametrize("word", CHANGE_WORDS, ids=lambda word: word.form)
+def test_example_is_a_change_in_its_direction(word: ChangeWord) -> None:
+    assert word.form in word.example
+    found = context_of(word.example)
+    negative = "-" in word.example  # 环比-3%: the number says the direction
+    assert (found.is_change, found.sign) == (True, -1 if negative else word.sign)
+
+
+@pytest.mark.parametrize("word", CHANGE_WORDS, ids=lambda word: word.form)
+def test_word_alone_makes_a_change_where_it_may_be(word: ChangeWord) -> None:
+    assert context_of(f"规模{word.form}5%").sign == word.sign
+    assert context_of(f"规模{word.form}企业占比5%").is_change is not word.touching
+
+
+@pytest.mark.parametrize("between", BETWEEN)
+def test_word_that_touches_may_have_one_of_these_after_it(between: str) -> None:
+    assert context_of(f"规模升{between}5%").sign == 1
+    assert context_of(f"规模升级{between}5%").is_change is False
+
+
+@pytest.mark.parametrize("word", NOT_A_CHANGE)
+def test_what_looks_like_a_change_is_a_level(word: str) -> None:
+    assert context_of(f"{word}5%").is_change is False
+
+
+@pytest.mark.parametrize("word", REACHED)
+def test_what_is_reached_is_a_level(word: str) -> None:
+    assert context_of(f"毛利率提高{word}42%").is_change is False
+
+
+@pytest.mark.parametrize(("row", "unit"), UNITS, ids=lambda part: part if isinstance(part, str) else "")
+def test_units_of_one_measure_agree_by_their_factor(row: dict[str, str], unit: str) -> None:
+    first = next(iter(row))
+    assert quantity_of("1", unit).agrees(quantity_of(row[unit], first))
+    assert not quantity_of("1", unit).agrees(quantity_of(f"3{row[unit]}", first))
+
+
+def quantity_of(number: str, unit: str) -> Quantity:
+    value = Decimal(number)
+    return replace(parse("1吨"), value=value, low=value, high=value, unit=unit, text=f"{number}{unit}")
+
+
+@pytest.mark.parametrize("word", AMOUNT_WORDS)
+def test_word_may_be_between_the_two_sums(word: str) -> None:
+    assert [pair.agrees for pair in check_amounts(f"叁仟捌佰元整（{word}：3800元）")] == [True]
+
+
+@pytest.mark.parametrize("capital", CAPITALS)
+def test_capital_is_of_a_sum_in_words(capital: str) -> None:
+    digit = "壹" if capital in "拾佰仟" else ""
+    [pair] = check_amounts(f"人民币{digit}{capital}元（3元）")
+    assert pair.words.text.endswith(f"{capital}元")
