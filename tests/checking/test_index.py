@@ -15,6 +15,7 @@ from cnmoney.checking.index import ALIKE
 from .test_summaries import summaries
 
 NAMES = ["营收", "净利润", "公司去年营业收入", "毛利率", "员工", "同比增长", "同比下降", "提高到", "其中", ""]
+AFTER = ["", "", "", "的净利润", "的增长", "的", "员工", "的同比下降", "的公司去年营业收入"]
 NUMBERS = ["3", "3.0", "30", "3.04", "2.96", "36", "36.57", "250", "0.25", "-3", "300000000", "0"]
 QUALIFIERS = ["", "", "", "约", "近", "超", "不足", "至少", "不超过"]
 UNITS = "元 亿元 万元 亿 万 亿美元 元/吨 元/公斤 元/天 元/小时 % 个百分点 个基点 ‰ 倍 折 吨 个月 年".split()
@@ -24,7 +25,8 @@ figures = st.one_of(
     st.builds("".join, st.tuples(*map(st.sampled_from, (QUALIFIERS, NUMBERS, UNITS)))),
     st.sampled_from(RANGES),
 )
-statements = st.tuples(st.sampled_from(NAMES), figures, st.sampled_from("，，。的\n")).map("".join)
+parts = (st.sampled_from(NAMES), figures, st.sampled_from(AFTER), st.sampled_from("，，。\n"))
+statements = st.tuples(*parts).map("".join)
 articles = st.lists(statements, max_size=12).map("".join)
 
 

@@ -1,4 +1,4 @@
-"""The figures of a source, found by their value and by the words before them, without a look at each."""
+"""The figures of a source, found by their value and by the words beside them, without a look at each."""
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
@@ -13,11 +13,11 @@ from ..quantity import Kind, Quantity
 from .agreement import Factors, common_factors, family, place_of, reach
 from .context import Context
 
-ALIKE = 0.5  # the share of a figure's words that the source has before another: the same is spoken of
+ALIKE = 0.5  # the share of a figure's words that the source has beside another: the same is spoken of
 
 
 class Figure(NamedTuple):
-    """A quantity of a text, and what the words before it say of it."""
+    """A quantity of a text, and what the words around it say of it."""
 
     mention: Mention
     context: Context
@@ -79,14 +79,16 @@ class Index:
         return sorted(found, key=_start)
 
     def alike(self, claim: Figure) -> list[Figure]:
-        """Return figures of its kind, among them all that have enough of its words before them.
+        """Return figures of its kind, among them all that have enough of its words beside them.
 
         Who has so many words of a claim has at least one of its rarest.
         """
         by_word = self._words[family(claim.quantity)]
-        words = sorted(claim.context.words, key=lambda word: len(by_word.get(word, ())))
-        rarest = words[: len(words) - ceil(ALIKE * len(words)) + 1]
-        found = {_start(figure): figure for word in rarest for figure in by_word.get(word, ())}
+        found: dict[int, Figure] = {}
+        for words in (claim.context.words, claim.context.name):
+            rarest = sorted(words, key=lambda word: len(by_word.get(word, ())))
+            few = rarest[: len(words) - ceil(ALIKE * len(words)) + 1]
+            found |= {_start(figure): figure for word in few for figure in by_word.get(word, ())}
         return [found[start] for start in sorted(found)]
 
     def _matches_of(self, claim: Quantity) -> list[_Match]:
@@ -98,11 +100,11 @@ class Index:
 
 
 def _by_words(figures: Iterable[Figure]) -> dict[Kind, dict[str, list[Figure]]]:
-    """Return the figures of a kind with a word before them; of those with the same words the first."""
+    """Return the figures of a kind with a word beside them; of those with the same words the first."""
     found = defaultdict[Kind, dict[str, list[Figure]]](lambda: defaultdict(list))
     seen = set()
     for figure in figures:
-        kind, words = family(figure.quantity), figure.context.words
+        kind, words = family(figure.quantity), figure.context.words | figure.context.name
         if (kind, words) not in seen:
             seen.add((kind, words))
             for word in words:

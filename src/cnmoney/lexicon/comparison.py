@@ -60,6 +60,7 @@ CHANGE_WORDS = (
 )
 NOT_A_CHANGE = ("增加值", "最高", "最低", "新高", "新低")  # 工业增加值3亿元, 最高5%
 BETWEEN = "了约約达達为為是"  # between a word that touches and its figure
+OF = "的"  # between a figure and what names it: 8.2%的增长
 REACHED = ("至", "到")  # 提高到42%, 增长至36亿元: a level
 
 # Units that measure the same: how many of the first of their line each is.
