@@ -32,7 +32,7 @@ def test_page_is_written_to_a_file(tmp_path: Path) -> None:
     done = run(tmp_path, "营收36.75亿元", "--format", "html", "--output", "page.html")
     assert (done.returncode, done.stdout, done.stderr) == (1, "", "")
     page = (tmp_path / "page.html").read_text(encoding="utf-8")
-    assert "<title>summary.txt</title>" in page
+    assert "<title>summary.txt / source.txt</title>" in page
     assert "≠ contradicted" in page
     assert run(tmp_path, "营收36.57亿元", "--format", "html").stdout.startswith("<!DOCTYPE html>")
 

@@ -58,7 +58,7 @@ def run_check(arguments: Sequence[str]) -> int:
     )
     with _output(options.output) as stream:
         if options.format == "html":
-            stream.write(checks_to_html(summary, source, checks, title=_title(options.summary)))
+            stream.write(checks_to_html(summary, source, checks, title=_title(options)))
         else:
             write = _write_records if options.format == "jsonl" else _write_table
             write(checks, stream)
@@ -139,8 +139,9 @@ def _output(path: Path | None) -> Iterator[TextIO]:
         yield sys.stdout
 
 
-def _title(name: str) -> str | None:
-    return None if name == STDIO_MARK else display_name(Path(name).name)
+def _title(options: CheckOptions) -> str:
+    names = (name for name in (options.summary, options.source) if name != STDIO_MARK)
+    return " / ".join(display_name(Path(name).name) for name in names)
 
 
 def _read(name: str, encoding: str | None) -> str:
