@@ -1,4 +1,3 @@
-"use strict";
 // What the page says of a quantity stands in its data block, its text in its mark.  This script shows both as
 // text, never as markup, so nothing in an article can become an element or a script.
 
@@ -19,10 +18,6 @@ marks.forEach((mark, i) => {
   mark.href = `#r${i + 1}`;
   mark.tabIndex = 0; // Safari's Tab key passes over links without it
 });
-
-// The height of a paragraph that was not seen yet, for the scroll bar: an average, at 38 characters a line.
-const lines = article.textContent.length / 38 / article.childElementCount + 0.5;
-article.style.setProperty("--lines", lines.toFixed(1));
 
 function fieldsOf(i) {
   const { kind, qualifier, inferred, ...type } = typeOf(i);
@@ -231,24 +226,13 @@ table.tHead.addEventListener("click", (event) => {
 // Between text and table.  Not by plain fragment links: those would also scroll the article away when the
 // row stands in the table beside it, and find no row that is on another page.
 
-let here = null;
-
-function go(target) {
-  here?.classList.remove("here");
-  here = target;
-  here.classList.add("here");
-  const isMark = here.matches("article a");
-  here.scrollIntoView({ block: isMark ? "center" : "nearest" });
-  (isMark ? here : here.querySelector("a")).focus({ preventScroll: true });
-}
-
 function follow(hash) {
   const [, where, number] = /^#([qr])(\d+)$/.exec(hash) ?? [];
   const i = number - 1;
-  if (where === "q" && i in marks) go(marks[i]);
+  if (where === "q" && i in marks) go(marks[i], "center");
   if (where === "r" && listed.includes(i)) {
     if (!rowOf(i).isConnected) turnTo(Math.floor(listed.indexOf(i) / data.rows));
-    go(rowOf(i));
+    go(rowOf(i), "nearest");
   }
 }
 
@@ -266,7 +250,4 @@ document.addEventListener("click", (event) => {
 });
 
 if (marks.length > rows.length) list(); // where the file has not all rows
-// Not before the next frame: the browser's own jump comes with it, and takes the focus away.
-for (const event of ["load", "hashchange"]) {
-  addEventListener(event, () => requestAnimationFrame(() => follow(location.hash)));
-}
+atEachHash(follow);
