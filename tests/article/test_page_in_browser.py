@@ -192,7 +192,8 @@ def test_the_table_follows_the_text(browser: "Chrome", open_page: Opener) -> Non
 
 
 HAS_ROW_OF_FIRST_MARK = """
-const mark = [...document.querySelectorAll("article a")].find((mark) => mark.getBoundingClientRect().bottom > 0);
+const isSeen = (mark) => mark.getBoundingClientRect().bottom > 0;
+const mark = [...document.querySelectorAll("article a")].find(isSeen);
 const row = document.getElementById(mark.hash.slice(1))?.getBoundingClientRect();
 const [head, pane] = ["thead", "aside"].map((part) => document.querySelector(part).getBoundingClientRect());
 return row !== undefined && row.top >= head.bottom && row.bottom <= pane.bottom;

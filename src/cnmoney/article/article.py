@@ -126,6 +126,13 @@ class Article:
 
         return render(self.text, self.quantities, title)
 
+    def _repr_html_(self) -> str:
+        """Return what a notebook shows: the beginning of the page, with a style that touches nothing else."""
+        with LOADING:
+            from .page.fragment import render_fragment  # likewise
+
+        return render_fragment(self.text, self.quantities)
+
     def to_records(self) -> list[Record]:
         """Return a flat dict for each quantity, for a data frame.
 

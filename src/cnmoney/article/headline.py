@@ -13,7 +13,8 @@ _PARTING = ("\t", "|", "｜", "  ", "\u3000\u3000", "，", "；", "。")
 def headline_of(text: str) -> str | None:
     """Return the first line of a text if it reads as the headline of the others, else None.
 
-    A headline is short and no sentence (it may end in a question or exclamation mark), and sentences follow it.
+    A headline is short and no sentence (it may end in a question or exclamation mark), and sentences
+    follow it.
     """
     texts = (line for line in lines(text, 0, len(text)) if not line.isspace())
     first = next(texts, "").strip().lstrip("#").strip()
