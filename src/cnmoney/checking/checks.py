@@ -10,7 +10,7 @@ from .context import Context, bounded, comparable, contexts
 from .results import Check, Status
 
 ALIKE = 0.5  # the share of a figure's words that the source has before another: the same is spoken of
-
+JUST = 0.8  # the share from which on another figure of the source is the one that these words name
 
 Read = tuple[str, Sequence[Mention]]  # a text and its figures
 
@@ -66,8 +66,28 @@ def _checked(claim: _Figure, figures: Sequence[_Figure]) -> Check:
     ]
     if agreeing:
         order, _, number = min(agreeing)
+        likeness = -min(likeness for _, likeness, _ in agreeing)
+        other = _of_these_words(claim, same)
+        if other is not None and likeness <= claim.context.likeness(other.context) / 2:
+            return Check(quantity, Status.CONTRADICTED, other.mention)
         return Check(quantity, Status(_ORDER[order].value), figures[number].mention)
     return _without_agreement(claim, same)
+
+
+def _of_these_words(claim: _Figure, same: Sequence[_Figure]) -> _Figure | None:
+    """Return the figure of which the source says just the words of a claim: 出口3941.2亿元 for 出口1932.4亿元."""
+    measure = (claim.quantity.unit, claim.quantity.currency, claim.quantity.per)
+    return next(
+        (
+            figure
+            for figure in same
+            if claim.context.likeness(figure.context) >= JUST
+            and claim.context.fits(figure.context)
+            and (figure.quantity.unit, figure.quantity.currency, figure.quantity.per) == measure
+            and not agreement(claim.quantity, figure.quantity)
+        ),
+        None,
+    )
 
 
 def _without_agreement(claim: _Figure, same: Sequence[_Figure]) -> Check:

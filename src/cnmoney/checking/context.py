@@ -36,7 +36,8 @@ class Context:
 
     Attributes:
         words: the pairs of neighbouring characters of its clause, from the figure before it on, and of the
-            labels of its table cell; of the clauses before it in the sentence if that is fewer than two.
+            labels of its table cell; of the clauses before it in the sentence if that is fewer than two.  The
+            later figures of a list have those of its first.
         is_change: a word says that it is a change.
         sign: 1 for up, -1 for down, 0 where no word says so.
         side: 1 for a gain, -1 for a loss, 0 where no word says so, and for a change.
@@ -73,16 +74,18 @@ def contexts(text: str, mentions: Sequence[Mention]) -> list[Context]:
     """Return the context of each mention of a text."""
     found: list[Context] = []
     previous, end, sign = None, 0, None
+    words: frozenset[str] = frozenset()
     for mention in mentions:
         quantity = mention.quantity
         first = max(end, quantity.start - _WORDS)
         clause = _BREAK.split(text[first : quantity.start])[-1]
         sentence = _STOP.split(text[max(0, quantity.start - 2 * _WORDS) : quantity.start])[-1]
         labels = (mention.row or "", mention.column or "")
-        words = _pairs(clause, *labels)
         if previous is not quantity.kind or not _LIST.fullmatch(text, end, quantity.start):
-            sign = _sign(clause, mention)
-        found.append(_context(words if len(words) > 1 else _pairs(sentence, *labels), clause, sign, mention))
+            words, sign = _pairs(clause, *labels), _sign(clause, mention)
+            if len(words) < 2:
+                words = _pairs(sentence, *labels)
+        found.append(_context(words, clause, sign, mention))
         previous, end = quantity.kind, quantity.end
     return found
 

@@ -61,8 +61,8 @@ CHANGE_WORDS = (
     ChangeWord(0, "增减", "增减变动-11.87%"),
     ChangeWord(0, "增減", "增減幅度-3%"),
 )
-NOT_A_CHANGE = ("增加值", "最高", "最低", "新高", "新低", "新增")  # 工业增加值3亿元, 最高5%, 新增64例
-BETWEEN = "了约約达達为為是"  # between a word that touches and its figure
+NOT_A_CHANGE = ("增加值", "最高", "最低", "新高", "新低", "新增", "高达")  # 工业增加值3亿元, 新增64例
+BETWEEN = "了去约約可达達為为是"  # between a word that touches and its figure
 REACHED = ("至", "到")  # 提高到42%, 增长至36亿元: a level
 PRICE_COUNTS = ("点", "点子")  # counts that are a price: 指数上涨12点 is a change
 LIST_MARKS = "、/和及与與以"  # between the figures of a list, whose first says what all are: 分别下滑0.4、0.5和2个百分点
