@@ -109,7 +109,7 @@ class _Numbers:
         return is_about and gap < self._coarse_place() and gap <= times(abs(number), _TWENTIETH)
 
     def _rounds_ends_of(self, stated: "_Numbers") -> bool:
-        """Return True for a range whose ends are those of a stated range, rounded to their last written digit."""
+        """Return True for a range whose ends are those of a stated one, rounded to their last digits."""
         ends = (self.low, self.high), (stated.low, stated.high)
         if self.qualifier is not Qualifier.RANGE or None in (*ends[0], *ends[1]):
             return False
@@ -169,7 +169,8 @@ def _place(value: Decimal, written: Decimal) -> Decimal | None:
 
 
 def _rounds(claim: Decimal | None, number: Decimal | None, written: Decimal) -> bool:
-    assert claim is not None and number is not None
+    assert claim is not None
+    assert number is not None
     place = _place(claim, written)
     if place is None or exponent_of(place) is None:  # the digits are those of the other end
         return False

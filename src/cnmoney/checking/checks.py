@@ -4,19 +4,19 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from ..article.article import Mention
-from ..quantity import Agreement, Quantity
+from ..quantity import Agreement, Qualifier, Quantity
 from .agreement import agreement, are_comparable
 from .context import Context, bounded, comparable, contexts
 from .results import Check, Status
 
 ALIKE = 0.5  # the share of a figure's words that the source has before another: the same is spoken of
-JUST = 0.8  # the share from which on another figure of the source is the one that these words name
+JUST = 0.8  # the share, and twice that of a figure that agrees: it is another figure that these words name
 
 Read = tuple[str, Sequence[Mention]]  # a text and its figures
 
 
 class _Figure(NamedTuple):
-    """A figure as it is compared: ``quantity`` is that of the mention, with the sign and bound that words give."""
+    """A figure; ``quantity`` is that of its mention with the sign and the bound that words give."""
 
     mention: Mention
     context: Context
@@ -35,9 +35,10 @@ def checks_of(summary: Read, source: Read) -> list[Check]:
     found = []
     for claim in claims:
         check, bound = _checked(claim, stated), bounds.get(id(claim.mention))
-        if check.status.is_warning and bound:
+        if bound and check.status not in (Status.STATED, Status.CONVERTED):
             again = _checked(bound, stated)
-            check = check if again.status.is_warning else again
+            if not again.status.is_warning or bound.quantity.qualifier is Qualifier.OVER:
+                check = again  # 突破7亿元 is no rounded form of 6.56亿元, 最高7亿元 may be
         found.append(check)
     return found
 
@@ -67,21 +68,23 @@ def _checked(claim: _Figure, figures: Sequence[_Figure]) -> Check:
     if agreeing:
         order, _, number = min(agreeing)
         likeness = -min(likeness for _, likeness, _ in agreeing)
-        other = _of_these_words(claim, same)
-        if other is not None and likeness <= claim.context.likeness(other.context) / 2:
+        other = _of_these_words(claim, same, max(JUST, 2 * likeness))
+        if other is not None:
             return Check(quantity, Status.CONTRADICTED, other.mention)
         return Check(quantity, Status(_ORDER[order].value), figures[number].mention)
     return _without_agreement(claim, same)
 
 
-def _of_these_words(claim: _Figure, same: Sequence[_Figure]) -> _Figure | None:
-    """Return the figure of which the source says just the words of a claim: 出口3941.2亿元 for 出口1932.4亿元."""
+def _of_these_words(claim: _Figure, same: Sequence[_Figure], alike: float) -> _Figure | None:
+    """Return another figure that the source gives for a claim's words: 出口3亿元 for 出口2亿元."""
+    if alike > 1:
+        return None
     measure = (claim.quantity.unit, claim.quantity.currency, claim.quantity.per)
     return next(
         (
             figure
             for figure in same
-            if claim.context.likeness(figure.context) >= JUST
+            if claim.context.likeness(figure.context) >= alike
             and claim.context.fits(figure.context)
             and (figure.quantity.unit, figure.quantity.currency, figure.quantity.per) == measure
             and not agreement(claim.quantity, figure.quantity)

@@ -61,13 +61,12 @@ class Context:
         return self.sign * source.sign < 0 or self.side * source.side < 0
 
     def fits(self, source: "Context") -> bool:
-        """Return True unless a word of one rules the other out: change or level, up or down, gain or loss, base."""
-        if self.is_negative or source.is_negative:
-            is_one_side = self.side == source.side
-        else:
-            is_one_side = self.side * source.side >= 0
-        is_one_base = not (self.bases and source.bases) or bool(self.bases & source.bases)
-        return is_one_side and is_one_base and self.is_change == source.is_change and self.sign * source.sign >= 0
+        """Return True unless they differ in change or level, up or down, gain or loss, or base."""
+        if self.is_change != source.is_change or self.is_opposite_of(source):
+            return False
+        if (self.is_negative or source.is_negative) and self.side != source.side:
+            return False
+        return not (self.bases and source.bases) or bool(self.bases & source.bases)
 
 
 def contexts(text: str, mentions: Sequence[Mention]) -> list[Context]:
@@ -91,7 +90,7 @@ def contexts(text: str, mentions: Sequence[Mention]) -> list[Context]:
 
 
 def comparable(quantity: Quantity, context: Context) -> Quantity:
-    """Return a fall or a loss that is written as a number below zero as the words would give it: 8.3 for -8.3."""
+    """Return a fall or a loss that is written below zero as words would give it: 8.3 for -8.3."""
     if not _is_below_zero(quantity) or not (context.is_change or context.is_negative):
         return quantity
     value, low, high = (

@@ -65,11 +65,16 @@ NOT_A_CHANGE = ("增加值", "最高", "最低", "新高", "新低", "新增", "
 BETWEEN = "了去约約可达達為为是"  # between a word that touches and its figure
 REACHED = ("至", "到")  # 提高到42%, 增长至36亿元: a level
 PRICE_COUNTS = ("点", "点子")  # counts that are a price: 指数上涨12点 is a change
-LIST_MARKS = "、/和及与與以"  # between the figures of a list, whose first says what all are: 分别下滑0.4、0.5和2个百分点
+LIST_MARKS = (
+    "、/和及与與以"  # between the figures of a list, which share the words before its first: 分别下滑4%、5%
+)
 
-# Sums that come in pairs of opposites. 亏损以 is of the label 净利润（净亏损以“-”号填列）; 扭亏 and 减亏 name no sum.
-GAINS = tuple("盈利 盈余 盈餘 利润 利潤 溢利 纯利 純利 顺差 順差 净流入 淨流入 净买入 淨買入 净投放 净额 淨額".split())
-LOSSES = tuple("亏损 虧損 净亏 淨虧 赤字 逆差 净流出 淨流出 净卖出 淨賣出 净回笼".split())
+# Sums that come in pairs of opposites. 亏损以 is part of a label (净亏损以“-”号填列), 扭亏 names no sum.
+GAINS = (
+    *("盈利", "盈余", "盈餘", "利润", "利潤", "溢利", "纯利", "純利", "净额", "淨額", "顺差", "順差"),
+    *("净流入", "淨流入", "净买入", "淨買入", "净投放", "淨投放"),
+)
+LOSSES = tuple("亏损 虧損 净亏 淨虧 赤字 逆差 净流出 淨流出 净卖出 淨賣出 净回笼 淨回籠".split())
 NOT_A_LOSS = tuple("亏损以 虧損以 扭亏 扭虧 减亏 減虧 盈亏 盈虧".split())
 
 # Words before a figure that bound it but are no qualifiers, for they may also say what it is (最高价).
