@@ -95,6 +95,8 @@ CLAIMS = """
 每年减免10元                | 低保家庭每户每月减免10元         | absent
 新增59626例                 | 新增确诊病例59626例              | stated
 规模高达140亿美元           | 规模达到了创纪录的140亿美元      | stated
+较2016年末增长3.7亿元       | 较2016年末增加⏎37,012.08万元     | rounded
+周转天数缩短13天            | 周转天数延长13天                 | contradicted
 期限6个月                   | 期限六个月                       | converted
 其中出口1932.4亿元          | 其中出口3941.2亿元；进口1932.4亿元 | contradicted
 """
@@ -102,7 +104,7 @@ CLAIMS = """
 
 @pytest.mark.parametrize("line", CLAIMS.strip().splitlines())
 def test_claim(line: str) -> None:
-    claim, source, expected = (part.strip() for part in line.split("|"))
+    claim, source, expected = (part.strip().replace("⏎", "\n") for part in line.split("|"))
     assert check(claim, source)[-1].status.value == expected
 
 

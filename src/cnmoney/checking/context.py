@@ -77,7 +77,7 @@ def contexts(text: str, mentions: Sequence[Mention]) -> list[Context]:
     for mention in mentions:
         quantity = mention.quantity
         first = max(end, quantity.start - _WORDS)
-        clause = _BREAK.split(text[first : quantity.start])[-1]
+        clause = _BREAK.split(text[first : quantity.start].rstrip())[-1]  # 增加⏎37,012万元
         sentence = _STOP.split(text[max(0, quantity.start - 2 * _WORDS) : quantity.start])[-1]
         labels = (mention.row or "", mention.column or "")
         if previous is not quantity.kind or not _LIST.fullmatch(text, end, quantity.start):
