@@ -32,7 +32,7 @@ def check(
         source: the text that should state them.
         default_currency: ISO 4217 code that 元, 块 and 圆 mean in both, where a text does not say.
         kinds: only these kinds of the summary; None for all.
-        small_counts: also counts and durations whose number is one Han digit (一位, 三年).
+        small_counts: also counts and durations of the summary whose number is one Han digit (一位, 三年).
 
     Returns:
         A check for each quantity of the summary, in reading order; values are in base units.
@@ -49,7 +49,7 @@ def check(
     claims = read_article(
         summary, default_currency=default_currency, kinds=kinds, small_counts=small_counts
     ).mentions
-    stated = read_article(source, default_currency=default_currency, small_counts=small_counts).mentions
+    stated = read_article(source, default_currency=default_currency, small_counts=True).mentions
     with LOADING:
         from .checks import checks_of  # imports the lexicon
 

@@ -17,15 +17,11 @@ ALIKE = 0.5  # the share of a figure's words that the source has beside another:
 
 
 class Figure(NamedTuple):
-    """A quantity of a text, and what the words around it say of it."""
+    """A figure; ``quantity`` is that of its mention with the sign and the bound that words give."""
 
     mention: Mention
     context: Context
-
-    @property
-    def quantity(self) -> Quantity:
-        """The quantity itself."""
-        return self.mention.quantity
+    quantity: Quantity
 
 
 class _Sort(NamedTuple):
@@ -38,82 +34,78 @@ class _Sort(NamedTuple):
 
 
 class _Match(NamedTuple):
-    """Figures of one sort, in the order of their numbers, and the factors that they share with a claim."""
+    """The numbers of figures of one sort, from the least on, and the factors that they share with a claim."""
 
-    figures: Sequence[Figure]
+    numbers: Sequence[int]
     factors: Factors
 
 
 class Index:
     """The figures of a source.
 
-    What is found comes in reading order.  Of figures that differ by their place alone only the first is kept,
-    for no other is ever the evidence.
+    What is found comes in the order that was given.  Of figures that differ by their place alone only the
+    first is kept, for no other is ever the evidence.
     """
 
     def __init__(self, figures: Iterable[Figure]) -> None:
-        first = {_essence(figure): figure for figure in reversed(list(figures))}
-        kept = sorted(first.values(), key=_start)
-        sorts = defaultdict[_Sort, list[Figure]](list)
-        for figure in kept:
-            sorts[_sort(figure.quantity)].append(figure)
-        self._groups = [
-            sorted(group, key=lambda figure: place_of(figure.quantity)) for group in sorts.values()
-        ]
+        self._figures = list({_essence(figure): figure for figure in reversed(list(figures))}.values())[::-1]
+        sorts = defaultdict[_Sort, list[int]](list)
+        for number, figure in enumerate(self._figures):
+            sorts[_sort(figure.quantity)].append(number)
+        self._groups = [sorted(group, key=self._place) for group in sorts.values()]
         self._matches: dict[_Sort, list[_Match]] = {}
-        self._words = _by_words(kept)
+        self._words = _by_words(self._figures)
 
     def near(self, claim: Quantity) -> list[Figure]:
         """Return the figures whose numbers are where those of a claim would have to be to agree."""
         low, high = reach(claim)
-        found: list[Figure] = []
-        for match in self._matches_of(claim):
-            lowest, highest = (times(number, match.factors.claim) for number in (low, high))
+        found: list[int] = []
+        for numbers, factors in self._matches_of(claim):
+            lowest, highest = (times(end, factors.claim) for end in (low, high))
 
-            def place(figure: Figure, factor: Decimal = match.factors.source) -> Decimal:
-                return times(place_of(figure.quantity), factor)
+            def place(number: int, factor: Decimal = factors.source) -> Decimal:
+                return times(self._place(number), factor)
 
-            begin = bisect_left(match.figures, lowest, key=place)
-            end = bisect_right(match.figures, highest, lo=begin, key=place)
-            found += match.figures[begin:end]
-        return sorted(found, key=_start)
+            begin = bisect_left(numbers, lowest, key=place)
+            found += numbers[begin : bisect_right(numbers, highest, lo=begin, key=place)]
+        return [self._figures[number] for number in sorted(found)]
 
     def alike(self, claim: Figure) -> list[Figure]:
-        """Return figures of its kind, among them all that have enough of its words beside them.
+        """Return figures of its kind, among them one of each sort that has enough of its words beside it.
 
         Who has so many words of a claim has at least one of its rarest.
         """
         by_word = self._words[family(claim.quantity)]
-        found: dict[int, Figure] = {}
+        found: set[int] = set()
         for words in (claim.context.words, claim.context.name):
             rarest = sorted(words, key=lambda word: len(by_word.get(word, ())))
             few = rarest[: len(words) - ceil(ALIKE * len(words)) + 1]
-            found |= {_start(figure): figure for word in few for figure in by_word.get(word, ())}
-        return [found[start] for start in sorted(found)]
+            found.update(number for word in few for number in by_word.get(word, ()))
+        return [self._figures[number] for number in sorted(found)]
+
+    def _place(self, number: int) -> Decimal:
+        return place_of(self._figures[number].quantity)
 
     def _matches_of(self, claim: Quantity) -> list[_Match]:
         sort = _sort(claim)
         if sort not in self._matches:
-            pairs = ((group, common_factors(claim, group[0].quantity)) for group in self._groups)
+            samples = ((group, self._figures[group[0]].quantity) for group in self._groups)
+            pairs = ((group, common_factors(claim, sample)) for group, sample in samples)
             self._matches[sort] = [_Match(group, factors) for group, factors in pairs if factors]
         return self._matches[sort]
 
 
-def _by_words(figures: Iterable[Figure]) -> dict[Kind, dict[str, list[Figure]]]:
-    """Return the figures of a kind with a word beside them; of those with the same words the first."""
-    found = defaultdict[Kind, dict[str, list[Figure]]](lambda: defaultdict(list))
+def _by_words(figures: Iterable[Figure]) -> dict[Kind, dict[str, list[int]]]:
+    """Return the figures of a kind with a word beside them; of those of one sort and context the first."""
+    found = defaultdict[Kind, dict[str, list[int]]](lambda: defaultdict(list))
     seen = set()
-    for figure in figures:
-        kind, words = family(figure.quantity), figure.context.words | figure.context.name
-        if (kind, words) not in seen:
-            seen.add((kind, words))
-            for word in words:
-                found[kind][word].append(figure)
+    for number, figure in enumerate(figures):
+        key = _sort(figure.quantity), figure.context
+        if key not in seen:
+            seen.add(key)
+            for word in figure.context.words | figure.context.name:
+                found[family(figure.quantity)][word].append(number)
     return found
-
-
-def _start(figure: Figure) -> int:
-    return figure.quantity.start
 
 
 def _sort(quantity: Quantity) -> _Sort:

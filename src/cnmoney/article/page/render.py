@@ -4,12 +4,16 @@ from collections import Counter
 from collections.abc import Sequence
 
 from ...quantity import Kind, Quantity
+from ..headline import headline_of
 from .blocks import blocks
 from .data import KIND_LABELS, QUALIFIER_LABELS, script_data
 from .shell import LONG, fill
 
 # Rows that the table shows at a time.  The first ones are in the file and need no script.
 ROWS = 200
+
+# One script in this order; each part says what it does.
+SCRIPTS = ("page", "rows", "filters", "copy", "keyboard", "links")
 
 
 def render(text: str, quantities: Sequence[Quantity], title: str | None = None) -> str:
@@ -18,24 +22,27 @@ def render(text: str, quantities: Sequence[Quantity], title: str | None = None) 
     Args:
         text: the article.
         quantities: its quantities in reading order.
-        title: the heading and the window title; a general one if None.
+        title: the heading and the window title; if None the article's headline, or a general one.
     """
     from ..table_figures import find_places, find_tables  # imports the lexicon's index
 
     tables = find_tables(text)
-    counts = Counter(quantity.kind for quantity in quantities)
+    kinds = Counter(quantity.kind for quantity in quantities)
+    currencies = Counter(quantity.currency for quantity in quantities if quantity.currency)
     return fill(
         "article/page/page.html.jinja",
         styles=["article/page/page.css"],
-        scripts=["article/page/page.js"],
+        scripts=[f"article/page/{name}.js" for name in SCRIPTS],
         title=title,
+        headline=headline_of(text),
         heading=("Quantities in the text", "文中数量"),
         quantities=quantities,
         blocks=list(blocks(text, quantities, tables)),
         data={"rows": ROWS, **script_data(quantities, find_places(tables, quantities))},
         rows=ROWS,
         is_long=len(text) >= LONG,
-        counts=[(kind, counts[kind]) for kind in Kind if kind in counts],
+        kinds=[(kind, kinds[kind]) for kind in Kind if kind in kinds],
+        currencies=currencies.most_common(),
         kind_labels=KIND_LABELS,
         qualifier_labels=QUALIFIER_LABELS,
     )

@@ -14,6 +14,7 @@ from .data import plain
 
 if TYPE_CHECKING:  # jinja2 loads with the first page, not with `import cnmoney`
     from jinja2 import Environment
+    from markupsafe import Markup
 
 # Characters of an article from which on the browser lays out only what is near the window.
 LONG = 100_000
@@ -35,23 +36,22 @@ def fill(template: str, *, styles: Sequence[str], scripts: Sequence[str], **valu
         scripts: likewise the files of its script.
         **values: what the template prints; all of it is escaped.
     """
+    style, script = packed(_STYLE, *styles), packed(_SCRIPT, *scripts)
+    hashes = {"style_hash": _csp_hash(style), "script_hash": _csp_hash(script)}
+    return fill_in(template, style=style, script=script, **hashes, **values)
+
+
+def fill_in(template: str, **values: object) -> str:
+    """Return what a template prints; all of the values but those of `packed` are escaped."""
+    return _UNWRITABLE.sub("\ufffd", _environment().get_template(template).render(**values))
+
+
+def packed(*names: str) -> "Markup":
+    """Return files of this package, one after the other, as what a template prints as it is."""
     with LOADING:
         from markupsafe import Markup
 
-    style = "".join(map(_file, (_STYLE, *styles)))
-    script = "".join(map(_file, (_SCRIPT, *scripts)))
-    page = (
-        _environment()
-        .get_template(template)
-        .render(
-            style=Markup(style),
-            script=Markup(script),
-            style_hash=_csp_hash(style),
-            script_hash=_csp_hash(script),
-            **values,
-        )
-    )
-    return _UNWRITABLE.sub("\ufffd", page)
+    return Markup("".join(map(_file, names)))
 
 
 @cache
