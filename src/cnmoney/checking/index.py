@@ -48,7 +48,10 @@ class Index:
     """
 
     def __init__(self, figures: Iterable[Figure]) -> None:
-        self._figures = list({_essence(figure): figure for figure in reversed(list(figures))}.values())[::-1]
+        first: dict[object, Figure] = {}
+        for figure in figures:
+            first.setdefault(_essence(figure), figure)
+        self._figures = list(first.values())
         sorts = defaultdict[_Sort, list[int]](list)
         for number, figure in enumerate(self._figures):
             sorts[_sort(figure.quantity)].append(number)
