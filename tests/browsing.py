@@ -31,6 +31,8 @@ def show(browser: "Chrome", page: str, folder: Path, place: str = "") -> None:
     for log in ("browser", "performance"):
         log_of(browser, log)
     browser.get(path.as_uri() + place)
+    if place:  # the page goes there in the frame after it has loaded
+        browser.execute_async_script("requestAnimationFrame(() => requestAnimationFrame(arguments[0]))")
 
 
 def find(browser: "Chrome", selector: str) -> "WebElement":

@@ -96,7 +96,6 @@ def test_every_figure_is_a_stop_of_the_keyboard_and_enter_follows_it(
 
 def test_page_opens_at_a_place(browser: "Chrome", open_checks: Opener) -> None:
     open_checks(SUMMARY, FAR + SOURCE, "#e3")
-    browser.execute_async_script("requestAnimationFrame(() => requestAnimationFrame(arguments[0]))")
     assert browser.switch_to.active_element == find(browser, "#e3")
     assert is_in_view(browser, find(browser, "#e3"))
 
