@@ -78,6 +78,11 @@ NAMES = """
 8.2%的毛利率                 增长8.2%                   absent
 3亿元的增加值                增加值3亿元                stated
 提高到8.2%的增长             增长8.2%                   stated
+涨幅达到5.76%                跌幅达到5.76%              contradicted
+跌幅收窄至1.8%               跌幅为1.8%                 stated
+涨幅收窄至1.8%               跌幅收窄至1.8%             contradicted
+增速回落至5%                 同比增长5%                 stated
+毛利率提高到42%              毛利率提高42%              contradicted
 """
 
 

@@ -12,6 +12,7 @@ from cnmoney.lexicon.comparison import (
     BETWEEN,
     CAPITALS,
     CHANGE_WORDS,
+    EXTENTS,
     NOT_A_CHANGE,
     REACHED,
     SAME_MEASURE,
@@ -54,6 +55,15 @@ def test_what_looks_like_a_change_is_a_level(word: str) -> None:
 @pytest.mark.parametrize("word", REACHED)
 def test_what_is_reached_is_a_level(word: str) -> None:
     assert context_of(f"毛利率提高{word}42%").is_change is False
+
+
+@pytest.mark.parametrize("word", EXTENTS)
+@pytest.mark.parametrize("reached", REACHED)
+def test_an_extent_that_is_reached_is_a_change_in_its_direction(word: str, reached: str) -> None:
+    [row] = [row for row in CHANGE_WORDS if row.form == word]
+    for moved in ("扩大", "收窄"):
+        found = context_of(f"{word}{moved}{reached}1.8%")
+        assert (found.is_change, found.sign) == (True, row.sign)
 
 
 @pytest.mark.parametrize(("row", "unit"), UNITS, ids=lambda part: part if isinstance(part, str) else "")

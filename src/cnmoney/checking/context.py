@@ -13,6 +13,7 @@ from ..lexicon.comparison import (
     BETWEEN,
     BOUND_WORDS,
     CHANGE_WORDS,
+    EXTENTS,
     GAINS,
     LIST_MARKS,
     LOSSES,
@@ -176,13 +177,13 @@ def _sign(clause: str, after: str, mention: Mention) -> int | None:
     quantity = mention.quantity
     labels = f"{mention.row or ''}{mention.column or ''}"
     is_of_things = quantity.kind is Kind.COUNT and quantity.unit not in PRICE_COUNTS
-    found = (_CHANGES.get(word[0]) for word in _change_words().finditer(labels + clause))
-    signs = [word.sign for word in found if word and not (word.of_a_price and is_of_things)]
+    found = [_CHANGES[word] for word in _change_words().findall(labels + clause) if word in _CHANGES]
+    signs = [word.sign for word in found if not (word.of_a_price and is_of_things)]
     named = _change_words().match(after, len(OF)) if after.startswith(OF) else None
     if named and named[0] in _CHANGES:  # 8.2%的增长
         signs.insert(0, _CHANGES[named[0]].sign)
     elif clause.endswith(REACHED):
-        return None
+        return next((word.sign for word in reversed(found) if word.form in EXTENTS), None)
     if not signs:
         return None
     return next((sign for sign in reversed(signs) if sign), 0)
