@@ -6,15 +6,22 @@ from decimal import Decimal
 import pytest
 
 from cnmoney import Quantity, check_amounts, parse, read_article
-from cnmoney.checking.context import Context, contexts
+from cnmoney.checking.context import Context, bounded, contexts
 from cnmoney.lexicon.comparison import (
     AMOUNT_WORDS,
     BETWEEN,
+    BOUND_WORDS,
     CAPITALS,
     CHANGE_WORDS,
     EXTENTS,
+    GAINS,
+    LIST_MARKS,
+    LOSSES,
     NOT_A_CHANGE,
+    NOT_A_LOSS,
+    PRICE_COUNTS,
     REACHED,
+    SAME_BASE,
     SAME_MEASURE,
     ChangeWord,
 )
@@ -64,6 +71,39 @@ def test_an_extent_that_is_reached_is_a_change_in_its_direction(word: str, reach
     for moved in ("扩大", "收窄"):
         found = context_of(f"{word}{moved}{reached}1.8%")
         assert (found.is_change, found.sign) == (True, row.sign)
+
+
+@pytest.mark.parametrize(("words", "side"), [(GAINS, 1), (LOSSES, -1), (NOT_A_LOSS, 0)])
+def test_sum_is_of_its_side(words: tuple[str, ...], side: int) -> None:
+    assert {word: context_of(f"{word}3亿元").side for word in words} == dict.fromkeys(words, side)
+
+
+@pytest.mark.parametrize(("word", "qualifier"), BOUND_WORDS.items())
+def test_word_bounds_the_figure_after_it(word: str, qualifier: str) -> None:
+    text = f"规模{word}了3亿元"
+    [quantity] = read_article(text).quantities
+    bound = bounded(text, quantity)
+    assert bound is not None
+    is_upper = bound.qualifier.is_upper_bound
+    assert (bound.qualifier, bound.value) == (qualifier, quantity.value)
+    assert (bound.low is None, bound.high is None) == (is_upper, not is_upper)
+
+
+@pytest.mark.parametrize(("base", "same"), SAME_BASE.items())
+def test_base_is_the_same_by_another_name(base: str, same: str) -> None:
+    assert context_of(f"每{base}派发3元").bases == context_of(f"每{same}派发3元").bases == {same}
+
+
+@pytest.mark.parametrize("mark", LIST_MARKS)
+def test_figures_of_a_list_share_the_words_before_it(mark: str) -> None:
+    assert context_of(f"毛利率分别下滑4%{mark}5%").sign == -1
+
+
+@pytest.mark.parametrize("unit", PRICE_COUNTS)
+@pytest.mark.parametrize("word", [word.form for word in CHANGE_WORDS if word.of_a_price])
+def test_price_changes_by_what_things_do_not(word: str, unit: str) -> None:
+    assert context_of(f"指数{word}12{unit}").is_change
+    assert not context_of(f"全日{word}2288只").is_change
 
 
 @pytest.mark.parametrize(("row", "unit"), UNITS, ids=lambda part: part if isinstance(part, str) else "")

@@ -69,13 +69,7 @@ NOT_A_CHANGE = ("增加值", "最高", "最低", "新高", "新低", "新增", "
 BETWEEN = "了去约約可达達為为是"  # between a word that touches and its figure
 OF = "的"  # between a figure and what names it: 8.2%的增长
 REACHED = ("至", "到")  # 提高到42%, 增长至36亿元: a level
-EXTENTS = (
-    "涨幅",
-    "增幅",
-    "跌幅",
-    "降幅",
-    "增速",
-)  # what they reach is a change, in their direction: 跌幅收窄至1.8%
+EXTENTS = ("涨幅", "增幅", "跌幅", "降幅", "增速")  # what they reach is a change: 跌幅收窄至1.8% is one down
 PRICE_COUNTS = ("点", "点子")  # counts that are a price: 指数上涨12点 is a change
 LIST_MARKS = (
     "、/和及与與以"  # between the figures of a list, which share the words before its first: 分别下滑4%、5%
