@@ -52,8 +52,11 @@ def test_on_a_phone_they_are_below_one_another(browser: "Chrome", open_checks: O
     assert browser.execute_script("return [document.documentElement.scrollWidth, innerWidth]") == [390, 390]
 
 
-def test_evidence_comes_into_view_beside_its_figure_and_back(browser: "Chrome", open_checks: Opener) -> None:
-    open_checks(SUMMARY, FAR + SOURCE + FAR)
+@pytest.mark.parametrize("far", [FAR, f"{'年报' * 100}。\n" * 300], ids=["usual", "long"])
+def test_evidence_comes_into_view_beside_its_figure_and_back(
+    browser: "Chrome", open_checks: Opener, far: str
+) -> None:
+    open_checks(SUMMARY, far + SOURCE + far)
     find(browser, "#s2").click()
     assert browser.switch_to.active_element == find(browser, "#e2")
     assert is_in_view(browser, find(browser, "#e2"))
