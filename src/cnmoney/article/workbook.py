@@ -9,6 +9,7 @@ from decimal import Decimal
 from functools import partial
 from typing import IO, TYPE_CHECKING, Any, Final
 
+from ..loading import LOADING
 from ..quantity import plain_notation
 from .article import Record
 from .export import NamedMentions, records
@@ -58,8 +59,9 @@ def write_xlsx(articles: Iterable[NamedMentions], stream: IO[bytes], *, several:
         ImportError: openpyxl is not installed.
         OSError: the stream cannot be written.
     """
-    from openpyxl import Workbook
-    from openpyxl.cell import WriteOnlyCell
+    with LOADING:
+        from openpyxl import Workbook
+        from openpyxl.cell import WriteOnlyCell
 
     titles = ["file"] * several + list(Record.__annotations__)
     workbook = Workbook(write_only=True)
@@ -75,9 +77,10 @@ def write_xlsx(articles: Iterable[NamedMentions], stream: IO[bytes], *, several:
 
 def _new_sheet(workbook: "Workbook", number: int, titles: list[str]) -> "WriteOnlyWorksheet":
     """Return a sheet with the heads of its columns, which stay on the screen."""
-    from openpyxl.cell import WriteOnlyCell
-    from openpyxl.styles import Font
-    from openpyxl.utils import get_column_letter
+    with LOADING:
+        from openpyxl.cell import WriteOnlyCell
+        from openpyxl.styles import Font
+        from openpyxl.utils import get_column_letter
 
     sheet = workbook.create_sheet("quantities" if number == 1 else f"quantities {number}")
     sheet.freeze_panes = "A2"

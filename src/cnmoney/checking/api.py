@@ -4,13 +4,15 @@ from collections.abc import Iterable
 
 from ..article.article import read_article
 from ..extraction import extract
+from ..loading import LOADING
 from ..quantity import Agreement, Kind, Quantity
 from .results import AmountPair, Check
 
 
 def agreement(claim: Quantity, source: Quantity) -> Agreement:
     """Return how a claim agrees with what a source states: ``Quantity.agrees``."""
-    from .agreement import agreement
+    with LOADING:
+        from .agreement import agreement
 
     return agreement(claim, source)
 
@@ -48,7 +50,8 @@ def check(
         summary, default_currency=default_currency, kinds=kinds, small_counts=small_counts
     ).mentions
     stated = read_article(source, default_currency=default_currency, small_counts=small_counts).mentions
-    from .checks import checks_of
+    with LOADING:
+        from .checks import checks_of
 
     return checks_of((summary, claims), (source, stated))
 
@@ -73,6 +76,7 @@ def check_amounts(text: str, *, default_currency: str = "CNY") -> list[AmountPai
         (False, '3800', '3880.00')
     """
     sums = extract(text, default_currency=default_currency, kinds=[Kind.MONEY, Kind.NUMBER])
-    from .amounts import pairs_of
+    with LOADING:
+        from .amounts import pairs_of
 
     return pairs_of(text, sums)

@@ -46,7 +46,7 @@ def check_outputs(output: Path, inputs: Iterable[Path]) -> None:
 def _identity(file: Path) -> tuple[int, int] | None:
     """Return what is the same for two names of one file; None for one that is not there."""
     try:
-        status = os.stat(file)
+        status = file.stat()
     except OSError:
         return None
     return status.st_dev, status.st_ino

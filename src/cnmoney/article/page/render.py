@@ -9,6 +9,7 @@ from hashlib import sha256
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
+from ...loading import LOADING
 from ...quantity import Kind, Quantity, unit_label
 from .blocks import blocks
 from .data import KIND_LABELS, QUALIFIER_LABELS, plain, script_data
@@ -34,9 +35,10 @@ def render(text: str, quantities: Sequence[Quantity], title: str | None = None) 
         quantities: its quantities in reading order.
         title: the heading and the window title; a general one if None.
     """
-    from markupsafe import Markup
+    with LOADING:
+        from markupsafe import Markup
 
-    from ..table_figures import find_places, find_tables  # imports the lexicon's index
+        from ..table_figures import find_places, find_tables  # imports the lexicon's index
 
     tables = find_tables(text)
     style, script = _page_file("page.css"), _page_file("page.js")
@@ -62,7 +64,8 @@ def render(text: str, quantities: Sequence[Quantity], title: str | None = None) 
 @cache
 def _template() -> "Template":
     """The page's template; whatever it prints is escaped unless this module marked it as safe."""
-    from jinja2 import Environment, StrictUndefined
+    with LOADING:
+        from jinja2 import Environment, StrictUndefined
 
     environment = Environment(
         autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
