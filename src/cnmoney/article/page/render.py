@@ -64,21 +64,22 @@ def render(text: str, quantities: Sequence[Quantity], title: str | None = None) 
 @cache
 def _template() -> "Template":
     """The page's template; whatever it prints is escaped unless this module marked it as safe."""
-    with LOADING:
+    with LOADING:  # the engine, too, imports with its first use
         from jinja2 import Environment, StrictUndefined
 
-    environment = Environment(
-        autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
-    )
-    environment.filters |= {"plain": plain, "unit": unit_label}
-    # For `tojson`, which escapes all that could end a script: Chinese as it is, no blanks.
-    environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
-    return environment.from_string(_page_file("page.html.jinja"))
+        environment = Environment(
+            autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+        )
+        environment.filters |= {"plain": plain, "unit": unit_label}
+        # For `tojson`, which escapes all that could end a script: Chinese as it is, no blanks.
+        environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
+        return environment.from_string(_page_file("page.html.jinja"))
 
 
 @cache
 def _page_file(name: str) -> str:
-    return (files(__package__) / name).read_text(encoding="utf-8")
+    with LOADING:  # likewise
+        return (files(__package__) / name).read_text(encoding="utf-8")
 
 
 def _csp_hash(content: str) -> str:
