@@ -3,6 +3,7 @@
 import errno
 import os
 import shutil
+import signal
 import stat
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
@@ -19,9 +20,9 @@ def atomic_write(path: Path) -> Iterator[TextIO]:
 
     Until then the text is in a hidden file in the same folder, a draft, which replaces the target in one
     step.  A file that is replaced keeps its mode, its owner and its group, and a link to it remains a link.
-    Where this process may not give the draft that owner, or the file has other names (hard links), the
-    complete draft is copied into the file.  A pipe, a device and what is open already (``/dev/stdout``) are
-    written to and never replaced.
+    Where this process may not give the draft that owner, or the file has other names (hard links) or an
+    access control list, the complete draft is copied into the file.  A pipe, a device and what is open
+    already (``/dev/stdout``) are written to and never replaced.
 
     Raises:
         OSError: the file cannot be written; its old content remains.
@@ -37,12 +38,22 @@ def _opened(path: Path) -> AbstractContextManager[TextIO]:
     try:
         status = path.stat()  # also says where links lead in a circle
     except FileNotFoundError:
-        return _draft_of(path.resolve(), None)
+        return _draft_of(_new_target(path), None)
     if not stat.S_ISREG(status.st_mode):
         return _open(path, "w")
     if _is_descriptor(path):
         return _open(path, "a")
     return _draft_of(path.resolve(), status)
+
+
+def _new_target(path: Path) -> Path:
+    """Return where a file is to be made: in a folder that is there, also where a link leads to it.
+
+    ``Path.resolve`` takes ``missing/../file`` for ``file``, which the system does not.
+    """
+    while path.is_symlink():
+        path = path.parent / path.readlink()
+    return path.parent.resolve(strict=True) / path.name
 
 
 def _is_descriptor(path: Path) -> bool:
@@ -61,7 +72,7 @@ def _draft_of(target: Path, status: os.stat_result | None) -> Iterator[TextIO]:
             yield stream
             stream.flush()
             os.fsync(stream.fileno())
-        if status is None or _is_made_like(draft, status):
+        if status is None or _is_made_like(draft, target, status):
             draft.replace(target)
         else:
             _copy_into(target, draft)
@@ -71,9 +82,9 @@ def _draft_of(target: Path, status: os.stat_result | None) -> Iterator[TextIO]:
         raise
 
 
-def _is_made_like(draft: Path, status: os.stat_result) -> bool:
+def _is_made_like(draft: Path, target: Path, status: os.stat_result) -> bool:
     """Give a draft the owner and the mode of the file that it replaces; return False where that cannot be."""
-    if status.st_nlink > 1:
+    if status.st_nlink > 1 or _has_attributes(target):
         return False
     own = draft.stat()
     if (own.st_uid, own.st_gid) != (status.st_uid, status.st_gid):
@@ -85,8 +96,13 @@ def _is_made_like(draft: Path, status: os.stat_result) -> bool:
     return True
 
 
+def _has_attributes(target: Path) -> bool:
+    """Return True for a file with an access control list or other attributes, which the mode does not say."""
+    return hasattr(os, "listxattr") and bool(os.listxattr(target))
+
+
 def _copy_into(target: Path, draft: Path) -> None:
-    with draft.open("rb") as source, target.open("r+b") as stream:
+    with _signals_held(), draft.open("rb") as source, target.open("r+b") as stream:
         size = os.fstat(source.fileno()).st_size
         if size and hasattr(os, "posix_fallocate"):  # a full disk shows before the old text is touched
             os.posix_fallocate(stream.fileno(), 0, size)
@@ -94,6 +110,19 @@ def _copy_into(target: Path, draft: Path) -> None:
         stream.truncate()
         stream.flush()
         os.fsync(stream.fileno())
+
+
+@contextmanager
+def _signals_held() -> Iterator[None]:
+    """Let signals that would end the program in the middle wait until the end."""
+    if not hasattr(signal, "pthread_sigmask"):  # Windows
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _open(path: Path, how: str, mode: int = 0o666) -> TextIO:

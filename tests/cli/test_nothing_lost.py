@@ -1,15 +1,18 @@
 """No file of the user is lost, half-written or left behind, whatever goes wrong."""
 
 import os
+import shutil
 import signal
 import stat
 import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import BinaryIO
 
 import pytest
 
+from cnmoney.atomic_write import atomic_write
 from cnmoney.cli.main import main
 
 from .test_command_line import ARTICLE, command, environment, failed, printed, run
@@ -49,6 +52,60 @@ def test_log_behind_standard_output_keeps_what_it_holds(article: Path, tmp_path:
     with log.open("ab") as stream:
         subprocess.run(command(article, "--output", output), stdout=stream, check=True, env=environment())
     assert log.read_bytes() == b"before\n" + printed(article).encode()
+
+
+@pytest.mark.parametrize("output", ["missing/../article.txt", "link.csv"])
+def test_path_over_a_missing_folder_leads_nowhere(article: Path, tmp_path: Path, output: str) -> None:
+    (tmp_path / "link.csv").symlink_to("missing/../article.txt")
+    failed(run(article, "--output", tmp_path / output), 1)
+    assert article.read_text(encoding="utf-8") == ARTICLE
+
+
+def test_link_to_nothing_makes_what_it_leads_to(article: Path, tmp_path: Path) -> None:
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "link.csv").symlink_to("folder/other.csv")
+    (tmp_path / "folder" / "other.csv").symlink_to("new.csv")
+    printed(article, "--output", tmp_path / "link.csv")
+    assert (tmp_path / "folder" / "new.csv").read_text(encoding="utf-8") == printed(article)
+    assert (tmp_path / "link.csv").is_symlink()
+
+
+def test_extended_attributes_stay(article: Path, tmp_path: Path) -> None:
+    output = tmp_path / "out.csv"
+    output.write_text("before", encoding="utf-8")
+    try:
+        os.setxattr(output, "user.note", b"mine")
+    except (OSError, AttributeError):
+        pytest.skip("no extended attributes here")
+    printed(article, "--output", output)
+    assert output.read_text(encoding="utf-8") == printed(article)
+    assert os.getxattr(output, "user.note") == b"mine"
+
+
+@pytest.mark.parametrize("name", ["SIGINT", "SIGTERM", "SIGHUP"])
+def test_signal_waits_while_a_draft_is_copied(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    number = getattr(signal, name)
+    output = tmp_path / "out.csv"
+    output.write_text("before", encoding="utf-8")
+    (tmp_path / "other.csv").hardlink_to(output)
+    copy = shutil.copyfileobj
+
+    def interrupted(source: BinaryIO, target: BinaryIO) -> None:
+        target.write(source.read(10))
+        os.kill(os.getpid(), number)
+        copy(source, target)
+
+    monkeypatch.setattr(shutil, "copyfileobj", interrupted)
+    before = signal.signal(number, signal.default_int_handler)
+    try:
+        with pytest.raises(KeyboardInterrupt), atomic_write(output) as stream:
+            stream.write("x" * 100)
+    finally:
+        signal.signal(number, before)
+    assert output.read_text(encoding="utf-8") == "x" * 100
+    assert names(tmp_path) == ["other.csv", "out.csv"]
 
 
 def test_hard_link_keeps_its_other_name(article: Path, tmp_path: Path) -> None:
