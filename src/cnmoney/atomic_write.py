@@ -8,9 +8,11 @@ import stat
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
+from threading import current_thread, main_thread
 from typing import TextIO
 
 _STREAMS = ("/dev/stdin", "/dev/stdout", "/dev/stderr")
+_ENDING_SIGNALS = [getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)]
 _DESCRIPTORS = ("/dev/fd", "/proc/*/fd")  # folders of what a process has open
 
 
@@ -114,15 +116,22 @@ def _copy_into(target: Path, draft: Path) -> None:
 
 @contextmanager
 def _signals_held() -> Iterator[None]:
-    """Let signals that would end the program in the middle wait until the end."""
-    if not hasattr(signal, "pthread_sigmask"):  # Windows
+    """Let a signal that would end the program in the middle wait until the end."""
+    if current_thread() is not main_thread():  # only there do handlers run, and may they be set
         yield
         return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
+    held: list[int] = []
+    before = {number: signal.getsignal(number) for number in _ENDING_SIGNALS}
+    ours = [number for number, handler in before.items() if handler not in (signal.SIG_IGN, None)]
+    for number in ours:
+        signal.signal(number, lambda received, _: held.append(received))
     try:
         yield
     finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+        for number in ours:
+            signal.signal(number, before[number])
+        for number in held[:1]:
+            signal.raise_signal(number)
 
 
 def _open(path: Path, how: str, mode: int = 0o666) -> TextIO:

@@ -43,6 +43,28 @@ def test_standard_input_is_not_overwritten(article: Path) -> None:
     assert article.read_text(encoding="utf-8") == ARTICLE
 
 
+@pytest.mark.parametrize(
+    "arguments",
+    [["article.txt"], ["-"], ["--lines"], ["article.txt", "--normalize"], ["check", "-", "other.txt"]],
+)
+def test_article_behind_standard_output_keeps_what_it_holds(article: Path, arguments: list[str]) -> None:
+    article.with_name("other.txt").write_text("3%", encoding="utf-8")
+    with article.open("rb") as source, article.open("ab") as target:
+        done = subprocess.run(
+            command(*arguments),
+            stdin=source,
+            stdout=target,
+            stderr=subprocess.PIPE,
+            check=False,
+            env=environment(),
+            cwd=article.parent,
+            timeout=60,  # what reads its own output never ends
+        )
+    assert done.returncode == 2
+    assert b"standard output would overwrite an article" in done.stderr
+    assert article.read_text(encoding="utf-8") == ARTICLE
+
+
 @pytest.mark.parametrize("output", ["/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"])
 def test_log_behind_standard_output_keeps_what_it_holds(article: Path, tmp_path: Path, output: str) -> None:
     if not Path(output).parent.exists():
@@ -261,3 +283,56 @@ def test_nul_in_a_name_is_an_error(arguments: list[str], capsys: pytest.CaptureF
         main(arguments)
     assert ending.value.code == 2
     assert "NUL" in capsys.readouterr().err
+
+
+# --- full disks --------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+@pytest.mark.parametrize(
+    "arguments",
+    [["--format", "html"], ["--normalize"], ["--format", "xlsx"], ["--format", "csv"]],
+    ids=" ".join,
+)
+def test_standard_output_that_is_cut_off_is_an_error(
+    tmp_path: Path, arguments: list[str], unbuffered: str
+) -> None:
+    resource = pytest.importorskip("resource")
+    large, output = tmp_path / "large.txt", tmp_path / "out"
+    large.write_text(ARTICLE * 200, encoding="utf-8")
+
+    def little_disk() -> None:
+        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (2000, 2000))
+
+    (tmp_path / "temporary").mkdir()
+    with output.open("wb") as stream:
+        done = subprocess.run(
+            command(large, *arguments),
+            stdout=stream,
+            stderr=subprocess.PIPE,
+            check=False,
+            env=environment(PYTHONUNBUFFERED=unbuffered, TMPDIR=str(tmp_path / "temporary")),
+            preexec_fn=little_disk,
+        )
+    assert (done.returncode, done.stderr) == (1, b"cnmoney: standard output: File too large\n")
+    assert names(tmp_path / "temporary") == []
+
+
+def test_signal_leaves_nothing_of_a_workbook(article: Path, tmp_path: Path) -> None:
+    (tmp_path / "temporary").mkdir()
+    slow = tmp_path / "slow.txt"
+    os.mkfifo(slow)
+    with (
+        subprocess.Popen(
+            command(article, slow, "--format", "xlsx", "--output", tmp_path / "out.xlsx"),
+            env=environment(TMPDIR=str(tmp_path / "temporary")),
+        ) as process,
+        slow.open("wb"),
+    ):  # opens when the rows of the first article wait in a temporary file
+        assert len(names(tmp_path / "temporary")) == 1
+        process.send_signal(signal.SIGTERM)
+        process.wait(timeout=60)
+    assert process.returncode == -signal.SIGTERM
+    assert names(tmp_path / "temporary") == []
+    assert names(tmp_path) == ["article.txt", "slow.txt", "temporary"]

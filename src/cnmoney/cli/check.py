@@ -2,7 +2,6 @@
 
 import argparse
 import json
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -10,7 +9,8 @@ from ..checking import Check, check
 from ..display import escape_unprintable
 from ..documents import DocumentError, is_document, read_document, read_text
 from .errors import FAILURE, SUCCESS, report_error
-from .options import STDIO_MARK, Parser, currency_code, encoding_name
+from .options import STDIO_MARK, Parser, currency_code, encoding_name, overwritten_by_output
+from .streams import standard_input, standard_output
 from .table import GAP, width_of
 
 _EPILOG = """\
@@ -21,7 +21,10 @@ Exit status: 0 every figure is in the source; 1 one is contradicted or absent, o
 
 def run_check(arguments: Sequence[str]) -> int:
     """Check the texts that the arguments name; return the exit status."""
-    options = _parser().parse_args(arguments)
+    parser = _parser()
+    options = parser.parse_args(arguments)
+    if fault := overwritten_by_output([options.summary, options.source]):
+        parser.error(fault)
     texts = []
     for name in (options.summary, options.source):
         try:
@@ -30,6 +33,7 @@ def run_check(arguments: Sequence[str]) -> int:
             report_error(name, error)
             return FAILURE
     checks = check(*texts, default_currency=options.default_currency, small_counts=options.small_counts)
+    standard_output()
     write = _write_records if options.format == "jsonl" else _write_table
     write(checks)
     return FAILURE if any(each.status.is_warning for each in checks) else SUCCESS
@@ -55,7 +59,7 @@ def _parser() -> Parser:
 
 def _read(name: str, encoding: str | None) -> str:
     if name == STDIO_MARK:
-        return read_text(sys.stdin.buffer.read(), encoding)
+        return read_text(standard_input().read(), encoding)
     if is_document(name):
         return read_document(name, encoding=encoding)
     return read_text(Path(name).read_bytes(), encoding)
