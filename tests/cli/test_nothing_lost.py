@@ -14,6 +14,7 @@ import pytest
 
 from cnmoney.atomic_write import atomic_write
 from cnmoney.cli.main import main
+from cnmoney.cli.signals import Terminated, signals_as_exceptions
 
 from .test_command_line import ARTICLE, command, environment, failed, printed, run
 
@@ -194,6 +195,23 @@ def test_signal_leaves_the_old_file_and_no_draft(
     assert process.returncode == (130 if number is signal.SIGINT else -number)
     assert output.read_text(encoding="utf-8") == "before"
     assert names(tmp_path) == ["article.txt", "out.jsonl", "slow.txt"]
+
+
+@pytest.mark.parametrize("first", ["SIGINT", "SIGTERM", "SIGHUP"])
+@pytest.mark.parametrize("second", ["SIGINT", "SIGTERM", "SIGHUP"])
+def test_second_signal_does_not_interrupt_the_cleaning(first: str, second: str) -> None:
+    def end() -> None:
+        try:
+            signal.raise_signal(getattr(signal, first))
+        finally:
+            signal.raise_signal(getattr(signal, second))
+            cleaned.append(second)
+
+    cleaned: list[str] = []
+    with signals_as_exceptions(), pytest.raises((KeyboardInterrupt, Terminated)):
+        end()
+    assert cleaned
+    assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
 
 
 def test_ignored_signal_stays_ignored(article: Path, tmp_path: Path) -> None:
