@@ -49,8 +49,8 @@ def test_only_the_kinds_that_are_asked_for_are_checked(tmp_path: Path) -> None:
         (["--format", "pdf"], "argument --format: invalid choice"),
         (["--kind", "price"], "argument --kind: invalid choice"),
         (["--output", "."], "--output is a folder, and a check is one file: ."),
-        (["--output", "summary.txt"], "--output would overwrite a text that is checked: summary.txt"),
-        (["--output", "source.txt"], "--output would overwrite a text that is checked: source.txt"),
+        (["--output", "summary.txt"], "--output would overwrite a text that is read: summary.txt"),
+        (["--output", "source.txt"], "--output would overwrite a text that is read: source.txt"),
         (["third.txt"], "unrecognized arguments: third.txt"),
     ],
 )

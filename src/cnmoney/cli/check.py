@@ -1,22 +1,18 @@
 """``cnmoney check SUMMARY SOURCE``: the figures of a text against those of its source."""
 
 import argparse
-import errno
-import os
-import sys
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TextIO
 
 from ..article.export import json_line
-from ..atomic_write import atomic_write
 from ..checking import Check, check, checks_to_html
 from ..display import display_name, escape_unprintable
 from ..documents import DocumentError, is_document, read_document, read_text
 from ..quantity import Kind
 from .errors import FAILURE, SUCCESS, report_error
-from .options import STDIO_MARK, Parser, currency_code, encoding_name
+from .options import STDIO_MARK, Parser, currency_code, encoding_name, overwritten_by_output
+from .streams import open_output, standard_input
 from .table import GAP, width_of
 
 _EPILOG = """\
@@ -56,7 +52,7 @@ def run_check(arguments: Sequence[str]) -> int:
         kinds=options.kind,
         small_counts=options.small_counts,
     )
-    with _output(options.output) as stream:
+    with open_output(options.output) as stream:
         if options.format == "html":
             stream.write(checks_to_html(summary, source, checks, title=_title(options)))
         else:
@@ -116,27 +112,7 @@ def _validation_error(options: CheckOptions) -> str | None:
         return "standard input can be read only once: name a file for SUMMARY or SOURCE"
     if output is not None and output.is_dir():
         return f"--output is a folder, and a check is one file: {output}"
-    if output is not None and any(_is_same_file(output, name) for name in names):
-        return f"--output would overwrite a text that is checked: {output}"
-    return None
-
-
-def _is_same_file(output: Path, name: str) -> bool:
-    try:
-        return output.is_file() and output.samefile("/dev/stdin" if name == STDIO_MARK else name)
-    except OSError:  # no such file
-        return False
-
-
-@contextmanager
-def _output(path: Path | None) -> Iterator[TextIO]:
-    if path is not None:
-        with atomic_write(path) as stream:
-            yield stream
-    elif sys.stdout is None:
-        raise OSError(errno.EBADF, os.strerror(errno.EBADF))
-    else:
-        yield sys.stdout
+    return overwritten_by_output(names, output)
 
 
 def _title(options: CheckOptions) -> str:
@@ -146,9 +122,7 @@ def _title(options: CheckOptions) -> str:
 
 def _read(name: str, encoding: str | None) -> str:
     if name == STDIO_MARK:
-        if sys.stdin is None:
-            raise OSError(errno.EBADF, os.strerror(errno.EBADF))
-        return read_text(sys.stdin.buffer.read(), encoding)
+        return read_text(standard_input().read(), encoding)
     if is_document(name):
         return read_document(name, encoding=encoding)
     return read_text(Path(name).read_bytes(), encoding)
