@@ -122,7 +122,7 @@ def _is_listed(text: str, member: Member, following: Member, *, is_alone: bool) 
         is_sum = given.unit is not None and given.unit.is_money and given.numeral.has_scale
         return is_sum and _may_share(term, given)
     is_slash = found[0].strip() in SLASHES
-    if is_alone and (is_numbering(text, term) or (is_slash and _is_fraction(text, term, given))):
+    if is_alone and (_is_fraction(text, term, given) if is_slash else is_numbering(text, term)):
         return False
     return _may_share(term, given)
 
