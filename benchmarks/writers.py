@@ -31,13 +31,17 @@ LEAST_BYTES = 100_000  # and of its output: a workbook of nothing is some kiloby
 ARTICLE = Path(__file__).resolve().parent.parent / "examples" / "article.txt"
 
 
+def _shorter(text: Callable[[int], str]) -> Callable[[int], str]:
+    return lambda size: text(size // 4)  # these count cells or quantities, not characters
+
+
 def _repeated(fragment: str) -> Callable[[int], str]:
     return lambda size: hostile_text(fragment, size, "")
 
 
 TEXTS: dict[str, Callable[[int], str]] = {
     "an article": _repeated(ARTICLE.read_text(encoding="utf-8")),
-    **NARROW_AND_WIDE,
+    **{name: _shorter(text) for name, text in NARROW_AND_WIDE.items()},
     "a Markdown table": _repeated("|营业收入（万元）|1,234.5|(56.78)|\n"),
     "an HTML table": _repeated("<table><tr><th>项目<td>1亿元<td>5%</table>\n"),
     "mark-up": _repeated("**3**亿元，$5\\%$，<b>1</b>&nbsp;万台。"),
