@@ -1,0 +1,154 @@
+"""What the documentation site takes from the repository while MkDocs builds it (mkdocs.yml, ``hooks``).
+
+- Pages that are files elsewhere: the changelog, CONTRIBUTING, and in Chinese each page that is English only so far.
+- The page of ``examples/article.txt``, as the library writes it, and the text itself.
+- Links between files of the repository, which become links between pages.
+- ``<!-- read: money from money bounds, 8 -->``: a table of examples of that kind, from ``tests/examples``.
+- ``<!-- left out: date, 4 -->``: numbers of ``tests/examples/rejections.txt`` that are left out for that reason.
+
+What a marker asks for and the examples do not have is an error, so that no page can be out of date.
+"""
+
+import re
+import sys
+from functools import cache
+from pathlib import Path, PurePosixPath
+from posixpath import normpath, relpath
+from typing import Any, TypeVar
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))  # for the examples of the tests
+
+import cnmoney  # noqa: E402
+from tests.examples import Meaning, expressions, paths, read_examples  # noqa: E402
+
+ELSEWHERE = {"changelog.md": "CHANGELOG.md", "contributing.md": "CONTRIBUTING.md"}
+PAGE_OF = {**{source: page for page, source in ELSEWHERE.items()}, "README.md": "index.md"}
+HEADS = {
+    "zh": "| 原文 | 数值 | 下界 … 上界 | 单位 | 限定词 |",
+    "en": "| text | value | low … high | unit | qualifier |",
+}
+ENGLISH_ONLY = '!!! note ""\n    本页暂时只有英文。\n\n'
+_Item = TypeVar("_Item")
+_LINK = re.compile(r"\[(?P<text>[^\]\n]*)\]\((?!\w+:|#)(?P<path>[^)#\s]+)(?P<anchor>#[^)\s]*)?\)")
+_READ = re.compile(r"<!-- read: (?P<kind>\w+) from (?P<files>[\w ]+), (?P<number>\d+) -->")
+_LEFT_OUT = re.compile(r"<!-- left out: (?P<reason>\w+), (?P<number>\d+) -->")
+_DIAGRAM = re.compile(r"^```mermaid\n.*?^```\n", re.MULTILINE | re.DOTALL)  # GitHub draws it, by a script from elsewhere
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Add the pages and pictures that are not in the folder of the language."""
+    here = Path(config.docs_dir)
+    added = dict(ELSEWHERE)
+    if here != ROOT / "docs":
+        for path in sorted([*(ROOT / "docs").glob("*.*"), *(ROOT / "docs" / "assets").iterdir()]):
+            added[path.relative_to(ROOT / "docs").as_posix()] = path.relative_to(ROOT).as_posix()
+    added["article.txt"] = "examples/article.txt"
+    for uri, source in added.items():
+        if files.get_file_from_path(uri) is None:
+            files.append(File.generated(config, uri, abs_src_path=str(ROOT / source)))
+    page = cnmoney.read_article((ROOT / "examples" / "article.txt").read_text(encoding="utf-8")).to_html()
+    files.append(File.generated(config, "article.html", content=page))
+    return files
+
+
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Return the text of a page with its markers filled in and its links leading to pages."""
+    language = config.theme["language"]
+    source = Path(page.file.abs_src_path or "").relative_to(ROOT).as_posix()
+    markdown = _DIAGRAM.sub("", markdown)
+    markdown = _LINK.sub(lambda link: _to_page(link, source, page.file.src_uri, files), markdown)
+    markdown = _READ.sub(lambda marker: _table_of_examples(marker, language), markdown)
+    markdown = _LEFT_OUT.sub(_left_out, markdown)
+    is_english_only = language == "zh" and not source.startswith("docs/zh/")
+    return ENGLISH_ONLY + markdown if is_english_only else markdown
+
+
+def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, **_: Any) -> dict[str, Any]:
+    """Let the language switch lead to the same page in the other language."""
+    url = page.url.removeprefix("./")
+    here, there = ("", "en/") if config.theme["language"] == "zh" else ("../", "")
+    config.extra["alternate"] = [
+        {"name": "中文", "lang": "zh", "link": _switch(page, f"{here}{url}")},
+        {"name": "English", "lang": "en", "link": _switch(page, f"{there}{url}")},
+    ]
+    return context
+
+
+def _switch(page: Page, url: str) -> str:
+    """Return a URL from the root of a language, as a page links to it."""
+    return relpath(url or ".", page.url.removeprefix("./") or ".") + "/"
+
+
+def _to_page(link: re.Match[str], source: str, uri: str, files: Files) -> str:
+    """Return a link between files of the repository as a link between pages; its words where that is no page."""
+    path = normpath(PurePosixPath(source).parent / link["path"])
+    target = PAGE_OF.get(path) or path.removeprefix("docs/").removeprefix("zh/")
+    if files.get_file_from_path(target) is None and not path.startswith("docs/"):
+        return link["text"]
+    return f"[{link['text']}]({relpath(target, PurePosixPath(uri).parent)}{link['anchor'] or ''})"
+
+
+def _table_of_examples(marker: re.Match[str], language: str) -> str:
+    """Return a table of examples of one kind, spread evenly over the files that are named."""
+    names = marker["files"].split()
+    unknown = set(names) - {path.stem for path in paths()}
+    if unknown:
+        raise PluginError(f"{marker[0]}: no such file in tests/examples: {', '.join(sorted(unknown))}")
+    rows: list[str] = []
+    for name in names:
+        examples = [
+            each.meanings[0]
+            for each in expressions()
+            if Path(each.path).stem == name and each.meanings[0].kind == marker["kind"]
+        ]
+        if not examples:
+            raise PluginError(f"{marker[0]}: tests/examples/{name}.txt has no {marker['kind']}")
+        count = max(1, int(marker["number"]) // len(names))
+        rows += [_row(example) for example in _spread(examples, count)]
+    return "\n".join([HEADS[language], "| --- | ---: | ---: | --- | --- |", *rows])
+
+
+def _spread(items: list[_Item], number: int) -> list[_Item]:
+    """Return so many of the items, evenly from the first on."""
+    step = max(1, len(items) // number)
+    return items[::step][:number]
+
+
+def _row(meaning: Meaning) -> str:
+    unit = (meaning.currency or meaning.unit or "") + (f"/{meaning.per}" if meaning.per else "")
+    is_exact = meaning.qualifier == "exact"
+    bounds = "" if is_exact else f"{_digits(meaning.low)} … {_digits(meaning.high)}".strip(" …")
+    if not is_exact and bounds and meaning.high is None:
+        bounds += " …"
+    cells = [f"`{meaning.text}`", _digits(meaning.value), bounds, unit, "" if is_exact else meaning.qualifier]
+    return f"| {' | '.join(cells)} |"
+
+
+def _digits(number: Any) -> str:
+    return "" if number is None else f"{number:,f}"
+
+
+def _left_out(marker: re.Match[str]) -> str:
+    """Return numbers that are left out for a reason, as code."""
+    texts = _rejected().get(marker["reason"], [])
+    number = int(marker["number"])
+    if len(texts) < number:
+        raise PluginError(f"{marker[0]}: tests/examples/rejections.txt has {len(texts)}")
+    return " ".join(f"`{text}`" for text in _spread(texts, number))
+
+
+@cache
+def _rejected() -> dict[str, list[str]]:
+    """Return the texts of ``rejections.txt`` by the reason of the first number in them."""
+    texts: dict[str, list[str]] = {}
+    for example in read_examples(ROOT / "tests" / "examples" / "rejections.txt"):
+        reasons = [each for each in cnmoney.explain(example.text) if isinstance(each, cnmoney.Rejection)]
+        if reasons and not example.meanings and example.known_gap is None and len(example.text) <= 16:
+            texts.setdefault(reasons[0].reason, []).append(example.text)
+    return texts
