@@ -1,10 +1,10 @@
 """What the documentation site takes from the repository while MkDocs builds it (mkdocs.yml, ``hooks``).
 
-- Pages that are files elsewhere: the changelog, CONTRIBUTING, and in Chinese each page that is English only so far.
+- Pages that are files elsewhere: the changelog, CONTRIBUTING, and in Chinese what is English only so far.
 - The page of ``examples/article.txt``, as the library writes it, and the text itself.
 - Links between files of the repository, which become links between pages.
 - ``<!-- read: money from money bounds, 8 -->``: a table of examples of that kind, from ``tests/examples``.
-- ``<!-- left out: date, 4 -->``: numbers of ``tests/examples/rejections.txt`` that are left out for that reason.
+- ``<!-- left out: date, 4 -->``: texts of ``tests/examples/rejections.txt``, left out for that reason.
 
 What a marker asks for and the examples do not have is an error, so that no page can be out of date.
 """
@@ -28,7 +28,11 @@ import cnmoney  # noqa: E402
 from tests.examples import Meaning, expressions, paths, read_examples  # noqa: E402
 
 ELSEWHERE = {"changelog.md": "CHANGELOG.md", "contributing.md": "CONTRIBUTING.md"}
-PAGE_OF = {**{source: page for page, source in ELSEWHERE.items()}, "README.md": "index.md"}
+PAGE_OF = {
+    **{source: page for page, source in ELSEWHERE.items()},
+    "README.md": "index.md",
+    "examples/article.txt": "article.txt",
+}
 HEADS = {
     "zh": "| 原文 | 数值 | 下界 … 上界 | 单位 | 限定词 |",
     "en": "| text | value | low … high | unit | qualifier |",
@@ -36,9 +40,16 @@ HEADS = {
 ENGLISH_ONLY = '!!! note ""\n    本页暂时只有英文。\n\n'
 _Item = TypeVar("_Item")
 _LINK = re.compile(r"\[(?P<text>[^\]\n]*)\]\((?!\w+:|#)(?P<path>[^)#\s]+)(?P<anchor>#[^)\s]*)?\)")
+_HEADING = re.compile(r"^# (?P<words>.*)$", re.MULTILINE)
 _READ = re.compile(r"<!-- read: (?P<kind>\w+) from (?P<files>[\w ]+), (?P<number>\d+) -->")
 _LEFT_OUT = re.compile(r"<!-- left out: (?P<reason>\w+), (?P<number>\d+) -->")
-_DIAGRAM = re.compile(r"^```mermaid\n.*?^```\n", re.MULTILINE | re.DOTALL)  # GitHub draws it, by a script from elsewhere
+_SOFT_BREAK = re.compile(  # a line break beside Chinese, which a browser would show as a blank
+    r"(?P<fence>^```.*?^```$)|(?<=[，。；：、！？）》”])\n(?=[\w`“《（\[])|(?<=[\u3400-\u9fff])\n(?=[\u3400-\u9fff“《（])",
+    re.MULTILINE | re.DOTALL,
+)
+_DIAGRAM = re.compile(
+    r"^```mermaid\n.*?^```\n", re.MULTILINE | re.DOTALL
+)  # GitHub draws it, by a script from elsewhere
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
@@ -61,7 +72,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     """Return the text of a page with its markers filled in and its links leading to pages."""
     language = config.theme["language"]
     source = Path(page.file.abs_src_path or "").relative_to(ROOT).as_posix()
-    markdown = _DIAGRAM.sub("", markdown)
+    markdown = _SOFT_BREAK.sub(lambda found: found["fence"] or "", _DIAGRAM.sub("", markdown))
     markdown = _LINK.sub(lambda link: _to_page(link, source, page.file.src_uri, files), markdown)
     markdown = _READ.sub(lambda marker: _table_of_examples(marker, language), markdown)
     markdown = _LEFT_OUT.sub(_left_out, markdown)
@@ -70,28 +81,30 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, **_: Any) -> dict[str, Any]:
-    """Let the language switch lead to the same page in the other language."""
+    """Let the language switch (``site_theme/``) lead to the same page in the other language."""
     url = page.url.removeprefix("./")
-    here, there = ("", "en/") if config.theme["language"] == "zh" else ("../", "")
-    config.extra["alternate"] = [
-        {"name": "中文", "lang": "zh", "link": _switch(page, f"{here}{url}")},
-        {"name": "English", "lang": "en", "link": _switch(page, f"{there}{url}")},
-    ]
+    is_chinese = config.theme["language"] == "zh"
+    there = f"en/{url}" if is_chinese else f"../{url}"
+    name, lang = ("English", "en") if is_chinese else ("中文", "zh")
+    context["other_language"] = {"name": name, "lang": lang, "url": relpath(there, url or ".") + "/"}
     return context
 
 
-def _switch(page: Page, url: str) -> str:
-    """Return a URL from the root of a language, as a page links to it."""
-    return relpath(url or ".", page.url.removeprefix("./") or ".") + "/"
-
-
 def _to_page(link: re.Match[str], source: str, uri: str, files: Files) -> str:
-    """Return a link between files of the repository as a link between pages; its words where that is no page."""
+    """Return a link between files as a link between pages; its words where it leads to no page."""
     path = normpath(PurePosixPath(source).parent / link["path"])
     target = PAGE_OF.get(path) or path.removeprefix("docs/").removeprefix("zh/")
     if files.get_file_from_path(target) is None and not path.startswith("docs/"):
         return link["text"]
-    return f"[{link['text']}]({relpath(target, PurePosixPath(uri).parent)}{link['anchor'] or ''})"
+    words = _heading(files, target) if link["text"] == PurePosixPath(path).name else link["text"]
+    return f"[{words}]({relpath(target, PurePosixPath(uri).parent)}{link['anchor'] or ''})"
+
+
+def _heading(files: Files, uri: str) -> str:
+    """Return the heading of a page, for a link that only names its file."""
+    page = files.get_file_from_path(uri)
+    heading = _HEADING.search(page.content_string) if page and uri.endswith(".md") else None
+    return heading["words"] if heading else uri
 
 
 def _table_of_examples(marker: re.Match[str], language: str) -> str:

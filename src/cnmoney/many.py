@@ -38,8 +38,8 @@ def extract_many(
         small_counts: also counts and durations whose number is one Han digit, 几 or 十 (一位, 三年).
 
     Returns:
-        An iterator over what ``extract`` returns for each text, in the order of the texts. What ``texts`` itself
-        raises comes from it, after the results of the texts before.
+        An iterator over what ``extract`` returns for each text, in the order of the texts. What ``texts``
+        itself raises comes from it, after the results of the texts before.
 
     Raises:
         TypeError: ``texts`` is no iterable or one ``str``, or ``workers`` is no ``int``. When its turn comes,
