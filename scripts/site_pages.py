@@ -96,8 +96,13 @@ def _to_page(link: re.Match[str], source: str, uri: str, files: Files) -> str:
     target = PAGE_OF.get(path) or path.removeprefix("docs/").removeprefix("zh/")
     if files.get_file_from_path(target) is None and not path.startswith("docs/"):
         return link["text"]
+    file = files.get_file_from_path(target)
+    is_translated = file is not None and "/zh/" in (file.abs_src_path or "")
+    anchor = link["anchor"] or ""
+    if is_translated and not source.startswith("docs/zh/"):
+        anchor = ""  # of an English heading
     words = _heading(files, target) if link["text"] == PurePosixPath(path).name else link["text"]
-    return f"[{words}]({relpath(target, PurePosixPath(uri).parent)}{link['anchor'] or ''})"
+    return f"[{words}]({relpath(target, PurePosixPath(uri).parent)}{anchor})"
 
 
 def _heading(files: Files, uri: str) -> str:
