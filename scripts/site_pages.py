@@ -44,7 +44,7 @@ _HEADING = re.compile(r"^# (?P<words>.*)$", re.MULTILINE)
 _READ = re.compile(r"<!-- read: (?P<kind>\w+) from (?P<files>[\w ]+), (?P<number>\d+) -->")
 _LEFT_OUT = re.compile(r"<!-- left out: (?P<reason>\w+), (?P<number>\d+) -->")
 _SOFT_BREAK = re.compile(  # a line break beside Chinese, which a browser would show as a blank
-    r"(?P<fence>^```.*?^```$)|(?<=[，。；：、！？）》”])\n(?=[\w`“《（\[])|(?<=[\u3400-\u9fff])\n(?=[\u3400-\u9fff“《（])",
+    r"(?P<fence>^```.*?^```$)|(?<=[，。；：、！？）》”])\n *(?=[\w`“《（\[])|(?<=[\u3400-\u9fff])\n *(?=[\u3400-\u9fff“《（])",
     re.MULTILINE | re.DOTALL,
 )
 _DIAGRAM = re.compile(
@@ -101,7 +101,7 @@ def _to_page(link: re.Match[str], source: str, uri: str, files: Files) -> str:
     anchor = link["anchor"] or ""
     if is_translated and not source.startswith("docs/zh/"):
         anchor = ""  # of an English heading
-    words = _heading(files, target) if link["text"] == PurePosixPath(path).name else link["text"]
+    words = _heading(files, target) if PurePosixPath(link["text"]).name == PurePosixPath(path).name else link["text"]
     return f"[{words}]({relpath(target, PurePosixPath(uri).parent)}{anchor})"
 
 
