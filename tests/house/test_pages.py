@@ -16,6 +16,7 @@ _LINK = re.compile(r"\]\((?!https?:)(?P<path>[^)#\s]*)(?:#(?P<anchor>[^)\s]*))?\
 _PATH = re.compile(r"`(?P<path>(?:lexicon|grammar|resolution|article|documents|cli)/[\w/]*(?:\.py)?)`")
 _ROW = re.compile(r"`((?:[A-Z]\w+|forms=|subunits=)\(.*?\),)`")
 _CODE = re.compile(r"`[^`]+`")
+_FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
 _LIMIT = re.compile(r"`(?P<module>\w+)\.(?P<name>[A-Z_]+)`")
 
 
@@ -96,3 +97,14 @@ def test_example_files_that_a_page_names_exist(name: str) -> None:
     }
     assert named <= files
     assert files - named <= {"sentences", "whole_only"}
+
+
+@pytest.mark.parametrize("name", ["performance.md", "reliability.md"])
+def test_figures_in_chinese_are_those_in_english(name: str) -> None:
+    """A figure that was measured anew in one language shows where the other is out of date."""
+    chinese, english = (
+        set(_FIGURE.findall(path.read_text(encoding="utf-8")))
+        for path in (ROOT / "docs" / "zh" / name, ROOT / "docs" / name)
+    )
+    assert len(chinese) > 20
+    assert sorted(chinese - english) == []
