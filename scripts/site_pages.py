@@ -11,6 +11,7 @@ What a marker asks for and the examples do not have is an error, so that no page
 
 import re
 import sys
+from decimal import Decimal
 from functools import cache
 from pathlib import Path, PurePosixPath
 from posixpath import normpath, relpath
@@ -43,13 +44,15 @@ _LINK = re.compile(r"\[(?P<text>[^\]\n]*)\]\((?!\w+:|#)(?P<path>[^)#\s]+)(?P<anc
 _HEADING = re.compile(r"^# (?P<words>.*)$", re.MULTILINE)
 _READ = re.compile(r"<!-- read: (?P<kind>\w+) from (?P<files>[\w ]+), (?P<number>\d+) -->")
 _LEFT_OUT = re.compile(r"<!-- left out: (?P<reason>\w+), (?P<number>\d+) -->")
-_SOFT_BREAK = re.compile(  # a line break beside Chinese, which a browser would show as a blank
-    r"(?P<fence>^```.*?^```$)|(?<=[，。；：、！？）》”])\n *(?=[\w`“《（\[])|(?<=[\u3400-\u9fff])\n *(?=[\u3400-\u9fff“《（])",
-    re.MULTILINE | re.DOTALL,
+# A line break beside Chinese, which a browser would show as a blank; those of code stay.
+_SOFT_BREAK = re.compile(
+    r"""(?P<code>^```.*?^```$)
+    | (?<=[，。；：、！？）》”])    \n[ ]* (?=[\w`“《（\[])
+    | (?<=[\u3400-\u9fff])        \n[ ]* (?=[\u3400-\u9fff“《（])""",
+    re.MULTILINE | re.DOTALL | re.VERBOSE,
 )
-_DIAGRAM = re.compile(
-    r"^```mermaid\n.*?^```\n", re.MULTILINE | re.DOTALL
-)  # GitHub draws it, by a script from elsewhere
+# GitHub draws it; here a script from another host would have to.
+_DIAGRAM = re.compile(r"^```mermaid\n.*?^```\n", re.MULTILINE | re.DOTALL)
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
@@ -72,7 +75,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     """Return the text of a page with its markers filled in and its links leading to pages."""
     language = config.theme["language"]
     source = Path(page.file.abs_src_path or "").relative_to(ROOT).as_posix()
-    markdown = _SOFT_BREAK.sub(lambda found: found["fence"] or "", _DIAGRAM.sub("", markdown))
+    markdown = _SOFT_BREAK.sub(lambda found: found["code"] or "", _DIAGRAM.sub("", markdown))
     markdown = _LINK.sub(lambda link: _to_page(link, source, page.file.src_uri, files), markdown)
     markdown = _READ.sub(lambda marker: _table_of_examples(marker, language), markdown)
     markdown = _LEFT_OUT.sub(_left_out, markdown)
@@ -92,24 +95,26 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, *
 
 def _to_page(link: re.Match[str], source: str, uri: str, files: Files) -> str:
     """Return a link between files as a link between pages; its words where it leads to no page."""
-    path = normpath(PurePosixPath(source).parent / link["path"])
+    path, words, anchor = (
+        normpath(PurePosixPath(source).parent / link["path"]),
+        link["text"],
+        link["anchor"] or "",
+    )
     target = PAGE_OF.get(path) or path.removeprefix("docs/").removeprefix("zh/")
-    if files.get_file_from_path(target) is None and not path.startswith("docs/"):
-        return link["text"]
     file = files.get_file_from_path(target)
-    is_translated = file is not None and "/zh/" in (file.abs_src_path or "")
-    anchor = link["anchor"] or ""
-    if is_translated and not source.startswith("docs/zh/"):
-        anchor = ""  # of an English heading
-    words = _heading(files, target) if PurePosixPath(link["text"]).name == PurePosixPath(path).name else link["text"]
+    if file is None and not path.startswith("docs/"):
+        return words
+    if file and "/zh/" in (file.abs_src_path or "") and not source.startswith("docs/zh/"):
+        anchor = ""  # that of an English heading
+    if PurePosixPath(words).name == PurePosixPath(path).name:
+        words = _heading(file) or words
     return f"[{words}]({relpath(target, PurePosixPath(uri).parent)}{anchor})"
 
 
-def _heading(files: Files, uri: str) -> str:
+def _heading(file: File | None) -> str:
     """Return the heading of a page, for a link that only names its file."""
-    page = files.get_file_from_path(uri)
-    heading = _HEADING.search(page.content_string) if page and uri.endswith(".md") else None
-    return heading["words"] if heading else uri
+    found = _HEADING.search(file.content_string) if file and file.src_uri.endswith(".md") else None
+    return found["words"] if found else ""
 
 
 def _table_of_examples(marker: re.Match[str], language: str) -> str:
@@ -140,15 +145,15 @@ def _spread(items: list[_Item], number: int) -> list[_Item]:
 
 def _row(meaning: Meaning) -> str:
     unit = (meaning.currency or meaning.unit or "") + (f"/{meaning.per}" if meaning.per else "")
-    is_exact = meaning.qualifier == "exact"
-    bounds = "" if is_exact else f"{_digits(meaning.low)} … {_digits(meaning.high)}".strip(" …")
-    if not is_exact and bounds and meaning.high is None:
-        bounds += " …"
-    cells = [f"`{meaning.text}`", _digits(meaning.value), bounds, unit, "" if is_exact else meaning.qualifier]
-    return f"| {' | '.join(cells)} |"
+    text, bounds, qualifier = meaning.text.replace("|", "\\|"), "", ""
+    if meaning.qualifier != "exact":
+        qualifier = meaning.qualifier
+        if (meaning.low, meaning.high) != (None, None):
+            bounds = f"{_digits(meaning.low)} … {_digits(meaning.high)}"
+    return f"| `{text}` | {_digits(meaning.value)} | {bounds} | {unit} | {qualifier} |"
 
 
-def _digits(number: Any) -> str:
+def _digits(number: Decimal | None) -> str:
     return "" if number is None else f"{number:,f}"
 
 
