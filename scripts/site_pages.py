@@ -168,10 +168,11 @@ def _left_out(marker: re.Match[str]) -> str:
 
 @cache
 def _rejected() -> dict[str, list[str]]:
-    """Return the texts of ``rejections.txt`` by the reason of the first number in them."""
+    """Return the short texts of ``rejections.txt`` that hold one number, by its reason."""
     texts: dict[str, list[str]] = {}
     for example in read_examples(ROOT / "tests" / "examples" / "rejections.txt"):
-        reasons = [each for each in cnmoney.explain(example.text) if isinstance(each, cnmoney.Rejection)]
-        if reasons and not example.meanings and example.known_gap is None and len(example.text) <= 16:
-            texts.setdefault(reasons[0].reason, []).append(example.text)
+        found = cnmoney.explain(example.text)
+        is_short = len(example.text) <= 16 and "\n" not in example.text
+        if len(found) == 1 and isinstance(found[0], cnmoney.Rejection) and is_short:
+            texts.setdefault(found[0].reason, []).append(example.text)
     return texts
