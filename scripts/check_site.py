@@ -1,6 +1,6 @@
 """Check the built documentation site: every link leads somewhere, and nothing comes from another host.
 
-    python scripts/check_site.py site
+    python scripts/check_site.py site [URL]     # the URL that it is built for, if any
 
 MkDocs checks the links of Markdown; this also checks those of HTML, of the theme and between the languages.
 """
@@ -10,7 +10,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
-HERE = "https://site.invalid/"
+HERE = "https://site.invalid/"  # of a site that is built for no URL
 LOADED = {"script", "img", "iframe", "source", "video", "audio", "object", "embed"}
 LOADING = {"stylesheet", "icon", "preload", "modulepreload", "preconnect", "dns-prefetch"}  # of <link rel>
 
@@ -35,19 +35,19 @@ class Page(HTMLParser):
                 (self.loads if is_loaded else self.links).add(values[name])
 
 
-def faults(root: Path) -> list[str]:
-    """Return a line for each address that leads nowhere or to another host."""
+def faults(root: Path, here: str = HERE) -> list[str]:
+    """Return a line for each address that leads nowhere, and each that is loaded from another host."""
     pages = {path: Page(path.read_text(encoding="utf-8")) for path in sorted(root.rglob("*.html"))}
     found: list[str] = []
     for path, page in pages.items():
-        base = urljoin(HERE, path.relative_to(root).as_posix())
+        base = urljoin(here, path.relative_to(root).as_posix())
         for address in sorted(page.links | page.loads):
             url, anchor = urldefrag(urljoin(base, address))
-            if not url.startswith(HERE):
+            if not url.startswith(here):
                 if address in page.loads and urlsplit(url).scheme != "data":
                     found.append(f"{path}: loads {address}")
                 continue
-            target = root / unquote(url.removeprefix(HERE))
+            target = root / unquote(url.removeprefix(here))
             target = target / "index.html" if target.is_dir() else target
             if not target.is_file():
                 found.append(f"{path}: no file for {address}")
@@ -62,7 +62,7 @@ def _has_anchor(page: Page, anchor: str) -> bool:
 
 def main() -> int:
     """Check the folder that is named."""
-    lines = faults(Path(sys.argv[1]))
+    lines = faults(Path(sys.argv[1]), *sys.argv[2:])
     print("\n".join(lines) or "every link leads somewhere")
     return 1 if lines else 0
 
