@@ -2,7 +2,7 @@
 
 - Pages that are files elsewhere: the changelog, CONTRIBUTING, and in Chinese what is English only so far.
 - The page of ``examples/article.txt``, as the library writes it, and the text itself.
-- Links between files of the repository, which become links between pages.
+- Links between files of the repository, which become links between pages, or to its place on the web.
 - ``<!-- read: money from money bounds, 8 -->``: a table of examples of that kind, from ``tests/examples``.
 - ``<!-- left out: date, 4 -->``: texts of ``tests/examples/rejections.txt``, left out for that reason.
 
@@ -11,6 +11,7 @@ What a marker asks for and the examples do not have is an error, so that no page
 
 import re
 import sys
+from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 from pathlib import Path, PurePosixPath
@@ -76,7 +77,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     language = config.theme["language"]
     source = Path(page.file.abs_src_path or "").relative_to(ROOT).as_posix()
     markdown = _SOFT_BREAK.sub(lambda found: found["code"] or "", _DIAGRAM.sub("", markdown))
-    markdown = _LINK.sub(lambda link: _to_page(link, source, page.file.src_uri, files), markdown)
+    markdown = _LINK.sub(_Links(source, page.file.src_uri, files, config.extra["source"]).follow, markdown)
     markdown = _READ.sub(lambda marker: _table_of_examples(marker, language), markdown)
     markdown = _LEFT_OUT.sub(_left_out, markdown)
     is_english_only = language == "zh" and not source.startswith("docs/zh/")
@@ -93,22 +94,34 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, *
     return context
 
 
-def _to_page(link: re.Match[str], source: str, uri: str, files: Files) -> str:
-    """Return a link between files as a link between pages; its words where it leads to no page."""
-    path, words, anchor = (
-        normpath(PurePosixPath(source).parent / link["path"]),
-        link["text"],
-        link["anchor"] or "",
-    )
-    target = PAGE_OF.get(path) or path.removeprefix("docs/").removeprefix("zh/")
-    file = files.get_file_from_path(target)
-    if file is None and not path.startswith("docs/"):
-        return words
-    if file and "/zh/" in (file.abs_src_path or "") and not source.startswith("docs/zh/"):
-        anchor = ""  # that of an English heading
-    if PurePosixPath(words).name == PurePosixPath(path).name:
-        words = _heading(file) or words
-    return f"[{words}]({relpath(target, PurePosixPath(uri).parent)}{anchor})"
+@dataclass(frozen=True)
+class _Links:
+    """The links of one page.
+
+    Attributes:
+        source: its file, from the root of the repository.
+        uri: its place in the site.
+        files: the files of the site.
+        repository: where the other files of the repository are on the web.
+    """
+
+    source: str
+    uri: str
+    files: Files
+    repository: str
+
+    def follow(self, link: re.Match[str]) -> str:
+        """Return a link between files as one between pages, or to the web where it leads to no page."""
+        path = normpath(PurePosixPath(self.source).parent / link["path"])
+        target = PAGE_OF.get(path) or path.removeprefix("docs/").removeprefix("zh/")
+        file, words, anchor = self.files.get_file_from_path(target), link["text"], link["anchor"] or ""
+        if file is None and not path.startswith("docs/"):
+            return f"[{words}]({self.repository}/blob/main/{path}{anchor})"
+        if file and "/zh/" in (file.abs_src_path or "") and not self.source.startswith("docs/zh/"):
+            anchor = ""  # that of an English heading
+        if PurePosixPath(words).name == PurePosixPath(path).name:
+            words = _heading(file) or words
+        return f"[{words}]({relpath(target, PurePosixPath(self.uri).parent)}{anchor})"
 
 
 def _heading(file: File | None) -> str:

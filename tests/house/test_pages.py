@@ -99,7 +99,7 @@ def test_example_files_that_a_page_names_exist(name: str) -> None:
     assert files - named <= {"sentences", "whole_only"}
 
 
-@pytest.mark.parametrize("name", ["performance.md", "reliability.md", "scale.md"])
+@pytest.mark.parametrize("name", ["checking.md", "performance.md", "reliability.md", "scale.md"])
 def test_figures_in_chinese_are_those_in_english(name: str) -> None:
     """A figure that was measured anew in one language shows where the other is out of date."""
     chinese, english = (

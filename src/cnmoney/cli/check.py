@@ -3,25 +3,42 @@
 import argparse
 import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
+from typing import TextIO
 
-from ..checking import Check, check
-from ..display import escape_unprintable
+from ..atomic_write import atomic_write
+from ..checking import Check, check, checks_to_html
+from ..display import display_name, escape_unprintable
 from ..documents import DocumentError, is_document, read_document, read_text
+from ..quantity import Kind
 from .errors import FAILURE, SUCCESS, report_error
 from .options import STDIO_MARK, Parser, currency_code, encoding_name
 from .table import GAP, width_of
 
 _EPILOG = """\
-Exit status: 0 every figure is in the source; 1 one is contradicted or absent, or a file could not be read;
-2 wrong arguments.
+Exit status: 0 every figure is in the source; 1 one is contradicted or absent, or a file could not be read or
+written; 2 wrong arguments.
 """
+
+
+class CheckOptions(argparse.Namespace):
+    """The arguments, by their names on the command line."""
+
+    summary: str
+    source: str
+    format: str
+    output: Path | None
+    kind: list[str] | None
+    default_currency: str
+    small_counts: bool
+    encoding: str | None
 
 
 def run_check(arguments: Sequence[str]) -> int:
     """Check the texts that the arguments name; return the exit status."""
-    options = _parser().parse_args(arguments)
+    options = _parsed(arguments)
     texts = []
     for name in (options.summary, options.source):
         try:
@@ -29,10 +46,29 @@ def run_check(arguments: Sequence[str]) -> int:
         except (OSError, DocumentError) as error:
             report_error(name, error)
             return FAILURE
-    checks = check(*texts, default_currency=options.default_currency, small_counts=options.small_counts)
-    write = _write_records if options.format == "jsonl" else _write_table
-    write(checks)
+    summary, source = texts
+    checks = check(
+        summary,
+        source,
+        default_currency=options.default_currency,
+        kinds=options.kind,
+        small_counts=options.small_counts,
+    )
+    with _output(options.output) as stream:
+        if options.format == "html":
+            stream.write(checks_to_html(summary, source, checks, title=_title(options.summary)))
+        else:
+            write = _write_records if options.format == "jsonl" else _write_table
+            write(checks, stream)
     return FAILURE if any(each.status.is_warning for each in checks) else SUCCESS
+
+
+def _parsed(arguments: Sequence[str]) -> CheckOptions:
+    parser = _parser()
+    options = parser.parse_args(arguments, CheckOptions())
+    if error := _validation_error(options):
+        parser.error(error)
+    return options
 
 
 def _parser() -> Parser:
@@ -45,12 +81,62 @@ def _parser() -> Parser:
     )
     add = parser.add_argument
     add("summary", metavar="SUMMARY", help="the text whose figures are checked; - for standard input")
-    add("source", metavar="SOURCE", help="the text that should state them")
-    add("--format", choices=("table", "jsonl"), default="table", help="table (default) or JSON Lines")
+    add("source", metavar="SOURCE", help="the text that should state them; - for standard input")
+    add(
+        "--format",
+        choices=("table", "jsonl", "html"),
+        default="table",
+        help="table (default), JSON Lines, or a page with both texts side by side",
+    )
+    add("--output", type=_output_path, metavar="FILE", help="write here, the whole or nothing")
+    add(
+        "--kind",
+        action="append",
+        choices=[kind.value for kind in Kind],
+        help="only this kind of the summary; repeatable",
+    )
     add("--default-currency", type=currency_code, default="CNY", metavar="CODE", help="what 元 means")
     add("--small-counts", action="store_true", help="also 一位, 两个, 三年 and the like")
     add("--encoding", type=encoding_name, metavar="NAME", help="encoding of both (default: detected)")
     return parser
+
+
+def _output_path(name: str) -> Path | None:
+    return None if name == STDIO_MARK else Path(name)
+
+
+def _validation_error(options: CheckOptions) -> str | None:
+    """Return which arguments do not fit together, or None."""
+    names, output = (options.summary, options.source), options.output
+    if any("\0" in name for name in (*names, str(output))):
+        return "the name of a file cannot hold a NUL character"
+    if names == (STDIO_MARK, STDIO_MARK):
+        return "standard input can be read only once: name a file for SUMMARY or SOURCE"
+    if output is not None and output.is_dir():
+        return f"--output is a folder, and a check is one file: {output}"
+    if output is not None and any(_is_same_file(output, name) for name in names):
+        return f"--output would overwrite a text that is checked: {output}"
+    return None
+
+
+def _is_same_file(output: Path, name: str) -> bool:
+    try:
+        return output.is_file() and output.samefile("/dev/stdin" if name == STDIO_MARK else name)
+    except OSError:  # no such file
+        return False
+
+
+@contextmanager
+def _output(path: Path | None) -> Iterator[TextIO]:
+    if path is None:
+        yield sys.stdout
+    else:
+        with atomic_write(path) as stream:
+            yield stream
+
+
+def _title(name: str) -> str | None:
+    return None if name == STDIO_MARK else display_name(Path(name).name)
 
 
 def _read(name: str, encoding: str | None) -> str:
@@ -61,7 +147,7 @@ def _read(name: str, encoding: str | None) -> str:
     return read_text(Path(name).read_bytes(), encoding)
 
 
-def _write_records(checks: Sequence[Check]) -> None:
+def _write_records(checks: Sequence[Check], stream: TextIO) -> None:
     for each in checks:
         evidence = each.evidence
         record = {
@@ -70,10 +156,10 @@ def _write_records(checks: Sequence[Check]) -> None:
             "evidence": evidence.quantity.to_dict() if evidence else None,
             "sentence": evidence.sentence if evidence else None,
         }
-        print(json.dumps(record, ensure_ascii=False))
+        print(json.dumps(record, ensure_ascii=False), file=stream)
 
 
-def _write_table(checks: Sequence[Check]) -> None:
+def _write_table(checks: Sequence[Check], stream: TextIO) -> None:
     rows: list[tuple[str, ...]] = [("status", "summary", "source", "sentence of the source")]
     for each in checks:
         found = (each.evidence.quantity.text, each.evidence.sentence) if each.evidence else ("", "")
@@ -83,4 +169,4 @@ def _write_table(checks: Sequence[Check]) -> None:
         cells = [
             cell + " " * (width - width_of(cell) + GAP) for cell, width in zip(row, widths, strict=False)
         ]
-        print("".join([*cells, row[3]]).rstrip())
+        print("".join([*cells, row[3]]).rstrip(), file=stream)

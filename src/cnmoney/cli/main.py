@@ -252,7 +252,8 @@ def _write_texts(texts: Iterable[str], stream: TextIO, **_: bool) -> None:
 def _write_page(articles: Iterable[NamedArticle], stream: TextIO, **_: bool) -> None:
     """Write the page of the only article."""
     for name, article in articles:
-        stream.write(article.to_html(title=None if name == STDIO_MARK else display_name(Path(name).name)))
+        is_named = name != STDIO_MARK and not article.headline
+        stream.write(article.to_html(title=display_name(Path(name).name) if is_named else None))
 
 
 def _write_pages(articles: Iterable[NamedArticle], folder: Path, pages: Mapping[str, str]) -> Iterator[str]:
