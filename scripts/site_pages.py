@@ -33,6 +33,7 @@ ELSEWHERE = {"changelog.md": "CHANGELOG.md", "contributing.md": "CONTRIBUTING.md
 PAGE_OF = {
     **{source: page for page, source in ELSEWHERE.items()},
     "README.md": "index.md",
+    "README.zh.md": "index.md",
     "examples/article.txt": "article.txt",
 }
 HEADS = {
