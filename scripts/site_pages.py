@@ -34,6 +34,7 @@ PAGE_OF = {
     **{source: page for page, source in ELSEWHERE.items()},
     "README.md": "index.md",
     "README.zh.md": "index.md",
+    "docs/demo/index.html": "index.md",  # which runs it
     "examples/article.txt": "article.txt",
 }
 HEADS = {
