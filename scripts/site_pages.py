@@ -5,13 +5,17 @@
 - Links between files of the repository, which become links between pages, or to its place on the web.
 - ``<!-- read: money from money bounds, 8 -->``: a table of examples of that kind, from ``tests/examples``.
 - ``<!-- left out: date, 4 -->``: texts of ``tests/examples/rejections.txt``, left out for that reason.
+- ``<!-- section: README.md, Command line -->``: that section of a file, without its heading.
+- ``<!-- output: cnmoney --help -->``: what the command prints.
 
 What a marker asks for and the examples do not have is an error, so that no page can be out of date.
 """
 
+import os
 import re
+import subprocess
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
 from pathlib import Path, PurePosixPath
@@ -46,6 +50,8 @@ _Item = TypeVar("_Item")
 _LINK = re.compile(r"\[(?P<text>[^\]\n]*)\]\((?!\w+:|#)(?P<path>[^)#\s]+)(?P<anchor>#[^)\s]*)?\)")
 _HEADING = re.compile(r"^# (?P<words>.*)$", re.MULTILINE)
 _READ = re.compile(r"<!-- read: (?P<kind>\w+) from (?P<files>[\w ]+), (?P<number>\d+) -->")
+_SECTION = re.compile(r"<!-- section: (?P<file>[\w.]+), (?P<heading>[^>]+) -->")
+_OUTPUT = re.compile(r"<!-- output: cnmoney (?P<arguments>[\w -]+) -->")
 _LEFT_OUT = re.compile(r"<!-- left out: (?P<reason>\w+), (?P<number>\d+) -->")
 # A line break beside Chinese, which a browser would show as a blank; those of code stay.
 _SOFT_BREAK = re.compile(
@@ -79,7 +85,10 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     language = config.theme["language"]
     source = Path(page.file.abs_src_path or "").relative_to(ROOT).as_posix()
     markdown = _SOFT_BREAK.sub(lambda found: found["code"] or "", _DIAGRAM.sub("", markdown))
-    markdown = _LINK.sub(_Links(source, page.file.src_uri, files, config.extra["source"]).follow, markdown)
+    links = _Links(source, page.file.src_uri, files, config.extra["source"])
+    markdown = _LINK.sub(links.follow, markdown)
+    markdown = _SECTION.sub(lambda marker: _section(marker, links), markdown)
+    markdown = _OUTPUT.sub(_output, markdown)
     markdown = _READ.sub(lambda marker: _table_of_examples(marker, language), markdown)
     markdown = _LEFT_OUT.sub(_left_out, markdown)
     is_english_only = language == "zh" and not source.startswith("docs/zh/")
@@ -130,6 +139,23 @@ def _heading(file: File | None) -> str:
     """Return the heading of a page, for a link that only names its file."""
     found = _HEADING.search(file.content_string) if file and file.src_uri.endswith(".md") else None
     return found["words"] if found else ""
+
+
+def _section(marker: re.Match[str], links: _Links) -> str:
+    """Return a section of a file, its links leading to pages."""
+    text = (ROOT / marker["file"]).read_text(encoding="utf-8")
+    _, found, rest = text.partition(f"\n## {marker['heading']}\n")
+    if not found:
+        raise PluginError(f"{marker[0]}: no such section")
+    return _LINK.sub(replace(links, source=marker["file"]).follow, rest.partition("\n## ")[0])
+
+
+def _output(marker: re.Match[str]) -> str:
+    """Return what a command prints, as a block of code."""
+    command = [sys.executable, "-m", "cnmoney", *marker["arguments"].split()]
+    environment = {**os.environ, "COLUMNS": "100", "NO_COLOR": "1", "PYTHONUTF8": "1"}
+    done = subprocess.run(command, env=environment, capture_output=True, encoding="utf-8", check=True)
+    return f"```text\n{done.stdout}```"
 
 
 def _table_of_examples(marker: re.Match[str], language: str) -> str:
