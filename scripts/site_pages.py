@@ -52,6 +52,8 @@ _HEADING = re.compile(r"^# (?P<words>.*)$", re.MULTILINE)
 _READ = re.compile(r"<!-- read: (?P<kind>\w+) from (?P<files>[\w ]+), (?P<number>\d+) -->")
 _SECTION = re.compile(r"<!-- section: (?P<file>[\w.]+), (?P<heading>[^>]+) -->")
 _OUTPUT = re.compile(r"<!-- output: cnmoney (?P<arguments>[\w -]+) -->")
+_ROW_OF_TABLE = re.compile(r"^\|.*$", re.MULTILINE)
+_CODE = re.compile(r"`[^`]+`")
 _LEFT_OUT = re.compile(r"<!-- left out: (?P<reason>\w+), (?P<number>\d+) -->")
 # A line break beside Chinese, which a browser would show as a blank; those of code stay.
 _SOFT_BREAK = re.compile(
@@ -88,7 +90,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     links = _Links(source, page.file.src_uri, files, config.extra["source"])
     markdown = _LINK.sub(links.follow, markdown)
     markdown = _SECTION.sub(lambda marker: _section(marker, links), markdown)
-    markdown = _OUTPUT.sub(_output, markdown)
+    markdown = _ROW_OF_TABLE.sub(_with_plain_bars, _OUTPUT.sub(_output, markdown))
     markdown = _READ.sub(lambda marker: _table_of_examples(marker, language), markdown)
     markdown = _LEFT_OUT.sub(_left_out, markdown)
     is_english_only = language == "zh" and not source.startswith("docs/zh/")
@@ -141,6 +143,11 @@ def _heading(file: File | None) -> str:
     return found["words"] if found else ""
 
 
+def _with_plain_bars(row: re.Match[str]) -> str:
+    """Return a row whose code has bars as they are: GitHub wants a backslash before them, Python-Markdown none."""
+    return _CODE.sub(lambda code: code[0].replace("\\|", "|"), row[0])
+
+
 def _section(marker: re.Match[str], links: _Links) -> str:
     """Return a section of a file, its links leading to pages."""
     text = (ROOT / marker["file"]).read_text(encoding="utf-8")
@@ -153,7 +160,7 @@ def _section(marker: re.Match[str], links: _Links) -> str:
 def _output(marker: re.Match[str]) -> str:
     """Return what a command prints, as a block of code."""
     command = [sys.executable, "-m", "cnmoney", *marker["arguments"].split()]
-    environment = {**os.environ, "COLUMNS": "100", "NO_COLOR": "1", "PYTHONUTF8": "1"}
+    environment = {**os.environ, "COLUMNS": "82", "NO_COLOR": "1", "PYTHONUTF8": "1"}
     done = subprocess.run(command, env=environment, capture_output=True, encoding="utf-8", check=True)
     return f"```text\n{done.stdout}```"
 
