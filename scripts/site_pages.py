@@ -144,7 +144,7 @@ def _heading(file: File | None) -> str:
 
 
 def _with_plain_bars(row: re.Match[str]) -> str:
-    """Return a row whose code has bars as they are: GitHub wants a backslash before them, Python-Markdown none."""
+    """Return a row whose code has bars as they are; only GitHub wants a backslash before them."""
     return _CODE.sub(lambda code: code[0].replace("\\|", "|"), row[0])
 
 
