@@ -3,6 +3,7 @@
 from collections.abc import Generator, Iterable, Iterator
 
 from .extraction import quantities
+from .loading import LOADING
 from .options import checked_options
 from .quantity import Kind, Quantity
 
@@ -63,7 +64,8 @@ def extract_many(
     checked = _checked_texts(enumerate(texts))
     if processes == 1:
         return (list(quantities(text, options)) for text in checked)
-    from .pool import read_in_processes  # multiprocessing: only who asks for it waits for its import
+    with LOADING:
+        from .pool import read_in_processes  # multiprocessing: only who asks for it waits for its import
 
     return read_in_processes(checked, options, processes)
 

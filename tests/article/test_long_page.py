@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from cnmoney.article.page import render
-
-from .browsing import Opener, find, hover, is_in_view, log_of, panel, wait_until
+from tests.browsing import Opener, find, hover, is_in_view, log_of, panel, wait_until
 
 if TYPE_CHECKING:  # the tests without a browser run without selenium
     from pdfplumber.pdf import PDF

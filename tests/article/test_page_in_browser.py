@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from .browsing import Opener, find, hover, is_in_view, log_of, panel, press, texts, wait_until
+from tests.browsing import Opener, find, hover, is_in_view, log_of, panel, press, texts, wait_until
+
 from .test_page import BIG, EXAMPLE, LONG, expected_of
 
 if TYPE_CHECKING:  # the tests without a browser run without selenium

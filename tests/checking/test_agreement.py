@@ -67,6 +67,31 @@ def test_sum_in_words_and_digits(text: str, agrees: list[bool]) -> None:
     assert [pair.agrees for pair in check_amounts(text)] == agrees
 
 
+NAMES = """
+公司实现3.2亿元的净利润      净利润2.3亿元              contradicted
+净利润3.2亿元                公司实现了2.3亿元的净利润  contradicted
+门店超60万家门店             京东联手了50万家门店       contradicted
+公司实现3.2亿元的净利润      员工2300人                 absent
+实现8.2%的增长               同比增长8.2%               stated
+同比8.2%的增长               同比下降8.2%               contradicted
+8.2%的增长                   增长8.3%                   contradicted
+8.2%的毛利率                 增长8.2%                   absent
+3亿元的增加值                增加值3亿元                stated
+提高到8.2%的增长             增长8.2%                   stated
+涨幅达到5.76%                跌幅达到5.76%              contradicted
+跌幅收窄至1.8%               跌幅为1.8%                 stated
+涨幅收窄至1.8%               跌幅收窄至1.8%             contradicted
+增速回落至5%                 同比增长5%                 stated
+毛利率提高到42%              毛利率提高42%              contradicted
+"""
+
+
+@pytest.mark.parametrize("line", NAMES.strip().splitlines())
+def test_words_after_a_figure_name_it_too(line: str) -> None:
+    summary, source, expected = line.split()
+    assert [each.status.value for each in check(summary, source)] == [expected]
+
+
 def test_figure_of_nothing_in_the_source_is_absent() -> None:
     [only] = check("分红3亿元", "公司有员工300人。")
     assert (only.status.value, only.evidence) == ("absent", None)

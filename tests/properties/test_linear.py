@@ -61,6 +61,17 @@ def test_article_calls_grow_with_the_text(fragment: str) -> None:
     assert_linear(lambda text: cnmoney.read_article(text).to_records(), fragment, end="\n\n另有3亿元。")
 
 
+@pytest.mark.parametrize("head", ["", "2024年", "营收（亿元）", "&#160;<td>"])
+def test_article_calls_grow_with_the_columns(head: str) -> None:
+    def calls_for(columns: int) -> int:
+        cells = ("".join(f"<td>{cell}</td>" for _ in range(columns)) for cell in (head, "12"))
+        text = f"<table>{''.join(f'<tr>{row}</tr>' for row in cells)}</table>"
+        cnmoney.read_article(text)
+        return calls(cnmoney.read_article, text)
+
+    assert calls_for(200) <= MOST_GROWTH * calls_for(100) + MOST_CONSTANT
+
+
 def test_counting_sees_a_loop_in_a_loop() -> None:
     def quadratic(text: str) -> None:
         for end in range(0, len(text), 20):

@@ -5,17 +5,32 @@ import unicodedata
 from decimal import Decimal
 from typing import NamedTuple
 
-from ..decimals import exact_quotient, exponent_of, least_significant_place, minus, times
+from ..decimals import exact_quotient, exponent_of, least_significant_place, minus, plus, power, times
 from ..lexicon.comparison import SAME_MEASURE
 from ..quantity import Agreement, Kind, Qualifier, Quantity, fraction_exponent, plain_notation
 
 _UNITS = {
     unit: (number, Decimal(factor)) for number, row in enumerate(SAME_MEASURE) for unit, factor in row.items()
 }
+_ONE = Decimal(1)
 _HALF, _TWENTIETH, _QUARTER = Decimal("0.5"), Decimal("0.05"), Decimal("0.25")
 _NUMBER = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 _PARTS = ("%", "‰", "‱")
 _SUMS = (Kind.MONEY, Kind.NUMBER)
+
+
+class Factors(NamedTuple):
+    """What brings the numbers of a claim and of its source to one unit."""
+
+    claim: Decimal
+    source: Decimal
+
+
+class Reach(NamedTuple):
+    """The lowest and the highest number on which an agreement is possible, in the units of a claim."""
+
+    low: Decimal
+    high: Decimal
 
 
 class _Measure(NamedTuple):
@@ -27,27 +42,43 @@ class _Measure(NamedTuple):
 
 def agreement(claim: Quantity, source: Quantity) -> Agreement:
     """Return how a claim agrees with what a source states; see ``Quantity.agrees``."""
-    factors = _common_factors(claim, source)
+    factors = common_factors(claim, source)
     if factors is None:
         return Agreement.DIFFERENT
-    claimed, stated = _Numbers(claim, factors[0]), _Numbers(source, factors[1])
+    claimed, stated = _Numbers(claim, factors.claim), _Numbers(source, factors.source)
     if claimed.same_as(stated):
         return Agreement.STATED if _same_writing(claim.text, source.text) else Agreement.CONVERTED
     return Agreement.ROUNDED if claimed.covers(stated) else Agreement.DIFFERENT
 
 
-def are_comparable(claim: Quantity, source: Quantity) -> bool:
-    """Return True if both are of one kind; a number without a unit may be a sum of money."""
-    return claim.kind is source.kind or (claim.kind in _SUMS and source.kind in _SUMS)
+def family(quantity: Quantity) -> Kind:
+    """Return the kind that is compared: a number without a unit may be a sum of money."""
+    return Kind.MONEY if quantity.kind is Kind.NUMBER else quantity.kind
 
 
-def _common_factors(claim: Quantity, source: Quantity) -> tuple[Decimal, Decimal] | None:
-    """Return the factors that bring both to one unit; None if there is none."""
+def place_of(quantity: Quantity) -> Decimal:
+    """Return where a quantity is among others: its value, else a bound."""
+    numbers = (quantity.value, quantity.low, quantity.high)
+    return next((number for number in numbers if number is not None), Decimal(0))
+
+
+def reach(claim: Quantity) -> Reach:
+    """Return between which places the quantities are that can agree with a claim, in its units."""
+    low, high = (
+        place_of(claim) if bound is None else bound
+        for bound in ((claim.low, claim.high) if claim.value is None else (claim.value, claim.value))
+    )
+    gap = _Numbers(claim, Decimal(1)).widest_gap()
+    return Reach(minus(low, gap), plus(high, gap))
+
+
+def common_factors(claim: Quantity, source: Quantity) -> Factors | None:
+    """Return the factors that bring both to one unit, by kind, currency, unit and per; None without any."""
     first, second = _measure(claim, source), _measure(source, claim)
     below, other_below = _unit(claim.per), _unit(source.per)
     if first.name != second.name or below.name != other_below.name:
         return None
-    return times(first.factor, other_below.factor), times(second.factor, below.factor)
+    return Factors(times(first.factor, other_below.factor), times(second.factor, below.factor))
 
 
 def _measure(quantity: Quantity, other: Quantity) -> _Measure:
@@ -58,7 +89,7 @@ def _measure(quantity: Quantity, other: Quantity) -> _Measure:
         return _Measure("number", Decimal(1))  # 超3亿 of 3亿例
     if quantity.kind is Kind.RATIO or quantity.unit in _PARTS:
         exponent = fraction_exponent(quantity.kind, quantity.unit) or 0
-        return _Measure(Kind.RATIO, Decimal(1).scaleb(exponent))
+        return _Measure(Kind.RATIO, power(exponent))
     unit = _unit(quantity.unit)
     return _Measure((quantity.kind, unit.name), unit.factor)
 
@@ -102,11 +133,17 @@ class _Numbers:
             return self.low is not None and self.high is not None and self.low <= number <= self.high
         if self.qualifier.is_lower_bound or self.qualifier.is_upper_bound:
             return self._bounds(number) and self._is_close_to(number)
-        gap = abs(minus(self.value, number))
+        gap = minus(self.value, number).copy_abs()
         if gap <= times(self._written_place(), _HALF):
             return True
         is_about = self.qualifier is Qualifier.ABOUT  # 约36亿 for 36.57亿 is cut off, not rounded
-        return is_about and gap < self._coarse_place() and gap <= times(abs(number), _TWENTIETH)
+        return is_about and gap < self._coarse_place() and gap <= times(number.copy_abs(), _TWENTIETH)
+
+    def widest_gap(self) -> Decimal:
+        """Return how far off its numbers what it covers can be."""
+        if self.value is not None:
+            return max(self._coarse_place(), self._written_place())
+        return max(least_significant_place(number) for number in (self.low or _ONE, self.high or _ONE))
 
     def _rounds_ends_of(self, stated: "_Numbers") -> bool:
         """Return True for a range whose ends are those of a stated one, rounded to their last digits."""
@@ -130,8 +167,8 @@ class _Numbers:
 
     def _is_close_to(self, number: Decimal) -> bool:
         assert self.value is not None
-        gap = abs(minus(self.value, number))
-        return gap < self._coarse_place() and gap <= times(abs(number), _QUARTER)
+        gap = minus(self.value, number).copy_abs()
+        return gap < self._coarse_place() and gap <= times(number.copy_abs(), _QUARTER)
 
     def _bounds(self, number: Decimal) -> bool:
         assert self.value is not None
@@ -160,12 +197,12 @@ class _Numbers:
 
 def _place(value: Decimal, written: Decimal) -> Decimal | None:
     """Return the place of the last digit of a number as it is written: 1亿 where 190亿 is written 190."""
-    scale = exact_quotient(abs(value), written) if written else None
+    scale = exact_quotient(value.copy_abs(), written) if written else None
     if scale is None:
         return None
     exponent = written.as_tuple().exponent
     assert isinstance(exponent, int)
-    return times(Decimal(1).scaleb(exponent), scale)
+    return times(power(exponent), scale)
 
 
 def _rounds(claim: Decimal | None, number: Decimal | None, written: Decimal) -> bool:
@@ -174,7 +211,7 @@ def _rounds(claim: Decimal | None, number: Decimal | None, written: Decimal) -> 
     place = _place(claim, written)
     if place is None or exponent_of(place) is None:  # the digits are those of the other end
         return False
-    return abs(minus(claim, number)) <= times(place, _HALF)
+    return minus(claim, number).copy_abs() <= times(place, _HALF)
 
 
 def _same_writing(claim: str, source: str) -> bool:

@@ -13,11 +13,13 @@ from ..lexicon.comparison import (
     BETWEEN,
     BOUND_WORDS,
     CHANGE_WORDS,
+    EXTENTS,
     GAINS,
     LIST_MARKS,
     LOSSES,
     NOT_A_CHANGE,
     NOT_A_LOSS,
+    OF,
     PRICE_COUNTS,
     REACHED,
     SAME_BASE,
@@ -25,6 +27,7 @@ from ..lexicon.comparison import (
 from ..quantity import Kind, Qualifier, Quantity
 
 _WORDS = 24  # characters before a figure that are about it
+_NAME = 9  # characters after a figure that name it
 _BREAK = re.compile(r"[，,。；;！!？?：:\n、（）()]")
 _STOP = re.compile(r"[。！!？?；;\n]")
 _NOISE = re.compile(r"[^\u3400-\u9fffA-Za-z]+")
@@ -32,12 +35,13 @@ _NOISE = re.compile(r"[^\u3400-\u9fffA-Za-z]+")
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What the words before a figure say of it.
+    """What the words around a figure say of it.
 
     Attributes:
         words: the pairs of neighbouring characters of its clause, from the figure before it on, and of the
             labels of its table cell; of the clauses before it in the sentence if that is fewer than two.  The
             later figures of a list have those of its first.
+        name: those of the words that touch its end, up to the next mark; none if a figure comes before that.
         is_change: a word says that it is a change.
         sign: 1 for up, -1 for down, 0 where no word says so.
         side: 1 for a gain, -1 for a loss, 0 where no word says so, and for a change.
@@ -46,6 +50,7 @@ class Context:
     """
 
     words: frozenset[str]
+    name: frozenset[str]
     is_change: bool
     sign: int
     side: int
@@ -53,8 +58,13 @@ class Context:
     bases: frozenset[str]
 
     def likeness(self, source: "Context") -> float:
-        """Return the share of these words that the other context has."""
-        return len(self.words & source.words) / len(self.words) if self.words else 0.0
+        """Return the share of these words, or of those of the name, that the other context has."""
+        others = source.words | source.name
+        return max(_share(self.words, others), _share(self.name, others))
+
+    def likeness_before(self, source: "Context") -> float:
+        """Return the share of these words that are before the other figure."""
+        return _share(self.words, source.words)
 
     def is_opposite_of(self, source: "Context") -> bool:
         """Return True if one is up and the other down, or one a gain and the other a loss."""
@@ -74,17 +84,20 @@ def contexts(text: str, mentions: Sequence[Mention]) -> list[Context]:
     found: list[Context] = []
     previous, end, sign = None, 0, None
     words: frozenset[str] = frozenset()
-    for mention in mentions:
+    starts = [*(mention.quantity.start for mention in mentions), len(text) + _NAME]
+    for mention, next_start in zip(mentions, starts[1:], strict=True):
         quantity = mention.quantity
+        after = text[quantity.end : min(next_start, quantity.end + _NAME)]
         first = max(end, quantity.start - _WORDS)
         clause = _BREAK.split(text[first : quantity.start].rstrip())[-1]  # 增加⏎37,012万元
         sentence = _STOP.split(text[max(0, quantity.start - 2 * _WORDS) : quantity.start])[-1]
         labels = (mention.row or "", mention.column or "")
         if previous is not quantity.kind or not _LIST.fullmatch(text, end, quantity.start):
-            words, sign = _pairs(clause, *labels), _sign(clause, mention)
+            words, sign = _pairs(clause, *labels), _sign(clause, after, mention)
             if len(words) < 2:
                 words = _pairs(sentence, *labels)
-        found.append(_context(words, clause, sign, mention))
+        context = _context(words, clause, sign, mention)
+        found.append(replace(context, name=_name(after, is_cut=next_start < quantity.end + _NAME)))
         previous, end = quantity.kind, quantity.end
     return found
 
@@ -115,6 +128,17 @@ def bounded(text: str, quantity: Quantity) -> Quantity | None:
     )
 
 
+def _share(words: frozenset[str], others: frozenset[str]) -> float:
+    return len(words & others) / len(words) if words else 0.0
+
+
+def _name(after: str, *, is_cut: bool) -> frozenset[str]:
+    name = _BREAK.split(after)[0]
+    if name == after and is_cut:  # what leads to the next figure names that one
+        return frozenset()
+    return _pairs(name.removeprefix(OF))
+
+
 def _pairs(*parts: str) -> frozenset[str]:
     runs = (run for part in parts for run in _NOISE.split(part))
     return frozenset(run[place : place + 2] for run in runs for place in range(len(run) - 1))
@@ -131,7 +155,9 @@ def _context(words: frozenset[str], clause: str, sign: int | None, mention: Ment
         sign = 1
     is_negative = side != 0 and is_below_zero
     bases = frozenset(SAME_BASE.get(base, base) for base in _BASE.findall(clause))
-    return Context(words, sign is not None, sign or 0, -1 if is_negative else side, is_negative, bases)
+    return Context(
+        words, frozenset(), sign is not None, sign or 0, -1 if is_negative else side, is_negative, bases
+    )
 
 
 def _is_below_zero(quantity: Quantity) -> bool:
@@ -146,14 +172,19 @@ def _side(clause: str, mention: Mention) -> int:
     return sides[-1] if sides else 0
 
 
-def _sign(clause: str, mention: Mention) -> int | None:
+def _sign(clause: str, after: str, mention: Mention) -> int | None:
     """Return 1, -1 or 0 for a change, None for a level."""
     quantity = mention.quantity
     labels = f"{mention.row or ''}{mention.column or ''}"
     is_of_things = quantity.kind is Kind.COUNT and quantity.unit not in PRICE_COUNTS
-    found = (_CHANGES.get(word[0]) for word in _change_words().finditer(labels + clause))
-    signs = [word.sign for word in found if word and not (word.of_a_price and is_of_things)]
-    if clause.endswith(REACHED) or not signs:
+    found = [_CHANGES[word] for word in _change_words().findall(labels + clause) if word in _CHANGES]
+    signs = [word.sign for word in found if not (word.of_a_price and is_of_things)]
+    named = _change_words().match(after, len(OF)) if after.startswith(OF) else None
+    if named and named[0] in _CHANGES:  # 8.2%的增长
+        signs.insert(0, _CHANGES[named[0]].sign)
+    elif clause.endswith(REACHED):
+        return next((word.sign for word in reversed(found) if word.form in EXTENTS), None)
+    if not signs:
         return None
     return next((sign for sign in reversed(signs) if sign), 0)
 

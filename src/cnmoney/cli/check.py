@@ -1,20 +1,18 @@
 """``cnmoney check SUMMARY SOURCE``: the figures of a text against those of its source."""
 
 import argparse
-import json
-import sys
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TextIO
 
-from ..atomic_write import atomic_write
+from ..article.export import json_line
 from ..checking import Check, check, checks_to_html
 from ..display import display_name, escape_unprintable
 from ..documents import DocumentError, is_document, read_document, read_text
 from ..quantity import Kind
 from .errors import FAILURE, SUCCESS, report_error
-from .options import STDIO_MARK, Parser, currency_code, encoding_name
+from .options import STDIO_MARK, Parser, currency_code, encoding_name, overwritten_by_output
+from .streams import open_output, standard_input
 from .table import GAP, width_of
 
 _EPILOG = """\
@@ -54,9 +52,9 @@ def run_check(arguments: Sequence[str]) -> int:
         kinds=options.kind,
         small_counts=options.small_counts,
     )
-    with _output(options.output) as stream:
+    with open_output(options.output) as stream:
         if options.format == "html":
-            stream.write(checks_to_html(summary, source, checks, title=_title(options.summary)))
+            stream.write(checks_to_html(summary, source, checks, title=_title(options)))
         else:
             write = _write_records if options.format == "jsonl" else _write_table
             write(checks, stream)
@@ -114,34 +112,17 @@ def _validation_error(options: CheckOptions) -> str | None:
         return "standard input can be read only once: name a file for SUMMARY or SOURCE"
     if output is not None and output.is_dir():
         return f"--output is a folder, and a check is one file: {output}"
-    if output is not None and any(_is_same_file(output, name) for name in names):
-        return f"--output would overwrite a text that is checked: {output}"
-    return None
+    return overwritten_by_output(names, output)
 
 
-def _is_same_file(output: Path, name: str) -> bool:
-    try:
-        return output.is_file() and output.samefile("/dev/stdin" if name == STDIO_MARK else name)
-    except OSError:  # no such file
-        return False
-
-
-@contextmanager
-def _output(path: Path | None) -> Iterator[TextIO]:
-    if path is None:
-        yield sys.stdout
-    else:
-        with atomic_write(path) as stream:
-            yield stream
-
-
-def _title(name: str) -> str | None:
-    return None if name == STDIO_MARK else display_name(Path(name).name)
+def _title(options: CheckOptions) -> str:
+    names = (name for name in (options.summary, options.source) if name != STDIO_MARK)
+    return " / ".join(display_name(Path(name).name) for name in names)
 
 
 def _read(name: str, encoding: str | None) -> str:
     if name == STDIO_MARK:
-        return read_text(sys.stdin.buffer.read(), encoding)
+        return read_text(standard_input().read(), encoding)
     if is_document(name):
         return read_document(name, encoding=encoding)
     return read_text(Path(name).read_bytes(), encoding)
@@ -156,7 +137,7 @@ def _write_records(checks: Sequence[Check], stream: TextIO) -> None:
             "evidence": evidence.quantity.to_dict() if evidence else None,
             "sentence": evidence.sentence if evidence else None,
         }
-        print(json.dumps(record, ensure_ascii=False), file=stream)
+        stream.write(json_line(record))
 
 
 def _write_table(checks: Sequence[Check], stream: TextIO) -> None:

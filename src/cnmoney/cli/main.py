@@ -1,16 +1,15 @@
 """The command line: ``python -m cnmoney FILE …`` prints the quantities of articles."""
 
 import errno
-import io
 import os
 import sys
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
-from contextlib import closing, contextmanager
+from contextlib import closing
 from dataclasses import replace
 from functools import partial
 from itertools import chain
 from pathlib import Path
-from typing import BinaryIO, TextIO, TypeVar
+from typing import TextIO, TypeVar
 
 from .. import extraction
 from ..article.article import Article, Mention, read_article, read_mentions
@@ -24,6 +23,7 @@ from .explain import Explanation, write_explanations
 from .lines import answer_lines
 from .options import STDIO_MARK, Options, page_names, parse_arguments
 from .signals import signals_as_exceptions
+from .streams import detach_streams, open_output, prepare_streams, standard_input
 
 _CORPUS, _CHECK = "corpus", "check"  # the first argument; a file of that name is ./corpus
 _MIN_FILES_WITH_BAR = 10  # with fewer files no progress bar is shown
@@ -46,9 +46,7 @@ Result = TypeVar("Result")
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Read the files that the arguments name and write their quantities; return the exit status."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):  # UTF-8 in every locale, line ends as they are written
-            stream.reconfigure(encoding="utf-8", errors="replace", newline="")
+    prepare_streams()
     try:
         try:
             with signals_as_exceptions():
@@ -57,11 +55,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
             if sys.stdout is not None:  # flush here, where a closed pipe can still be handled quietly
                 sys.stdout.flush()
     except BrokenPipeError:
-        _detach_streams()
+        detach_streams()
         return CLOSED_PIPE
     except OSError as error:  # of the output; a file that cannot be read stops nothing
         report_error(error.filename or "standard output", error)
-        _detach_streams()
+        detach_streams()
         return FAILURE
     except MemoryError:
         report_error("memory", OSError(errno.ENOMEM, os.strerror(errno.ENOMEM)))
@@ -81,8 +79,8 @@ def _run(arguments: Sequence[str]) -> int:
         return run_check(arguments[1:])
     options = parse_arguments(arguments)
     if options.lines:
-        with _output(options.output) as stream:
-            return SUCCESS if answer_lines(_standard_input(), stream, options) else FAILURE
+        with open_output(options.output) as stream:
+            return SUCCESS if answer_lines(standard_input(), stream, options) else FAILURE
     failed: list[str] = []
     with closing(_texts(options, failed)) as texts:
         if options.explain:
@@ -143,13 +141,7 @@ def _read_text(name: str, encoding: str | None) -> str:
 def _bytes(name: str) -> bytes:
     if name != STDIO_MARK:
         return Path(name).read_bytes()
-    return _standard_input().read()
-
-
-def _standard_input() -> BinaryIO:
-    if sys.stdin is None:
-        raise OSError(errno.EBADF, os.strerror(errno.EBADF))
-    return sys.stdin.buffer
+    return standard_input().read()
 
 
 def _results(texts: Iterable[tuple[str, str]], read: Callable[[str], Result]) -> Iterator[tuple[str, Result]]:
@@ -210,7 +202,7 @@ def _write(results: Iterator[Result], write: Callable[..., None], options: Optio
     first = next(results, None)
     if first is None:  # no file could be read: an earlier output stays
         return
-    with _output(options.output) as stream:
+    with open_output(options.output) as stream:
         write(chain([first], results), stream, several=len(options.files) > 1)
 
 
@@ -229,18 +221,6 @@ def _write_tables(articles: Iterable[NamedArticle], stream: TextIO, *, several: 
         from .table import write_tables  # imports of rich what measures characters
 
         write_tables(articles, stream, several=several)
-
-
-@contextmanager
-def _output(path: Path | None) -> Iterator[TextIO]:
-    if path is not None:
-        with atomic_write(path) as stream:
-            yield stream
-    elif sys.stdout is None:
-        raise OSError(errno.EBADF, os.strerror(errno.EBADF))
-    else:
-        yield sys.stdout
-        sys.stdout.flush()
 
 
 def _write_texts(texts: Iterable[str], stream: TextIO, **_: bool) -> None:
@@ -266,14 +246,3 @@ def _write_pages(articles: Iterable[NamedArticle], folder: Path, pages: Mapping[
         except OSError as error:
             report_error(str(page), error)
             yield name
-
-
-# --- standard streams --------------------------------------------------------------------------------
-
-
-def _detach_streams() -> None:
-    """Redirect both streams to the null device: flushing their buffers at exit would fail again, loudly."""
-    null_device = os.open(os.devnull, os.O_WRONLY)
-    for stream in (sys.stdout, sys.stderr):
-        if stream is not None:
-            os.dup2(null_device, stream.fileno())

@@ -67,7 +67,9 @@ CHANGE_WORDS = (
 )
 NOT_A_CHANGE = ("增加值", "最高", "最低", "新高", "新低", "新增", "高达")  # 工业增加值3亿元, 新增64例
 BETWEEN = "了去约約可达達為为是"  # between a word that touches and its figure
+OF = "的"  # between a figure and what names it: 8.2%的增长
 REACHED = ("至", "到")  # 提高到42%, 增长至36亿元: a level
+EXTENTS = ("涨幅", "增幅", "跌幅", "降幅", "增速")  # what they reach is a change: 跌幅收窄至1.8% is one down
 PRICE_COUNTS = ("点", "点子")  # counts that are a price: 指数上涨12点 is a change
 LIST_MARKS = (
     "、/和及与與以"  # between the figures of a list, which share the words before its first: 分别下滑4%、5%
@@ -95,8 +97,7 @@ SAME_MEASURE = (
     {"kWh": "1", "MWh": "1000", "GWh": "1000000", "TWh": "1000000000"},
     {"kW": "1", "W": "0.001", "MW": "1000", "GW": "1000000"},
     {"月": "1", "季度": "3", "年": "12"},
-    {"天": "24", "小时": "1", "周": "168"},
-    {"%": "1", "‰": "0.1", "‱": "0.01"},
+    {"小时": "1", "天": "24", "周": "168"},
     {"pp": "1", "bp": "0.01"},
     {"人": "1", "名": "1", "位": "1"},
 )
