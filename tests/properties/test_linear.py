@@ -16,6 +16,7 @@ from types import FrameType
 import pytest
 
 import cnmoney
+from cnmoney.article.table_figures import iter_tables
 
 from .hostile import BLANKS, BRACKETS, FRAGMENTS, MARKUP, TABLES, hostile_text
 
@@ -80,3 +81,9 @@ def test_counting_sees_a_loop_in_a_loop() -> None:
 
     with pytest.raises(AssertionError):
         assert_linear(quadratic, "1")
+
+
+def test_cells_of_a_row_are_chosen_once() -> None:
+    """Each quantity of a row asks for them; chosen each time, a wide row costs the square of its cells."""
+    table = next(iter_tables("项目\t收入\t利润\n甲\t1元\t2元\n"))
+    assert all(row.own_cells is row.own_cells for row in table.rows)
