@@ -43,7 +43,9 @@ def fill(template: str, *, styles: Sequence[str], scripts: Sequence[str], **valu
 
 def fill_in(template: str, **values: object) -> str:
     """Return what a template prints; all of the values but those of `packed` are escaped."""
-    return _UNWRITABLE.sub("\ufffd", _environment().get_template(template).render(**values))
+    with LOADING:  # the engine imports as it reads a template, too
+        found = _environment().get_template(template)
+    return _UNWRITABLE.sub("\ufffd", found.render(**values))
 
 
 def packed(*names: str) -> "Markup":
