@@ -25,6 +25,13 @@ FLAGS = (
 
 @pytest.fixture(scope="session")
 def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator["Chrome"]:
+    driver = start_chromium(f"--user-data-dir={tmp_path_factory.mktemp('profile')}")
+    yield driver
+    driver.quit()
+
+
+def start_chromium(*flags: str) -> "Chrome":
+    """Start a Chromium; skip the test where there is none, fail it in CI."""
     missing = [str(path) for path in (CHROMIUM, CHROMEDRIVER) if not path.exists()]
     missing += [] if find_spec("selenium") else ["selenium"]
     if missing:
@@ -39,13 +46,12 @@ def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator["Chrome"]:
 
     options = ChromeOptions()
     options.binary_location = str(CHROMIUM)
-    for flag in (*FLAGS.split(), f"--user-data-dir={tmp_path_factory.mktemp('profile')}"):
+    for flag in (*FLAGS.split(), *flags):
         options.add_argument(flag)
     options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
     driver = Chrome(options=options, service=Service(str(CHROMEDRIVER)))
     driver.execute_cdp_cmd("Emulation.setFocusEmulationEnabled", {"enabled": True})  # a new window has none
-    yield driver
-    driver.quit()
+    return driver
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 from hashlib import sha256
 from importlib.resources import files
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from ...quantity import Kind, Quantity, unit_label
 from .blocks import blocks
@@ -40,6 +40,7 @@ def render(text: str, quantities: Sequence[Quantity], title: str | None = None) 
 
     tables = find_tables(text)
     style, script = _page_file("page.css"), _page_file("page.js")
+    hashes = policy_hashes()
     counts = Counter(quantity.kind for quantity in quantities)
     page = _template().render(
         title=title,
@@ -53,10 +54,23 @@ def render(text: str, quantities: Sequence[Quantity], title: str | None = None) 
         qualifier_labels=QUALIFIER_LABELS,
         style=Markup(style),
         script=Markup(script),
-        style_hash=_csp_hash(style),
-        script_hash=_csp_hash(script),
+        style_hash=hashes.style_hash,
+        script_hash=hashes.script_hash,
     )
     return _UNWRITABLE.sub("\ufffd", page)
+
+
+class PolicyHashes(NamedTuple):
+    """What a Content-Security-Policy calls the style and the script of the page, the same in every page."""
+
+    style_hash: str
+    script_hash: str
+
+
+@cache
+def policy_hashes() -> PolicyHashes:
+    """Return the hashes, for the policy of a page that shows this one inside itself."""
+    return PolicyHashes(_csp_hash(_page_file("page.css")), _csp_hash(_page_file("page.js")))
 
 
 @cache
