@@ -31,7 +31,7 @@ const zh = {
   result: "标注和表格",
   download: "下载",
   privacy:
-    "程序在您的浏览器里运行：文字和文件不离开这台电脑，没有服务器，不上传，不统计。断网后照样能用。",
+    "程序在您的浏览器里运行：文字和文件不离开这台设备，不上传，不统计。打开后断网也能用。",
   loading: (percent) => `正在下载程序，${percent}%。上面先是示例的结果`,
   starting: "正在启动",
   ready: (version) => `就绪（cnmoney ${version}）`,
@@ -56,7 +56,7 @@ const en = {
   result: "Marks and table",
   download: "Download",
   privacy:
-    "The library runs in your browser. Text and files never leave this computer: no server, no upload, no statistics. It works offline once loaded.",
+    "The library runs in your browser. Text and files never leave this device: no upload, no statistics, no server that reads them. Once loaded it works offline.",
   loading: (percent) => `Downloading the library, ${percent}%. The result shown is that of the example`,
   starting: "Starting",
   ready: (version) => `Ready (cnmoney ${version})`,
@@ -164,14 +164,17 @@ class Demo {
     this.retry = find("[data-retry]");
     this.exports = element.querySelectorAll("[data-export]");
     this.frames = find(".frames");
-    this.name = "cnmoney";
+    this.title = null; // the name of the file, where there is one
     this.#listen();
     this.#load();
     this.#showExample();
   }
 
   #listen() {
-    this.text.addEventListener("input", () => this.#readSoon());
+    this.text.addEventListener("input", () => {
+      this.title = null; // what is edited is no longer the file
+      this.#readSoon();
+    });
     for (const option of [this.currency, this.smallCounts]) {
       option.addEventListener("change", () => this.#read());
     }
@@ -180,7 +183,7 @@ class Demo {
       this.file.value = ""; // the same file can be chosen again
     });
     this.element.querySelector("[data-example]").addEventListener("click", async () => {
-      this.#take(await this.example, "cnmoney");
+      this.#take(await this.example, null);
     });
     this.retry.addEventListener("click", () => this.#load());
     for (const button of this.exports) {
@@ -258,8 +261,8 @@ class Demo {
     }
   }
 
-  #take(text, name) {
-    this.name = name;
+  #take(text, title) {
+    this.title = title;
     this.text.value = text;
     this.text.scrollTop = 0;
     this.#read();
@@ -291,8 +294,8 @@ class Demo {
     let found = 0;
     try {
       if (text.length > MAX_CHARACTERS) throw new Error(this.words.tooLong(format(text.length)));
-      const options = { currency: this.currency.value, smallCounts: this.smallCounts.checked };
-      const { html, count, milliseconds } = await this.library.ask("read", { text, ...options });
+      const task = { text, title: this.title, currency: this.currency.value, smallCounts: this.smallCounts.checked };
+      const { html, count, milliseconds } = await this.library.ask("read", task);
       const seconds = (milliseconds / 1000).toFixed(2);
       const said = this.words.found(format(count), format(characters(text)), seconds);
       this.#say(count ? said : this.words.nothing);
@@ -323,7 +326,7 @@ class Demo {
     const { content } = await this.library.ask("export", { format: key });
     const link = document.createElement("a");
     link.href = URL.createObjectURL(new Blob([content], { type: EXPORTS[key].type }));
-    link.download = `${this.name}.${key}`;
+    link.download = `${this.title ?? "cnmoney"}.${key}`;
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
   }

@@ -1,6 +1,6 @@
 // The library in the browser's own Python, in a thread of its own: the page never waits for it.
 //
-// In:  {type: "read", id, text, currency, smallCounts}   {type: "export", id, format}   {type: "open", id, name, data}
+// In:  {type: "read", id, text, title, currency, smallCounts}   {type: "export", id, format}   {type: "open", id, name, data}
 // Out: {type: "progress", percent}, {type: "ready", version}, {type: "failed", message}, and for each message
 //      {id, …} or {id, error}
 
@@ -52,11 +52,11 @@ async function load() {
 let article = null;
 
 const tasks = {
-  read({ reader }, { text, currency, smallCounts }) {
+  read({ reader }, { text, title, currency, smallCounts }) {
     const start = performance.now();
     article?.destroy();
     article = reader.read(text, currency, smallCounts);
-    const html = article.to_html();
+    const html = article.to_html(title ?? undefined);
     const quantities = article.quantities;
     const count = quantities.length;
     quantities.destroy();

@@ -55,9 +55,9 @@ class Demo:
         wait = WebDriverWait(self.browser, PATIENCE, 0.1, replaced)
         wait.until(lambda _: condition())
 
-    def wait_for(self, article: Article) -> None:
+    def wait_for(self, article: Article, title: str | None = None) -> None:
         """Wait until the page of an article is shown, and no other."""
-        page = article.to_html()
+        page = article.to_html(title)
         self.wait(lambda: self.shown == [page])
 
     def type(self, text: str) -> None:

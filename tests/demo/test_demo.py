@@ -63,11 +63,29 @@ def test_options_are_those_of_the_library(demo: Demo) -> None:
 
 def test_file_is_read_in_its_encoding(demo: Demo, tmp_path: Path) -> None:
     text = "公司公告，全年营业收入约3.5亿元，同比增长8%左右。\n"
-    path = tmp_path / "cnmoney.txt"
+    path = tmp_path / "年报.txt"
     path.write_bytes(text.encode("gb18030"))
     demo.choose(path)
-    demo.wait_for(cnmoney.read_article(text))
+    demo.wait_for(cnmoney.read_article(text), "年报")
     assert find(demo.browser, "textarea").get_attribute("value") == text
+
+
+def test_file_is_read_where_it_is_dropped(demo: Demo) -> None:
+    script = """
+        const data = new DataTransfer();
+        data.items.add(new File(["\\ufeff", arguments[0]], "公告.txt"));
+        const drop = new DragEvent("drop", { dataTransfer: data, bubbles: true, cancelable: true });
+        document.querySelector("textarea").dispatchEvent(drop);
+    """
+    demo.browser.execute_script(script, TEXT)
+    demo.wait_for(cnmoney.read_article(TEXT), "公告")
+    assert find(demo.browser, "textarea").get_attribute("value") == TEXT
+
+
+def test_example_comes_back(demo: Demo) -> None:
+    demo.type(TEXT)
+    find(demo.browser, "[data-example]").click()
+    demo.wait_for(cnmoney.read_article(EXAMPLE))
 
 
 def test_file_that_cannot_be_read_is_explained(demo: Demo, tmp_path: Path) -> None:
@@ -145,6 +163,7 @@ def test_nothing_leaves_the_machine(demo: Demo, asked_elsewhere: list[str]) -> N
     demo.browser.get(ELSEWHERE)
     assert asked_elsewhere[0] == ELSEWHERE  # so what leaves would have been seen
     demo.browser.close()
+    demo.browser.switch_to.window(demo.tab)
 
 
 def test_page_refuses_and_reports_nothing(tab: "Chrome", site: Site) -> None:
