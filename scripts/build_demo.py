@@ -121,7 +121,7 @@ def main() -> int:
     arguments = parser.parse_args()
     try:
         build(arguments.folder, arguments.pyodide)
-    except BuildError as error:
+    except (BuildError, OSError) as error:
         print(f"build_demo.py: {error}", file=sys.stderr)
         return 1
     libraries = ", ".join(f"{name} {version(name)}" for name in LIBRARIES)
