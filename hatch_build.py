@@ -37,7 +37,7 @@ class CompileHook(BuildHookInterface[Any]):
 
     def dependencies(self) -> list[str]:
         """Return what compiling needs in the build environment."""
-        return ["mypy[mypyc]==2.4.1", "setuptools>=77", "types-regex"] if self._is_wanted() else []
+        return ["mypy[mypyc]==2.4.1", "setuptools>=77"] if self._is_wanted() else []
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         """Compile, before the wheel is written; an editable install always runs the source."""

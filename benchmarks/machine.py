@@ -20,7 +20,7 @@ def describe(packages: Iterable[str] = ()) -> str:
     system = f"{platform.system()} {platform.machine()}"
     python = f"{platform.python_implementation()} {platform.python_version()}"
     parts = [_cpu(), f"{os.cpu_count()} cores", system, python]
-    return ", ".join([*parts, *_versions(["cnmoney", "regex", *packages])]) + "."
+    return ", ".join([*parts, *_versions(["cnmoney", *packages])]) + "."
 
 
 def _cpu() -> str:

@@ -1,14 +1,49 @@
 """What a reader does with the page in a browser, and sees of it."""
 
+import os
 from collections.abc import Callable
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
+
+import pytest
 
 from cnmoney.article import Article
 
 if TYPE_CHECKING:  # the tests without a browser run without selenium
     from selenium.webdriver import Chrome
     from selenium.webdriver.remote.webelement import WebElement
+
+
+CHROMIUM, CHROMEDRIVER = Path("/usr/bin/chromium"), Path("/usr/bin/chromedriver")
+FLAGS = (
+    "--headless=new --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
+    "--disable-component-update --disable-sync --window-size=1280,900"
+)
+
+
+def start_chromium(*flags: str) -> "Chrome":
+    """Start a Chromium; skip the test where there is none, fail it in CI."""
+    missing = [str(path) for path in (CHROMIUM, CHROMEDRIVER) if not path.exists()]
+    missing += [] if find_spec("selenium") else ["selenium"]
+    if missing:
+        reason = (
+            f"{', '.join(missing)} missing: apt-get install chromium chromium-driver, pip install selenium"
+        )
+        if os.environ.get("CI") == "true":
+            pytest.fail(reason)
+        pytest.skip(reason)
+    from selenium.webdriver import Chrome, ChromeOptions
+    from selenium.webdriver.chrome.service import Service
+
+    options = ChromeOptions()
+    options.binary_location = str(CHROMIUM)
+    for flag in (*FLAGS.split(), *flags):
+        options.add_argument(flag)
+    options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
+    driver = Chrome(options=options, service=Service(str(CHROMEDRIVER)))
+    driver.execute_cdp_cmd("Emulation.setFocusEmulationEnabled", {"enabled": True})  # a new window has none
+    return driver
 
 
 class Opener(Protocol):

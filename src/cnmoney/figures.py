@@ -21,6 +21,7 @@ from .lexicon.characters import (
     CLOSING,
     DECIMAL_POINTS,
     DIGITS,
+    HAN,
     MINUS_SIGNS,
     OPENING,
     char_class,
@@ -28,13 +29,13 @@ from .lexicon.characters import (
 from .lexicon.index import LEADING_CURRENCIES
 from .lexicon.numeral_index import TO_PLAIN_DIGITS
 from .lexicon.word_index import BoundedCache
-from .patterns import LazyPattern, LazyRegex
+from .patterns import LazyPattern
 from .quantity import Kind, Qualifier, Quantity, exact_quantity
 
-UNIT_CHARACTER: Final = r"[\p{Han}A-Za-z$¥￥%％‰/／²³㎡℃·'’0]"
+UNIT_CHARACTER: Final = rf"[{HAN[1:-1]}A-Za-z$¥￥%％‰/／²³㎡℃·'’0]"
 
 _COMMA, _POINT = char_class(CLAUSE_COMMAS), char_class(DECIMAL_POINTS)
-_PLAIN = LazyRegex(
+_PLAIN = LazyPattern(
     rf"""
     (?P<bracket> {char_class(OPENING)} )?+ (?: (?P<minus> {char_class(MINUS_SIGNS)} ) | [+＋] )?+ [ ]?
     (?P<digits> {ARABIC_DIGITS}{{1,3}}(?:{_COMMA}{ARABIC_DIGITS}{{3}})++ | {ARABIC_DIGITS}++ )
@@ -44,9 +45,9 @@ _PLAIN = LazyRegex(
     re.VERBOSE,
 )
 _BLANK = LazyPattern(rf"(?:[-—–─－−_/*\s]|N/?A|n/?a|{words.NOT_APPLICABLE})*+")
-_CODE = LazyRegex("[0０][0-9０-９]")  # what begins so
-_UNIT_WORDS = LazyRegex(rf"(?:{UNIT_CHARACTER}|[ ]){{1,20}}")
-_THOUSANDS = LazyRegex(words.THOUSANDS)
+_CODE = LazyPattern("[0０][0-9０-９]")  # what begins so
+_UNIT_WORDS = LazyPattern(rf"(?:{UNIT_CHARACTER}|[ ]){{1,20}}")
+_THOUSANDS = LazyPattern(words.THOUSANDS)
 _A_PERCENT = "%"
 
 

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-import regex
 
 from cnmoney import lexicon
+from cnmoney.lexicon import characters
 
 FOLDER = Path(lexicon.__file__).parent
 MACHINERY = ("index.py", "constraints.py", "word_index.py", "name_index.py", "entries.py")
@@ -18,7 +18,7 @@ DATA = sorted(
     if path.name not in (*MACHINERY, "__init__.py", "cldr.py", "compounds.py", "rows.py", "characters.py")
 )
 MAX_PATTERN = 60  # characters of one alternative
-HAN = regex.compile(r"\p{Han}")
+HAN = re.compile(characters.HAN)
 
 
 def literals(file: str) -> Iterator[tuple[str, str]]:

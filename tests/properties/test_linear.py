@@ -4,8 +4,7 @@ Counted are the calls of functions, Python's and C's, while a fragment is parsed
 2n characters.  That detects a loop that goes back over the text or its terms and calls something.
 
 It does not detect what happens inside one call: a slice that copies the text, a regular expression that runs
-to the end of the text from each position (``regex`` searches there for a character that must follow an
-unbounded part, as the 股 of ``[0-9]+股``).  ``python -m benchmarks.growth`` times those, on texts a hundred
+to the end of the text from each position.  ``python -m benchmarks.growth`` times those, on texts a hundred
 times as long.
 """
 

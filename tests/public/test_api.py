@@ -253,7 +253,7 @@ def test_import_is_cheap() -> None:
         "import cnmoney; cnmoney.Article, cnmoney.read_article, cnmoney.Rejection, cnmoney.extract_many([])"
     )
     assert "cnmoney.article.article" in modules
-    assert not modules & {"regex", "jinja2", "rich", "argparse", "csv", "json", "importlib.metadata"}
+    assert not modules & {"jinja2", "rich", "argparse", "csv", "json", "importlib.metadata"}
     assert not modules & {"cnmoney.pool", "multiprocessing", "concurrent.futures"}
     parts = {".".join(module.split(".")[:2]) for module in modules}
     assert not parts & {"cnmoney.grammar", "cnmoney.resolution", "cnmoney.cli"}

@@ -15,7 +15,7 @@ from enum import Enum
 from ..extraction import extract
 from ..figures import UNIT_CHARACTER, DeclaredUnit, UnitReader
 from ..lexicon import declarations as words
-from ..lexicon.characters import CLOSING, OPENING, char_class
+from ..lexicon.characters import CLOSING, HAN, OPENING, char_class
 from ..lexicon.index import (
     COUNT_NAMES,
     IDENTIFIER_NAMES,
@@ -26,15 +26,15 @@ from ..lexicon.index import (
     TRAILING_CURRENCIES,
 )
 from ..lexicon.word_index import BoundedCache
-from ..patterns import LazyRegex
+from ..patterns import LazyPattern
 from ..quantity import Kind, Quantity
 
-_CURRENCY = rf"(?P<currency>[\p{{Han}}A-Z$]{{2,8}}?){words.YUAN}"
+_CURRENCY = rf"([{HAN[1:-1]}A-Z$]{{2,8}}?){words.YUAN}"
 _REPORT_OR_RECKON = f"(?: {words.REPORT}|{words.RECKON} )"
 _OPENING, _CLOSING = char_class(OPENING), char_class(CLOSING)
 
 # 金额均以港元列示 | 均以港元计 | 以港元列示 | （以港元计）
-_REPORTED = LazyRegex(
+_REPORTED = LazyPattern(
     rf"""
     (?: {words.REPORTED} ) {words.BETWEEN} {words.IN_OR_AS} {_CURRENCY} {_REPORT_OR_RECKON}
   | (?: {words.ALL} ) {words.IN} {_CURRENCY} {_REPORT_OR_RECKON}
@@ -43,32 +43,32 @@ _REPORTED = LazyRegex(
     """,
     re.VERBOSE,
 )
-_DECLARED = LazyRegex(
+_DECLARED = LazyPattern(
     rf"""
     {words.UNIT} (?P<unit> {UNIT_CHARACTER}{{1,20}}? ) (?= {words.UNIT_END} )
-    (?: [ \u3000)）]{{0,4}} {words.CURRENCY} [ ]{{0,2}} (?P<currency> \p{{Han}}{{2,6}} ) )?
+    (?: [ \u3000)）]{{0,4}} {words.CURRENCY} [ ]{{0,2}} (?P<currency> {HAN}{{2,6}} ) )?
   | {words.IN_UNIT}
     """,
     re.VERBOSE,
 )
-_AND_PERCENT = LazyRegex(r"[ ]?[、,，/;；和及][ ]?([%％])(?=[ \u3000)）<、,，]|$)")
-_MORE_OF_A_UNIT = LazyRegex(rf"[ \u3000（(]{{1,3}}(?P<unit>{UNIT_CHARACTER}{{1,8}}?)(?={words.UNIT_END})")
-_CURRENCY_BEFORE = LazyRegex(rf"{words.CURRENCY}[ ]?(?P<currency>\p{{Han}}{{2,6}})[ \u3000,，;；、]*+$")
-_BRACKETS_AT_START = LazyRegex(rf"{_OPENING}(?P<unit>[^（()）]{{2,12}}){_CLOSING}")
-_BRACKETS_AT_END = LazyRegex(
+_AND_PERCENT = LazyPattern(r"[ ]?[、,，/;；和及][ ]?([%％])(?=[ \u3000)）<、,，]|$)")
+_MORE_OF_A_UNIT = LazyPattern(rf"[ \u3000（(]{{1,3}}(?P<unit>{UNIT_CHARACTER}{{1,8}}?)(?={words.UNIT_END})")
+_CURRENCY_BEFORE = LazyPattern(rf"{words.CURRENCY}[ ]?(?P<currency>{HAN}{{2,6}})[ \u3000,，;；、]*+$")
+_BRACKETS_AT_START = LazyPattern(rf"{_OPENING}(?P<unit>[^（()）]{{2,12}}){_CLOSING}")
+_BRACKETS_AT_END = LazyPattern(
     rf"""
     {_OPENING} (?P<unit> [^（()）]{{1,30}} ) {_CLOSING}
     (?= (?: {_OPENING} [^（()）]{{0,20}} {_CLOSING} | [\s.:：*＊\d] ){{0,8}} $ )
     """,
     re.VERBOSE,
 )
-_PART = LazyRegex("[,，;；、]")
-_LAST_WORD = LazyRegex(rf"[\s:：,，_/／]({UNIT_CHARACTER}{{1,10}})$")
-_HEAD_OF_LABELS = LazyRegex(words.HEAD_OF_LABELS)
-_SHARES = LazyRegex(words.SHARES)
-_METHODS = LazyRegex(words.METHODS)
-_ANY_SUM = LazyRegex(words.ANY_SUM)
-_TIME_NAMES = LazyRegex(words.TIME_NAMES)
+_PART = LazyPattern("[,，;；、]")
+_LAST_WORD = LazyPattern(rf"[\s:：,，_/／]({UNIT_CHARACTER}{{1,10}})$")
+_HEAD_OF_LABELS = LazyPattern(words.HEAD_OF_LABELS)
+_SHARES = LazyPattern(words.SHARES)
+_METHODS = LazyPattern(words.METHODS)
+_ANY_SUM = LazyPattern(words.ANY_SUM)
+_TIME_NAMES = LazyPattern(words.TIME_NAMES)
 _MAX_DECLARATION, _MAX_CAPTION = 200, 60  # characters
 _MAX_NAME = 200
 _ONE_OF_IT = "1x"
@@ -122,7 +122,8 @@ class Saying:
 
 def reporting_currency(text: str) -> str | None:
     """Return the code of the currency that an article says it reports in; None if not exactly one."""
-    codes = {code for found in _REPORTED.finditer(text) if (code := _currency_code(found["currency"]))}
+    names = ("".join(found.groups("")) for found in _REPORTED.finditer(text))  # of three groups one matches
+    codes = {code for name in names if (code := _currency_code(name))}
     return codes.pop() if len(codes) == 1 else None
 
 
@@ -179,9 +180,9 @@ class Units(UnitReader):
         if len(line) > _MAX_DECLARATION:
             return None
         for found in _DECLARED.finditer(line):
-            start, end = found.span("unit") if found["unit"] else found.span(3)
+            start, end = found.span("unit" if found["unit"] else "in_unit")
             unit = self.of(line[start:end])
-            if unit is None or (found["unit"] is None and unit.factor == 1):
+            if unit is None:
                 continue
             if more := _MORE_OF_A_UNIT.match(line, end):  # 人民币 万元
                 longer = self.of(line[start:end] + more["unit"])
@@ -215,7 +216,7 @@ class Units(UnitReader):
     def _in_brackets(self, content: str) -> DeclaredUnit | None:
         for part in _PART.split(content):
             declared = _DECLARED.match(part)
-            if unit := self.of(declared["unit"] if declared and declared["unit"] else part):
+            if unit := self.of((declared["unit"] or declared["in_unit"]) if declared else part):
                 return unit
         return None
 

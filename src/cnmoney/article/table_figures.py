@@ -8,13 +8,13 @@ from dataclasses import dataclass, field, replace
 from ..figures import DeclaredUnit, in_unit_without_scale, is_bracketed, is_code, negative, read_bare
 from ..lexicon import declarations as words
 from ..lexicon.characters import CLOSING, OPENING, char_class
-from ..patterns import LazyPattern, LazyRegex
+from ..patterns import LazyPattern
 from ..quantity import Kind, Quantity
 from .declared_units import Names, Saying, Units, names_of
 from .tables import MAX_LABEL, Cell, Gap, Heads, Line, Row, Table, is_period, is_period_in_unit, without_marks
 from .text_tables import blocks
 
-_LABELLED = LazyRegex(
+_LABELLED = LazyPattern(
     rf"""
     {char_class(OPENING)} (?P<unit> [^（()）\n]{{1,20}}+ ) {char_class(CLOSING)} [ ]{{0,3}}[:：][ \t]{{0,4}}
     (?P<figure> [^\s，。；;、|｜<（(]{{1,40}}+ )
@@ -22,7 +22,7 @@ _LABELLED = LazyRegex(
     re.VERBOSE,
 )
 _GAP = LazyPattern(r"[\t|｜]|[ \u3000]{2,}")
-_UNIT_COLUMN = LazyRegex(words.UNIT_COLUMN)
+_UNIT_COLUMN = LazyPattern(words.UNIT_COLUMN)
 _MAX_CAPTION_LINES = 2  # between a declaration and its table
 _MAX_FIGURE = 40  # characters
 _MAX_NOTE = 4  # characters of the number of a note: 3, 12, 7.1, 6(a)

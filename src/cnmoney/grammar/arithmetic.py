@@ -11,7 +11,7 @@ from ..decimals import power, times
 from ..lexicon import connectives as words
 from ..lexicon.characters import CLOSING, DIGITS, LETTERS, OPENING, SLASHES, char_class
 from ..lexicon.numeral_index import PLUS
-from ..patterns import LazyPattern, LazyRegex
+from ..patterns import BackwardPattern, LazyPattern
 from ..quantity import Kind
 from .nodes import Sign, Term
 from .sharing import shared_exponent
@@ -22,18 +22,18 @@ _SLASH, _SUM_SIGNS = char_class(SLASHES), char_class({*PLUS, *words.EQUALS_SIGNS
 _OPERAND: Final = char_class(DIGITS | LETTERS | CLOSING | frozenset("%％"))
 _STAR: Final = char_class(words.STARS)
 _FACTOR: Final = char_class(words.FACTOR_SIGNS)
-_AFTER_FACTOR: Final = LazyRegex(
-    rf"(?r)(?:(?:{_FACTOR}|{_OPERAND}[ ]?{_STAR})[ ]?{_OPEN}?|{_SLASH}[ ]?{_OPEN})[ ]?"
+_AFTER_FACTOR: Final = BackwardPattern(
+    rf"(?:(?:{_FACTOR}|{_OPERAND}[ ]?{_STAR})[ ]?{_OPEN}?|{_SLASH}[ ]?{_OPEN})[ ]?"
 )
-_AFTER_PLUS: Final = LazyRegex(rf"(?r){char_class(PLUS)}[ ]?")
-_AFTER_SUM_SIGN: Final = LazyRegex(rf"(?r){_SUM_SIGNS}[ ]?{_OPEN}?[ ]?")
+_AFTER_PLUS: Final = BackwardPattern(rf"{char_class(PLUS)}[ ]?")
+_AFTER_SUM_SIGN: Final = BackwardPattern(rf"{_SUM_SIGNS}[ ]?{_OPEN}?[ ]?")
 _BEFORE_SIGN: Final = LazyPattern(
     rf"[ ]?{_CLOSE}?[ ]? (?: {char_class(words.FACTOR_SIGNS + words.EQUALS_SIGNS)}"
     rf"  | {_STAR} [ ]?{char_class(DIGITS | OPENING)} | (?<={_CLOSE}) [ ]?{_SLASH} )",
     re.VERBOSE,
 )
 _CALLED_RANGE: Final = LazyPattern(f"[ ]?(?:{words.CALLED_RANGE})")
-_NAMED_RANGE: Final = LazyRegex(f"(?r){words.RANGE_NAMES}")
+_NAMED_RANGE: Final = BackwardPattern(f"{words.RANGE_NAMES}")
 _ONE: Final = Decimal(1)
 
 

@@ -65,7 +65,7 @@ from ..lexicon.numeral_index import (
 from ..lexicon.qualifiers import AGE, DURATION_DEICTICS
 from ..lexicon.units.durations import HOUR
 from ..lexicon.units.rates import PERCENT_SIGNS
-from ..patterns import LazyPattern, LazyRegex
+from ..patterns import BackwardPattern, LazyPattern, not_after
 from ..quantity import Kind, Qualifier
 from ..rejection import Reason
 from .nodes import Numeral, NumeralForm, Sign, Term
@@ -82,39 +82,40 @@ _OPENS_SIGN: Final = OPENING | BLANKS | COLONS | CLAUSE_COMMAS | LINE_STARTS
 _NO_MINUS_AFTER: Final = LETTERS | DIGITS | _DASHES | CLOSING | NO_MINUS_AFTER  # 3-5, A-50, B元-5万元
 # 1,2345 or 12,34元: no thousands mark, so nobody knows.
 _GROUP: Final = LazyPattern("[0-9]{3}(?![0-9])")  # of thousands: 4 500万元
-_BROKEN_THOUSANDS: Final = LazyRegex(
-    r"(?r)(?<![0-9.,])(?:(?!(?:19|20)\d\d,)\d{1,4}(?:,\d{3}){0,12}|\d{1,3}\.\d{3}),"
+_BROKEN_THOUSANDS: Final = BackwardPattern(
+    r"(?<![0-9.,])(?:(?!(?:19|20)\d\d,)\d{1,4}(?:,\d{3}){0,12}|\d{1,3}\.\d{3}),"
 )
 # 12, 345.67元, 3. 5亿元, 1 2.5元: a blank broke the number, of which this is the tail.  A number and a point
 # that begin a line, or follow a mark that ends a clause, count what follows; 12 300 are cells of a table.
-_BROKEN_COMMA: Final = LazyRegex(r"(?r)(?<![0-9.,])[0-9]{1,3}(?:,[0-9]{3}){0,12}(?:,[ \n]|[ \n],)")
-_BROKEN_POINT: Final = LazyRegex(
-    r"(?r)(?:[0-9]{3}|(?<![0-9.,])(?:[0-9]{2}|0)|(?<![\n0-9.,。；;：:、][ ]?)(?<!\A)[0-9])[ ]?[.][ \n]"
+_BROKEN_COMMA: Final = BackwardPattern(r"(?<![0-9.,])[0-9]{1,3}(?:,[0-9]{3}){0,12}(?:,[ \n]|[ \n],)")
+_BROKEN_POINT: Final = BackwardPattern(
+    r"(?:[0-9]{3}|(?<![0-9.,])(?:[0-9]{2}|0)"
+    r"|(?<![\n0-9.,。；;：:、])(?<![\n0-9.,。；;：:、][ ])(?<!\A)[0-9])[ ]?[.][ \n]"
 )
-_BROKEN_DIGITS: Final = LazyRegex(
-    rf"(?r)(?:{HAN}[ ]?|[$¥￥＄€£][ ]?)(?:[0-9]|(?P<point>[0-9]{{1,3}}[.][0-9]{{1,2}}))[ ]"
+_BROKEN_DIGITS: Final = BackwardPattern(
+    rf"(?:{HAN}[ ]?|[$¥￥＄€£][ ]?)(?:[0-9]|(?P<point>[0-9]{{1,3}}[.][0-9]{{1,2}}))[ ]"
 )
-_BROKEN_GROUP: Final = LazyRegex(r"(?r)[0-9],[0-9]{1,2}[ ]")
+_BROKEN_GROUP: Final = BackwardPattern(r"[0-9],[0-9]{1,2}[ ]")
 _BREAKS: Final = frozenset(" \n,")
 _BROKEN_ENDS: Final = DIGITS | DECIMAL_POINTS | _BREAKS
 _WRITTEN: Final = LazyPattern(r"(?P<whole>[0-9]{1,4})(?![0-9])(?P<point>[.][0-9])?")
 _ONE_DIGIT: Final = LazyPattern(rf"{ARABIC_DIGITS}(?!{ARABIC_DIGITS}|[.．])")
-_INCLUDING: Final = LazyRegex(f"(?r){char_class(OPENING)}[ ]?{NOT}?[{INCLUSIVE_VERBS}]{{1,2}}[ ]?")
+_INCLUDING: Final = BackwardPattern(f"{char_class(OPENING)}[ ]?{NOT}?[{INCLUSIVE_VERBS}]{{1,2}}[ ]?")
 _INCLUSIVE_ENDS: Final = frozenset((" ", *INCLUSIVE_VERBS))
 _REPEATED_END: Final = LazyPattern(REPEATED_END)
 # A Han word or a comma leads to a scale word alone; past a blank only to a larger one (重罚 千万污染费).
-_LEADS_TO_SCALE: Final = LazyRegex(
-    rf"(?r)(?:{HAN}|(?<!{ARABIC_DIGITS}){char_class(COMMAS)}|{char_class(OPENING_QUOTES)})(?<!{PLACEHOLDERS})"
+_LEADS_TO_SCALE: Final = BackwardPattern(
+    rf"(?:{HAN}|(?<!{ARABIC_DIGITS}){char_class(COMMAS)}|{char_class(OPENING_QUOTES)}){not_after(PLACEHOLDERS)}"
 )
-_ANEW: Final = LazyRegex(rf"(?r)(?:{char_class(SENTENCE_ENDS | COLONS)}|\n)\n")  # where no line is broken
-_LEADS_PAST_BLANK: Final = LazyRegex(rf"(?r){HAN}(?<!{PLACEHOLDERS})[ ]")
-_LAID_OUT: Final = LazyRegex(f"(?r){LAYING_OUT}[ ]")
-_INCLUSIVE_DASH: Final = LazyRegex(rf"(?r){INCLUSIVE_NOTE}.")  # 1亿元（含）-2亿元
-_INCLUSIVE_MARK: Final = LazyRegex(f"(?r){INCLUSIVE_MARK}")
-_LATIN_WORD: Final = LazyRegex("(?r)[A-Za-zＡ-Ｚａ-ｚ]{2}")
+_ANEW: Final = BackwardPattern(rf"(?:{char_class(SENTENCE_ENDS | COLONS)}|\n)\n")  # where no line is broken
+_LEADS_PAST_BLANK: Final = BackwardPattern(rf"{HAN}{not_after(PLACEHOLDERS)}[ ]")
+_LAID_OUT: Final = BackwardPattern(f"{LAYING_OUT}[ ]")
+_INCLUSIVE_DASH: Final = BackwardPattern(rf"{INCLUSIVE_NOTE}.")  # 1亿元（含）-2亿元
+_INCLUSIVE_MARK: Final = BackwardPattern(f"{INCLUSIVE_MARK}")
+_LATIN_WORD: Final = BackwardPattern("[A-Za-zＡ-Ｚａ-ｚ]{2}")
 _HAN: Final = LazyPattern(HAN)
-_OPTION: Final = LazyRegex("(?r)(?<![0-9A-Za-zＡ-Ｚａ-ｚ.．])[A-HＡ-Ｈ][.．]")  # A.15% B.20%
-_NOUN_END: Final = LazyRegex(f"(?!{char_class(SIGNED)}){HAN}")
+_OPTION: Final = BackwardPattern("(?<![0-9A-Za-zＡ-Ｚａ-ｚ.．])[A-HＡ-Ｈ][.．]")  # A.15% B.20%
+_NOUN_END: Final = LazyPattern(f"(?!{char_class(SIGNED)}){HAN}")
 _SIGNS: Final = MINUS | PLUS | EITHER_SIGN.last_chars
 _MARKS: Final = _SIGNS | frozenset(char for char in LEADING_QUALIFIERS.last_chars if not _HAN.match(char))
 _QUALIFIER_ENDS: Final = LEADING_QUALIFIERS.last_chars | QUALIFIER_PARTICLES | CLOSING

@@ -24,7 +24,7 @@ from ..lexicon.connectives import (
 from ..lexicon.index import CHANGE_VERBS, LEVEL_VERBS, RESPECTIVELY
 from ..lexicon.non_quantities import FALLING_OPENERS
 from ..lexicon.numeral_index import SCALES
-from ..patterns import LazyPattern, LazyRegex
+from ..patterns import BackwardPattern, LazyPattern
 from ..quantity import Qualifier
 from ..rejection import Reason
 from .arithmetic import size, without_dash
@@ -55,7 +55,7 @@ from .sharing import (
 _DIGITS_AND_SCALES: Final = LazyPattern(rf"[1-9１-９][0-9０-９,]*{SCALES}*")
 MAX_RANGE_RATIO: Final = Decimal(4)  # the two ends of a forecast are closer
 _BETWEEN_OPENERS: Final = frozenset(BETWEEN_OPENERS)
-_BETWEEN_VERB: Final = LazyRegex(f"(?r)(?:{BETWEEN_VERBS})")
+_BETWEEN_VERB: Final = BackwardPattern(f"(?:{BETWEEN_VERBS})")
 _BETWEEN_END: Final = LazyPattern(f"[ ]?(?:{BETWEEN_END})")
 _TO_LEVEL: Final = LazyPattern(rf"[ ]?[{RANGE_PREPOSITIONS}]")
 

@@ -11,7 +11,7 @@ from ..lexicon.entries import DEFAULT_CURRENCY, Unit
 from ..lexicon.index import RESPECTIVELY
 from ..lexicon.money.yuan import YUAN_WORDS
 from ..lexicon.numeral_index import BIG_SCALE, DIGIT_VALUES, EXPONENT, HAN_DIGITS, PLUS, SMALL_SCALE, TENS
-from ..patterns import LazyPattern, LazyRegex
+from ..patterns import BackwardPattern, LazyPattern
 from ..quantity import Kind
 from .connectives import LIST_CONNECTIVE
 from .nodes import Member, Numeral, NumeralForm, Term
@@ -27,7 +27,7 @@ _YUAN_WORDS: Final = frozenset(YUAN_WORDS.split())
 _DIGIT_AND_SCALES: Final = LazyPattern(
     rf"(?:{ARABIC_DIGITS}|{HAN_DIGITS})(?P<scales>{SMALL_SCALE}(?<!{TENS}){BIG_SCALE}{{0,2}})"
 )
-_PARAGRAPH_START: Final = LazyRegex(r"(?r)(?:^|[\s。；;！!？?])")
+_PARAGRAPH_START: Final = BackwardPattern(r"(?:^|[\s。；;！!？?])")
 
 
 def units_are_compatible(text: str, first: Term, second: Term) -> bool:

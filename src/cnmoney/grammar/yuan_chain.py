@@ -11,12 +11,12 @@ from decimal import Decimal
 from typing import Final, NamedTuple
 
 from ..decimals import plus, times
-from ..lexicon.characters import ARABIC_DIGITS, DECIMAL_POINTS, char_class
+from ..lexicon.characters import ARABIC_DIGITS, DECIMAL_POINTS, HAN, char_class
 from ..lexicon.connectives import RETAIL_UNITS
 from ..lexicon.index import UNITS
 from ..lexicon.money import yuan
 from ..lexicon.numeral_index import COLLOQUIAL_DIGITS, DIGIT_VALUES, EXPONENT, HAN_DIGITS, ONE, POINTS, ZEROS
-from ..patterns import LazyRegex
+from ..patterns import LazyPattern
 
 _DIGIT: Final = rf"(?:{ARABIC_DIGITS}|{HAN_DIGITS})"
 _JIAO: Final = char_class(yuan.JIAO.split())
@@ -26,30 +26,29 @@ _EXACT_MARK: Final = char_class(yuan.EXACT_MARK.split())
 _CONTINUATIONS: Final = char_class({*DECIMAL_POINTS, *EXPONENT, *POINTS, *yuan.CHAIN_CONTINUATIONS.split()})
 _END: Final = rf"(?!(?!{ONE}[{RETAIL_UNITS}]){_DIGIT}|{_CONTINUATIONS})"
 _FEN_PART: Final = rf"{ZEROS}?+ (?P<fen>{_DIGIT}) [ ]? {yuan.FEN} {_MONEY_NOUN}? (?![{yuan.NOT_FEN}])"
-_PARTS: Final = LazyRegex(
+_PARTS: Final = LazyPattern(
     rf"""
     (?: {ZEROS} {_JIAO} | {ZEROS}?+ (?P<jiao>{_DIGIT}) [ ]? {_JIAO} {_MONEY_NOUN}? )?+
     (?: {ZEROS} {yuan.FEN} (?![{yuan.NOT_FEN}])
       | {_FEN_PART}
-      | (?<={_JIAO}) (?P<fen>{COLLOQUIAL_DIGITS}|{ARABIC_DIGITS}) {_END} )?+
+      | (?<={_JIAO}) (?P<last>{COLLOQUIAL_DIGITS}|{ARABIC_DIGITS}) {_END} )?+
     """,
     re.VERBOSE,
 )
 _INITIAL: Final = char_class(yuan.WORD_INITIAL_DIGITS.split())
 _COLLOQUIAL_YUAN: Final = char_class(yuan.COLLOQUIAL_YUAN.split())
 # 三元八, 三块五, 3块5, 15块50
-_COLLOQUIAL: Final = LazyRegex(
+_COLLOQUIAL: Final = LazyPattern(
     rf"""
-    (?P<jiao> (?!{_INITIAL}){COLLOQUIAL_DIGITS} | {_INITIAL}(?!\p{{Han}}) ) {_END}
-  | (?<={_COLLOQUIAL_YUAN})
-    (?: (?P<jiao>{COLLOQUIAL_DIGITS}|{ARABIC_DIGITS})
-      | (?P<tail>{ARABIC_DIGITS}{{2}})
-      | {ZEROS} (?P<fen>{COLLOQUIAL_DIGITS}) ) {_END}
+    (?: (?P<jiao> (?!{_INITIAL}){COLLOQUIAL_DIGITS} | {_INITIAL}(?!{HAN})
+                | (?<={_COLLOQUIAL_YUAN}) (?:{COLLOQUIAL_DIGITS}|{ARABIC_DIGITS}) )
+      | (?<={_COLLOQUIAL_YUAN}) (?: (?P<tail>{ARABIC_DIGITS}{{2}}) | {ZEROS} (?P<fen>{COLLOQUIAL_DIGITS}) )
+    ) {_END}
     """,
     re.VERBOSE,
 )
 _CHAIN_ENDS: Final = frozenset(yuan.CHAIN_ENDS.split())
-_EXACT: Final = LazyRegex(rf"{_EXACT_MARK}(?!{yuan.NOT_EXACT_MARK})")
+_EXACT: Final = LazyPattern(rf"{_EXACT_MARK}(?!{yuan.NOT_EXACT_MARK})")
 # What a chain can begin with, after its 元.
 CHAIN_STARTS: Final = frozenset((*DIGIT_VALUES, *ZEROS[1:-1], *_EXACT_MARK[1:-1]))
 
@@ -87,7 +86,8 @@ def parse_yuan_chain(text: str, pos: int, factor: Decimal, *, is_colloquial: boo
 
 def _addend(parts: dict[str, str | None], factor: Decimal) -> Decimal:
     """Return what the parts add, in units of ``factor``."""
-    places = {"jiao": "0.1", "fen": "0.01" if factor == 1 else "0.1", "tail": "0.01"}
+    fen = "0.01" if factor == 1 else "0.1"
+    places = {"jiao": "0.1", "fen": fen, "last": fen, "tail": "0.01"}
     addend = Decimal(0)
     for part, digits in parts.items():
         if digits:

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from functools import cache
 from typing import Any, Final
 
-from ..patterns import LazyRegex
+from ..patterns import BackwardPattern
 from .characters import HAN
 from .money import cldr, currencies
 from .nouns import SUM_NOUNS
@@ -84,6 +84,7 @@ def _currency() -> str:
 
 # What a constraint may name as a whole.
 _CLASSES: Final[dict[str, Callable[[], str]]] = {
+    r"\p{Han}": lambda: HAN,
     r"\p{Currency}": _currency,
     r"\p{Sum}": lambda: any_of(*SUM_NOUNS),
 }
@@ -96,12 +97,12 @@ def _alternatives(words: str) -> str:
 
 @cache
 def _ahead(pattern: str) -> _Match:
-    return re.compile(_expanded(pattern.replace("_", " ")).replace(r"\p{Han}", HAN)).match
+    return re.compile(_expanded(pattern.replace("_", " "))).match
 
 
 @cache
 def _behind(words: str) -> _Match:
-    return LazyRegex(_expanded(f"(?r)(?:{_alternatives(words)})")).match
+    return BackwardPattern(_expanded(_alternatives(words))).match
 
 
 def _expanded(pattern: str) -> str:

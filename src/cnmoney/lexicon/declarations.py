@@ -22,7 +22,9 @@ UNIT = r"[单單]位[ ]?(?:[:：]|均?[为為以])?[ ]{0,4}[（(]?"
 # The unit of a declaration ends before one of these; 单位：万元、% is about money.
 UNIT_END = r"[币幣][种種]|列示|列[报報]|呈列|[计計]|[为為][单單]位|[ \u3000)）,，、;；。：:|｜\t<]|$"
 # 以人民币百万元列示, 以千元为单位
-IN_UNIT = r"[以按](?P<unit>[\u3400-\u9fffA-Z$]{2,10}?)(?:列示|列[报報]|呈列|呈[报報]|[计計]|[为為][单單]位)"
+IN_UNIT = (
+    r"[以按](?P<in_unit>[\u3400-\u9fffA-Z$]{2,10}?)(?:列示|列[报報]|呈列|呈[报報]|[计計]|[为為][单單]位)"
+)
 THOUSANDS = "['’]000"  # RMB’000
 THOUSAND = "千"
 OF_MONTHS = "个"  # 1个月, where 1月 is a date

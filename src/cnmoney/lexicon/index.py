@@ -10,7 +10,7 @@ from decimal import Decimal
 from functools import cache
 from typing import Final
 
-from ..patterns import LazyPattern, LazyRegex
+from ..patterns import BackwardPattern, LazyPattern
 from ..quantity import Kind, Qualifier
 from ..rejection import Reason
 from . import connectives, declarations, names, non_quantities, nouns, numerals, qualifiers
@@ -47,7 +47,7 @@ ORDER_OF_MAGNITUDE_SUFFIXES: Final = WordIndex(
     (form, form in qualifiers.SIZE_SUFFIXES)
     for form in (qualifiers.ORDER_OF_MAGNITUDE_SUFFIXES + " " + qualifiers.SIZE_SUFFIXES).split()
 )
-DURATION_VERBS: Final = LazyRegex(f"(?r)(?:{'|'.join(qualifiers.DURATION_VERBS.split())})")
+DURATION_VERBS: Final = BackwardPattern(f"(?:{'|'.join(qualifiers.DURATION_VERBS.split())})")
 BLOCKING_WORDS: Final[WordIndex[tuple[Reason, Constraints | None]]] = WordIndex(
     (form, (row.reason, constraints_of(row)))
     for row in non_quantities.BLOCKING_WORDS
@@ -160,7 +160,7 @@ DENOMINATORS: Final[WordIndex[str]] = WordIndex(
     for form in forms_of(row.forms)
 )
 HOURLY: Final = WordIndex((form, None) for form in connectives.HOURLY.split())  # before a speed
-EACH_MAN: Final = LazyRegex(f"(?r){connectives.EACH_MAN}")
+EACH_MAN: Final = BackwardPattern(f"{connectives.EACH_MAN}")
 TRAILING_CURRENCIES: Final = WordIndex(
     (form, (code, constraints)) for form, (code, _, constraints) in _CURRENCY_FORMS.items()
 )
@@ -169,7 +169,7 @@ LEADING_CURRENCIES: Final[WordIndex[tuple[str, bool, Constraints | None]]] = Wor
 )
 PERCENT_PREFIXES: Final = WordIndex(_of_units(Kind.PERCENT, rates.PERCENT_PREFIXES, precedes_number=True))
 
-RESPECTIVELY: Final = LazyRegex(f"(?r)(?:{connectives.RESPECTIVELY})")
+RESPECTIVELY: Final = BackwardPattern(f"(?:{connectives.RESPECTIVELY})")
 
 # --- surroundings --------------------------------------------------------------------------------------
 
@@ -229,16 +229,16 @@ RATE_NAMES: Final = _names(declarations.RATE_NAMES)
 PRICE_NAMES: Final = _names(declarations.PRICE_NAMES)
 COUNT_NAMES: Final = _names(declarations.COUNT_NAMES)
 MONEY_NAMES: Final = _names(declarations.MONEY_NAMES)
-CHANGE_VERBS: Final = LazyRegex(rf"(?r){non_quantities.CHANGES}{non_quantities.CHANGE_LINKS}{{0,3}}")
-LEVEL_VERBS: Final = LazyRegex(f"(?r){non_quantities.LEVEL_VERBS}")
+CHANGE_VERBS: Final = BackwardPattern(rf"{non_quantities.CHANGES}{non_quantities.CHANGE_LINKS}{{0,3}}")
+LEVEL_VERBS: Final = BackwardPattern(f"{non_quantities.LEVEL_VERBS}")
 NOT_NEGATIVE: Final = frozenset(non_quantities.NOT_NEGATIVE)
 QUOTED: Final = frozenset(non_quantities.QUOTED)
 SIGNED: Final = frozenset(non_quantities.SIGNED)
-ATTAINMENT_VERBS: Final = LazyRegex(f"(?r){non_quantities.ATTAINMENT_VERBS}")
+ATTAINMENT_VERBS: Final = BackwardPattern(f"{non_quantities.ATTAINMENT_VERBS}")
 NAME_ENDS: Final = LazyPattern(non_quantities.NAME_ENDS)
-AGE_BEFORE: Final = LazyRegex(f"(?r){durations.AGE_BEFORE}")
+AGE_BEFORE: Final = BackwardPattern(f"{durations.AGE_BEFORE}")
 AGE_AFTER: Final = LazyPattern(durations.AGE_AFTER)
-DECLARED: Final = LazyRegex(rf"(?r)(?:{non_quantities.DECLARED})")
+DECLARED: Final = BackwardPattern(rf"(?:{non_quantities.DECLARED})")
 DECLARATION: Final = LazyPattern(non_quantities.DECLARATION)
 
 
@@ -259,10 +259,10 @@ def following_nouns() -> WordIndex[bool]:
 SIZE_NOUNS: Final = frozenset(nouns.SIZE_NOUNS)
 VAGUE_SIZE_NOUNS: Final = frozenset(nouns.VAGUE_SIZE_NOUNS)
 LIST_REST: Final = LazyPattern(nouns.LIST_REST)
-HANDLING_VERBS: Final = LazyRegex(f"(?r)(?:{nouns.HANDLING_VERBS})")
-COMPARISONS: Final = LazyRegex(nouns.COMPARISONS)
-COMPARISON_OPENERS: Final = LazyRegex(nouns.COMPARISON_OPENERS)
-CHANGE_OF_LEVEL: Final = LazyRegex(nouns.CHANGE_OF_LEVEL)
+HANDLING_VERBS: Final = BackwardPattern(f"(?:{nouns.HANDLING_VERBS})")
+COMPARISONS: Final = LazyPattern(nouns.COMPARISONS)
+COMPARISON_OPENERS: Final = LazyPattern(nouns.COMPARISON_OPENERS)
+CHANGE_OF_LEVEL: Final = LazyPattern(nouns.CHANGE_OF_LEVEL)
 TOKENS: Final = WordIndex((token, None) for token in nouns.TOKENS.split())
 
 # --- names -------------------------------------------------------------------------------------------

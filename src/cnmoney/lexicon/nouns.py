@@ -15,6 +15,8 @@ Source: by hand, weighed on the corpus of news from the mainland and Taiwan: its
 1,500 amounts and 660 counts with the unit struck out.  Simplified and traditional forms.
 """
 
+from .characters import HAN
+
 # What is earned, made or lost.
 _EARNINGS = """
     营收 營收 收入 流水 GMV GDP 经济总量 經濟總量 增加值 利润 利潤 净利 淨利 纯利 純利 纯益 純益 毛利 盈利
@@ -149,7 +151,7 @@ COMPARISONS = (
 COMPARISON_OPENERS = "[由从從]|[升降增减減跌涨漲][到至]|降低[到至]|[扩擴]大[到至]"
 
 # 估值從10億飆升至120億美元: from one level to another of the same sum.
-CHANGE_OF_LEVEL = r"\p{Han}{0,4}[涨漲升增降减減跌扩擴提攀缩縮滑调調]\p{Han}{0,3}[至到为為]"
+CHANGE_OF_LEVEL = rf"{HAN}{{0,4}}[涨漲升增降减減跌扩擴提攀缩縮滑调調]{HAN}{{0,3}}[至到为為]"
 
 # The rest of a list, whose last member the noun follows: 3、6、12萬的人才獎勵.
 LIST_REST = "(?:[、/／][ ]?[0-9.]{1,12}){1,16}+[ ]?[千万萬亿億]{1,2}"

@@ -38,7 +38,7 @@ SCALES = (
 # Letters, after digits only. Where a currency touches the number (US$3.5bn) or the range that it ends
 # (US$2.1bn-2.3bn, 2bn-3bn美元), they are scales; k and w also where other words beside the number allow it.
 _END, _TO = "[0-9０-９][0-9０-９.,]{0,15}_?", "_?[-—–−~～至到]_?"
-_LETTER = "(?:[kKwWmMbBtT]|[mbtMBT][nN]|MM|mil|[bmtr]+illion)"
+_LETTER = "(?:[kKwWmMbBtT]|[mbtMBT][nN]|MM|mil|[bmtr]{1,2}illion)"
 _AFTER_CURRENCY = (
     rf"(?<![A-Za-z])\p{{Currency}}_?(?:[约約近超逾]|[-−+]?(?:{_END}{_LETTER}?\+?(?:{_TO}|[、/]))?)"
 )

@@ -13,7 +13,8 @@ How a row is written
         ``preceded_by`` and ``not_preceded_by``: the same right before the expression (for a qualifier: before
         the qualifier).  Each is a list of words separated by spaces, of which one must fit, like the forms;
         a word may be a short regular expression, with ``_`` for a blank: ``[水冰] 方便面 地(?!铁)``.
-        ``\p{Currency}`` in one is any currency, ``\p{Sum}`` any noun that names a sum.
+        ``\p{Han}`` in one is any Chinese character, ``\p{Currency}`` any currency, ``\p{Sum}`` any noun that
+        names a sum.  A lookbehind has one length, as in ``re``: ``not_after`` writes one for several words.
     examples, counter_examples
         running text, several separated by `` / ``.  In an example the word is read as the row says, in a
         counter-example it is not; what is found there instead may follow, as in ``tests/examples``:

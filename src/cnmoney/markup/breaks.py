@@ -14,7 +14,7 @@ from ..lexicon.index import (
     compound_nouns,
 )
 from ..lexicon.numeral_index import EXPONENT
-from ..patterns import LazyPattern, LazyRegex
+from ..patterns import BackwardPattern, LazyPattern
 from ..quantity import Kind
 from .view import Edit
 
@@ -32,8 +32,8 @@ _BREAK: Final = LazyPattern(
     re.VERBOSE,
 )
 # Prose before a count that the next line goes on with: no wide blanks of a table, no fraction.
-_PROSE_BEFORE: Final = LazyRegex(
-    rf"(?r)(?:\S|(?<=\S)[ ]){{{MIN_PROSE}}}{HAN}[ ]?[0-9０-９](?:[0-9０-９]|,[0-9]{{3}}){{0,9}}"
+_PROSE_BEFORE: Final = BackwardPattern(
+    rf"(?:\S|(?<=\S)[ ]){{{MIN_PROSE}}}{HAN}[ ]?[0-9０-９](?:[0-9０-９]|,[0-9]{{3}}){{0,9}}"
 )
 _IS_HAN: Final = LazyPattern(HAN)
 _PROSE_AFTER: Final = LazyPattern(rf"{HAN}|[，,]")

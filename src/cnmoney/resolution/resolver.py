@@ -11,7 +11,7 @@ from itertools import chain
 from typing import Final
 
 from ..grammar.nodes import Expression, NumeralForm, Rejected
-from ..lexicon.characters import BARS, CLOSING, OPENING
+from ..lexicon.characters import BARS, CLOSING, HAN, OPENING
 from ..lexicon.entries import DEFAULT_CURRENCY, Unit
 from ..lexicon.index import (
     AGE_AFTER,
@@ -31,7 +31,7 @@ from ..lexicon.index import (
 from ..lexicon.units.durations import YEAR
 from ..markup import View
 from ..options import Options
-from ..patterns import LazyPattern, LazyRegex
+from ..patterns import LazyPattern
 from ..quantity import Kind, Qualifier, Quantity
 from ..rejection import Reason, Rejection
 from .nouns import following_noun, is_vague_size, preceding_noun_is_sum
@@ -41,8 +41,8 @@ MAX_SENTENCE: Final = 80  # characters over which a sum may take the currency of
 _NEAR: Final = 2  # characters between a number and the people whom it counts
 _SMALL_KINDS: Final = (Kind.COUNT, Kind.DURATION)  # of these a single Han digit is no quantity: 一位, 三年
 _SENTENCE_END: Final = LazyPattern(r"[。；;！!？?\s]")  # a blank separates the clauses of a headline
-_CLAUSE_END: Final = LazyRegex(r"(?r)[，,。；;！!？?\n]")
-_STATEMENT_END: Final = LazyRegex(r"(?r)[。；;！!？?\n]|(?<=\p{Han})\s(?=\p{Han})")
+_TO_LAST_CLAUSE_END: Final = LazyPattern(r"(?s:.*)[，,。；;！!？?\n]")
+_TO_LAST_STATEMENT_END: Final = LazyPattern(rf"(?s:.*)(?:[。；;！!？?\n]|(?<={HAN})\s(?={HAN}))")
 _CELL_ENDS: Final = frozenset(("", "\t", "\n", *BARS[1:-1]))
 _TABLE_SCALES: Final = (10**3, 10**4, 10**6, 10**8)  # what tables are in: 千元, 万元, 百万元, 亿元
 _LARGE: Final = Decimal(10**7)
@@ -196,7 +196,7 @@ class Resolver:
         if not node.has_scale:
             return None
         clause = max(0, node.start - MAX_CLAUSE)
-        if clause_end := _CLAUSE_END.search(self._text, clause, node.start):
+        if clause_end := _TO_LAST_CLAUSE_END.match(self._text, clause, node.start):
             clause = clause_end.end()
         if noun := following_noun(self._text, node.end):
             if noun.is_sum:
@@ -226,7 +226,7 @@ class Resolver:
         if not COMPARISONS.search(text, clause, start) and not COMPARISON_OPENERS.match(text, clause, start):
             return False
         sentence = max(0, start - MAX_SENTENCE)
-        if sentence_end := _STATEMENT_END.search(text, sentence, clause):
+        if sentence_end := _TO_LAST_STATEMENT_END.match(text, sentence, clause):
             sentence = sentence_end.end()
         is_sum = preceding_noun_is_sum(text, sentence, clause)
         return any(end >= sentence for end in self._sums.values()) if is_sum is None else is_sum

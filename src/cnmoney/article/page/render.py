@@ -6,15 +6,17 @@ from collections.abc import Sequence
 from ...loading import LOADING
 from ...quantity import Kind, Quantity
 from ..headline import headline_of
+from . import shell
 from .blocks import blocks
 from .data import KIND_LABELS, QUALIFIER_LABELS, script_data
-from .shell import LONG, fill
 
 # Rows that the table shows at a time.  The first ones are in the file and need no script.
 ROWS = 200
 
-# One script in this order; each part says what it does.
-SCRIPTS = ("page", "rows", "filters", "copy", "keyboard", "links")
+_STYLES = ["article/page/page.css"]
+_SCRIPTS = [
+    f"article/page/{name}.js" for name in ("page", "rows", "filters", "copy", "keyboard", "links")
+]  # one script in this order; each part says what it does
 
 
 def render(text: str, quantities: Sequence[Quantity], title: str | None = None) -> str:
@@ -31,10 +33,10 @@ def render(text: str, quantities: Sequence[Quantity], title: str | None = None) 
     tables = find_tables(text)
     kinds = Counter(quantity.kind for quantity in quantities)
     currencies = Counter(quantity.currency for quantity in quantities if quantity.currency)
-    return fill(
+    return shell.fill(
         "article/page/page.html.jinja",
-        styles=["article/page/page.css"],
-        scripts=[f"article/page/{name}.js" for name in SCRIPTS],
+        styles=_STYLES,
+        scripts=_SCRIPTS,
         title=title,
         headline=headline_of(text),
         heading=("Quantities in the text", "文中数量"),
@@ -42,9 +44,14 @@ def render(text: str, quantities: Sequence[Quantity], title: str | None = None) 
         blocks=list(blocks(text, quantities, tables)),
         data={"rows": ROWS, **script_data(quantities, find_places(tables, quantities))},
         rows=ROWS,
-        is_long=len(text) >= LONG,
+        is_long=len(text) >= shell.LONG,
         kinds=[(kind, kinds[kind]) for kind in Kind if kind in kinds],
         currencies=currencies.most_common(),
         kind_labels=KIND_LABELS,
         qualifier_labels=QUALIFIER_LABELS,
     )
+
+
+def page_policy() -> shell.PolicyHashes:
+    """Return the hashes for the policy of a page that shows this one inside itself."""
+    return shell.policy_hashes(styles=_STYLES, scripts=_SCRIPTS)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 from hashlib import sha256
 from importlib.resources import files
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from ...loading import LOADING
 from ...quantity import unit_label
@@ -37,8 +37,20 @@ def fill(template: str, *, styles: Sequence[str], scripts: Sequence[str], **valu
         **values: what the template prints; all of it is escaped.
     """
     style, script = packed(_STYLE, *styles), packed(_SCRIPT, *scripts)
-    hashes = {"style_hash": _csp_hash(style), "script_hash": _csp_hash(script)}
-    return fill_in(template, style=style, script=script, **hashes, **values)
+    hashes = policy_hashes(styles=styles, scripts=scripts)
+    return fill_in(template, style=style, script=script, **hashes._asdict(), **values)
+
+
+class PolicyHashes(NamedTuple):
+    """What a Content-Security-Policy calls the style and the script of a page."""
+
+    style_hash: str
+    script_hash: str
+
+
+def policy_hashes(*, styles: Sequence[str], scripts: Sequence[str]) -> PolicyHashes:
+    """Return the hashes of a page's style and script, the same for every text."""
+    return PolicyHashes(_csp_hash(packed(_STYLE, *styles)), _csp_hash(packed(_SCRIPT, *scripts)))
 
 
 def fill_in(template: str, **values: object) -> str:

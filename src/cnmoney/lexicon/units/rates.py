@@ -3,6 +3,7 @@
 Source: by hand, from financial news; values stay in the unit as written (25 ``%``, 三成 is 30 ``%``).
 """
 
+from ...patterns import not_after
 from ..rows import UnitWord, any_of
 
 # What 25x is a multiple of, and the other end of a range of them.
@@ -31,7 +32,7 @@ PERCENTS = (
         "%",
         "厘 釐",
         not_preceded_by="[月日]息[约約为為达達是_]{0,2} 分 每股.{0,3} [价價][为為约約]? 每度.{0,4} "
-        "(?<!(?:[息率按拆]|国[债債]).{0,8})[升跌涨漲][了咗逾近约約]? "
+        rf"{not_after('[息率按拆] 国[债債]', 8)}[升跌涨漲][了咗逾近约約]? "
         "(?:派|末期|中期|特[别別])息[约約為为]?",  # of a share: 0.003元
         not_followed_by="[米升清定克钱錢/／] 正",
         examples="減息0.25厘",
