@@ -710,6 +710,6 @@ def test_version_and_help_come_before_the_grammar(option: str) -> None:
 
 def test_codes_of_currencies_come_without_the_grammar() -> None:
     arguments = ["--currency", "hkd", "article.txt"]
-    modules = imported(f"from cnmoney.cli.options import parse_arguments; parse_arguments({arguments})")
+    modules = imported(f"from cnmoney.cli.arguments import parse_arguments; parse_arguments({arguments})")
     assert "cnmoney.lexicon.money.cldr" in modules
     assert not modules & {"regex", "cnmoney.lexicon.index", "cnmoney.grammar"}

@@ -10,7 +10,7 @@ from ..checking import Check, check
 from ..display import escape_unprintable
 from ..documents import DocumentError, is_document, read_document, read_text
 from .errors import FAILURE, SUCCESS, report_error
-from .options import STDIO_MARK, Parser, currency_code, encoding_name
+from .options import STDIO_MARK, Parser, add_reading
 from .table import GAP, width_of
 
 _EPILOG = """\
@@ -47,9 +47,7 @@ def _parser() -> Parser:
     add("summary", metavar="SUMMARY", help="the text whose figures are checked; - for standard input")
     add("source", metavar="SOURCE", help="the text that should state them")
     add("--format", choices=("table", "jsonl"), default="table", help="table (default) or JSON Lines")
-    add("--default-currency", type=currency_code, default="CNY", metavar="CODE", help="what 元 means")
-    add("--small-counts", action="store_true", help="also 一位, 两个, 三年 and the like")
-    add("--encoding", type=encoding_name, metavar="NAME", help="encoding of both (default: detected)")
+    add_reading(add, encoding_of="both")
     return parser
 
 

@@ -19,10 +19,11 @@ from ..atomic_write import atomic_write
 from ..display import display_name
 from ..documents import DocumentError, is_document, read_document, read_text
 from ..writing.api import normalize
+from .arguments import Options, page_names, parse_arguments
 from .errors import CLOSED_PIPE, FAILURE, INTERRUPTED, SUCCESS, report_error
 from .explain import Explanation, write_explanations
 from .lines import answer_lines
-from .options import STDIO_MARK, Options, page_names, parse_arguments
+from .options import STDIO_MARK
 from .signals import signals_as_exceptions
 
 _CORPUS, _CHECK = "corpus", "check"  # the first argument; a file of that name is ./corpus
