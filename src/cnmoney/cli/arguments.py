@@ -6,28 +6,48 @@ import stat
 import sys
 from collections.abc import Sequence
 from importlib.util import find_spec
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from .. import __version__
 from ..documents.decoding import is_line_based
 from ..quantity import Kind
-from .options import STDIO_MARK, AddArgument, Parser, add_kinds, add_reading, currency_code
+from .inputs import Input, inputs_of
+from .options import STDIO_MARK, AddArgument, Parser, add_kinds, add_reading, currency, each
+from .outputs import FORMATS, format_for, is_folder, output_files
+
+TEXT_MARK = "--text"  # the text among the arguments, in place of the name of a file
 
 _EPILOG = """\
 Files that end in .pdf, .docx, .xlsx, .pptx, .html, .htm or .md are read as documents, their tables too
 (pip install "cnmoney[documents]"); lines and offsets are those of the text as read.
-With several files each record also names its file. For corpora see cnmoney corpus --help.
+With several files each record also names its file.
+Commands with a --help of their own: cnmoney corpus (tables and folders of any size), cnmoney check (the
+figures of a text against those of its source).
 Exit status: 0 success; 1 a file could not be read (the others still are) or the output could not be
 written; 2 wrong arguments.
 """
 
 
 class Options(argparse.Namespace):
-    """The arguments, by their names on the command line."""
+    """The arguments, by their names on the command line.
+
+    Attributes:
+        files: the inputs; those of folders and patterns in their place.
+        named_format: the format of the output as named.
+        format: the one that is meant.
+        destination: the output as named.
+        output: the file or folder to write; None for standard output.
+        pages: the file of each input where the output is a folder, by the name of the input; else None.
+    """
 
     files: list[str]
+    text: str | None
+    recursive: bool
+    named_format: str | None
     format: str
+    destination: str
     output: Path | None
+    pages: dict[str, Path] | None
     kind: list[str] | None
     currency: list[str] | None
     default_currency: str
@@ -45,11 +65,46 @@ def parse_arguments(arguments: Sequence[str] | None) -> Options:
     before, after = _divided(sys.argv[1:] if arguments is None else arguments)
     options = parser.parse_intermixed_args(before, Options())
     options.files += after
-    if not options.files and (options.lines or (sys.stdin is not None and not sys.stdin.isatty())):
-        options.files = [STDIO_MARK]
+    try:
+        _complete(options)
+    except ValueError as wrong:
+        parser.error(str(wrong))
     if error := _validation_error(options):
         parser.error(error)
     return options
+
+
+def _complete(options: Options) -> None:
+    """Make of the arguments what a run needs.
+
+    Raises:
+        ValueError: says what is wrong with them.
+    """
+    if options.text is None and not options.files:
+        if not options.lines and (sys.stdin is None or sys.stdin.isatty()):
+            raise ValueError("no file given")
+        options.files = [STDIO_MARK]
+    name = options.destination
+    if "\0" in "".join([*options.files, name]):
+        raise ValueError("the name of a file cannot hold a NUL character")
+    into_folder = is_folder(name)
+    options.output = None if name == STDIO_MARK else Path(name)
+    options.format = _format(options, into_folder=into_folder)
+    inputs = inputs_of(options.files, recursive=options.recursive, output=options.output)
+    if options.text is not None:
+        inputs.insert(0, Input(TEXT_MARK, PurePath("text")))
+    options.files = [name for name, _ in inputs]
+    options.pages = output_files(inputs, Path(name), options.format) if into_folder else None
+
+
+def _format(options: Options, *, into_folder: bool) -> str:
+    output = None if into_folder else options.output
+    try:
+        return format_for(output, options.named_format)
+    except ValueError:
+        if options.explain or options.normalize:  # what they print is text, whatever it is called
+            return format_for(None, options.named_format)
+        raise
 
 
 def _divided(arguments: Sequence[str]) -> tuple[Sequence[str], Sequence[str]]:
@@ -58,22 +113,7 @@ def _divided(arguments: Sequence[str]) -> tuple[Sequence[str], Sequence[str]]:
     return arguments[:end], arguments[end + 1 :]
 
 
-def page_names(files: Sequence[str]) -> dict[str, str]:
-    """Return the name of the page of each file: that of the file, with a number if it is taken."""
-    pages: dict[str, str] = {}
-    taken: set[str] = set()
-    for file in dict.fromkeys(files):
-        stem = "stdin" if file == STDIO_MARK else Path(file).stem
-        page, number = f"{stem}.html", 1
-        while page.casefold() in taken:  # some file systems ignore case
-            number += 1
-            page = f"{stem}-{number}.html"
-        taken.add(page.casefold())
-        pages[file] = page
-    return pages
-
-
-def _parser() -> argparse.ArgumentParser:
+def _parser() -> Parser:
     parser = Parser(
         prog="cnmoney",
         description="Print the quantities of Chinese articles: money, percentages, counts, measures.",
@@ -81,14 +121,15 @@ def _parser() -> argparse.ArgumentParser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
-    _add_files_and_output(parser.add_argument)
+    _add_inputs(parser.add_argument)
+    _add_outputs(parser.add_argument)
     add_kinds(parser.add_argument)
     parser.add_argument(
         "--currency",
-        action="append",
-        type=currency_code,
-        metavar="CODE",
-        help="only money in this currency; repeatable",
+        action="extend",
+        type=each(currency),
+        metavar="CODE,…",
+        help="only money in these: HKD, 港元, RMB …; repeatable",
     )
     add_reading(parser.add_argument, encoding_of="the files")
     version = f"cnmoney {__version__}"
@@ -96,19 +137,28 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _add_files_and_output(add: AddArgument) -> None:
+def _add_inputs(add: AddArgument) -> None:
     add("files", nargs="*", metavar="FILE", help="a text or a document; - or nothing for standard input")
+    add("-t", "--text", metavar="TEXT", help="read this text in place of files")
+    add("-r", "--recursive", action="store_true", help="read the files of folders, hidden ones aside")
+
+
+def _add_outputs(add: AddArgument) -> None:
     add(
+        "-f",
         "--format",
-        choices=("table", "jsonl", "csv", "xlsx", "html"),
-        default="table",
-        help="table (default), JSON Lines, CSV, a workbook with typed cells, or a page to look at",
+        dest="named_format",
+        choices=FORMATS,
+        help="table, JSON Lines, CSV, a workbook with typed cells, or a page to look at "
+        "(default: by the suffix of the output, else a table)",
     )
     add(
+        "-o",
         "--output",
-        type=_output,
+        dest="destination",
+        default=STDIO_MARK,
         metavar="FILE",
-        help="write here; with html also a folder, for one page per file",
+        help="write here; in a folder (folder/ makes one) a file for each input",
     )
     add(
         "--explain",
@@ -128,34 +178,25 @@ def _add_files_and_output(add: AddArgument) -> None:
     add("--keep", action="append", metavar="PHRASE", help="with --normalize: leave this; repeatable")
 
 
-def _output(name: str) -> Path | None:
-    return None if name == STDIO_MARK else Path(name)
-
-
 def _validation_error(options: Options) -> str | None:
     """Return which arguments do not fit together, or None."""
-    if not options.files:
-        return "no file given"
-    if any("\0" in name for name in [*options.files, str(options.output)]):
-        return "the name of a file cannot hold a NUL character"
+    if options.text is not None and len(options.files) > 1:
+        return "--text is read in place of files: no FILE goes with it"
     if options.files.count(STDIO_MARK) > 1:
         return "standard input can be read only once"
     if options.currency and options.kind and Kind.MONEY not in options.kind:
         return "--currency keeps only money, and --kind leaves that out"
     if options.explain and (options.kind or options.currency or options.format != "table"):
-        return "--explain prints every number as text: no --kind, --currency or --format goes with it"
+        return "--explain prints every number as text: no --kind, --currency or other format goes with it"
     if options.lines and (error := _lines_error(options)):
         return error
     if error := _normalize_error(options):
         return error
-    is_folder = options.output is not None and options.output.is_dir()
-    if is_folder and options.format != "html":
-        return f"--output is a folder, which only html can fill: {options.output}"
-    if not is_folder and options.format == "html" and len(options.files) > 1:
-        return "html of several files needs a folder as --output, for one page per file"
+    if options.pages is None and options.format == "html" and len(options.files) > 1:
+        return "html of several files needs a folder as --output, for one page per file: --output pages/"
     if options.format == "xlsx" and (error := _workbook_error(options)):
         return error
-    return _overwritten(options, is_folder=is_folder)
+    return _overwritten(options)
 
 
 def _lines_error(options: Options) -> str | None:
@@ -178,17 +219,21 @@ def _workbook_error(options: Options) -> str | None:
 
 def _normalize_error(options: Options) -> str | None:
     if options.normalize and (options.explain or options.currency or options.format != "table"):
-        return "--normalize prints texts: no --explain, --currency or --format goes with it"
+        return "--normalize prints texts: no --explain, --currency or other format goes with it"
     if options.keep and not options.normalize:
         return "--keep says what --normalize leaves; it needs that option"
     return None
 
 
-def _overwritten(options: Options, *, is_folder: bool) -> str | None:
+def _overwritten(options: Options) -> str | None:
     if options.output is None:
         return None
-    pages = page_names(options.files).values()
-    outputs = [options.output / page for page in pages] if is_folder else [options.output]
+    if options.pages is not None and options.output.exists() and not options.output.is_dir():
+        return f"--output is a file, no folder: {options.output}"
+    outputs = [options.output] if options.pages is None else list(options.pages.values())
+    folders = {Path(file).resolve().parent for file in options.files} if options.recursive else set()
+    if options.pages is not None and any(page.resolve().parent in folders for page in outputs):
+        return f"--output would be among its own inputs: {options.output}"
     inputs = {_identity(Path(file)) if file != STDIO_MARK else _standard_input() for file in options.files}
     lost = next((path for path in outputs if _identity(path) in inputs - {None}), None)
     return f"--output would overwrite an article: {lost}" if lost else None

@@ -46,7 +46,7 @@ def _parser() -> Parser:
     add = parser.add_argument
     add("summary", metavar="SUMMARY", help="the text whose figures are checked; - for standard input")
     add("source", metavar="SOURCE", help="the text that should state them")
-    add("--format", choices=("table", "jsonl"), default="table", help="table (default) or JSON Lines")
+    add("-f", "--format", choices=("table", "jsonl"), default="table", help="table (default) or JSON Lines")
     add_reading(add, encoding_of="both")
     return parser
 

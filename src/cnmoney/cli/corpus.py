@@ -76,7 +76,14 @@ def _parsed(arguments: Sequence[str]) -> CorpusOptions:
 
 def _add_tables(add: AddArgument) -> None:
     add("inputs", nargs="+", type=Path, metavar="IN", help="a file, or a folder with all its files")
-    add("--output", type=Path, required=True, metavar="OUT", help="a file that ends in .parquet or .jsonl")
+    add(
+        "-o",
+        "--output",
+        type=Path,
+        required=True,
+        metavar="OUT",
+        help="a file that ends in .parquet or .jsonl",
+    )
     add("--column", default="text", metavar="NAME", help="the column or field of the texts (default: text)")
     add(
         "--keep",

@@ -10,23 +10,23 @@ from dataclasses import replace
 from functools import partial
 from itertools import chain
 from pathlib import Path
-from typing import BinaryIO, TextIO, TypeVar
+from typing import Any, TextIO, TypeVar
 
 from .. import extraction
 from ..article.article import Article, Mention, read_article, read_mentions
 from ..article.export import NamedArticle, NamedMentions, write_csv, write_jsonl
 from ..atomic_write import atomic_write
 from ..display import display_name
-from ..documents import DocumentError, is_document, read_document, read_text
+from ..documents import DocumentError
 from ..writing.api import normalize
-from .arguments import Options, page_names, parse_arguments
-from .errors import CLOSED_PIPE, FAILURE, INTERRUPTED, SUCCESS, report_error
+from .arguments import TEXT_MARK, Options, parse_arguments
+from .errors import CLOSED_PIPE, FAILURE, INTERRUPTED, SUCCESS, reason_of, report, report_error
 from .explain import Explanation, write_explanations
 from .lines import answer_lines
-from .options import STDIO_MARK
+from .options import CHECK, CORPUS, STDIO_MARK
+from .reading import hint, read_input, standard_input, text_of_argument
 from .signals import signals_as_exceptions
 
-_CORPUS, _CHECK = "corpus", "check"  # the first argument; a file of that name is ./corpus
 _MIN_FILES_WITH_BAR = 10  # with fewer files no progress bar is shown
 
 
@@ -72,33 +72,24 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _run(arguments: Sequence[str]) -> int:
-    if list(arguments[:1]) == [_CORPUS]:
+    if list(arguments[:1]) == [CORPUS]:
         from .corpus import run_corpus  # imports what reads tables
 
         return run_corpus(arguments[1:])
-    if list(arguments[:1]) == [_CHECK]:
+    if list(arguments[:1]) == [CHECK]:
         from .check import run_check  # imports what compares
 
         return run_check(arguments[1:])
     options = parse_arguments(arguments)
     if options.lines:
         with _output(options.output) as stream:
-            return SUCCESS if answer_lines(_standard_input(), stream, options) else FAILURE
+            return SUCCESS if answer_lines(standard_input(), stream, options) else FAILURE
     failed: list[str] = []
     with closing(_texts(options, failed)) as texts:
-        if options.explain:
-            _write((_explanation(name, text, options) for name, text in texts), write_explanations, options)
-        elif options.normalize:
-            _write((_normalized(text, options) for _, text in texts), _write_texts, options)
-        elif options.format in _RECORD_WRITERS:
-            mentions = _results(texts, partial(_mentions, options=options))
-            _write(mentions, _RECORD_WRITERS[options.format], options)
+        if options.pages is not None:
+            failed += _write_each(texts, options.pages, options)
         else:
-            articles = _results(texts, partial(_article, options=options))
-            if options.output is not None and options.output.is_dir():
-                failed += _write_pages(articles, options.output, page_names(options.files))
-            else:
-                _write(articles, _article_writer(options), options)
+            _write(texts, options)
     return FAILURE if failed else SUCCESS
 
 
@@ -109,10 +100,14 @@ def _texts(options: Options, failed: list[str]) -> Generator[tuple[str, str]]:
     """Yield name and text of each file that can be read; report the others and add them to ``failed``."""
     for name in _names(options):
         try:
-            text = _read_text(name, options.encoding)
+            if options.text is not None:
+                text = text_of_argument(options.text, options.encoding)
+            else:
+                text = read_input(name, options.encoding)
         except (OSError, DocumentError) as error:
             failed.append(name)
-            report_error(name, error)
+            more = hint(name, error, recursive=options.recursive)
+            report(f"{display_name(name)}: {reason_of(error)}{more}")
         else:
             yield name, text
             del text  # it would be kept while the next file is read
@@ -133,24 +128,6 @@ def _names(options: Options) -> Iterable[str]:
     from .terminal import progress  # imports rich
 
     return progress(options.files, sys.stderr)
-
-
-def _read_text(name: str, encoding: str | None) -> str:
-    if name != STDIO_MARK and is_document(name):
-        return read_document(name, encoding=encoding)
-    return read_text(_bytes(name), encoding)
-
-
-def _bytes(name: str) -> bytes:
-    if name != STDIO_MARK:
-        return Path(name).read_bytes()
-    return _standard_input().read()
-
-
-def _standard_input() -> BinaryIO:
-    if sys.stdin is None:
-        raise OSError(errno.EBADF, os.strerror(errno.EBADF))
-    return sys.stdin.buffer
 
 
 def _results(texts: Iterable[tuple[str, str]], read: Callable[[str], Result]) -> Iterator[tuple[str, Result]]:
@@ -205,7 +182,8 @@ def _normalized(text: str, options: Options) -> str:
 # --- writing -----------------------------------------------------------------------------------------
 
 
-def _write(results: Iterator[Result], write: Callable[..., None], options: Options) -> None:
+def _write(texts: Iterator[tuple[str, str]], options: Options) -> None:
+    results, write = _results_and_writer(texts, options)
     if _shares_screen(options):
         results = iter(list(results))
     first = next(results, None)
@@ -215,10 +193,35 @@ def _write(results: Iterator[Result], write: Callable[..., None], options: Optio
         write(chain([first], results), stream, several=len(options.files) > 1)
 
 
-def _article_writer(options: Options) -> Callable[..., None]:
-    if options.format == "html":
-        return _write_page
-    return _write_tables
+def _write_each(
+    texts: Iterator[tuple[str, str]], pages: Mapping[str, Path], options: Options
+) -> Iterator[str]:
+    """Write a file for each text; yield the names of those whose file cannot be written."""
+    for name, text in texts:
+        page = pages[name]
+        results, write = _results_and_writer(iter([(name, text)]), options)
+        del text  # likewise
+        try:
+            page.parent.mkdir(parents=True, exist_ok=True)
+            with atomic_write(page) as stream:
+                write(results, stream, several=False)
+        except OSError as error:
+            report_error(str(page), error)
+            yield name
+
+
+def _results_and_writer(
+    texts: Iterator[tuple[str, str]], options: Options
+) -> tuple[Iterator[Any], Callable[..., None]]:
+    """Return what is read of the texts, each when it is asked for, and what writes it."""
+    if options.explain:
+        return (_explanation(name, text, options) for name, text in texts), write_explanations
+    if options.normalize:
+        return (_normalized(text, options) for _, text in texts), _write_texts
+    if options.format in _RECORD_WRITERS:
+        return _results(texts, partial(_mentions, options=options)), _RECORD_WRITERS[options.format]
+    write = _write_page if options.format == "html" else _write_tables
+    return _results(texts, partial(_article, options=options)), write
 
 
 def _write_tables(articles: Iterable[NamedArticle], stream: TextIO, *, several: bool) -> None:
@@ -253,19 +256,8 @@ def _write_texts(texts: Iterable[str], stream: TextIO, **_: bool) -> None:
 def _write_page(articles: Iterable[NamedArticle], stream: TextIO, **_: bool) -> None:
     """Write the page of the only article."""
     for name, article in articles:
-        stream.write(article.to_html(title=None if name == STDIO_MARK else display_name(Path(name).name)))
-
-
-def _write_pages(articles: Iterable[NamedArticle], folder: Path, pages: Mapping[str, str]) -> Iterator[str]:
-    """Write a page for each article; report those that cannot be written, and yield their names."""
-    for name, article in articles:
-        page = folder / pages[name]
-        try:
-            with atomic_write(page) as stream:
-                _write_page([(name, article)], stream)
-        except OSError as error:
-            report_error(str(page), error)
-            yield name
+        nameless = name in (STDIO_MARK, TEXT_MARK)
+        stream.write(article.to_html(title=None if nameless else display_name(Path(name).name)))
 
 
 # --- standard streams --------------------------------------------------------------------------------

@@ -2,28 +2,46 @@
 
 import argparse
 import sys
-from collections.abc import Callable
-from typing import TYPE_CHECKING, NoReturn
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 from ..display import escape_unprintable
 from ..documents.decoding import is_encoding
-from ..options import currency_codes
 from ..quantity import Kind
+from .currencies import CurrencyNameError, currency_named
 
 if TYPE_CHECKING:
     from _typeshed import SupportsWrite
 
 STDIO_MARK = "-"  # standard input or output, in place of the name of a file
+CORPUS, CHECK = COMMANDS = ("corpus", "check")  # the first argument; a file of that name is ./corpus
 
 AddArgument = Callable[..., argparse.Action]
+Item = TypeVar("Item")
 
 
 class Parser(argparse.ArgumentParser):
-    """A parser whose error is one line."""
+    """A parser whose error is one line, with the word that may have been meant."""
 
     def error(self, message: str) -> NoReturn:
         """Print the message and exit with status 2."""
         self.exit(2, f"{self.prog}: {escape_unprintable(message)} (see {self.prog} --help)\n")
+
+    def parse_known_args(self, args: Any = None, namespace: Any = None) -> Any:
+        """Parse, as every other way to parse does; a misspelt option gets a suggestion first."""
+        for argument in sys.argv[1:] if args is None else args:
+            option = argument.partition("=")[0]
+            known = self._option_string_actions
+            if option.startswith("--") and option not in known and (meant := did_you_mean(option, known)):
+                self.error(f"no option is called {option}{meant}")
+        return super().parse_known_args(args, namespace)
+
+    def _check_value(self, action: argparse.Action, value: Any) -> None:
+        try:
+            super()._check_value(action, value)
+        except argparse.ArgumentError as error:
+            error.message += did_you_mean(value, action.choices or ())
+            raise
 
     def _print_message(self, message: str, file: "SupportsWrite[str] | None" = None) -> None:
         """Write, where argparse would hide that it cannot: ``--help > /dev/full``."""
@@ -32,16 +50,31 @@ class Parser(argparse.ArgumentParser):
             stream.write(message)
 
 
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """Return the end of a message, which names the known word that is like this one; empty if none is."""
+    from difflib import get_close_matches
+
+    like = get_close_matches(word.lower(), known, n=1)
+    return f"; did you mean {like[0]}?" if like else ""
+
+
 def add_kinds(add: AddArgument) -> None:
     """Declare which kinds are kept."""
-    add("--kind", action="append", choices=[kind.value for kind in Kind], help="only this; repeatable")
+    kinds = ", ".join(Kind)
+    add(
+        "--kind",
+        action="extend",
+        type=each(_kind),
+        metavar="KIND,…",
+        help=f"only these kinds; repeatable: {kinds}",
+    )
 
 
 def add_reading(add: AddArgument, *, encoding_of: str) -> None:
     """Declare how texts are read."""
     add(
         "--default-currency",
-        type=currency_code,
+        type=currency,
         default="CNY",
         metavar="CODE",
         help="what 元 means where no text says it (default: CNY)",
@@ -49,22 +82,34 @@ def add_reading(add: AddArgument, *, encoding_of: str) -> None:
     add("--small-counts", action="store_true", help="also 一位, 两个, 三年 and the like")
     add(
         "--encoding",
-        type=encoding_name,
+        type=_encoding,
         metavar="NAME",
         help=f"encoding of {encoding_of} (default: detected)",
     )
 
 
-def currency_code(code: str) -> str:
-    """Return an ISO 4217 code in capitals."""
-    code = code.upper()
-    if code not in currency_codes():
-        raise argparse.ArgumentTypeError(f"not an ISO 4217 currency code: {code!r}")
-    return code
+def each(item: Callable[[str], Item]) -> Callable[[str], list[Item]]:
+    """Return the type of an argument that has several items with commas between."""
+    return lambda items: [item(name.strip()) for name in items.replace("，", ",").split(",")]
 
 
-def encoding_name(name: str) -> str:
-    """Return the name of an encoding that Python knows."""
+def currency(name: str) -> str:
+    """Return the ISO 4217 code of a code, a name or a sign."""
+    try:
+        return currency_named(name)
+    except CurrencyNameError as error:
+        raise argparse.ArgumentTypeError(str(error)) from None
+
+
+def _kind(name: str) -> str:
+    kinds = [kind.value for kind in Kind]
+    if name not in kinds:
+        choices = ", ".join(kinds)
+        raise argparse.ArgumentTypeError(f"{name!r} is none of {choices}{did_you_mean(name, kinds)}")
+    return name
+
+
+def _encoding(name: str) -> str:
     if not is_encoding(name):
         raise argparse.ArgumentTypeError(f"unknown encoding: {name!r}")
     return name

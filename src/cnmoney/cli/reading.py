@@ -1,0 +1,65 @@
+"""From the name of an input to its text, and what to do where there is none."""
+
+import errno
+import os
+import sys
+from pathlib import Path
+from typing import BinaryIO
+
+from ..documents import is_document, read_document, read_text
+from .options import COMMANDS, STDIO_MARK, did_you_mean
+
+_FIRST_HAN = "\u2e80"
+_NO_FILE = (errno.ENOENT, errno.ENAMETOOLONG, errno.EINVAL)  # the last for what Windows forbids in a name
+
+
+def read_input(name: str, encoding: str | None) -> str:
+    """Return the text of a file, a document or standard input.
+
+    Raises:
+        OSError: it cannot be read, or is a folder.
+        DocumentError: it is no text.
+    """
+    if name == STDIO_MARK:
+        return read_text(standard_input().read(), encoding)
+    if Path(name).is_dir():  # Windows would say that permission is denied
+        os.listdir(name)  # noqa: PTH208  # says so where that is the reason
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+    if is_document(name):
+        return read_document(name, encoding=encoding)
+    return read_text(Path(name).read_bytes(), encoding)
+
+
+def standard_input() -> BinaryIO:
+    """Return the bytes of standard input.
+
+    Raises:
+        OSError: it is closed.
+    """
+    if sys.stdin is None:
+        raise OSError(errno.EBADF, os.strerror(errno.EBADF))
+    return sys.stdin.buffer
+
+
+def text_of_argument(text: str, encoding: str | None) -> str:
+    """Return an argument as text, also where its bytes are not in the encoding of the locale.
+
+    Raises:
+        DocumentError: they are no text.
+    """
+    try:
+        text.encode()
+    except UnicodeEncodeError:  # bytes that Python keeps as surrogates
+        return read_text(os.fsencode(text), encoding)
+    return text
+
+
+def hint(name: str, error: Exception, *, recursive: bool) -> str:
+    """Return the end of an error message: what to do, or what a name was perhaps meant to be."""
+    if isinstance(error, IsADirectoryError):
+        return "; no file is in it" if recursive else "; --recursive reads the files in it"
+    if not isinstance(error, OSError) or error.errno not in _NO_FILE:
+        return ""
+    if not Path(name).suffix and max(name, default="") >= _FIRST_HAN:
+        return "; a text is given with --text"
+    return did_you_mean(name, COMMANDS)
