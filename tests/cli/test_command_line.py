@@ -422,6 +422,20 @@ def test_explanations_are_a_line_for_each_number(tmp_path: Path, capsys: pytest.
     assert f"{path}:3: 两家 = 2 家" in printed
 
 
+def test_text_without_numbers_is_explained_too(tmp_path: Path) -> None:
+    empty, full = tmp_path / "empty.txt", tmp_path / "full.txt"
+    empty.write_text("无", encoding="utf-8")
+    full.write_text("3亿元", encoding="utf-8")
+    assert printed("--explain", empty) == "no numbers found\n"
+    assert printed("--explain", empty, full).splitlines()[0] == f"{empty}: no numbers found"
+
+
+def test_nothing_found_is_nothing_in_formats_for_programs(tmp_path: Path) -> None:
+    (tmp_path / "empty.txt").write_text("无", encoding="utf-8")
+    assert printed(tmp_path / "empty.txt", "-f", "jsonl") == ""
+    assert printed(tmp_path / "empty.txt") == "no quantities found\n"
+
+
 def test_explanations_go_to_a_file(tmp_path: Path) -> None:
     path, output = tmp_path / "article.txt", tmp_path / "out.txt"
     path.write_text("第3名", encoding="utf-8")
