@@ -18,10 +18,12 @@ from ..article.export import NamedArticle, NamedMentions, write_csv, write_jsonl
 from ..atomic_write import atomic_write
 from ..display import display_name
 from ..documents import DocumentError
+from ..documents.decoding import with_newlines
 from ..writing.api import normalize
 from .arguments import TEXT_MARK, Options, parse_arguments
 from .errors import CLOSED_PIPE, FAILURE, INTERRUPTED, SUCCESS, reason_of, report, report_error
 from .explain import Explanation, write_explanations
+from .line_ends import FileText
 from .lines import answer_lines
 from .options import CHECK, CORPUS, STDIO_MARK
 from .reading import hint, read_input, standard_input, text_of_argument
@@ -138,8 +140,9 @@ def _results(texts: Iterable[tuple[str, str]], read: Callable[[str], Result]) ->
 
 def _mentions(text: str, options: Options) -> Iterable[Mention]:
     """Return the mentions of a text, which are read while they are written."""
+    file = FileText(text)
     found: Iterable[Mention] = read_mentions(
-        text,
+        file.text,
         default_currency=options.default_currency,
         kinds=options.kind,
         small_counts=options.small_counts,
@@ -147,12 +150,13 @@ def _mentions(text: str, options: Options) -> Iterable[Mention]:
     if options.currency is not None:
         currencies = options.currency
         found = (mention for mention in found if mention.quantity.currency in currencies)
+    found = map(file.placed, found)
     return list(found) if _shares_screen(options) else found
 
 
 def _article(text: str, options: Options) -> Article:
     article = read_article(
-        text,
+        with_newlines(text),
         default_currency=options.default_currency,
         kinds=options.kind,
         small_counts=options.small_counts,
@@ -163,6 +167,7 @@ def _article(text: str, options: Options) -> Article:
 
 
 def _explanation(name: str, text: str, options: Options) -> Explanation:
+    text = with_newlines(text)
     results = extraction.explain(
         text, default_currency=options.default_currency, small_counts=options.small_counts
     )
@@ -170,13 +175,15 @@ def _explanation(name: str, text: str, options: Options) -> Explanation:
 
 
 def _normalized(text: str, options: Options) -> str:
-    return normalize(
-        text,
+    file = FileText(text)
+    rewriting = normalize(
+        file.text,
         keep=options.keep or (),
         default_currency=options.default_currency,
         kinds=options.kind,
         small_counts=options.small_counts,
-    ).text
+    )
+    return file.rewritten(rewriting)
 
 
 # --- writing -----------------------------------------------------------------------------------------

@@ -9,25 +9,26 @@ from typing import BinaryIO
 from ..documents import is_document, read_document, read_text
 from .options import COMMANDS, STDIO_MARK, did_you_mean
 
+_MARKDOWN = ".md"  # the one document that is the text of its file
 _FIRST_HAN = "\u2e80"
 _NO_FILE = (errno.ENOENT, errno.ENAMETOOLONG, errno.EINVAL)  # the last for what Windows forbids in a name
 
 
 def read_input(name: str, encoding: str | None) -> str:
-    """Return the text of a file, a document or standard input.
+    """Return the text of a file, a document or standard input, with its own line ends.
 
     Raises:
         OSError: it cannot be read, or is a folder.
         DocumentError: it is no text.
     """
     if name == STDIO_MARK:
-        return read_text(standard_input().read(), encoding)
+        return read_text(standard_input().read(), encoding, keep_line_ends=True)
     if Path(name).is_dir():  # Windows would say that permission is denied
         os.listdir(name)  # noqa: PTH208  # says so where that is the reason
         raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
-    if is_document(name):
+    if is_document(name) and Path(name).suffix.lower() != _MARKDOWN:
         return read_document(name, encoding=encoding)
-    return read_text(Path(name).read_bytes(), encoding)
+    return read_text(Path(name).read_bytes(), encoding, keep_line_ends=True)
 
 
 def standard_input() -> BinaryIO:
