@@ -29,6 +29,7 @@ from .options import CHECK, CORPUS, STDIO_MARK
 from .reading import hint, read_input, standard_input, text_of_argument
 from .signals import signals_as_exceptions
 
+_ON_WINDOWS = os.name == "nt"
 _MIN_FILES_WITH_BAR = 10  # with fewer files no progress bar is shown
 
 
@@ -59,10 +60,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         finally:
             if sys.stdout is not None:  # flush here, where a closed pipe can still be handled quietly
                 sys.stdout.flush()
-    except BrokenPipeError:
-        _detach_streams()
-        return CLOSED_PIPE
     except OSError as error:  # of the output; a file that cannot be read stops nothing
+        if _is_closed_pipe(error):
+            _detach_streams()
+            return CLOSED_PIPE
         report_error(error.filename or "standard output", error)
         _detach_streams()
         return FAILURE
@@ -268,6 +269,12 @@ def _write_page(articles: Iterable[NamedArticle], stream: TextIO, **_: bool) -> 
 
 
 # --- standard streams --------------------------------------------------------------------------------
+
+
+def _is_closed_pipe(error: OSError) -> bool:
+    """Return True if nobody reads the output any more; Windows calls that an invalid argument."""
+    is_windows_error = _ON_WINDOWS and error.errno == errno.EINVAL and error.filename is None
+    return is_windows_error or isinstance(error, BrokenPipeError)
 
 
 def _detach_streams() -> None:
