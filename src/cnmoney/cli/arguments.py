@@ -7,6 +7,7 @@ import sys
 from collections.abc import Sequence
 from importlib.util import find_spec
 from pathlib import Path, PurePath
+from typing import NoReturn
 
 from .. import __version__
 from ..documents.decoding import is_line_based
@@ -61,16 +62,16 @@ class Options(argparse.Namespace):
 
 def parse_arguments(arguments: Sequence[str] | None) -> Options:
     """Return the checked options; exit with status 2 if they are wrong."""
-    parser = _parser()
+    command_line = parser()
     before, after = _divided(sys.argv[1:] if arguments is None else arguments)
-    options = parser.parse_intermixed_args(before, Options())
+    options = command_line.parse_intermixed_args(before, Options())
     options.files += after
     try:
         _complete(options)
     except ValueError as wrong:
-        parser.error(str(wrong))
+        command_line.error(str(wrong))
     if error := _validation_error(options):
-        parser.error(error)
+        command_line.error(error)
     return options
 
 
@@ -113,28 +114,47 @@ def _divided(arguments: Sequence[str]) -> tuple[Sequence[str], Sequence[str]]:
     return arguments[:end], arguments[end + 1 :]
 
 
-def _parser() -> Parser:
-    parser = Parser(
+def parser() -> Parser:
+    """Return the parser of ``cnmoney FILE …``."""
+    command_line = Parser(
         prog="cnmoney",
         description="Print the quantities of Chinese articles: money, percentages, counts, measures.",
         epilog=_EPILOG,
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
-    _add_inputs(parser.add_argument)
-    _add_outputs(parser.add_argument)
-    add_kinds(parser.add_argument)
-    parser.add_argument(
+    add = command_line.add_argument
+    _add_inputs(add)
+    _add_outputs(add)
+    add_kinds(add)
+    add(
         "--currency",
         action="extend",
         type=each(currency),
         metavar="CODE,…",
         help="only money in these: HKD, 港元, RMB …; repeatable",
     )
-    add_reading(parser.add_argument, encoding_of="the files")
-    version = f"cnmoney {__version__}"
-    parser.add_argument("--version", action="version", version=version, help="show the version and exit")
-    return parser
+    add_reading(add, encoding_of="the files")
+    add(
+        "--completion",
+        action=_Completion,
+        choices=("bash", "zsh", "fish"),
+        help='print what completes cnmoney in a shell: eval "$(cnmoney --completion bash)"',
+    )
+    add("--version", action="version", version=f"cnmoney {__version__}", help="show the version and exit")
+    return command_line
+
+
+class _Completion(argparse.Action):
+    """Prints the script for a shell and ends, as ``--version`` does."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *values: object, **_: object) -> NoReturn:
+        if find_spec("argcomplete") is None:
+            parser.error('completion needs pip install "cnmoney[completion]"')
+        from argcomplete.shell_integration import shellcode
+
+        parser._print_message(shellcode(["cnmoney"], shell=str(values[1])), sys.stdout)
+        parser.exit()
 
 
 def _add_inputs(add: AddArgument) -> None:

@@ -21,7 +21,7 @@ Exit status: 0 every figure is in the source; 1 one is contradicted or absent, o
 
 def run_check(arguments: Sequence[str]) -> int:
     """Check the texts that the arguments name; return the exit status."""
-    options = _parser().parse_args(arguments)
+    options = parser().parse_args(arguments)
     texts = []
     for name in (options.summary, options.source):
         try:
@@ -35,20 +35,21 @@ def run_check(arguments: Sequence[str]) -> int:
     return FAILURE if any(each.status.is_warning for each in checks) else SUCCESS
 
 
-def _parser() -> Parser:
-    parser = Parser(
+def parser() -> Parser:
+    """Return the parser of ``cnmoney check``."""
+    command_line = Parser(
         prog="cnmoney check",
         description="Check the figures of a summary against those of its source.",
         epilog=_EPILOG,
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
-    add = parser.add_argument
+    add = command_line.add_argument
     add("summary", metavar="SUMMARY", help="the text whose figures are checked; - for standard input")
     add("source", metavar="SOURCE", help="the text that should state them")
     add("-f", "--format", choices=("table", "jsonl"), default="table", help="table (default) or JSON Lines")
     add_reading(add, encoding_of="both")
-    return parser
+    return command_line
 
 
 def _read(name: str, encoding: str | None) -> str:

@@ -58,20 +58,26 @@ def run_corpus(arguments: Sequence[str]) -> int:
 
 
 def _parsed(arguments: Sequence[str]) -> CorpusOptions:
-    parser = Parser(
+    command_line = parser()
+    options = command_line.parse_intermixed_args(arguments, CorpusOptions())
+    if error := _output_error(options):
+        command_line.error(error)
+    return options
+
+
+def parser() -> Parser:
+    """Return the parser of ``cnmoney corpus``."""
+    command_line = Parser(
         prog="cnmoney corpus",
         description=_DESCRIPTION,
         epilog=_EPILOG,
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
-    _add_tables(parser.add_argument)
-    add_kinds(parser.add_argument)
-    add_reading(parser.add_argument, encoding_of="CSV and texts")
-    options = parser.parse_intermixed_args(arguments, CorpusOptions())
-    if error := _output_error(options):
-        parser.error(error)
-    return options
+    _add_tables(command_line.add_argument)
+    add_kinds(command_line.add_argument)
+    add_reading(command_line.add_argument, encoding_of="CSV and texts")
+    return command_line
 
 
 def _add_tables(add: AddArgument) -> None:

@@ -50,6 +50,10 @@ Result = TypeVar("Result")
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Read the files that the arguments name and write their quantities; return the exit status."""
+    if "_ARGCOMPLETE" in os.environ:  # a shell asks what may come next
+        from .completion import complete
+
+        complete()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):  # UTF-8 in every locale, line ends as they are written
             stream.reconfigure(encoding="utf-8", errors="replace", newline="")
