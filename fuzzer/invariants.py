@@ -86,6 +86,10 @@ def _check_bounds(found: Quantity) -> None:
     match found.qualifier:
         case Qualifier.RANGE | Qualifier.VAGUE:
             right = n is None and None not in (found.low, found.high)
+        case Qualifier.AT_LEAST | Qualifier.OVER | Qualifier.NEAR | Qualifier.UNDER | Qualifier.AT_MOST if (
+            n is None
+        ):
+            right = (found.low is None) != (found.high is None)  # 几吨以上: one bound, that of 几
         case Qualifier.OVER:  # 超3000万 has no end, 3000多万 ends at 4000万 (and -3000多万 begins there)
             right = n in (found.low, found.high) and found.low is not None and found.low != found.high
         case Qualifier.EXACT:
@@ -97,7 +101,6 @@ def _check_bounds(found: Quantity) -> None:
         case Qualifier.NEAR | Qualifier.UNDER | Qualifier.AT_MOST:
             right = numbers == (n, None, n)
     assert right, f"bounds that are not those of the qualifier: {found}"
-    assert (n is None) == (found.qualifier in (Qualifier.RANGE, Qualifier.VAGUE)), f"value: {found}"
 
 
 def _check_unit(found: Quantity) -> None:

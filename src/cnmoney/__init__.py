@@ -12,7 +12,7 @@ The grammar, the page, the command line, what writes and what checks are importe
 from . import decimals
 from .article.article import Article, Mention, Record, read_article
 from .cells import Column, ColumnError, Unread, parse, parse_column
-from .checking.api import agreement, check, check_amounts
+from .checking.api import agreement, check, check_amounts, checks_to_html
 from .checking.results import AmountPair, Check, Status
 from .errors import ParseError, WritingError
 from .extraction import explain, extract, finditer
@@ -63,6 +63,7 @@ __all__ = [
     "__version__",
     "check",
     "check_amounts",
+    "checks_to_html",
     "compiled",
     "explain",
     "extract",

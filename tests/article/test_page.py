@@ -151,7 +151,7 @@ def test_what_quantities_share_stands_once() -> None:
 def test_paragraphs_keep_their_text() -> None:
     page = render(cnmoney.read_article("标题 “引号”\r\n\r\n\u3000\u3000营收 3亿元，\n \n\u2028增长8%。\n"))
     [article] = re.findall(r"<article.*?</article>", page, re.DOTALL)
-    paragraphs = re.findall(r"<p>(.*?)</p>", article, re.DOTALL)
+    paragraphs = re.findall(r"<(?:h1|p)>(.*?)</(?:h1|p)>", article, re.DOTALL)
     assert [re.sub(r"<[^>]*>", "", text) for text in paragraphs] == [
         "标题 “引号”",
         "\u3000\u3000营收 3亿元，",
@@ -160,9 +160,9 @@ def test_paragraphs_keep_their_text() -> None:
 
 
 def test_a_line_end_inside_a_quantity_parts_no_paragraph() -> None:
-    text = "共1\n台。"
-    page = render(Article(text, (count_of(text, 1, 4),)))
-    assert page.count("<p>") == render(Article("共1台。", ())).count("<p>")
+    text = "其中，共1\n台。"
+    page = render(Article(text, (count_of(text, 4, 7),)))
+    assert page.count("<p>") == render(Article("其中，共1台。", ())).count("<p>")
     assert ">1\n台</a>。</p>" in page
 
 
@@ -192,9 +192,9 @@ def test_a_single_line_with_a_gap_is_no_table() -> None:
     ],
 )
 def test_hostile_words_stay_words(hostile: str) -> None:
-    text = f"营收{hostile}3亿元。"
-    article = Article(text, (count_of(text, 2, len(text) - 1, unit=hostile, per=hostile),))
-    plain = Article("营收台3亿元。", (count_of("营收台3亿元。", 2, 6, per="台"),))
+    text = f"其中，营收{hostile}3亿元。"  # its first line is no headline
+    article = Article(text, (count_of(text, 5, len(text) - 1, unit=hostile, per=hostile),))
+    plain = Article("其中，营收台3亿元。", (count_of("其中，营收台3亿元。", 5, 9, per="台"),))
     read, harmless = Markup(render(article, title=hostile)), Markup(render(plain, title="台"))
     assert [(tag, sorted(given)) for tag, given, _ in read.elements] == [
         (tag, sorted(given)) for tag, given, _ in harmless.elements
@@ -241,6 +241,45 @@ def test_title_is_shown_and_has_a_default() -> None:
     article = cnmoney.read_article("营收3亿元。")
     assert Markup(render(article, title="年报")).texts("title") == ["年报"]
     assert Markup(render(article)).texts("title") == ["Quantities in the text 文中数量"]
+
+
+HEADED = "甲公司去年亏损逾330亿元？\n\n公司去年亏损331亿元。"
+
+
+def test_the_headline_is_the_heading_unless_a_title_is_given() -> None:
+    article = cnmoney.read_article(HEADED)
+    own, given = (Markup(render(article, title)) for title in (None, "年报"))
+    assert own.texts("title") == ["甲公司去年亏损逾330亿元？"]
+    assert (own.texts("h1"), own.texts("h2")) == (["甲公司去年亏损"], [])  # up to the mark
+    assert given.texts("title") == ["年报"]
+    assert len(given.texts("h1")) == 1
+    assert given.texts("h2") == ["甲公司去年亏损"]
+
+
+@pytest.mark.parametrize(
+    ("text", "headline"),
+    [
+        (HEADED, "甲公司去年亏损逾330亿元？"),
+        ("\n# 甲公司年报\n公司去年亏损331亿元。", "甲公司年报"),
+        ("营收3亿元。\n净利润1亿元。", None),  # a sentence
+        ("本公司及董事会全体成员保证公告内容真实，\n没有虚假记载。", None),  # one over two lines
+        ("单位：万元\n项目\t本期\n营收\t1,234\n", None),  # nothing but a table
+        ("项目\t本期\n营收3亿元。", None),
+        ("甲公司年报", None),  # nothing below it
+        ("长" * 61 + "\n公司去年亏损331亿元。", None),
+        ("", None),
+    ],
+)
+def test_a_headline_is_a_short_line_with_sentences_below_it(text: str, headline: str | None) -> None:
+    assert cnmoney.read_article(text).headline == headline
+
+
+def test_without_a_script_there_are_no_controls() -> None:
+    elements = Markup(render(cnmoney.read_article("营收3亿元，9美元。"))).elements
+    [controls] = [given for _, given, _ in elements if given.get("id") == "controls"]
+    assert "hidden" in controls
+    sorting = [given for tag, given, _ in elements if tag == "button" and "data-form" not in given]
+    assert all("disabled" in given or "aria-label" in given for given in sorting)  # the pager is hidden too
 
 
 def test_every_kind_and_qualifier_has_its_label() -> None:

@@ -1,12 +1,14 @@
 """The page in a real Chromium."""
 
+import csv
 import json
 import re
 from typing import TYPE_CHECKING
 
 import pytest
 
-from .browsing import Opener, find, hover, is_in_view, log_of, panel, press, texts, wait_until
+from tests.browsing import Opener, find, hover, is_in_view, log_of, panel, press, texts, wait_until
+
 from .test_page import BIG, EXAMPLE, LONG, expected_of
 
 if TYPE_CHECKING:  # the tests without a browser run without selenium
@@ -64,9 +66,9 @@ def test_keyboard_focus_shows_the_panel_and_escape_hides_it(browser: "Chrome", o
         "Qualifier": "range 区间",
         "Inferred": "no 否",
     }
-    press(browser, "TAB")
+    press(browser, "ARROW_RIGHT")
     assert panel(browser)["Per"] == "t"
-    press(browser, "TAB")
+    press(browser, "END")
     assert panel(browser)["Inferred"].startswith("yes")
     assert find(browser, "#q3").get_attribute("aria-describedby") == "panel"
     press(browser, "ESCAPE")
@@ -93,6 +95,110 @@ def test_a_filtered_mark_is_no_stop_of_the_keyboard(browser: "Chrome", open_page
     find(browser, "input[value=percent]").click()
     stops = [find(browser, mark).get_attribute("tabindex") for mark in ("#q1", "#q2")]
     assert stops == ["-1", "0"]
+
+
+def focused(browser: "Chrome") -> str:
+    place: str = browser.execute_script("return document.activeElement.id || document.activeElement.hash")
+    return place
+
+
+def test_all_marks_are_one_stop_of_the_keyboard_and_all_rows_another(
+    browser: "Chrome", open_page: Opener
+) -> None:
+    open_page("营收3亿元，增长8%，门店20家，2.5亿元。")
+    stops = browser.find_elements("css selector", "article a[tabindex='0'], tbody a[tabindex='0']")
+    assert [stop.text for stop in stops] == ["3亿元", "3亿元"]
+    find(browser, "input[value=money]").click()
+    press(browser, "TAB")
+    browser.execute_script("document.querySelector('article a').focus()")
+    press(browser, "ARROW_RIGHT")  # past what the filter leaves out
+    assert focused(browser) == "q4"
+    press(browser, "ARROW_RIGHT")  # nothing beyond the last
+    assert focused(browser) == "q4"
+    press(browser, "HOME")
+    assert focused(browser) == "q1"
+    press(browser, "END")
+    stops = browser.find_elements("css selector", "article a[tabindex='0']")
+    assert [stop.text for stop in stops] == ["2.5亿元"]
+    browser.execute_script("document.querySelector('tbody a').focus()")
+    press(browser, "ARROW_DOWN")
+    assert focused(browser) == "#q4"
+    press(browser, "ARROW_UP")
+    assert focused(browser) == "#q1"
+
+
+def test_currencies_and_words_narrow_what_is_shown(browser: "Chrome", open_page: Opener) -> None:
+    open_page("营收3亿元，增长8%，派息5港元，另付20港元。\n单位：万元\n项目\t本期\n净利润\t1,234\n")
+    boxes = [box.get_attribute("value") for box in browser.find_elements("name", "currency")]
+    assert boxes == ["CNY", "HKD"]
+    find(browser, "input[value=HKD]").click()
+    assert texts(browser, "tbody .text") == ["5港元", "20港元"]
+    assert texts(browser, "article a:not(.off)") == ["5港元", "20港元"]
+    find(browser, "input[value=HKD]").click()
+    search = find(browser, "input[type=search]")
+    search.send_keys("净利润 1,2")  # the label of its row, and a part of its text
+    assert texts(browser, "tbody .text") == ["1,234"]
+    assert find(browser, "output").text == "1 / 5"
+    search.clear()
+    search.send_keys("没有")
+    assert texts(browser, "tbody .text") == []
+
+
+def test_one_currency_needs_no_boxes(browser: "Chrome", open_page: Opener) -> None:
+    open_page("营收3亿元，增长8%。")
+    assert browser.find_elements("name", "currency") == []
+
+
+@pytest.mark.parametrize("form", ["tsv", "csv"])
+def test_what_is_listed_is_copied(browser: "Chrome", open_page: Opener, form: str) -> None:
+    open_page("营收约3,000亿元，增长-8%；“=1+1”\n单位：万元\n项目\t本期\n=cmd\t1,234\n三分之一，5-6港元/股")
+    find(browser, "input[value=money]").click()
+    browser.execute_script("""
+        window.copied = null;
+        addEventListener("copy", (event) => { window.copied = event.clipboardData.getData("text/plain"); });
+    """)
+    find(browser, f"button[data-form={form}]").click()
+    copied: str = browser.execute_script("return window.copied")
+    rows = list(csv.reader(copied.splitlines(), "excel-tab" if form == "tsv" else "excel"))
+    assert rows == [
+        "text kind value low high qualifier currency unit per inferred row column".split(),
+        ["约3,000亿元", "money", "300000000000", "", "", "about", "CNY", "", "", "false", "", ""],
+        [
+            "1,234",
+            "money",
+            "12340000",
+            "12340000",
+            "12340000",
+            "exact",
+            "CNY",
+            "",
+            "",
+            "true",
+            "'=cmd",
+            "本期",
+        ],
+        ["5-6港元/股", "money", "", "5", "6", "range", "HKD", "", "股", "false", "", ""],
+    ]
+    assert find(browser, "output").text == "3 ✓"
+
+
+def test_the_table_follows_the_text(browser: "Chrome", open_page: Opener) -> None:
+    from selenium.webdriver import ActionChains
+
+    open_page("".join(f"第{n}季度营收为{n}亿元。\n" for n in range(1, 301)))
+    hover(browser, find(browser, "h1"))
+    for way in (1, 1, -1):  # to the end, on another page of the table than the beginning, and back
+        ActionChains(browser).scroll_by_amount(0, way * 6_000).perform()
+        wait_until(browser, lambda: browser.execute_script(HAS_ROW_OF_FIRST_MARK))
+
+
+HAS_ROW_OF_FIRST_MARK = """
+const isSeen = (mark) => mark.getBoundingClientRect().bottom > 0;
+const mark = [...document.querySelectorAll("article a")].find(isSeen);
+const row = document.getElementById(mark.hash.slice(1))?.getBoundingClientRect();
+const [head, pane] = ["thead", "aside"].map((part) => document.querySelector(part).getBoundingClientRect());
+return row !== undefined && row.top >= head.bottom && row.bottom <= pane.bottom;
+"""
 
 
 def test_boxes_count_their_kind(browser: "Chrome", open_page: Opener) -> None:
@@ -199,6 +305,15 @@ def test_no_request_leaves_the_page(browser: "Chrome", open_page: Opener) -> Non
     ]
     assert requests == [browser.current_url.partition("#")[0]]
     assert log_of(browser, "browser") == []  # nothing was refused by the policy, nothing failed
+
+
+def test_nothing_scrolls_sideways_in_320_pixels(browser: "Chrome", open_page: Opener) -> None:
+    screen = {"width": 320, "height": 640, "deviceScaleFactor": 1, "mobile": True}
+    browser.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", screen)
+    open_page(f"{EXAMPLE}\n{LONG}\n股权的三分之一，3亿美元")
+    width = browser.execute_script("return document.documentElement.scrollWidth")
+    browser.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
+    assert width == 320
 
 
 @pytest.mark.usefixtures("phone")

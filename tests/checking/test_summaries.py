@@ -27,21 +27,31 @@ class Answer(NamedTuple):
         return self.status in ("contradicted", "absent")
 
 
-def answers() -> Iterator[Answer]:
+class Summary(NamedTuple):
+    marked: str
+    source: str
+
+    @property
+    def text(self) -> str:
+        return MARK.sub(lambda mark: mark[1], self.marked)
+
+
+def summaries() -> Iterator[Summary]:
     for part in re.split("^== .*\n", FILE.read_text(encoding="utf-8"), flags=re.MULTILINE)[1:]:
-        source, *summaries = re.split("^- ", part, flags=re.MULTILINE)
-        for marked in summaries:
-            summary = MARK.sub(lambda mark: mark[1], marked)
-            shift, expected = 0, {}
-            for mark in MARK.finditer(marked):
-                expected[mark.start() - shift] = mark
-                shift += len(mark[0]) - len(mark[1])
-            checks = check(summary, source)
-            for start, mark in expected.items():
-                near = [
-                    c for c in checks if c.quantity.start < start + len(mark[1]) and start < c.quantity.end
-                ]
-                yield Answer(mark[0], mark[2], near[0].status.value if near else "not found")
+        source, *marked = re.split("^- ", part, flags=re.MULTILINE)
+        yield from (Summary(each, source) for each in marked)
+
+
+def answers() -> Iterator[Answer]:
+    for summary in summaries():
+        shift, expected = 0, {}
+        for mark in MARK.finditer(summary.marked):
+            expected[mark.start() - shift] = mark
+            shift += len(mark[0]) - len(mark[1])
+        checks = check(summary.text, summary.source)
+        for start, mark in expected.items():
+            near = [c for c in checks if c.quantity.start < start + len(mark[1]) and start < c.quantity.end]
+            yield Answer(mark[0], mark[2], near[0].status.value if near else "not found")
 
 
 def test_warnings_have_the_figures_of_the_docs() -> None:

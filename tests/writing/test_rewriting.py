@@ -90,6 +90,11 @@ def test_examples_glued_together(texts: list[str], name: str) -> None:
     check("".join(texts), CHECKED[name])
 
 
+@pytest.mark.parametrize("name", ["compact", "plain", "han"])
+def test_a_sign_is_of_no_script(name: str) -> None:
+    check("≤两噸，≥3萬元", CHECKED[name])
+
+
 # --- normalize -----------------------------------------------------------------------------------------
 
 

@@ -51,10 +51,7 @@ def has_no_words(quantity: Quantity) -> bool:
         and quantity.value is not None
         and high - low != least_significant_place(quantity.value)
     )
-    is_above_line = quantity.kind is Kind.NUMBER and quantity.per is not None
-    return (
-        is_odd_excess or low < 0 < high or (is_above_line and min(low.copy_abs(), high.copy_abs()) < 10_000)
-    )
+    return is_odd_excess or low < 0 < high or (is_above_line and (low < high or low.copy_abs() < 10_000))
 
 
 def bounds(quantity: Quantity) -> list[Decimal]:

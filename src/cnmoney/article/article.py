@@ -12,6 +12,7 @@ from ..lexicon.characters import CLOSING_MARKS, SENTENCE_ENDS
 from ..loading import LOADING
 from ..options import checked_options
 from ..quantity import Kind, Quantity
+from .headline import headline_of
 from .lines import lines
 
 if TYPE_CHECKING:
@@ -106,11 +107,16 @@ class Article:
         places = find_places(iter_tables(self.text), self.quantities)
         return tuple(_mentions(self.text, zip(self.quantities, places, strict=True)))
 
+    @property
+    def headline(self) -> str | None:
+        """The first line, if it reads as the headline of the text below it."""
+        return headline_of(self.text)
+
     def to_html(self, title: str | None = None) -> str:
         """Return one self-contained page: the text with its quantities marked, and a table of them.
 
         Args:
-            title: the heading and the window title; a general one if None.
+            title: the heading and the window title; if None the headline, or a general one.
 
         Returns:
             HTML that needs nothing from outside itself.
@@ -119,6 +125,13 @@ class Article:
             from .page.render import render  # the template engine is imported with the first page
 
         return render(self.text, self.quantities, title)
+
+    def _repr_html_(self) -> str:
+        """Return what a notebook shows: the beginning of the page, with a style that touches nothing else."""
+        with LOADING:
+            from .page.fragment import render_fragment  # likewise
+
+        return render_fragment(self.text, self.quantities)
 
     def to_records(self) -> list[Record]:
         """Return a flat dict for each quantity, for a data frame.

@@ -5,16 +5,32 @@ import unicodedata
 from decimal import Decimal
 from typing import NamedTuple
 
-from ..decimals import exact_quotient, least_significant_place, minus, times
+from ..decimals import exact_quotient, exponent_of, least_significant_place, minus, plus, power, times
 from ..lexicon.comparison import SAME_MEASURE
 from ..quantity import Agreement, Kind, Qualifier, Quantity, fraction_exponent, plain_notation
 
 _UNITS = {
     unit: (number, Decimal(factor)) for number, row in enumerate(SAME_MEASURE) for unit, factor in row.items()
 }
+_ONE = Decimal(1)
 _HALF, _TWENTIETH, _QUARTER = Decimal("0.5"), Decimal("0.05"), Decimal("0.25")
 _NUMBER = re.compile(r"[0-9]+(?:\.[0-9]+)?")
+_PARTS = ("%", "‰", "‱")
 _SUMS = (Kind.MONEY, Kind.NUMBER)
+
+
+class Factors(NamedTuple):
+    """What brings the numbers of a claim and of its source to one unit."""
+
+    claim: Decimal
+    source: Decimal
+
+
+class Reach(NamedTuple):
+    """The lowest and the highest number on which an agreement is possible, in the units of a claim."""
+
+    low: Decimal
+    high: Decimal
 
 
 class _Measure(NamedTuple):
@@ -26,36 +42,54 @@ class _Measure(NamedTuple):
 
 def agreement(claim: Quantity, source: Quantity) -> Agreement:
     """Return how a claim agrees with what a source states; see ``Quantity.agrees``."""
-    factors = _common_factors(claim, source)
+    factors = common_factors(claim, source)
     if factors is None:
         return Agreement.DIFFERENT
-    claimed, stated = _Numbers(claim, factors[0]), _Numbers(source, factors[1])
+    claimed, stated = _Numbers(claim, factors.claim), _Numbers(source, factors.source)
     if claimed.same_as(stated):
         return Agreement.STATED if _same_writing(claim.text, source.text) else Agreement.CONVERTED
     return Agreement.ROUNDED if claimed.covers(stated) else Agreement.DIFFERENT
 
 
-def are_comparable(claim: Quantity, source: Quantity) -> bool:
-    """Return True if both are of one kind; a number without a unit may be a sum of money."""
-    return claim.kind is source.kind or (claim.kind in _SUMS and source.kind in _SUMS)
+def family(quantity: Quantity) -> Kind:
+    """Return the kind that is compared: a number without a unit may be a sum of money."""
+    return Kind.MONEY if quantity.kind is Kind.NUMBER else quantity.kind
 
 
-def _common_factors(claim: Quantity, source: Quantity) -> tuple[Decimal, Decimal] | None:
-    """Return the factors that bring both to one unit; None if there is none."""
+def place_of(quantity: Quantity) -> Decimal:
+    """Return where a quantity is among others: its value, else a bound."""
+    numbers = (quantity.value, quantity.low, quantity.high)
+    return next((number for number in numbers if number is not None), Decimal(0))
+
+
+def reach(claim: Quantity) -> Reach:
+    """Return between which places the quantities are that can agree with a claim, in its units."""
+    low, high = (
+        place_of(claim) if bound is None else bound
+        for bound in ((claim.low, claim.high) if claim.value is None else (claim.value, claim.value))
+    )
+    gap = _Numbers(claim, Decimal(1)).widest_gap()
+    return Reach(minus(low, gap), plus(high, gap))
+
+
+def common_factors(claim: Quantity, source: Quantity) -> Factors | None:
+    """Return the factors that bring both to one unit, by kind, currency, unit and per; None without any."""
     first, second = _measure(claim, source), _measure(source, claim)
     below, other_below = _unit(claim.per), _unit(source.per)
     if first.name != second.name or below.name != other_below.name:
         return None
-    return times(first.factor, other_below.factor), times(second.factor, below.factor)
+    return Factors(times(first.factor, other_below.factor), times(second.factor, below.factor))
 
 
 def _measure(quantity: Quantity, other: Quantity) -> _Measure:
     if quantity.kind in _SUMS and other.kind in _SUMS:
         either_is_plain = Kind.NUMBER in (quantity.kind, other.kind)
         return _Measure("sum" if either_is_plain else quantity.currency, Decimal(1))
-    if quantity.kind is Kind.RATIO:
+    if {quantity.kind, other.kind} == {Kind.NUMBER, Kind.COUNT}:
+        return _Measure("number", Decimal(1))  # 超3亿 of 3亿例
+    if quantity.kind is Kind.RATIO or quantity.unit in _PARTS:
         exponent = fraction_exponent(quantity.kind, quantity.unit) or 0
-        return _Measure(Kind.RATIO, Decimal(1).scaleb(exponent))
+        return _Measure(Kind.RATIO, power(exponent))
     unit = _unit(quantity.unit)
     return _Measure((quantity.kind, unit.name), unit.factor)
 
@@ -91,17 +125,50 @@ class _Numbers:
     def covers(self, stated: "_Numbers") -> bool:
         """Return True if the claim is a rounded form of what is stated, or bounds it closely."""
         number = stated.value
-        if number is None or stated.qualifier not in (Qualifier.EXACT, Qualifier.ABOUT):
-            return False
+        if number is None:
+            return self._rounds_ends_of(stated)
+        if stated.qualifier not in (Qualifier.EXACT, Qualifier.ABOUT):
+            return self._follows_from(stated)
         if self.value is None:
             return self.low is not None and self.high is not None and self.low <= number <= self.high
-        gap = abs(minus(self.value, number))
         if self.qualifier.is_lower_bound or self.qualifier.is_upper_bound:
-            return self._bounds(number) and gap < self._coarse_place() and gap <= times(abs(number), _QUARTER)
+            return self._bounds(number) and self._is_close_to(number)
+        gap = minus(self.value, number).copy_abs()
         if gap <= times(self._written_place(), _HALF):
             return True
         is_about = self.qualifier is Qualifier.ABOUT  # 约36亿 for 36.57亿 is cut off, not rounded
-        return is_about and gap < self._coarse_place() and gap <= times(abs(number), _TWENTIETH)
+        return is_about and gap < self._coarse_place() and gap <= times(number.copy_abs(), _TWENTIETH)
+
+    def widest_gap(self) -> Decimal:
+        """Return how far off its numbers what it covers can be."""
+        if self.value is not None:
+            return max(self._coarse_place(), self._written_place())
+        return max(least_significant_place(number) for number in (self.low or _ONE, self.high or _ONE))
+
+    def _rounds_ends_of(self, stated: "_Numbers") -> bool:
+        """Return True for a range whose ends are those of a stated one, rounded to their last digits."""
+        ends = (self.low, self.high), (stated.low, stated.high)
+        if self.qualifier is not Qualifier.RANGE or None in (*ends[0], *ends[1]):
+            return False
+        written = _NUMBER.findall(_plain(self._quantity.text))
+        return len(written) == 2 and all(
+            _rounds(claim, number, Decimal(digits))
+            for claim, number, digits in zip(*ends, written, strict=True)
+        )
+
+    def _follows_from(self, stated: "_Numbers") -> bool:
+        """Return True if a bound is implied closely by a stated one: 逾5.3亿 by 超过5.34亿."""
+        assert stated.value is not None
+        sense = self._sense()
+        if self.value is None or sense not in ("lower", "upper") or sense != stated._sense():
+            return False
+        is_weaker = stated.value > self.value if sense == "lower" else stated.value < self.value
+        return is_weaker and self._is_close_to(stated.value)
+
+    def _is_close_to(self, number: Decimal) -> bool:
+        assert self.value is not None
+        gap = minus(self.value, number).copy_abs()
+        return gap < self._coarse_place() and gap <= times(number.copy_abs(), _QUARTER)
 
     def _bounds(self, number: Decimal) -> bool:
         assert self.value is not None
@@ -122,14 +189,29 @@ class _Numbers:
         """The place of the last digit that is written: 1亿 in 190亿, 0.1亿 in 36.0亿."""
         value = self._quantity.value
         found = _NUMBER.findall(_plain(self._quantity.text))
-        if value is not None and len(found) == 1 and Decimal(found[0]):
-            written = Decimal(found[0])
-            scale = exact_quotient(abs(value), written)
-            if scale is not None:
-                exponent = written.as_tuple().exponent
-                assert isinstance(exponent, int)
-                return times(times(Decimal(1).scaleb(exponent), scale), self._factor)
-        return self._coarse_place()
+        place = None
+        if value is not None and len(found) == 1:
+            place = _place(value, Decimal(found[0]))
+        return self._coarse_place() if place is None else times(place, self._factor)
+
+
+def _place(value: Decimal, written: Decimal) -> Decimal | None:
+    """Return the place of the last digit of a number as it is written: 1亿 where 190亿 is written 190."""
+    scale = exact_quotient(value.copy_abs(), written) if written else None
+    if scale is None:
+        return None
+    exponent = written.as_tuple().exponent
+    assert isinstance(exponent, int)
+    return times(power(exponent), scale)
+
+
+def _rounds(claim: Decimal | None, number: Decimal | None, written: Decimal) -> bool:
+    assert claim is not None
+    assert number is not None
+    place = _place(claim, written)
+    if place is None or exponent_of(place) is None:  # the digits are those of the other end
+        return False
+    return minus(claim, number).copy_abs() <= times(place, _HALF)
 
 
 def _same_writing(claim: str, source: str) -> bool:

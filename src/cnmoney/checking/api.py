@@ -4,13 +4,15 @@ from collections.abc import Iterable
 
 from ..article.article import read_article
 from ..extraction import extract
+from ..loading import LOADING
 from ..quantity import Agreement, Kind, Quantity
 from .results import AmountPair, Check
 
 
 def agreement(claim: Quantity, source: Quantity) -> Agreement:
     """Return how a claim agrees with what a source states: ``Quantity.agrees``."""
-    from .agreement import agreement
+    with LOADING:
+        from .agreement import agreement
 
     return agreement(claim, source)
 
@@ -30,7 +32,7 @@ def check(
         source: the text that should state them.
         default_currency: ISO 4217 code that 元, 块 and 圆 mean in both, where a text does not say.
         kinds: only these kinds of the summary; None for all.
-        small_counts: also counts and durations whose number is one Han digit (一位, 三年).
+        small_counts: also counts and durations of the summary whose number is one Han digit (一位, 三年).
 
     Returns:
         A check for each quantity of the summary, in reading order; values are in base units.
@@ -47,10 +49,38 @@ def check(
     claims = read_article(
         summary, default_currency=default_currency, kinds=kinds, small_counts=small_counts
     ).mentions
-    stated = read_article(source, default_currency=default_currency, small_counts=small_counts).mentions
-    from .checks import checks_of
+    stated = read_article(source, default_currency=default_currency, small_counts=True).mentions
+    with LOADING:
+        from .checks import checks_of  # imports the lexicon
 
     return checks_of((summary, claims), (source, stated))
+
+
+def checks_to_html(summary: str, source: str, checks: Iterable[Check], *, title: str | None = None) -> str:
+    """Return one self-contained page: summary and source side by side, with each figure and its evidence.
+
+    Args:
+        summary: the text that was checked.
+        source: the text that it was checked against.
+        checks: what ``check`` returned for them, or some of it.
+        title: the heading and the window title; a general one if None.
+
+    Returns:
+        HTML that needs nothing from outside itself.
+
+    Raises:
+        ValueError: the checks are not those of these two texts.
+
+    Example:
+        >>> summary, source = "营收36.75亿元。", "公司营收36.57亿元。"
+        >>> page = checks_to_html(summary, source, check(summary, source))
+        >>> "≠ contradicted" in page
+        True
+    """
+    with LOADING:
+        from .page.render import render  # the template engine is imported with the first page
+
+    return render(summary, source, checks, title)
 
 
 def check_amounts(text: str, *, default_currency: str = "CNY") -> list[AmountPair]:
@@ -73,6 +103,7 @@ def check_amounts(text: str, *, default_currency: str = "CNY") -> list[AmountPai
         (False, '3800', '3880.00')
     """
     sums = extract(text, default_currency=default_currency, kinds=[Kind.MONEY, Kind.NUMBER])
-    from .amounts import pairs_of
+    with LOADING:
+        from .amounts import pairs_of  # likewise
 
     return pairs_of(text, sums)

@@ -1,38 +1,83 @@
 """``cnmoney check SUMMARY SOURCE``: the figures of a text against those of its source."""
 
 import argparse
-import json
-import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TextIO
 
-from ..checking import Check, check
-from ..display import escape_unprintable
-from ..documents import DocumentError, is_document, read_document, read_text
+from ..article.export import json_line
+from ..checking import Check, check, checks_to_html
+from ..display import display_name, escape_unprintable
+from ..documents import DocumentError
+from ..documents.decoding import with_newlines
 from .errors import FAILURE, SUCCESS, report_error
-from .options import STDIO_MARK, Parser, add_reading
+from .options import STDIO_MARK, Parser, add_kinds, add_reading
+from .outputs import format_for, is_folder, opened
+from .reading import read_input
 from .table import GAP, width_of
 
+_FORMATS = ("table", "jsonl", "html")
 _EPILOG = """\
-Exit status: 0 every figure is in the source; 1 one is contradicted or absent, or a file could not be read;
-2 wrong arguments.
+Exit status: 0 every figure is in the source; 1 one is contradicted or absent, or a file could not be read or
+written; 2 wrong arguments.
 """
+
+
+class CheckOptions(argparse.Namespace):
+    """The arguments, by their names on the command line."""
+
+    summary: str
+    source: str
+    named_format: str | None
+    format: str
+    destination: str
+    output: Path | None
+    kind: list[str] | None
+    default_currency: str
+    small_counts: bool
+    encoding: str | None
 
 
 def run_check(arguments: Sequence[str]) -> int:
     """Check the texts that the arguments name; return the exit status."""
-    options = parser().parse_args(arguments)
+    options = _parsed(arguments)
     texts = []
     for name in (options.summary, options.source):
         try:
-            texts.append(_read(name, options.encoding))
+            texts.append(with_newlines(read_input(name, options.encoding)))
         except (OSError, DocumentError) as error:
             report_error(name, error)
             return FAILURE
-    checks = check(*texts, default_currency=options.default_currency, small_counts=options.small_counts)
-    write = _write_records if options.format == "jsonl" else _write_table
-    write(checks)
+    summary, source = texts
+    checks = check(
+        summary,
+        source,
+        default_currency=options.default_currency,
+        kinds=options.kind,
+        small_counts=options.small_counts,
+    )
+    with opened(options.output) as stream:
+        if options.format == "html":
+            stream.write(checks_to_html(summary, source, checks, title=_title(options)))
+        else:
+            write = _write_records if options.format == "jsonl" else _write_table
+            write(checks, stream)
     return FAILURE if any(each.status.is_warning for each in checks) else SUCCESS
+
+
+def _parsed(arguments: Sequence[str]) -> CheckOptions:
+    command_line = parser()
+    options = command_line.parse_args(arguments, CheckOptions())
+    if error := _validation_error(options):
+        command_line.error(error)
+    options.output = None if options.destination == STDIO_MARK else Path(options.destination)
+    try:
+        options.format = format_for(options.output, options.named_format)
+    except ValueError as wrong:
+        command_line.error(str(wrong))
+    if options.format not in _FORMATS:
+        command_line.error(f"a check is written as {', '.join(_FORMATS)}, not as {options.format}")
+    return options
 
 
 def parser() -> Parser:
@@ -46,21 +91,55 @@ def parser() -> Parser:
     )
     add = command_line.add_argument
     add("summary", metavar="SUMMARY", help="the text whose figures are checked; - for standard input")
-    add("source", metavar="SOURCE", help="the text that should state them")
-    add("-f", "--format", choices=("table", "jsonl"), default="table", help="table (default) or JSON Lines")
+    add("source", metavar="SOURCE", help="the text that should state them; - for standard input")
+    add(
+        "-f",
+        "--format",
+        dest="named_format",
+        choices=_FORMATS,
+        help="table, JSON Lines, or a page with both texts side by side (default: by the suffix of the "
+        "output, else a table)",
+    )
+    add(
+        "-o",
+        "--output",
+        dest="destination",
+        default=STDIO_MARK,
+        metavar="FILE",
+        help="write here, the whole or nothing",
+    )
+    add_kinds(add)
     add_reading(add, encoding_of="both")
     return command_line
 
 
-def _read(name: str, encoding: str | None) -> str:
-    if name == STDIO_MARK:
-        return read_text(sys.stdin.buffer.read(), encoding)
-    if is_document(name):
-        return read_document(name, encoding=encoding)
-    return read_text(Path(name).read_bytes(), encoding)
+def _validation_error(options: CheckOptions) -> str | None:
+    """Return which arguments do not fit together, or None."""
+    names, output = (options.summary, options.source), options.destination
+    if any("\0" in name for name in (*names, output)):
+        return "the name of a file cannot hold a NUL character"
+    if names == (STDIO_MARK, STDIO_MARK):
+        return "standard input can be read only once: name a file for SUMMARY or SOURCE"
+    if output != STDIO_MARK and is_folder(output):
+        return f"--output is a folder, and a check is one file: {output}"
+    if output != STDIO_MARK and any(_is_same_file(Path(output), name) for name in names):
+        return f"--output would overwrite a text that is checked: {output}"
+    return None
 
 
-def _write_records(checks: Sequence[Check]) -> None:
+def _is_same_file(output: Path, name: str) -> bool:
+    try:
+        return output.is_file() and output.samefile("/dev/stdin" if name == STDIO_MARK else name)
+    except OSError:  # no such file
+        return False
+
+
+def _title(options: CheckOptions) -> str:
+    names = (name for name in (options.summary, options.source) if name != STDIO_MARK)
+    return " / ".join(display_name(Path(name).name) for name in names)
+
+
+def _write_records(checks: Sequence[Check], stream: TextIO) -> None:
     for each in checks:
         evidence = each.evidence
         record = {
@@ -69,10 +148,10 @@ def _write_records(checks: Sequence[Check]) -> None:
             "evidence": evidence.quantity.to_dict() if evidence else None,
             "sentence": evidence.sentence if evidence else None,
         }
-        print(json.dumps(record, ensure_ascii=False))
+        stream.write(json_line(record))
 
 
-def _write_table(checks: Sequence[Check]) -> None:
+def _write_table(checks: Sequence[Check], stream: TextIO) -> None:
     rows: list[tuple[str, ...]] = [("status", "summary", "source", "sentence of the source")]
     for each in checks:
         found = (each.evidence.quantity.text, each.evidence.sentence) if each.evidence else ("", "")
@@ -82,4 +161,4 @@ def _write_table(checks: Sequence[Check]) -> None:
         cells = [
             cell + " " * (width - width_of(cell) + GAP) for cell, width in zip(row, widths, strict=False)
         ]
-        print("".join([*cells, row[3]]).rstrip())
+        print("".join([*cells, row[3]]).rstrip(), file=stream)

@@ -5,7 +5,7 @@ import io
 import os
 import sys
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
-from contextlib import closing, contextmanager
+from contextlib import closing
 from dataclasses import replace
 from functools import partial
 from itertools import chain
@@ -26,6 +26,7 @@ from .explain import Explanation, write_explanations
 from .line_ends import FileText
 from .lines import answer_lines
 from .options import CHECK, CORPUS, STDIO_MARK
+from .outputs import opened
 from .reading import hint, read_input, standard_input, text_of_argument
 from .signals import signals_as_exceptions
 
@@ -89,7 +90,7 @@ def _run(arguments: Sequence[str]) -> int:
         return run_check(arguments[1:])
     options = parse_arguments(arguments)
     if options.lines:
-        with _output(options.output) as stream:
+        with opened(options.output) as stream:
             return SUCCESS if answer_lines(standard_input(), stream, options) else FAILURE
     failed: list[str] = []
     with closing(_texts(options, failed)) as texts:
@@ -201,7 +202,7 @@ def _write(texts: Iterator[tuple[str, str]], options: Options) -> None:
     first = next(results, None)
     if first is None:  # no file could be read: an earlier output stays
         return
-    with _output(options.output) as stream:
+    with opened(options.output) as stream:
         write(chain([first], results), stream, several=len(options.files) > 1)
 
 
@@ -247,18 +248,6 @@ def _write_tables(articles: Iterable[NamedArticle], stream: TextIO, *, several: 
         write_tables(articles, stream, several=several)
 
 
-@contextmanager
-def _output(path: Path | None) -> Iterator[TextIO]:
-    if path is not None:
-        with atomic_write(path) as stream:
-            yield stream
-    elif sys.stdout is None:
-        raise OSError(errno.EBADF, os.strerror(errno.EBADF))
-    else:
-        yield sys.stdout
-        sys.stdout.flush()
-
-
 def _write_texts(texts: Iterable[str], stream: TextIO, **_: bool) -> None:
     """Write texts one after the other, as they are."""
     for text in texts:
@@ -268,8 +257,8 @@ def _write_texts(texts: Iterable[str], stream: TextIO, **_: bool) -> None:
 def _write_page(articles: Iterable[NamedArticle], stream: TextIO, **_: bool) -> None:
     """Write the page of the only article."""
     for name, article in articles:
-        nameless = name in (STDIO_MARK, TEXT_MARK)
-        stream.write(article.to_html(title=None if nameless else display_name(Path(name).name)))
+        is_named = name not in (STDIO_MARK, TEXT_MARK) and not article.headline
+        stream.write(article.to_html(title=display_name(Path(name).name) if is_named else None))
 
 
 # --- standard streams --------------------------------------------------------------------------------

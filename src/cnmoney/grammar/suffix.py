@@ -234,7 +234,7 @@ def _begins_noun(text: str, pos: int) -> bool:
 
 
 def _belongs_to_next(text: str, end: int, *, is_apart: bool) -> bool:
-    """HK$120 US$15, $3¥4: the currency belongs to the number after it"""
+    """HK$120 US$15, $3¥4, 35元$5: the currency belongs to the number after it"""
     return (is_apart or not _HAN.match(text, end - 1)) and _DIGIT_AHEAD.match(text, end) is not None
 
 
@@ -306,7 +306,8 @@ def _with_chain(text: str, suffix: _Suffix, start: int) -> _Suffix:
     is_colloquial = numeral.is_han and not numeral.has_scale
     end, addend = parse_yuan_chain(text, suffix.end, unit.factor, is_colloquial=is_colloquial)
     for length, (code, constraints) in TRAILING_CURRENCIES.at(text, end):
-        if constraints is None or constraints.hold(text, start, end + length):
+        is_of_this = not _belongs_to_next(text, end + length, is_apart=False)
+        if is_of_this and (constraints is None or constraints.hold(text, start, end + length)):
             return suffix._replace(end=end + length, addend=addend, unit=money_unit(code, unit.factor))
     return suffix._replace(end=end, addend=addend)
 

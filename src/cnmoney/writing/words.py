@@ -34,18 +34,18 @@ class UnitForm(NamedTuple):
 
 
 def is_simplified(word: str) -> bool:
-    """Return True if simplified text writes the word."""
+    """Return True if simplified text writes the word; a sign is of both scripts."""
     try:
-        word.encode("gb2312")
+        "".join(filter(is_han, word)).encode("gb2312")
     except UnicodeEncodeError:
         return False
     return True
 
 
 def is_traditional(word: str) -> bool:
-    """Return True if traditional text writes the word."""
+    """Return True if traditional text writes the word; a sign is of both scripts."""
     try:
-        codes = [char.encode("big5") for char in word]
+        codes = [char.encode("big5") for char in filter(is_han, word)]
     except UnicodeEncodeError:
         return False
     return all(code[0] < _RARE_BIG5 for code in codes)

@@ -36,7 +36,7 @@ _JOB = (  # what follows the salary in a listing: 15-30K,1-3年本科
 _SPENT = f"{PHRASE_END} [买買入][了的手到下]? [多几幾了吧呢啊嘛] [块塊元钱錢] 人民 起"  # 花2k买的
 # After these 块 counts what is made, as in 出货1200万块; a range or a list may have begun.
 _FIRST_OF_LIST = "(?:[0-9.]{1,8}[千万萬亿億]{0,2}[块塊]?[和及与與、至到~-]){0,3}"
-_REACHED = "[分别別將将可约約近超过過达達到突破为為至]{0,4}_?"
+_REACHED = "[分别別將将可约約近超过過达達到突破为為至]{0,6}_?"
 MADE = f"(?:[产產销銷]量|出[货貨]量?|[产產]能|[发發][货貨]量|[装裝][机機]量){_REACHED}{_FIRST_OF_LIST}"
 
 YUAN = (

@@ -416,7 +416,7 @@ COUNTS: tuple[UnitWord, ...] = (
         "块",
         "块 塊",
         preceded_by=MADE,
-        examples="出货1200万块 / 产量500万和700万块 => count 5000000 块",
+        examples="出货1200万块 / 产量将分别达到500万和700万块 => count 5000000 块",
         counter_examples="30块头",
     ),
     UnitWord(

@@ -1,6 +1,7 @@
 """What a reader does with the page in a browser, and sees of it."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
 from cnmoney.article import Article
@@ -20,6 +21,18 @@ def log_of(browser: "Chrome", name: str) -> list[dict[str, Any]]:
     """The lines that a log got since it was last asked for."""
     lines: list[dict[str, Any]] = browser.get_log(name)  # type: ignore[no-untyped-call]  # selenium leaves it untyped
     return lines
+
+
+def show(browser: "Chrome", page: str, folder: Path, place: str = "") -> None:
+    """Open a page, at a place if one is given; the logs are then those of this page."""
+    path = folder / "page.html"
+    path.write_text(page, encoding="utf-8")
+    browser.get("about:blank")
+    for log in ("browser", "performance"):
+        log_of(browser, log)
+    browser.get(path.as_uri() + place)
+    if place:  # the page goes there in the frame after it has loaded
+        browser.execute_async_script("requestAnimationFrame(() => requestAnimationFrame(arguments[0]))")
 
 
 def find(browser: "Chrome", selector: str) -> "WebElement":
