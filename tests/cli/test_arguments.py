@@ -1,9 +1,12 @@
 """The arguments of the command line: short ways to write them, and what is meant where one is misspelt."""
 
+import errno
 import json
 import os
 import subprocess
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -263,6 +266,28 @@ def test_what_cannot_be_read_in_a_folder_is_reported() -> None:
     done = run("-r", "news", "-f", "jsonl")
     assert "news/gone.txt: No such file" in failed(done, 1)
     assert texts(done.stdout.decode()) == ["3亿元"]
+
+
+@pytest.mark.usefixtures("tree")
+def test_folder_that_cannot_be_listed_is_reported(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    scandir, listdir = os.scandir, os.listdir
+
+    def refuse(name: str, of: Callable[[str], Any]) -> Any:
+        if os.fspath(name).rstrip("/").endswith(refused):
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), name)
+        return of(name)
+
+    monkeypatch.setattr(os, "scandir", lambda name: refuse(name, scandir))
+    monkeypatch.setattr(os, "listdir", lambda name: refuse(name, listdir))
+    refused = "news/a"
+    assert main(["-r", "news", "-f", "csv", "-o", "out/"]) == 1
+    assert capsys.readouterr().err == "cnmoney: news/a: Permission denied\n"
+    assert "5亿元" in written("out/news/b.csv")
+    refused = "news"
+    assert main(["-r", "news", "-f", "csv", "-o", "out/"]) == 1
+    assert capsys.readouterr().err == "cnmoney: news: Permission denied\n"
 
 
 # --- patterns, where the shell expands none ----------------------------------------------------------

@@ -81,7 +81,7 @@ def _walk(folder: Path) -> Iterator[Path]:
         folders[:] = [name for name in folders if not name.startswith(".")]
         paths = [Path(root, name) for name in files if not name.startswith(".")]
         yield from (path for path in paths if _may_be_read(path))
-    yield from (Path(error.filename) for error in unlisted)
+    yield from (path for error in unlisted if (path := Path(error.filename)) != folder)
 
 
 def _may_be_read(path: Path) -> bool:
