@@ -19,7 +19,7 @@ LACKING = """
 import os, signal, sys
 for name in ("chown", "fchown", "lchown", "fchmod", "getuid", "geteuid", "getgid", "getegid", "mkfifo",
              "fork", "posix_fallocate", "sched_getaffinity", "register_at_fork", "O_NOFOLLOW", "O_DIRECTORY",
-             "O_NONBLOCK", "link", "getpgid", "killpg", "sysconf", "uname"):
+             "link", "getpgid", "killpg", "sysconf", "uname"):
     if hasattr(os, name):
         delattr(os, name)
 for name in ("SIGHUP", "SIGPIPE", "SIGALRM", "SIGKILL", "SIGUSR1", "pthread_sigmask", "setitimer"):
