@@ -22,8 +22,6 @@ with atheris.instrument_imports(include=["cnmoney"]):
     import grammar
     import invariants
 
-ENCODINGS = ("utf-8", "utf-16", "gb18030", "big5")
-
 Example = TypeVar("Example", str, bytes)
 
 
@@ -82,8 +80,8 @@ def write_seeds(target: str, folder: Path) -> None:
 
 
 def _codings(target: str, text: str) -> list[bytes]:
-    if target in invariants.OF_FILES:  # the first byte chooses options, zero the defaults
-        return [b"\0" + text.encode(encoding, "ignore") for encoding in ENCODINGS]
+    if target in invariants.OF_FILES:
+        return grammar.files_of(text)
     return [b"\0" + text.encode(), grammar.bytes_of(text)]
 
 

@@ -180,10 +180,27 @@ def _longest_word(text: str, place: int) -> str:
 # --- seeds ---------------------------------------------------------------------------------------------
 
 _ROOT = Path(__file__).resolve().parent.parent
+ENCODINGS = ("utf-8", "utf-16", "gb18030", "big5")
 
 
 def seeds() -> list[str]:
-    """Return the texts of the examples, which the fuzzers begin with: their own lines, no meanings."""
+    """Return the texts that the fuzzers begin with: whole ones, then the lines of the examples."""
+    return list(dict.fromkeys([*whole_seeds(), *_example_texts()]))
+
+
+def whole_seeds() -> list[str]:
+    """Return the texts of ``fuzzer/seeds``, one of each kind that the library reads or must survive."""
+    paths = sorted(Path(__file__).resolve().parent.glob("seeds/*.txt"))
+    return [path.read_bytes().decode() for path in paths]  # with the line ends that they have
+
+
+def files_of(text: str) -> list[bytes]:
+    """Write a text as files; the first byte chooses options, zero the defaults."""
+    return [b"\0" + text.encode(encoding, "ignore") for encoding in ENCODINGS]
+
+
+def _example_texts() -> list[str]:
+    """Return the texts of the examples: their own lines, no meanings."""
     paths = sorted([*_ROOT.glob("tests/examples/*.txt"), _ROOT / "examples" / "article.txt"])
     lines = [line for path in paths for line in path.read_text(encoding="utf-8").splitlines()]
     texts = (
@@ -191,7 +208,7 @@ def seeds() -> list[str]:
         for line in lines
         if not line.startswith((" ", "#"))
     )
-    return list(dict.fromkeys(filter(None, texts)))
+    return list(filter(None, texts))
 
 
 # --- strategies ----------------------------------------------------------------------------------------

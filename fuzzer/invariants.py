@@ -353,12 +353,12 @@ def _check_mentions(article: Article) -> None:
 VOID = {"meta", "input"}  # elements without an end tag
 # All that the page is made of; a text that brings in anything else has become markup.
 TAGS = """
-    html head meta title style body header h1 p span a div main article aside fieldset legend label input
+    html head meta title style body header h1 h2 p span a div main article aside fieldset legend label input
     small output nav select noscript table thead tbody tr th td button dl dt dd script
 """.split()
 ATTRIBUTE = re.compile(
-    "data-[a-z]+|aria-(?:label|sort)|(?:html-)?lang|autocomplete|charset|class|colspan|content|hidden|href"
-    "|http-equiv|id|name|role|scope|tabindex|type|value"
+    "data-[a-z]+|aria-(?:label|sort)|(?:html-)?lang|autocomplete|charset|class|colspan|content|disabled|hidden|href"
+    "|http-equiv|id|name|placeholder|role|scope|tabindex|type|value"
 )
 UNWRITABLE = re.compile("[\0\ud800-\udfff]")  # no HTML file can hold these
 

@@ -3,13 +3,16 @@
 import errno
 import os
 import shutil
+import signal
 import stat
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
+from threading import current_thread, main_thread
 from typing import TextIO
 
 _STREAMS = ("/dev/stdin", "/dev/stdout", "/dev/stderr")
+_ENDING_SIGNALS = [getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)]
 _DESCRIPTORS = ("/dev/fd", "/proc/*/fd")  # folders of what a process has open
 
 
@@ -19,9 +22,9 @@ def atomic_write(path: Path) -> Iterator[TextIO]:
 
     Until then the text is in a hidden file in the same folder, a draft, which replaces the target in one
     step.  A file that is replaced keeps its mode, its owner and its group, and a link to it remains a link.
-    Where this process may not give the draft that owner, or the file has other names (hard links), the
-    complete draft is copied into the file.  A pipe, a device and what is open already (``/dev/stdout``) are
-    written to and never replaced.
+    Where this process may not give the draft that owner, or the file has other names (hard links) or an
+    access control list, the complete draft is copied into the file.  A pipe, a device and what is open
+    already (``/dev/stdout``) are written to and never replaced.
 
     Raises:
         OSError: the file cannot be written; its old content remains.
@@ -37,12 +40,22 @@ def _opened(path: Path) -> AbstractContextManager[TextIO]:
     try:
         status = path.stat()  # also says where links lead in a circle
     except FileNotFoundError:
-        return _draft_of(path.resolve(), None)
+        return _draft_of(_new_target(path), None)
     if not stat.S_ISREG(status.st_mode):
         return _open(path, "w")
     if _is_descriptor(path):
         return _open(path, "a")
     return _draft_of(path.resolve(), status)
+
+
+def _new_target(path: Path) -> Path:
+    """Return where a file is to be made: in a folder that is there, also where a link leads to it.
+
+    ``Path.resolve`` takes ``missing/../file`` for ``file``, which the system does not.
+    """
+    while path.is_symlink():
+        path = path.parent / path.readlink()
+    return path.parent.resolve(strict=True) / path.name
 
 
 def _is_descriptor(path: Path) -> bool:
@@ -61,7 +74,7 @@ def _draft_of(target: Path, status: os.stat_result | None) -> Iterator[TextIO]:
             yield stream
             stream.flush()
             os.fsync(stream.fileno())
-        if status is None or _is_made_like(draft, status):
+        if status is None or _is_made_like(draft, target, status):
             draft.replace(target)
         else:
             _copy_into(target, draft)
@@ -71,9 +84,9 @@ def _draft_of(target: Path, status: os.stat_result | None) -> Iterator[TextIO]:
         raise
 
 
-def _is_made_like(draft: Path, status: os.stat_result) -> bool:
+def _is_made_like(draft: Path, target: Path, status: os.stat_result) -> bool:
     """Give a draft the owner and the mode of the file that it replaces; return False where that cannot be."""
-    if status.st_nlink > 1:
+    if status.st_nlink > 1 or _has_attributes(target):
         return False
     own = draft.stat()
     if (own.st_uid, own.st_gid) != (status.st_uid, status.st_gid):
@@ -85,8 +98,13 @@ def _is_made_like(draft: Path, status: os.stat_result) -> bool:
     return True
 
 
+def _has_attributes(target: Path) -> bool:
+    """Return True for a file with an access control list or other attributes, which the mode does not say."""
+    return hasattr(os, "listxattr") and bool(os.listxattr(target))
+
+
 def _copy_into(target: Path, draft: Path) -> None:
-    with draft.open("rb") as source, target.open("r+b") as stream:
+    with _signals_held(), draft.open("rb") as source, target.open("r+b") as stream:
         size = os.fstat(source.fileno()).st_size
         if size and hasattr(os, "posix_fallocate"):  # a full disk shows before the old text is touched
             os.posix_fallocate(stream.fileno(), 0, size)
@@ -94,6 +112,26 @@ def _copy_into(target: Path, draft: Path) -> None:
         stream.truncate()
         stream.flush()
         os.fsync(stream.fileno())
+
+
+@contextmanager
+def _signals_held() -> Iterator[None]:
+    """Let a signal that would end the program in the middle wait until the end."""
+    if current_thread() is not main_thread():  # only there do handlers run, and may they be set
+        yield
+        return
+    held: list[int] = []
+    before = {number: signal.getsignal(number) for number in _ENDING_SIGNALS}
+    ours = [number for number, handler in before.items() if handler not in (signal.SIG_IGN, None)]
+    for number in ours:
+        signal.signal(number, lambda received, _: held.append(received))
+    try:
+        yield
+    finally:
+        for number in ours:
+            signal.signal(number, before[number])
+        for number in held[:1]:
+            signal.raise_signal(number)
 
 
 def _open(path: Path, how: str, mode: int = 0o666) -> TextIO:

@@ -11,6 +11,7 @@ from .decimals import shift, times_factor
 from .display import escape_unprintable
 from .errors import ParseError
 from .extraction import check_text, parse_expression
+from .loading import LOADING
 from .options import checked_options
 from .quantity import Kind, Quantity, fraction_exponent
 
@@ -52,7 +53,8 @@ def parse(text: str, *, unit: str | None = None, default_currency: str = "CNY") 
     if unit is None:
         return parse_expression(text, default_currency=default_currency)
     check_text(text)
-    from .figures import read_figure  # with it the words of the lexicon
+    with LOADING:
+        from .figures import read_figure  # with it the words of the lexicon
 
     currency = checked_options(default_currency).default_currency
     return read_figure(text, _unit(unit, currency), default_currency=currency)
@@ -182,7 +184,8 @@ def parse_column(
 
 @lru_cache(maxsize=64)
 def _unit(written: object, default_currency: str) -> "DeclaredUnit":
-    from .figures import UnitReader  # with it the words of the lexicon
+    with LOADING:
+        from .figures import UnitReader  # with it the words of the lexicon
 
     if not isinstance(written, str):
         raise TypeError(f"unit must be a str or None, not {type(written).__name__}")
@@ -218,7 +221,8 @@ class _ColumnReader:
     """Reads cell by cell, and takes the unit of the column from the first that states one."""
 
     def __init__(self, unit: str | None, default_currency: str) -> None:
-        from . import figures  # with it the words of the lexicon
+        with LOADING:
+            from . import figures  # with it the words of the lexicon
 
         self._figures = figures
         self._default_currency = default_currency

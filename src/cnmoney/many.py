@@ -3,6 +3,7 @@
 from collections.abc import Generator, Iterable, Iterator
 
 from .extraction import quantities
+from .loading import LOADING
 from .options import checked_options
 from .quantity import Kind, Quantity
 
@@ -38,7 +39,8 @@ def extract_many(
         small_counts: also counts and durations whose number is one Han digit, 几 or 十 (一位, 三年).
 
     Returns:
-        An iterator over what ``extract`` returns for each text, in the order of the texts.
+        An iterator over what ``extract`` returns for each text, in the order of the texts. What ``texts``
+        itself raises comes from it, after the results of the texts before.
 
     Raises:
         TypeError: ``texts`` is no iterable or one ``str``, or ``workers`` is no ``int``. When its turn comes,
@@ -48,8 +50,6 @@ def extract_many(
         RuntimeError: ``workers`` is above 1 in a daemonic process, which may have none; or, from the iterator
             and as a ``concurrent.futures.BrokenExecutor``, a worker ended before its work was done: it
             was killed or could not import the main module.
-
-        What ``texts`` itself raises comes from the iterator, after the results of the texts before it.
 
     Example:
         >>> for found in extract_many(["营收36.57亿元，同比增长8.2%", "第3名"]):
@@ -64,7 +64,8 @@ def extract_many(
     checked = _checked_texts(enumerate(texts))
     if processes == 1:
         return (list(quantities(text, options)) for text in checked)
-    from .pool import read_in_processes  # multiprocessing: only who asks for it waits for its import
+    with LOADING:
+        from .pool import read_in_processes  # multiprocessing: only who asks for it waits for its import
 
     return read_in_processes(checked, options, processes)
 

@@ -83,6 +83,17 @@ def test_no_cell_begins_a_formula_wherever_a_spreadsheet_parts(delimiter: str) -
     assert row["sentence"].startswith("甲;'=HYPERLINK(1) 3亿元，\t'@SUM(A1) 5%")
 
 
+@pytest.mark.parametrize("before", ['"', '""', '" ', "\u200b", "\ufeff ", '\u00ad"'], ids=ascii)
+@pytest.mark.parametrize("delimiter", [",", ";", "\t", "|"], ids=["comma", "semicolon", "tab", "bar"])
+def test_what_a_spreadsheet_takes_away_hides_no_formula(before: str, delimiter: str) -> None:
+    stream = io.StringIO(newline="")
+    write_csv([("", read_mentions(f"甲{delimiter}{before}=HYPERLINK(1) 3亿元"))], stream, several=False)
+    cells = [cell for row in csv.reader(io.StringIO(stream.getvalue()), delimiter=delimiter) for cell in row]
+    found = [cell for cell in cells if "HYPERLINK" in cell]
+    assert found
+    assert [cell for cell in found if cell.lstrip('" \u200b\ufeff\u00ad').startswith("=")] == []
+
+
 def is_number(cell: str) -> bool:
     with contextlib.suppress(ValueError):
         float(cell)

@@ -136,6 +136,7 @@ def test_filtering_goes_over_all_rows(browser: "Chrome") -> None:
 @pytest.mark.parametrize("number", [1, 200, 201, 450])
 def test_a_link_to_a_row_opens_its_page(browser: "Chrome", open_page: Opener, number: int) -> None:
     open_page(MANY, f"#r{number}")
+    wait_until(browser, lambda: number in shown(browser))
     row = find(browser, f"#r{number}")
     assert browser.switch_to.active_element == row.find_element("css selector", "a")
     assert row.get_attribute("class") == "here"

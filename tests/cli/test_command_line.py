@@ -651,6 +651,8 @@ def test_closed_standard_streams_are_no_crash(article: Path) -> None:
     assert "standard output" in failed(run(article, preexec_fn=closing(1)), 1)
     assert "no file given" in failed(run(preexec_fn=closing(0)), 2)
     assert "-: Bad file descriptor" in failed(run("-", preexec_fn=closing(0)), 1)
+    assert "standard output" in failed(run("check", article, article, preexec_fn=closing(1)), 1)
+    assert "-: Bad file descriptor" in failed(run("check", "-", article, preexec_fn=closing(0)), 1)
     done = run(article.with_name("missing.txt"), preexec_fn=closing(2))
     assert (done.returncode, done.stdout) == (1, b"")
 

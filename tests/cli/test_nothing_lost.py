@@ -1,16 +1,20 @@
 """No file of the user is lost, half-written or left behind, whatever goes wrong."""
 
 import os
+import shutil
 import signal
 import stat
 import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import BinaryIO
 
 import pytest
 
+from cnmoney.atomic_write import atomic_write
 from cnmoney.cli.main import main
+from cnmoney.cli.signals import Terminated, signals_as_exceptions
 
 from .test_command_line import ARTICLE, command, environment, failed, printed, run
 
@@ -36,7 +40,29 @@ def test_standard_input_is_not_overwritten(article: Path) -> None:
         done = subprocess.run(
             command("--output", article), stdin=stream, capture_output=True, check=False, env=environment()
         )
-    assert "would overwrite an article" in failed(done, 2)
+    assert "would overwrite a text that is read" in failed(done, 2)
+    assert article.read_text(encoding="utf-8") == ARTICLE
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [["article.txt"], ["-"], ["--lines"], ["article.txt", "--normalize"], ["check", "-", "other.txt"]],
+)
+def test_article_behind_standard_output_keeps_what_it_holds(article: Path, arguments: list[str]) -> None:
+    article.with_name("other.txt").write_text("3%", encoding="utf-8")
+    with article.open("rb") as source, article.open("ab") as target:
+        done = subprocess.run(
+            command(*arguments),
+            stdin=source,
+            stdout=target,
+            stderr=subprocess.PIPE,
+            check=False,
+            env=environment(),
+            cwd=article.parent,
+            timeout=60,  # what reads its own output never ends
+        )
+    assert done.returncode == 2
+    assert b"standard output would overwrite a text that is read" in done.stderr
     assert article.read_text(encoding="utf-8") == ARTICLE
 
 
@@ -49,6 +75,60 @@ def test_log_behind_standard_output_keeps_what_it_holds(article: Path, tmp_path:
     with log.open("ab") as stream:
         subprocess.run(command(article, "--output", output), stdout=stream, check=True, env=environment())
     assert log.read_bytes() == b"before\n" + printed(article).encode()
+
+
+@pytest.mark.parametrize("output", ["missing/../article.txt", "link.csv"])
+def test_path_over_a_missing_folder_leads_nowhere(article: Path, tmp_path: Path, output: str) -> None:
+    (tmp_path / "link.csv").symlink_to("missing/../article.txt")
+    failed(run(article, "--output", tmp_path / output), 1)
+    assert article.read_text(encoding="utf-8") == ARTICLE
+
+
+def test_link_to_nothing_makes_what_it_leads_to(article: Path, tmp_path: Path) -> None:
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "link.csv").symlink_to("folder/other.csv")
+    (tmp_path / "folder" / "other.csv").symlink_to("new.csv")
+    printed(article, "--output", tmp_path / "link.csv")
+    assert (tmp_path / "folder" / "new.csv").read_bytes().decode() == printed(article, "--format", "csv")
+    assert (tmp_path / "link.csv").is_symlink()
+
+
+def test_extended_attributes_stay(article: Path, tmp_path: Path) -> None:
+    output = tmp_path / "out.csv"
+    output.write_text("before", encoding="utf-8")
+    try:
+        os.setxattr(output, "user.note", b"mine")
+    except (OSError, AttributeError):
+        pytest.skip("no extended attributes here")
+    printed(article, "--output", output)
+    assert output.read_bytes().decode() == printed(article, "--format", "csv")
+    assert os.getxattr(output, "user.note") == b"mine"
+
+
+@pytest.mark.parametrize("name", ["SIGINT", "SIGTERM", "SIGHUP"])
+def test_signal_waits_while_a_draft_is_copied(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    number = getattr(signal, name)
+    output = tmp_path / "out.csv"
+    output.write_text("before", encoding="utf-8")
+    (tmp_path / "other.csv").hardlink_to(output)
+    copy = shutil.copyfileobj
+
+    def interrupted(source: BinaryIO, target: BinaryIO) -> None:
+        target.write(source.read(10))
+        os.kill(os.getpid(), number)
+        copy(source, target)
+
+    monkeypatch.setattr(shutil, "copyfileobj", interrupted)
+    before = signal.signal(number, signal.default_int_handler)
+    try:
+        with pytest.raises(KeyboardInterrupt), atomic_write(output) as stream:
+            stream.write("x" * 100)
+    finally:
+        signal.signal(number, before)
+    assert output.read_text(encoding="utf-8") == "x" * 100
+    assert names(tmp_path) == ["other.csv", "out.csv"]
 
 
 def test_hard_link_keeps_its_other_name(article: Path, tmp_path: Path) -> None:
@@ -115,6 +195,23 @@ def test_signal_leaves_the_old_file_and_no_draft(
     assert process.returncode == (130 if number is signal.SIGINT else -number)
     assert output.read_text(encoding="utf-8") == "before"
     assert names(tmp_path) == ["article.txt", "out.jsonl", "slow.txt"]
+
+
+@pytest.mark.parametrize("first", ["SIGINT", "SIGTERM", "SIGHUP"])
+@pytest.mark.parametrize("second", ["SIGINT", "SIGTERM", "SIGHUP"])
+def test_second_signal_does_not_interrupt_the_cleaning(first: str, second: str) -> None:
+    def end() -> None:
+        try:
+            signal.raise_signal(getattr(signal, first))
+        finally:
+            signal.raise_signal(getattr(signal, second))
+            cleaned.append(second)
+
+    cleaned: list[str] = []
+    with signals_as_exceptions(), pytest.raises((KeyboardInterrupt, Terminated)):
+        end()
+    assert cleaned
+    assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
 
 
 def test_ignored_signal_stays_ignored(article: Path, tmp_path: Path) -> None:
@@ -204,3 +301,56 @@ def test_nul_in_a_name_is_an_error(arguments: list[str], capsys: pytest.CaptureF
         main(arguments)
     assert ending.value.code == 2
     assert "NUL" in capsys.readouterr().err
+
+
+# --- full disks --------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+@pytest.mark.parametrize(
+    "arguments",
+    [["--format", "html"], ["--normalize"], ["--format", "xlsx"], ["--format", "csv"]],
+    ids=" ".join,
+)
+def test_standard_output_that_is_cut_off_is_an_error(
+    tmp_path: Path, arguments: list[str], unbuffered: str
+) -> None:
+    resource = pytest.importorskip("resource")
+    large, output = tmp_path / "large.txt", tmp_path / "out"
+    large.write_text(ARTICLE * 200, encoding="utf-8")
+
+    def little_disk() -> None:
+        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (2000, 2000))
+
+    (tmp_path / "temporary").mkdir()
+    with output.open("wb") as stream:
+        done = subprocess.run(
+            command(large, *arguments),
+            stdout=stream,
+            stderr=subprocess.PIPE,
+            check=False,
+            env=environment(PYTHONUNBUFFERED=unbuffered, TMPDIR=str(tmp_path / "temporary")),
+            preexec_fn=little_disk,
+        )
+    assert (done.returncode, done.stderr) == (1, b"cnmoney: standard output: File too large\n")
+    assert names(tmp_path / "temporary") == []
+
+
+def test_signal_leaves_nothing_of_a_workbook(article: Path, tmp_path: Path) -> None:
+    (tmp_path / "temporary").mkdir()
+    slow = tmp_path / "slow.txt"
+    os.mkfifo(slow)
+    with (
+        subprocess.Popen(
+            command(article, slow, "--format", "xlsx", "--output", tmp_path / "out.xlsx"),
+            env=environment(TMPDIR=str(tmp_path / "temporary")),
+        ) as process,
+        slow.open("wb"),
+    ):  # opens when the rows of the first article wait in a temporary file
+        assert len(names(tmp_path / "temporary")) == 1
+        process.send_signal(signal.SIGTERM)
+        process.wait(timeout=60)
+    assert process.returncode == -signal.SIGTERM
+    assert names(tmp_path / "temporary") == []
+    assert names(tmp_path) == ["article.txt", "slow.txt", "temporary"]

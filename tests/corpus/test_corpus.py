@@ -329,6 +329,40 @@ def test_side_file_of_an_earlier_run_is_removed(tmp_path: Path) -> None:
     assert not (tmp_path / "out.errors.jsonl").exists()
 
 
+@posix
+@pytest.mark.parametrize(
+    ("name", "output"),
+    [
+        ("news.jsonl", "linked.jsonl"),
+        ("linked.jsonl", "news.jsonl"),
+        ("out.errors.jsonl", "out.jsonl"),
+        ("out.jsonl.parts/a.jsonl", "out.jsonl"),
+        ("out.jsonl.parts", "out.jsonl"),
+    ],
+)
+@pytest.mark.parametrize("rows", [TABLE, [*TABLE, {"text": 1}]])
+def test_input_is_never_replaced(tmp_path: Path, name: str, output: str, rows: list[Row]) -> None:
+    table = write_jsonl(tmp_path / "news.jsonl", rows)
+    before = table.read_bytes()
+    (tmp_path / "linked.jsonl").hardlink_to(table)
+    (tmp_path / "out.errors.jsonl").hardlink_to(table)
+    (tmp_path / "out.jsonl.parts").mkdir()
+    (tmp_path / "out.jsonl.parts" / "a.jsonl").hardlink_to(table)
+    assert "an input that this run would replace" in failed(corpus(tmp_path, name, "--output", output), 1)
+    assert all(file.read_bytes() == before for file in tmp_path.rglob("*.jsonl"))
+    assert len(list(tmp_path.rglob("*.jsonl"))) == 4
+
+
+@pytest.mark.parametrize("place", ["out.errors.jsonl", "out.jsonl.parts/mine.txt"])
+@pytest.mark.parametrize("content", ["mine", '{"file": "a"}\n', "[[]]\n"])
+def test_what_is_of_no_run_stays(table: Path, tmp_path: Path, place: str, content: str) -> None:
+    (tmp_path / place).parent.mkdir(exist_ok=True)
+    (tmp_path / place).write_text(content, encoding="utf-8")
+    assert "of something else than a run" in failed(corpus(tmp_path, table, "--output", "out.jsonl"), 1)
+    assert (tmp_path / place).read_text(encoding="utf-8") == content
+    assert not (tmp_path / "out.jsonl").exists()
+
+
 # --- wrong inputs and arguments ----------------------------------------------------------------------
 
 
@@ -394,6 +428,14 @@ def test_wrong_arguments_are_one_line(table: Path, arguments: list[str], message
     assert message in done.stderr.decode()
     assert done.stderr.count(b"\n") == 1
     assert list(table.parent.iterdir()) == [table]
+
+
+@posix
+@pytest.mark.parametrize("arguments", [["circle.jsonl"], ["news.jsonl", "--output", "circle.jsonl"]])
+def test_circle_of_links_is_one_line(table: Path, arguments: list[str]) -> None:
+    (table.parent / "circle.jsonl").symlink_to("circle.jsonl")
+    message = failed(corpus(table.parent, "--output", "out.jsonl", *arguments), 1)
+    assert "circle.jsonl: " in message
 
 
 def test_file_that_is_called_corpus_can_be_read(tmp_path: Path) -> None:

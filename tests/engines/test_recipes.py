@@ -1,4 +1,6 @@
-"""The recipes of docs/engines.md do what they show."""
+"""The recipes of docs/engines.md, in both languages, do what they show."""
+
+from pathlib import Path
 
 import pytest
 
@@ -9,5 +11,6 @@ for engine in ("dask", "ray", "pyspark"):
 
 
 @pytest.mark.usefixtures("ray_cluster", "spark_session")
-def test_recipes_do_what_they_show() -> None:
-    check_page(ROOT / "docs" / ENGINES)
+@pytest.mark.parametrize("page", sorted(ROOT.glob(f"docs/**/{ENGINES}")), ids=lambda page: page.parent.name)
+def test_recipes_do_what_they_show(page: Path) -> None:
+    check_page(page)

@@ -41,6 +41,15 @@ def is_data(module: Module) -> bool:
     return "lexicon" in module.path.parts and not any(isinstance(node, defines) for node in module.tree.body)
 
 
+def unlocked_imports(node: ast.AST) -> Iterator[ast.stmt]:
+    """Yield the imports in a function that are not below ``with LOADING:``."""
+    for child in ast.iter_child_nodes(node):
+        if isinstance(child, ast.Import | ast.ImportFrom):
+            yield child
+        elif not (isinstance(child, ast.With) and ast.unparse(child.items[0]) == "LOADING"):
+            yield from unlocked_imports(child)
+
+
 def strings(module: Module) -> Iterator[ast.Constant]:
     """Yield the string literals, the parts of f-strings included and docstrings excluded."""
     documentation = {

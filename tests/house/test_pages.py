@@ -10,11 +10,20 @@ from cnmoney.lexicon import rows
 
 from .sources import PACKAGE, ROOT
 
-PAGES = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/*.md"), *ROOT.glob("*/README.md")])
+PAGES = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md"), *ROOT.glob("*/README.md")])
+_BLOCK = re.compile(r"^```.*?^```$", re.MULTILINE | re.DOTALL)
 _LINK = re.compile(r"\]\((?!https?:)(?P<path>[^)#\s]*)(?:#(?P<anchor>[^)\s]*))?\)")
 _PATH = re.compile(r"`(?P<path>(?:lexicon|grammar|resolution|article|documents|cli)/[\w/]*(?:\.py)?)`")
 _ROW = re.compile(r"`((?:[A-Z]\w+|forms=|subunits=)\(.*?\),)`")
+_CODE = re.compile(r"`[^`]+`")
+_FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
 _LIMIT = re.compile(r"`(?P<module>\w+)\.(?P<name>[A-Z_]+)`")
+
+
+def _table(page: Path) -> list[str]:
+    """Return the rows of the table that says what to add where."""
+    text = page.read_text(encoding="utf-8")
+    return [line for line in text.splitlines() if line.startswith("| ") and line.count(" | ") == 3][1:]
 
 
 def anchors(page: Path) -> set[str]:
@@ -23,9 +32,13 @@ def anchors(page: Path) -> set[str]:
     return {re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in headings}
 
 
+def outside_code(page: Path) -> str:
+    return _BLOCK.sub("", page.read_text(encoding="utf-8"))
+
+
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(ROOT).as_posix())
 def test_links_lead_somewhere(page: Path) -> None:
-    for link in _LINK.finditer(page.read_text(encoding="utf-8")):
+    for link in _LINK.finditer(outside_code(page)):
         target = (page.parent / link["path"]) if link["path"] else page
         assert target.exists(), link[0]
         if link["anchor"]:
@@ -48,6 +61,14 @@ def test_sample_rows_are_rows() -> None:
     for sample in samples:
         row = sample if sample[0].isupper() else f'Currency("HKD", {sample})'
         assert eval(row.rstrip(","), names), sample
+
+
+def test_both_languages_say_how_to_add_the_same() -> None:
+    """The table of CONTRIBUTING and its Chinese one name the same files, rows and tests."""
+    pages = [ROOT / "CONTRIBUTING.md", ROOT / "docs" / "zh" / "contributing.md"]
+    english, chinese = ([_CODE.findall(row) for row in _table(page)] for page in pages)
+    assert len(english) > 10
+    assert chinese == english
 
 
 def test_limits_are_those_of_the_code() -> None:
@@ -76,3 +97,14 @@ def test_example_files_that_a_page_names_exist(name: str) -> None:
     }
     assert named <= files
     assert files - named <= {"sentences", "whole_only"}
+
+
+@pytest.mark.parametrize("name", ["checking.md", "performance.md", "reliability.md", "scale.md"])
+def test_figures_in_chinese_are_those_in_english(name: str) -> None:
+    """A figure that was measured anew in one language shows where the other is out of date."""
+    chinese, english = (
+        set(_FIGURE.findall(path.read_text(encoding="utf-8")))
+        for path in (ROOT / "docs" / "zh" / name, ROOT / "docs" / name)
+    )
+    assert len(chinese) > 20
+    assert sorted(chinese - english) == []

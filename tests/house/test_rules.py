@@ -7,7 +7,16 @@ import ast
 import re
 import tomllib
 
-from .sources import PACKAGE, ROOT, body_lines, is_data, modules, positional_parameters, strings
+from .sources import (
+    PACKAGE,
+    ROOT,
+    body_lines,
+    is_data,
+    modules,
+    positional_parameters,
+    strings,
+    unlocked_imports,
+)
 
 HAN = re.compile("[\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
 BUILD_HOOK = ROOT / "hatch_build.py"
@@ -49,6 +58,17 @@ def test_function_has_few_positional_parameters() -> None:
         for module in modules("grammar", "resolution", "lexicon")
         for function in module.functions()
         if positional_parameters(function) > MAX_POSITIONAL
+    ] == []
+
+
+def test_import_with_the_first_use_holds_the_lock_that_a_fork_waits_for() -> None:
+    """A fork in the middle leaves a child that waits for ever. The programs (cli, corpus) fork nothing."""
+    assert [
+        module.place(found)
+        for module in modules("")
+        if module.path.relative_to(PACKAGE).parts[0] not in ("cli", "corpus", "__main__.py")
+        for function in module.functions()
+        for found in unlocked_imports(function)
     ] == []
 
 

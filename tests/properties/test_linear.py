@@ -16,6 +16,7 @@ from types import FrameType
 import pytest
 
 import cnmoney
+from cnmoney.article.table_figures import iter_tables
 
 from .hostile import BLANKS, BRACKETS, FRAGMENTS, MARKUP, TABLES, hostile_text
 
@@ -61,6 +62,17 @@ def test_article_calls_grow_with_the_text(fragment: str) -> None:
     assert_linear(lambda text: cnmoney.read_article(text).to_records(), fragment, end="\n\n另有3亿元。")
 
 
+@pytest.mark.parametrize("head", ["", "2024年", "营收（亿元）", "&#160;<td>"])
+def test_article_calls_grow_with_the_columns(head: str) -> None:
+    def calls_for(columns: int) -> int:
+        cells = ("".join(f"<td>{cell}</td>" for _ in range(columns)) for cell in (head, "12"))
+        text = f"<table>{''.join(f'<tr>{row}</tr>' for row in cells)}</table>"
+        cnmoney.read_article(text)
+        return calls(cnmoney.read_article, text)
+
+    assert calls_for(200) <= MOST_GROWTH * calls_for(100) + MOST_CONSTANT
+
+
 def test_counting_sees_a_loop_in_a_loop() -> None:
     def quadratic(text: str) -> None:
         for end in range(0, len(text), 20):
@@ -69,3 +81,9 @@ def test_counting_sees_a_loop_in_a_loop() -> None:
 
     with pytest.raises(AssertionError):
         assert_linear(quadratic, "1")
+
+
+def test_cells_of_a_row_are_chosen_once() -> None:
+    """Each quantity of a row asks for them; chosen each time, a wide row costs the square of its cells."""
+    table = next(iter_tables("项目\t收入\t利润\n甲\t1元\t2元\n"))
+    assert all(row.own_cells is row.own_cells for row in table.rows)

@@ -1,12 +1,17 @@
 """What the documentation shows is what the library does: README, docs and docstrings are doctests.
 
-In Markdown a block of ```pycon is one; the blocks of a file share their names, from top to bottom.
+In Markdown a block of ```pycon is one; the blocks of a file share their names, from top to bottom, and find
+the files of ``examples/`` beside them. Commands of cnmoney in ```sh and ```console are run, too.
 """
 
 import doctest
 import importlib
+import os
 import pkgutil
 import re
+import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -14,7 +19,7 @@ import pytest
 import cnmoney
 
 ROOT = Path(__file__).parent.parent.parent
-PAGES = [ROOT / "README.md", *sorted(ROOT.glob("README.*.md")), *sorted(ROOT.glob("docs/*.md"))]
+PAGES = [ROOT / "README.md", *sorted(ROOT.glob("README.*.md")), *sorted(ROOT.glob("docs/**/*.md"))]
 NEEDS = {  # the modules that cannot be imported without a library
     "cnmoney.arrow": "pyarrow",
     "cnmoney.corpus.parquet": "pyarrow",
@@ -30,6 +35,8 @@ PAGES_NEED = {  # likewise
     "integrations.md": ("pydantic", "jsonschema", "babel", "moneyed", "pint", "spacy"),
 }
 ENGINES = "engines.md"  # which tests/engines runs
+SPEECH = "营收三千五百万元，同比增长百分之二十五"
+_COMMAND = re.compile(r"^(?:\$ )?(?P<command>cnmoney .*)$", re.MULTILINE)
 _BLOCK = re.compile(r"^```(?P<language>\w*)\n(?P<code>.*?)^```$", re.MULTILINE | re.DOTALL)
 
 MODULES = [
@@ -64,17 +71,65 @@ def check_page(page: Path) -> None:
         pytest.fail(failures, pytrace=False)
 
 
-@pytest.mark.parametrize("page", [page for page in PAGES if page.name != ENGINES], ids=lambda page: page.name)
+def name_of(page: Path) -> str:
+    return page.relative_to(ROOT).as_posix()
+
+
+def commands(page: Path) -> list[str]:
+    """Return the commands of cnmoney in the blocks of a page."""
+    found = blocks(page.read_text(encoding="utf-8"))
+    code = [block["code"] for block in found if block["language"] in {"sh", "console"}]
+    return [command["command"] for block in code for command in _COMMAND.finditer(block)]
+
+
+@pytest.fixture
+def reader_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The folder of somebody who follows a page: it has the files that the pages speak of."""
+    shutil.copytree(ROOT / "examples", tmp_path, dirs_exist_ok=True)
+    (tmp_path / "speech.txt").write_text(SPEECH, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+@pytest.mark.parametrize("page", [page for page in PAGES if page.name != ENGINES], ids=name_of)
+@pytest.mark.usefixtures("reader_folder")
 def test_page_shows_what_the_library_does(page: Path) -> None:
     for library in PAGES_NEED.get(page.name, ()):
         pytest.importorskip(library)
     check_page(page)
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+@pytest.mark.skipif(os.name == "nt", reason="the commands are those of a POSIX shell")
+@pytest.mark.parametrize("page", [page for page in PAGES[1:] if commands(page)], ids=name_of)
+def test_commands_of_a_page_run(page: Path, reader_folder: Path) -> None:
+    program = reader_folder / "bin" / "cnmoney"
+    program.parent.mkdir()
+    program.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m cnmoney "$@"\n', encoding="utf-8")
+    program.chmod(0o755)
+    path = f"{program.parent}{os.pathsep}{os.environ['PATH']}"
+    for command in commands(page):
+        done = subprocess.run(
+            command, shell=True, env={**os.environ, "PATH": path}, capture_output=True, encoding="utf-8"
+        )
+        assert done.returncode == 0, f"{command}\n{done.stderr}"
+
+
+def test_commands_are_found() -> None:
+    assert len(commands(ROOT / "docs" / "zh" / "start.md")) == 3
+
+
+@pytest.mark.parametrize("page", PAGES, ids=name_of)
 def test_page_has_no_python_that_nothing_runs(page: Path) -> None:
     languages = {block["language"] for block in blocks(page.read_text(encoding="utf-8"))}
     assert "python" not in languages, "write it as a ```pycon block with >>> and results"
+
+
+@pytest.mark.parametrize("page", ["docs/api.md", "docs/zh/api.md"])
+def test_every_public_name_is_on_the_page_of_the_api(page: str) -> None:
+    text = (ROOT / page).read_text(encoding="utf-8")
+    shown = set(re.findall(r"^::: cnmoney\.(\w+)$", text, re.MULTILINE))
+    data = {name for name in cnmoney.__all__ if f"`cnmoney.{name}`" in text}
+    assert shown | data == set(cnmoney.__all__)
 
 
 def test_readme_has_examples_that_run() -> None:

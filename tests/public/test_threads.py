@@ -50,16 +50,40 @@ import os, signal, sys
 from threading import Thread
 import cnmoney
 
-thread = Thread(target=lambda: cnmoney.read_article("营收3亿元").to_html())
+def first():
+    cnmoney.read_article("营收3亿元").to_html()
+    cnmoney.format(cnmoney.parse("8%"), "han")
+
+thread = Thread(target=first)
 sys.setswitchinterval(1e-6)
 thread.start()
 while MODULE not in sys.modules: pass
 if not (child := os.fork()):
     signal.alarm(60)  # ends a child that waits for ever
     print(cnmoney.read_article("营收4亿元").quantities[0].value, flush=True)
+    print(cnmoney.format(cnmoney.parse("8%"), "han"), flush=True)
     os._exit(0)
 print("status", os.waitpid(child, 0)[1])
 thread.join()
+"""
+
+
+# Prints each module that a first call imports without the lock that a fork waits for.
+UNLOCKED = """
+import builtins, sys
+import cnmoney
+from cnmoney.loading import LOADING
+
+load = builtins.__import__
+
+def watched(name, *rest, **more):
+    known, is_locked = len(sys.modules), LOADING._is_owned()
+    module = load(name, *rest, **more)
+    if len(sys.modules) > known and not is_locked: print(name)
+    return module
+
+builtins.__import__ = watched
+WORK
 """
 
 
@@ -122,6 +146,8 @@ def test_threads_may_all_come_first(work: str) -> None:
         "cnmoney.grammar.numeral",
         "cnmoney.article.tables",
         "cnmoney.article.page.render",
+        "cnmoney.writing.styles",
+        "cnmoney.writing.words",
     ],
 )
 def test_fork_in_the_first_call_of_another_thread_leaves_a_child_that_reads(module: str) -> None:
@@ -129,7 +155,32 @@ def test_fork_in_the_first_call_of_another_thread_leaves_a_child_that_reads(modu
     command = [sys.executable, "-W", "ignore", "-c", program]  # Python 3.12 warns of threads
     outcome = subprocess.run(command, capture_output=True, text=True, check=False)
     assert (outcome.returncode, outcome.stderr) == (0, "")
-    assert outcome.stdout == "400000000\nstatus 0\n"
+    assert outcome.stdout == "400000000\n百分之八\nstatus 0\n"
+
+
+@pytest.mark.parametrize(
+    "work",
+    [
+        'cnmoney.read_article("| 营收（亿元） | 3 |\\n|---|---|\\n| 净利 | 3 |\\n\\n共3亿元").to_html()',
+        'cnmoney.normalize("百分之八，三亿五千万元")',
+        'cnmoney.replace("百分之八", lambda quantity: "8%")',
+        'cnmoney.format(cnmoney.parse("约3亿美元"))',
+        'cnmoney.format(cnmoney.parse("3亿美元"), "han", traditional=True)',
+        "cnmoney.to_han(3)",
+        "cnmoney.to_financial(3)",
+        'cnmoney.check("3亿元", "4亿元")',
+        'cnmoney.check_amounts("叁元整（3元）")',
+        'cnmoney.parse("3亿元").agrees(cnmoney.parse("4亿元"))',
+        'cnmoney.parse("3", unit="万元")',
+        'cnmoney.parse_column(["3亿元", "3"], unit="万元")',
+        'cnmoney.explain("第3名")',
+        "cnmoney.json_schema()",
+    ],
+)
+def test_first_call_imports_below_the_lock_that_a_fork_waits_for(work: str) -> None:
+    command = [sys.executable, "-c", UNLOCKED.replace("WORK", work)]
+    outcome = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert (outcome.returncode, outcome.stderr, outcome.stdout) == (0, "", "")
 
 
 @pytest.mark.parametrize("protocol", range(pickle.HIGHEST_PROTOCOL + 1))

@@ -15,8 +15,10 @@ NamedArticle = tuple[str, Article]
 NamedMentions = tuple[str, Iterable[Mention]]
 
 # Where a cell may begin: at its start, and where a spreadsheet parts at tabs, semicolons, commas or bars.  A
-# formula begins with one of these signs; with an East Asian keyboard also with a full-width one.
-_FORMULA = re.compile(r"(?:^|(?<=[\t\r\n;,|]))(?=[\t\r\n]|\s*+[=+\-@＝＋－＠])")
+# formula begins with one of these signs; with an East Asian keyboard also with a full-width one.  Quotes are
+# taken away where a part is read as a cell, and what has no width is not seen.
+_UNSEEN = '"\u00ad\u034f\u180e\u200b-\u200d\u2060-\u2064\ufe00-\ufe0f\ufeff'
+_FORMULA = re.compile(rf"(?:^|(?<=[\t\r\n;,|]))(?=[\t\r\n]|[\s{_UNSEEN}]*+[=+\-@＝＋－＠])")
 _PLAIN_NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?")
 
 

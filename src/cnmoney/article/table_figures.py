@@ -123,11 +123,9 @@ class _ColumnSayings:
     sayings: dict[int, Saying] = field(default_factory=dict)
 
 
-def _may_be_note(cell: Cell, heads: Heads, row: Row) -> bool:
+def _may_be_note(cell: Cell, heads: Heads, last_under_head: int) -> bool:
     """Return True for a short number without a head before figures that have one: 收入  3  1,236,512"""
-    if len(cell.text) > _MAX_NOTE or heads.over(cell.column):
-        return False
-    return any(heads.over(other.column) for other in row.cells if other.column > cell.column)
+    return len(cell.text) <= _MAX_NOTE and cell.column < last_under_head and not heads.over(cell.column)
 
 
 class FigureReader:
@@ -198,6 +196,7 @@ class FigureReader:
             self._columns = _ColumnSayings(heads, self._corner(heads))
         labels = _Labels()
         last_words = max((place for place, cell in enumerate(row.cells) if cell.is_words), default=0)
+        last_under_head = max((cell.column for cell in row.cells if heads.over(cell.column)), default=0)
         only_periods = self._only_periods(row)
         for place, cell in enumerate(row.cells):
             if cell.start < row.start or cell.is_blank:
@@ -209,7 +208,7 @@ class FigureReader:
                     None
                     if only_periods
                     or (place < last_words and not heads.over(cell.column))
-                    or _may_be_note(cell, heads, row)
+                    or _may_be_note(cell, heads, last_under_head)
                     else self._columns.corner or self._declared
                 )
                 self._figure(cell, self._unit(cell, heads, labels, declared), heads, row)

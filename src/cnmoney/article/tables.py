@@ -7,7 +7,7 @@ that has words in the columns of the figures.
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 from itertools import pairwise
 
@@ -166,6 +166,7 @@ class Row:
         end: offset after it.
         label: what the row is called; None for a head, a section row, and where nothing says it.
         heads: the heads above; None if the row is itself a head or a section row.
+        own_cells: the cells that are written in this row, without those that reach down from rows above.
     """
 
     cells: tuple[Cell, ...]
@@ -173,11 +174,10 @@ class Row:
     end: int
     label: str | None = None
     heads: Heads | None = None
+    own_cells: Sequence[Cell] = field(init=False, repr=False, compare=False)
 
-    @property
-    def own_cells(self) -> Sequence[Cell]:
-        """The cells that are written in this row, without those that reach down from rows above."""
-        return [cell for cell in self.cells if cell.start >= self.start]
+    def __post_init__(self) -> None:  # once: each quantity of the row asks for them
+        object.__setattr__(self, "own_cells", [cell for cell in self.cells if cell.start >= self.start])
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,12 +3,16 @@
 Needs openpyxl, which is imported when a workbook is written: ``pip install "cnmoney[xlsx]"``.
 """
 
+import errno
+import os
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from decimal import Decimal
 from functools import partial
 from typing import IO, TYPE_CHECKING, Any, Final
 
+from ..loading import LOADING
 from ..quantity import plain_notation
 from .article import Record
 from .export import NamedMentions, records
@@ -40,6 +44,7 @@ _WIDTHS = {  # in characters; of the other columns that of their title
     "column": 20,
 }
 _LEAST_WIDTH: Final = 10
+_ERROR_OF_LXML: Final = "SerialisationError"
 
 
 def write_xlsx(articles: Iterable[NamedMentions], stream: IO[bytes], *, several: bool) -> None:
@@ -58,26 +63,58 @@ def write_xlsx(articles: Iterable[NamedMentions], stream: IO[bytes], *, several:
         ImportError: openpyxl is not installed.
         OSError: the stream cannot be written.
     """
-    from openpyxl import Workbook
-    from openpyxl.cell import WriteOnlyCell
+    with LOADING:
+        from openpyxl import Workbook
 
     titles = ["file"] * several + list(Record.__annotations__)
     workbook = Workbook(write_only=True)
+    try:
+        _write_rows(workbook, titles, records(articles, several=several))
+        workbook.save(stream)
+    except BaseException as error:  # a signal, too
+        _remove_waiting_rows(workbook)
+        if type(error).__name__ == _ERROR_OF_LXML:
+            raise _as_os_error(error) from None
+        raise
+
+
+def _write_rows(workbook: "Workbook", titles: list[str], rows: Iterable[Mapping[str, object]]) -> None:
+    with LOADING:
+        from openpyxl.cell import WriteOnlyCell
+
     sheet = _new_sheet(workbook, 1, titles)
     new_cell = partial(WriteOnlyCell, sheet)
-    for index, record in enumerate(records(articles, several=several)):
+    for index, record in enumerate(rows):
         if index and index % MAX_ROWS == 0:
             sheet = _new_sheet(workbook, index // MAX_ROWS + 1, titles)
             new_cell = partial(WriteOnlyCell, sheet)
         sheet.append([None if item is None else _cell(item, new_cell) for item in record.values()])
-    workbook.save(stream)
+
+
+def _remove_waiting_rows(workbook: "Workbook") -> None:
+    """Remove the temporary files, which openpyxl does at the end of the process, if it comes to that."""
+    for sheet in workbook.worksheets:
+        writer = sheet._writer
+        if writer is not None:
+            for part in (sheet._rows, writer):  # what they still hold can fail to be written as well
+                with suppress(Exception):
+                    part.close()
+            with suppress(OSError, ValueError):
+                writer.cleanup()
+
+
+def _as_os_error(error: BaseException) -> OSError:
+    """Return the error of the system that one of lxml, which openpyxl writes with, names: IO_ENOSPC"""
+    number = getattr(errno, str(error).removeprefix("IO_"), errno.EIO)
+    return OSError(number, os.strerror(number))
 
 
 def _new_sheet(workbook: "Workbook", number: int, titles: list[str]) -> "WriteOnlyWorksheet":
     """Return a sheet with the heads of its columns, which stay on the screen."""
-    from openpyxl.cell import WriteOnlyCell
-    from openpyxl.styles import Font
-    from openpyxl.utils import get_column_letter
+    with LOADING:
+        from openpyxl.cell import WriteOnlyCell
+        from openpyxl.styles import Font
+        from openpyxl.utils import get_column_letter
 
     sheet = workbook.create_sheet("quantities" if number == 1 else f"quantities {number}")
     sheet.freeze_panes = "A2"

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Sequence
 from importlib.util import find_spec
 from pathlib import Path, PurePath
-from typing import NoReturn
+from typing import NoReturn, TextIO
 
 from .. import __version__
 from ..documents.decoding import is_line_based
@@ -247,16 +247,31 @@ def _normalize_error(options: Options) -> str | None:
 
 def _overwritten(options: Options) -> str | None:
     if options.output is None:
-        return None
+        return overwritten_by_output(options.files)
     if options.pages is not None and options.output.exists() and not options.output.is_dir():
         return f"--output is a file, no folder: {options.output}"
     outputs = [options.output] if options.pages is None else list(options.pages.values())
     folders = {Path(file).resolve().parent for file in options.files} if options.recursive else set()
     if options.pages is not None and any(page.resolve().parent in folders for page in outputs):
         return f"--output would be among its own inputs: {options.output}"
-    inputs = {_identity(Path(file)) if file != STDIO_MARK else _standard_input() for file in options.files}
-    lost = next((path for path in outputs if _identity(path) in inputs - {None}), None)
-    return f"--output would overwrite an article: {lost}" if lost else None
+    inputs = _identities(options.files)
+    lost = next((path for path in outputs if _identity(path) in inputs), None)
+    return f"--output would overwrite a text that is read: {lost}" if lost else None
+
+
+def overwritten_by_output(files: Sequence[str], output: Path | None = None) -> str | None:
+    """Return what is wrong where an output, standard output if None, is one of the files that are read."""
+    if output is not None:
+        is_lost = _identity(output) in _identities(files)
+        return f"--output would overwrite a text that is read: {output}" if is_lost else None
+    if _standard_stream(sys.stdout) in _identities(files):
+        return "standard output would overwrite a text that is read: write to another file"
+    return None
+
+
+def _identities(files: Sequence[str]) -> set[tuple[int, int]]:
+    found = {_identity(Path(file)) if file != STDIO_MARK else _standard_stream(sys.stdin) for file in files}
+    return {identity for identity in found if identity}
 
 
 def _identity(file: Path | int) -> tuple[int, int] | None:
@@ -268,8 +283,8 @@ def _identity(file: Path | int) -> tuple[int, int] | None:
     return (status.st_dev, status.st_ino) if stat.S_ISREG(status.st_mode) else None
 
 
-def _standard_input() -> tuple[int, int] | None:
+def _standard_stream(stream: TextIO | None) -> tuple[int, int] | None:
     try:
-        return _identity(sys.stdin.fileno()) if sys.stdin is not None else None
+        return _identity(stream.fileno()) if stream is not None else None
     except (OSError, ValueError):  # no file, or closed
         return None

@@ -10,10 +10,12 @@ from ..checking import Check, check, checks_to_html
 from ..display import display_name, escape_unprintable
 from ..documents import DocumentError
 from ..documents.decoding import with_newlines
+from .arguments import overwritten_by_output
 from .errors import FAILURE, SUCCESS, report_error
 from .options import STDIO_MARK, Parser, add_kinds, add_reading
-from .outputs import format_for, is_folder, opened
+from .outputs import format_for, is_folder
 from .reading import read_input
+from .streams import open_output
 from .table import GAP, width_of
 
 _FORMATS = ("table", "jsonl", "html")
@@ -56,7 +58,7 @@ def run_check(arguments: Sequence[str]) -> int:
         kinds=options.kind,
         small_counts=options.small_counts,
     )
-    with opened(options.output) as stream:
+    with open_output(options.output) as stream:
         if options.format == "html":
             stream.write(checks_to_html(summary, source, checks, title=_title(options)))
         else:
@@ -122,16 +124,7 @@ def _validation_error(options: CheckOptions) -> str | None:
         return "standard input can be read only once: name a file for SUMMARY or SOURCE"
     if output != STDIO_MARK and is_folder(output):
         return f"--output is a folder, and a check is one file: {output}"
-    if output != STDIO_MARK and any(_is_same_file(Path(output), name) for name in names):
-        return f"--output would overwrite a text that is checked: {output}"
-    return None
-
-
-def _is_same_file(output: Path, name: str) -> bool:
-    try:
-        return output.is_file() and output.samefile("/dev/stdin" if name == STDIO_MARK else name)
-    except OSError:  # no such file
-        return False
+    return overwritten_by_output(names, None if output == STDIO_MARK else Path(output))
 
 
 def _title(options: CheckOptions) -> str:

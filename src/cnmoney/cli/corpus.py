@@ -134,8 +134,10 @@ def _count(digits: str) -> int:
 def _output_error(options: CorpusOptions) -> str | None:
     if options.output.suffix.lower() not in SUFFIXES:
         return f"--output is Parquet or JSON Lines, a name that ends in {' or '.join(SUFFIXES)}"
-    output = options.output.resolve()
-    inputs = [path.resolve() for path in options.inputs]
+    names = [str(path) for path in (options.output, *options.inputs)]
+    if any("\0" in name for name in names):
+        return "the name of a file cannot hold a NUL character"
+    output, *inputs = map(Path, map(os.path.realpath, names))  # Path.resolve takes no circle of links
     if output in inputs or any(path in output.parents for path in inputs if path.is_dir()):
         return f"--output would be among its own inputs: {options.output}"
     return None

@@ -1,7 +1,6 @@
 """The command line: ``python -m cnmoney FILE …`` prints the quantities of articles."""
 
 import errno
-import io
 import os
 import sys
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
@@ -26,9 +25,9 @@ from .explain import Explanation, write_explanations
 from .line_ends import FileText
 from .lines import answer_lines
 from .options import CHECK, CORPUS, STDIO_MARK
-from .outputs import opened
-from .reading import hint, read_input, standard_input, text_of_argument
+from .reading import hint, read_input, text_of_argument
 from .signals import signals_as_exceptions
+from .streams import detach_streams, open_output, prepare_streams, standard_input
 
 _ON_WINDOWS = os.name == "nt"
 _MIN_FILES_WITH_BAR = 10  # with fewer files no progress bar is shown
@@ -55,9 +54,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from .completion import complete
 
         complete()
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):  # UTF-8 in every locale, line ends as they are written
-            stream.reconfigure(encoding="utf-8", errors="replace", newline="")
+    prepare_streams()
     try:
         try:
             with signals_as_exceptions():
@@ -67,10 +64,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
                 sys.stdout.flush()
     except OSError as error:  # of the output; a file that cannot be read stops nothing
         if _is_closed_pipe(error):
-            _detach_streams()
+            detach_streams()
             return CLOSED_PIPE
         report_error(error.filename or "standard output", error)
-        _detach_streams()
+        detach_streams()
         return FAILURE
     except MemoryError:
         report_error("memory", OSError(errno.ENOMEM, os.strerror(errno.ENOMEM)))
@@ -90,7 +87,7 @@ def _run(arguments: Sequence[str]) -> int:
         return run_check(arguments[1:])
     options = parse_arguments(arguments)
     if options.lines:
-        with opened(options.output) as stream:
+        with open_output(options.output) as stream:
             return SUCCESS if answer_lines(standard_input(), stream, options) else FAILURE
     failed: list[str] = []
     with closing(_texts(options, failed)) as texts:
@@ -202,7 +199,7 @@ def _write(texts: Iterator[tuple[str, str]], options: Options) -> None:
     first = next(results, None)
     if first is None:  # no file could be read: an earlier output stays
         return
-    with opened(options.output) as stream:
+    with open_output(options.output) as stream:
         write(chain([first], results), stream, several=len(options.files) > 1)
 
 
@@ -268,11 +265,3 @@ def _is_closed_pipe(error: OSError) -> bool:
     """Return True if nobody reads the output any more; Windows calls that an invalid argument."""
     is_windows_error = _ON_WINDOWS and error.errno == errno.EINVAL and error.filename is None
     return is_windows_error or isinstance(error, BrokenPipeError)
-
-
-def _detach_streams() -> None:
-    """Redirect both streams to the null device: flushing their buffers at exit would fail again, loudly."""
-    null_device = os.open(os.devnull, os.O_WRONLY)
-    for stream in (sys.stdout, sys.stderr):
-        if stream is not None:
-            os.dup2(null_device, stream.fileno())

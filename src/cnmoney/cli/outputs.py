@@ -1,15 +1,10 @@
 """The output that the arguments name: its format, and the files of a folder of outputs."""
 
-import errno
 import os
 import re
-import sys
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping
 from pathlib import Path, PurePath
-from typing import TextIO
 
-from ..atomic_write import atomic_write
 from .inputs import Input
 
 FORMATS = ("table", "jsonl", "csv", "xlsx", "html")
@@ -77,20 +72,3 @@ def output_files(inputs: Iterable[Input], folder: Path, format: str) -> dict[str
 def _no_device(name: str) -> str:
     device = _DEVICE.match(name)
     return f"{device[0]}_{name[device.end() :]}" if device else name
-
-
-@contextmanager
-def opened(output: Path | None) -> Iterator[TextIO]:
-    """Open an output, which is whole or not at all; standard output if there is None.
-
-    Raises:
-        OSError: it cannot be written, or standard output is closed.
-    """
-    if output is not None:
-        with atomic_write(output) as stream:
-            yield stream
-    elif sys.stdout is None:
-        raise OSError(errno.EBADF, os.strerror(errno.EBADF))
-    else:
-        yield sys.stdout
-        sys.stdout.flush()

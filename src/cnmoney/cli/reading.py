@@ -2,12 +2,11 @@
 
 import errno
 import os
-import sys
 from pathlib import Path
-from typing import BinaryIO
 
 from ..documents import is_document, read_document, read_text
 from .options import COMMANDS, STDIO_MARK, did_you_mean
+from .streams import standard_input
 
 _MARKDOWN = ".md"  # the one document that is the text of its file
 _FIRST_HAN = "\u2e80"
@@ -29,17 +28,6 @@ def read_input(name: str, encoding: str | None) -> str:
     if is_document(name) and Path(name).suffix.lower() != _MARKDOWN:
         return read_document(name, encoding=encoding)
     return read_text(Path(name).read_bytes(), encoding, keep_line_ends=True)
-
-
-def standard_input() -> BinaryIO:
-    """Return the bytes of standard input.
-
-    Raises:
-        OSError: it is closed.
-    """
-    if sys.stdin is None:
-        raise OSError(errno.EBADF, os.strerror(errno.EBADF))
-    return sys.stdin.buffer
 
 
 def text_of_argument(text: str, encoding: str | None) -> str:

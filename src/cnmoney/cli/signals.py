@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from threading import current_thread, main_thread
 from types import FrameType
-from typing import NoReturn
+from typing import Any, NoReturn
 
 # SIGBREAK is Ctrl-Break, and the closing of the console, on Windows, which has no SIGHUP.
 _SIGNALS = [getattr(signal, name) for name in ("SIGTERM", "SIGHUP", "SIGBREAK") if hasattr(signal, name)]
@@ -29,7 +29,8 @@ def signals_as_exceptions() -> Iterator[None]:
     ours = [number for number in _SIGNALS if signal.getsignal(number) is signal.SIG_DFL]
     if current_thread() is not main_thread():  # only there may handlers be set
         ours = []
-    for number in ours:
+    before = dict.fromkeys(ours, signal.SIG_DFL) | _interrupt_handler()
+    for number in before:
         signal.signal(number, _raise)
     try:
         yield
@@ -38,10 +39,20 @@ def signals_as_exceptions() -> Iterator[None]:
         os.kill(os.getpid(), ending.number)
         raise
     finally:
-        for number in ours:
-            signal.signal(number, signal.SIG_DFL)
+        for number, handler in before.items():
+            signal.signal(number, handler)
+
+
+def _interrupt_handler() -> dict[int, Any]:
+    """Return the handler of Ctrl-C, if it is that of Python and may be set here."""
+    handler = signal.getsignal(signal.SIGINT)
+    is_ours = handler is signal.default_int_handler and current_thread() is main_thread()
+    return {signal.SIGINT: handler} if is_ours else {}
 
 
 def _raise(number: int, _: FrameType | None) -> NoReturn:
-    signal.signal(number, signal.SIG_IGN)  # a second one would interrupt the cleaning
+    for another in (signal.SIGINT, *_SIGNALS):  # a second one, of any kind, would interrupt the cleaning
+        signal.signal(another, signal.SIG_IGN)
+    if number == signal.SIGINT:
+        raise KeyboardInterrupt
     raise Terminated(number)

@@ -7,7 +7,7 @@ all parts are there and become the output. No more than some batches are in memo
 
 from .errors import CorpusError
 from .formats import SUFFIXES
-from .parts import parts_folder
+from .outputs import parts_folder
 from .run import Progress, Settings, Summary, read_corpus
 from .source import Wanted
 

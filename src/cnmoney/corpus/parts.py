@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import IO, Any, Final, NamedTuple
+from typing import IO, Any, NamedTuple
 
 from ..article.export import json_line
 from ..atomic_write import atomic_write
@@ -23,9 +23,8 @@ from ..display import display_name
 from .batches import Batch, Broken
 from .errors import CorpusError
 from .formats import Format
+from .outputs import MANIFEST, parts_folder
 from .source import Source
-
-_MANIFEST: Final = "manifest.jsonl"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +59,6 @@ class Done(NamedTuple):
     payload: Any
 
 
-def parts_folder(output: Path) -> Path:
-    """Return the folder next to an output that keeps what is finished of it."""
-    return output.with_name(f"{output.name}.parts")
-
-
 class Parts:
     """The parts of a run that have been written."""
 
@@ -84,7 +78,7 @@ class Parts:
             OSError: it cannot be made or written.
         """
         self._folder.mkdir(exist_ok=True)
-        self._manifest = (self._folder / _MANIFEST).open("ab+")
+        self._manifest = (self._folder / MANIFEST).open("ab+")
         try:
             _lock(self._manifest, self.folder_name)
             self._resume()

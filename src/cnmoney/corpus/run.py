@@ -5,7 +5,7 @@ from concurrent.futures import BrokenExecutor
 from contextlib import closing
 from dataclasses import dataclass
 from functools import partial
-from itertools import accumulate, groupby, tee
+from itertools import accumulate, chain, groupby, tee
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
@@ -16,6 +16,7 @@ from .batches import Batch, Content
 from .errors import CorpusError
 from .formats import Format, format_of
 from .inputs import open_sources
+from .outputs import check_outputs, side_file
 from .parts import Done, Parts, Task
 from .source import Key, Source, Wanted
 
@@ -106,7 +107,8 @@ def read_corpus(
     options = checked_options(settings.default_currency, settings.kinds, small_counts=settings.small_counts)
     sources = open_sources(inputs, settings.wanted)
     format = format_of(output, _common_keys(sources))
-    errors = output.with_suffix(".errors.jsonl")
+    check_outputs(output, chain.from_iterable(source.paths for source in sources))
+    errors = side_file(output)
     names = [source.identity for source in sources]
     with Parts(output, format, settings.header()) as parts:
         run = _Run(sources, parts, settings)

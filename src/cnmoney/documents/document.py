@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from ..loading import LOADING
 from .decoding import decode
 from .errors import DocumentError
 
@@ -33,31 +34,36 @@ class _Format:
 
 
 def _read_pdf(data: bytes) -> str:
-    from .pdf import read
+    with LOADING:
+        from .pdf import read
 
     return read(data)
 
 
 def _read_word(data: bytes) -> str:
-    from .word import read
+    with LOADING:
+        from .word import read
 
     return read(data)
 
 
 def _read_workbook(data: bytes) -> str:
-    from .workbook import read
+    with LOADING:
+        from .workbook import read
 
     return read(data)
 
 
 def _read_slides(data: bytes) -> str:
-    from .slides import read
+    with LOADING:
+        from .slides import read
 
     return read(data)
 
 
 def _read_html(data: bytes, encoding: str | None) -> str:
-    from .html import read
+    with LOADING:
+        from .html import read
 
     return read(data, encoding)
 

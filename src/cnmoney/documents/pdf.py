@@ -13,6 +13,7 @@ from io import BytesIO
 from itertools import pairwise
 from typing import Any
 
+from ..loading import LOADING
 from .errors import DocumentError
 from .tables import Cell, join_blocks, superscript, table_text
 
@@ -34,8 +35,9 @@ _GROUPED = re.compile(r"[(（]?-?\d{1,3}(?:,\d{3})+(?:\.\d+)?[)）]?%?")
 
 def read(data: bytes) -> str:
     """Return the text of the pages, a blank line between two."""
-    import pdfplumber
-    from pdfplumber.utils.exceptions import PdfminerException
+    with LOADING:
+        import pdfplumber
+        from pdfplumber.utils.exceptions import PdfminerException
 
     logging.getLogger("pdfminer").addHandler(logging.NullHandler())  # else it writes to standard error
     try:
@@ -206,7 +208,8 @@ class _Line:
 
 def _lines(characters: Sequence[_Character]) -> Iterator[_Line]:
     """Yield the lines of text from the top, each from left to right."""
-    from pdfplumber.utils.text import extract_words
+    with LOADING:
+        from pdfplumber.utils.text import extract_words
 
     words = extract_words([char.raw for char in characters], x_tolerance_ratio=_WORD_GAP)
     line: list[dict[str, Any]] = []

@@ -4,12 +4,14 @@ from collections.abc import Iterable, Iterator
 from io import BytesIO
 from typing import Any
 
+from ..loading import LOADING
 from .tables import Cell, join_blocks, superscript, table_text
 
 
 def read(data: bytes) -> str:
     """Return the text of the slides that are not hidden, without notes and the data of charts."""
-    from pptx import Presentation
+    with LOADING:
+        from pptx import Presentation
 
     blocks: list[str] = []
     for slide in Presentation(BytesIO(data)).slides:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from io import BytesIO
 from typing import Any
 
+from ..loading import LOADING
 from .tables import Cell, join_blocks, superscript, table_text
 
 # What is deleted, moved away, code of a field, or there a second time for old programs.
@@ -13,7 +14,8 @@ _CHARACTERS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "ptab"
 
 def read(data: bytes) -> str:
     """Return the text of a document without its headers, footers, notes and comments."""
-    from docx import Document
+    with LOADING:
+        from docx import Document
 
     return join_blocks(_blocks(Document(BytesIO(data)).element.body))
 

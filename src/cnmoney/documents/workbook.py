@@ -5,13 +5,15 @@ from collections.abc import Iterator
 from io import BytesIO
 from typing import Any
 
+from ..loading import LOADING
 from .number_format import displayed
 from .tables import Cell, join_blocks, table_text
 
 
 def read(data: bytes) -> str:
     """Return the names and tables of the sheets; of formulas the values that the file keeps."""
-    from openpyxl import load_workbook
+    with LOADING:
+        from openpyxl import load_workbook
 
     book = load_workbook(BytesIO(data), data_only=True)
     blocks: list[str] = []

@@ -16,7 +16,7 @@ from ..patterns import LazyPattern
 from ..rejection import Reason
 from .arithmetic import is_subtraction, without_dash
 from .bounds import expression_of, range_expression
-from .connectives import LIST_CONNECTIVE, LIST_STARTS, MAX_CONNECTIVE, are_bounds, is_dashed
+from .connectives import LIST_CONNECTIVE, LIST_STARTS, are_bounds, is_dashed
 from .nodes import Expression, Member, Rejected, Sign, Term
 from .prefix import with_leading_currency, with_leading_per
 from .ranges import PAIR_PRODUCTIONS
@@ -37,10 +37,10 @@ _CONNECTIVE: Final = LazyPattern(
 
 def joins(text: str, chain: list[Term], term: Term) -> bool:
     """Return True if a connective joins a term to a chain, or their own words do (不低于5亿元不超过6亿元)."""
+    if len(chain) == MAX_LIST:
+        return False
     last = chain[-1]
     start, end = last.end, term.start
-    if len(chain) == MAX_LIST or end - start > MAX_CONNECTIVE:
-        return False
     if start == end:
         return (term.sign is Sign.MINUS_OR_DASH and text[start] in DASHES) or are_bounds(last, term)
     return text[start] in CONNECTIVE_STARTS and _CONNECTIVE.fullmatch(text, start, end) is not None

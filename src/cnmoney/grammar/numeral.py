@@ -18,6 +18,7 @@ from ..lexicon.index import EXCESS_WORDS, UNITS
 from ..lexicon.numeral_index import (
     BIG_SCALE,
     COLLOQUIAL_DIGITS,
+    DIGIT_INITIAL_WORDS,
     DIGIT_VALUES,
     EXPONENT,
     FINAL_INDEFINITE,
@@ -95,6 +96,7 @@ CONTINUATIONS: Final = (
 )
 _REMAINDER_STARTS: Final = DIGITS | {ZERO, *COLLOQUIAL_DIGITS[1:-1]}
 _HUNDRED: Final = power(2)
+_SUMMABLE: Final = frozenset((Qualifier.EXACT, Qualifier.RANGE))
 # What may follow a classifier inside a numeral: 两个亿, 2个半月, 两个多亿.
 CLASSIFIER_CONTINUATIONS: Final = frozenset((HALF, *EXPONENT)) | EXCESS_WORDS.first_chars
 
@@ -153,12 +155,9 @@ def _value_of(written: str) -> Decimal:
     return Decimal(written.replace(",", "") if written.isascii() else written.translate(TO_PLAIN_DIGITS))
 
 
-def _parse_arabic(text: str, pos: int, end: int) -> Numeral | None:
-    """arabic = digits fraction? (scale remainder*)?"""
-    if not end:
-        found = _DIGITS.match(text, pos)
-        if found is None:
-            return None
+def _parse_arabic(text: str, pos: int, end: int) -> Numeral:
+    """arabic = digits fraction? (scale remainder*)?, where a digit is at ``pos``"""
+    if not end and (found := _DIGITS.match(text, pos)):
         end = found.end()
     value = _value_of[text[pos:end]]
     numeral = Numeral(pos, end, value, value)
@@ -176,12 +175,12 @@ def _parse_arabic(text: str, pos: int, end: int) -> Numeral | None:
 def _with_remainder(text: str, numeral: Numeral) -> Numeral | None:
     """remainder = digits scale (3亿5000万) | 零 digits | as many digits as zeros (3万5000) | digit (3万5)"""
     after = text[numeral.end : numeral.end + 1]
-    if after not in _REMAINDER_STARTS:
+    if after not in _REMAINDER_STARTS or numeral.qualifier is not Qualifier.EXACT:
         return None
     start = numeral.end + (after == ZERO)
     found = _DIGITS.match(text, start)
     if found is None:
-        return _with_han_remainder(text, numeral)
+        return _with_han_remainder(text, numeral, start)
     value, end = _value_of[found[0]], found.end()
     rest = Numeral(start, end, value, value)
     scaled = with_scale(text, rest) if text[end : end + 1] in CONTINUATIONS else None
@@ -205,19 +204,29 @@ def _with_unscaled_remainder(text: str, numeral: Numeral, rest: Numeral) -> Nume
     return _sum(numeral, rest, is_adjacent=is_adjacent)
 
 
-def _with_han_remainder(text: str, numeral: Numeral) -> Numeral | None:
-    """Add Han digits that follow a scale word: 4万五, 4万五千."""
-    rest = _parse_han(text, numeral.end)
-    if rest is None or rest.qualifier is not Qualifier.EXACT:
+def _with_han_remainder(text: str, numeral: Numeral, start: int) -> Numeral | None:
+    """Add Han digits that follow a scale word: 4万五, 4万五千, 4万零五, 5万七八千."""
+    rest = _parse_han(text, start)
+    if rest is None or rest.qualifier not in _SUMMABLE or DIGIT_INITIAL_WORDS.at(text, rest.end - 1):
         return None
-    if rest.end == rest.start + 1 and rest.form is NumeralForm.SINGLE_DIGIT:
-        if not (rest.low < 10 and _may_have_tail(numeral) and fills_scale(text, rest.start)):
+    is_adjacent = start == numeral.end
+    is_range = rest.qualifier is Qualifier.RANGE
+    if is_adjacent and ((is_range and not rest.exponent) or _is_single_digit(rest)):
+        if not (rest.high < 10 and _may_have_tail(numeral) and fills_scale(text, rest.end - 1)):
             return None
-        value = times(rest.low, power(numeral.exponent - 1))
-        rest = rest.replace(low=value, high=value)
-    elif rest.low < power(numeral.exponent - 1) and not (rest.exponent and text[rest.end - 1] in EXPONENT):
+        place = power(numeral.exponent - 1)
+        rest = rest.replace(low=times(rest.low, place), high=times(rest.high, place))
+    elif (
+        is_adjacent
+        and rest.low < power(numeral.exponent - 1)
+        and not (rest.exponent and text[rest.end - 1] in EXPONENT)
+    ):
         return None
-    return _sum(numeral, rest, is_adjacent=True)
+    return _sum(numeral, rest, is_adjacent=is_adjacent)
+
+
+def _is_single_digit(rest: Numeral) -> bool:
+    return rest.end == rest.start + 1 and rest.form is NumeralForm.SINGLE_DIGIT
 
 
 def _with_han_places(text: str, numeral: Numeral) -> Numeral | None:
@@ -246,14 +255,14 @@ def _may_have_tail(numeral: Numeral) -> bool:
 
 def _sum(numeral: Numeral, rest: Numeral, *, is_adjacent: bool) -> Numeral | None:
     """Return the sum of a numeral and what follows it, which must be smaller than its last scale word."""
-    if rest.low >= power(numeral.exponent) or rest.exponent >= numeral.exponent:
+    if rest.high >= power(numeral.exponent) or rest.exponent >= numeral.exponent:
         return None
-    total = plus(numeral.low, rest.low)
     return Numeral(
         numeral.start,
         rest.end,
-        total,
-        total,
+        plus(numeral.low, rest.low),
+        plus(numeral.low, rest.high),
+        qualifier=rest.qualifier,
         exponent=rest.exponent or numeral.exponent,
         has_scale=numeral.has_scale,
         # 7亿8千 is said both of 7.8亿 and of 700008000

@@ -13,6 +13,7 @@ from ..lexicon.characters import (
     COLONS,
     DECIMAL_POINTS,
     DIGITS,
+    FOREIGN_POINTS,
     HAN,
     LETTERS,
     LINE_STARTS,
@@ -81,7 +82,9 @@ _OPENS_SIGN: Final = OPENING | BLANKS | COLONS | CLAUSE_COMMAS | LINE_STARTS
 _NO_MINUS_AFTER: Final = LETTERS | DIGITS | _DASHES | CLOSING | NO_MINUS_AFTER  # 3-5, A-50, B元-5万元
 # 1,2345 or 12,34元: no thousands mark, so nobody knows.
 _GROUP: Final = LazyPattern("[0-9]{3}(?![0-9])")  # of thousands: 4 500万元
-_BROKEN_THOUSANDS: Final = LazyRegex(r"(?r)(?<![0-9.,])(?!(?:19|20)\d\d,)\d{1,4}(?:,\d{3}){0,12},")
+_BROKEN_THOUSANDS: Final = LazyRegex(
+    r"(?r)(?<![0-9.,])(?:(?!(?:19|20)\d\d,)\d{1,4}(?:,\d{3}){0,12}|\d{1,3}\.\d{3}),"
+)
 # 12, 345.67元, 3. 5亿元, 1 2.5元: a blank broke the number, of which this is the tail.  A number and a point
 # that begin a line, or follow a mark that ends a clause, count what follows; 12 300 are cells of a table.
 _BROKEN_COMMA: Final = LazyRegex(r"(?r)(?<![0-9.,])[0-9]{1,3}(?:,[0-9]{3}){0,12}(?:,[ \n]|[ \n],)")
@@ -121,14 +124,15 @@ _GLUED_ENDS: Final = _PERCENT_SIGNS.union(EXPONENT, DOLLAR)  # a number right be
 _CURRENCY_SIGNS: Final = frozenset(
     char for char in LEADING_CURRENCIES.last_chars if not (is_latin(char) or _HAN.match(char))
 )
-_FRAGMENT_ENDS: Final = DECIMAL_POINTS | PLUS | MIDDLE_DOTS | COLONS | _BREAKS  # a longer token may go on
+_INNER_MARKS: Final = MIDDLE_DOTS | FOREIGN_POINTS
+_FRAGMENT_ENDS: Final = DECIMAL_POINTS | PLUS | _INNER_MARKS | COLONS | _BREAKS  # a longer token may go on
 # What may make a number no quantity ends with one of these.
 _BLOCKING_ENDS: Final = (
     BLOCKING_WORDS.last_chars
     | _DASHES
     | PLUS
     | LETTERS
-    | MIDDLE_DOTS
+    | _INNER_MARKS
     | COLONS
     | DECIMAL_POINTS
     | BLANKS
@@ -436,7 +440,7 @@ def _may_follow_dash(text: str, term: Term) -> bool:
 
 
 def _is_fragment(text: str, term: Term) -> bool:
-    """.5, 3:2, 1 234 and 1,2345: the number is a part of a longer token"""
+    """.5, 3:2, 1 234, 1,2345 and 1.234,56: the number is a part of a longer token"""
     start = term.start
     char, before = text[start - 1], text[start - 2 : start - 1]
     has_point = "." in text[start : term.numeral.end]
@@ -445,7 +449,7 @@ def _is_fragment(text: str, term: Term) -> bool:
     return (
         (char in DECIMAL_POINTS and not is_option)
         or (char in PLUS and is_digit(before) and kind not in _PRICED_KINDS and kind is not None)  # 2+1年
-        or (char in MIDDLE_DOTS and is_digit(before))
+        or (char in _INNER_MARKS and is_digit(before))
         or (char in COLONS and is_digit(before) and not term.numeral.has_scale)
         or (char == " " and is_digit(before) and _GROUP.match(text, start) is not None)
         or (char == " " and before in POINTS and text[start - 3 : start - 2] in DIGIT_VALUES)  # 四点 五个

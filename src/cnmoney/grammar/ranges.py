@@ -102,10 +102,11 @@ def _with_scale_of(text: str, first: Term, second: Term) -> Term:
 
 
 def _is_contradiction(first: Term, second: Term) -> bool:
-    """3万元以下、5万元以上 are two groups"""
+    """3万元以下、5万元以上 are two groups; so would be 超499多 and 十孔以下"""
     one = first.leading_qualifier or first.trailing_qualifier
     lower, upper = (first, second) if one and one.is_lower_bound else (second, first)
-    return lower.bounds[0] > upper.bounds[1] and lower.unit is upper.unit
+    shares = lower.unit is upper.unit or lower.unit is None or upper.unit is None
+    return shares and lower.bounds[0] > upper.bounds[1]
 
 
 # --- range: A-B --------------------------------------------------------------------------------------

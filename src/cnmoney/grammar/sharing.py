@@ -28,7 +28,6 @@ _DIGIT_AND_SCALES: Final = LazyPattern(
     rf"(?:{ARABIC_DIGITS}|{HAN_DIGITS})(?P<scales>{SMALL_SCALE}(?<!{TENS}){BIG_SCALE}{{0,2}})"
 )
 _PARAGRAPH_START: Final = LazyRegex(r"(?r)(?:^|[\s。；;！!？?])")
-_FIRST_PARAGRAPH_START: Final = frozenset("：:，,")  # 公告如下：1、5亿元
 
 
 def units_are_compatible(text: str, first: Term, second: Term) -> bool:
@@ -123,7 +122,7 @@ def _is_listed(text: str, member: Member, following: Member, *, is_alone: bool) 
         is_sum = given.unit is not None and given.unit.is_money and given.numeral.has_scale
         return is_sum and _may_share(term, given)
     is_slash = found[0].strip() in SLASHES
-    if is_alone and (is_numbering(text, term) or (is_slash and _is_fraction(text, term, given))):
+    if is_alone and (_is_fraction(text, term, given) if is_slash else is_numbering(text, term)):
         return False
     return _may_share(term, given)
 
@@ -176,7 +175,9 @@ def is_numbering(text: str, term: Term) -> bool:
     """1、5000万元: the number of a paragraph, not a member of the list."""
     numeral = term.numeral
     is_plain = text[term.start : term.end].isdigit() or numeral.form is NumeralForm.SINGLE_DIGIT
-    if text[term.start - 1 : term.start] in _FIRST_PARAGRAPH_START:
+    before = text[term.start - 1 : term.start]
+    if before and not before.isalnum() and not _PARAGRAPH_START.match(text, 0, term.start):
+        # 公告如下：1、5亿元, 【1、5亿元】, <p>1、5亿元, ★1、5亿元
         return numeral.low == 1 and is_plain and not RESPECTIVELY.match(text, 0, term.start)
     return bool(_PARAGRAPH_START.match(text, 0, term.start)) and numeral.low < 100 and is_plain
 

@@ -124,15 +124,17 @@ def parse_percentage(text: str, pos: int) -> Term | None:
 
 
 def parse_order_of_magnitude(text: str, pos: int) -> Term | None:
-    """order-of-magnitude = 数以 scale-word unit? 计: 数以千辆计"""
+    """order-of-magnitude = 数以 scale-word unit? (计 | before 的): 数以千辆计, 数以千万元的损失"""
     found = _ORDER_OF_MAGNITUDE.match(text, pos)
     numeral = parse_numeral(text, found.end()) if found and found.end() < len(text) else None
     if numeral is None or text[numeral.start] not in EXPONENT or numeral.form is NumeralForm.HAN:
         return None
     term = parse_suffix(text, numeral, pos)
-    if text[term.end : term.end + 1] not in _ORDER_OF_MAGNITUDE_END:
+    after = text[term.end : term.end + 1]
+    if after not in _ORDER_OF_MAGNITUDE_END and after not in rates.ORDER_OF_MAGNITUDE_BEFORE:
         return None
-    return term.replace(end=term.end + 1, is_order_of_magnitude=True)
+    end = term.end + (after in _ORDER_OF_MAGNITUDE_END)
+    return term.replace(end=end, is_order_of_magnitude=True)
 
 
 def parse_fraction(text: str, below: Numeral) -> Term | None:

@@ -27,6 +27,7 @@ COLONS: Final = frozenset(":：")
 SLASHES: Final = frozenset("/／")
 CLAUSE_MARKS: Final = frozenset("，,。；;！!？?、：:（(）)“”‘’|【】〈〉")  # no noun is looked for beyond one
 MIDDLE_DOTS: Final = frozenset("·•‧")
+FOREIGN_POINTS: Final = frozenset("﹒٫٬'’")  # 1'23: of other writings; a number is not read beyond one
 MINUS_SIGNS: Final = frozenset("-−－")
 SENTENCE_ENDS: Final = frozenset("。！？!?")
 CLOSING_MARKS: Final = frozenset(

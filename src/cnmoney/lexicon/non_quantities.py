@@ -232,8 +232,9 @@ NOT_NEGATIVE = "身担擔背肩自抱胜勝欠亏虧"
 # 债券-47只: before a count a dash is a minus only after one of these.
 SIGNED = "为為是增减減动動约約达達至到值"
 QUOTED = "兑兌对對换換/每"
-# What stands for a number that is not said, before a scale word: 多少亿元, 若干万元, 人民币元万元.
-PLACEHOLDERS = "(?:多少|若干|[几幾很许許好太]多|[那这這][么麼]多|[无無][数數]|[某几幾叉元圆圓])"
+# What stands for a number that is not said, or not read, before a scale word: 多少亿元, 若干万元, 人民币元万元,
+# 2点多亿元.
+PLACEHOLDERS = "(?:多少|若干|[几幾很许許好太点點]多|[那这這][么麼]多|[无無][数數]|[某几幾叉元圆圓])"
 # What leads to a scale word alone even past a blank: 砸 億元 搶地.
 LAYING_OUT = "(?:[砸斥撒罚罰]|豪[掷擲])"
 # 焦作万方、茶百道: a scale word and its unit are a name where a list goes on, and 万家 where a phrase ends.

@@ -32,7 +32,11 @@ _DIGITS, SCALES = "0-9０-９", "".join(EXPONENT)
 _NUMBER: Final = rf"[+\-−]?[{_DIGITS}][{_DIGITS},，.．]{{0,40}}+"
 # --- invisible characters and blanks --------------------------------------------------------------------
 
-_INVISIBLE: Final = LazyPattern("[\u200b-\u200f\u2060\ufeff\u00ad]++")
+# Without a width: soft hyphens, joiners, marks of direction, variants of a sign.
+_UNSEEN: Final = (
+    "\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff"
+)
+_INVISIBLE: Final = LazyPattern(f"[{_UNSEEN}]++")
 _WRITTEN_BREAK: Final = LazyPattern(r"(?:\\r)?\\n(?![a-zA-Z])")
 _BLANK: Final = LazyPattern("[\u00a0\u2000-\u200a\u202f\u205f]")
 
@@ -54,12 +58,16 @@ def _blanks(text: str) -> Iterator[Edit]:
 
 # --- HTML ---------------------------------------------------------------------------------------------
 
-_INLINE: Final = "a|abbr|b|big|code|em|font|i|ins|kbd|mark|s|small|span|strong|sub|sup|tt|u|var"
+# What is struck out (s, del) is no part of the number beside it.
+_INLINE: Final = "a|abbr|b|big|code|em|font|i|ins|kbd|mark|small|span|strong|su[bp]|tt|u|var|wbr"
 _HTML: Final = LazyPattern(
-    rf"(?P<tag> </?(?:{_INLINE})(?:\s[^<>]{{0,{MAX_TAG}}}+)?/?> ) | (?P<break> <br\s?/?> )"
+    rf"(?P<raised> (?:(?<=[{_DIGITS}])|(?<=[{_DIGITS}][ ])) <su[bp]> (?=[ ]?[+\-−{_DIGITS}]) )"
+    rf"| (?P<tag> </?(?:{_INLINE})(?:\s[^<>]{{0,{MAX_TAG}}}+)?/?> | <!--[^<>]{{0,{MAX_TAG}}}?--> )"
+    r"| (?P<break> <br\s?/?> )"
     r"| &(?P<entity> [a-zA-Z]{2,8} | \#[0-9]{1,6} | \#[xX][0-9a-fA-F]{1,5} );",
     re.VERBOSE | re.IGNORECASE,
 )
+_FIRST_SURROGATE: Final = 0xD800  # above are characters that matter nowhere
 _ENTITIES: Final = {
     **dict.fromkeys(("nbsp", "ensp", "emsp", "thinsp", "#160", "#xa0", "#8201", "#8239"), " "),
     **{"lt": "<", "gt": ">", "le": "≤", "ge": "≥", "asymp": "≈", "plusmn": "±", "times": "×", "minus": "−"},
@@ -70,12 +78,23 @@ _ENTITIES: Final = {
 
 def _html(text: str) -> Iterator[Edit]:
     for found in _HTML.finditer(text):
-        if found["tag"]:
+        if found["raised"]:
+            yield Edit(*found.span(), "^")  # 10<sup>8</sup>元, 5<sup>1</sup>亿元: a power or a note
+        elif found["tag"]:
             yield Edit(*found.span())
         elif found["break"]:
             yield Edit(*found.span(), "\n")
-        elif (written := _ENTITIES.get(found["entity"].lower())) is not None:
+        elif (written := _written(found["entity"].lower())) is not None:
             yield Edit(*found.span(), written)
+
+
+def _written(entity: str) -> str | None:
+    """Return the character that an entity stands for, of those that matter; any that has a number."""
+    if entity in _ENTITIES or entity[0] != "#":
+        return _ENTITIES.get(entity)
+    code = int(entity[2:], 16) if entity[1] == "x" else int(entity[1:])
+    char = chr(code) if code < _FIRST_SURROGATE else ""
+    return char if char.isprintable() and char else None
 
 
 # --- LaTeX --------------------------------------------------------------------------------------------
@@ -157,11 +176,23 @@ _EMPHASIS: Final = LazyPattern(
 )
 
 
+_DIGIT_CHARS: Final = frozenset("0123456789０１２３４５６７８９")
+_NO_NUMBER: Final = "_"  # between digits: they are no number
+
+
 def _markdown(text: str) -> Iterator[Edit]:
     for found in _EMPHASIS.finditer(text):
         length = len(found["mark"] or found["tick"] or found["star"])
-        yield Edit(found.start(), found.start() + length)
-        yield Edit(found.end() - length, found.end())
+        start, end = found.span()
+        is_struck = found["mark"] == "~~"  # 原价~~3~~5亿元 is neither 35亿元 nor 3亿元
+        opening = _NO_NUMBER if is_struck and _parts_digits(text, start, start + length) else ""
+        closing = _NO_NUMBER if is_struck and _parts_digits(text, end - length, end) else ""
+        yield Edit(start, start + length, opening)
+        yield Edit(end - length, end, closing)
+
+
+def _parts_digits(text: str, start: int, end: int) -> bool:
+    return start > 0 and text[start - 1] in _DIGIT_CHARS and text[end : end + 1] in _DIGIT_CHARS
 
 
 # --- pairs --------------------------------------------------------------------------------------------
@@ -171,7 +202,7 @@ _PAIRS: Final = {
     **{"〈": "〉", "《": "》", "{": "}", '"': '"'},
 }
 _IN_PAIR: Final = LazyPattern(
-    r"(?<![}^_])"  # \frac{3}{4}, 10^{8}
+    rf"(?<![}}^_{_DIGITS}])(?<![{_DIGITS}][ ])"  # \frac{3}{4}, 10^{8}, the note of 5[1]亿元
     rf"(?P<opening>[{re.escape(''.join(_PAIRS))}]) (?P<inner> [ ]?{_NUMBER}[ ]?[{SCALES}]{{0,2}}+[ ]? )"
     rf"(?P<closing>[{re.escape(''.join(_PAIRS.values()))}]) [ ]?",
     re.VERBOSE,
@@ -238,11 +269,14 @@ class _Pass(NamedTuple):
 
 
 _MAX_HINT: Final = 4  # characters that a hint is about
+_UNSEEN_CHARS: Final = frozenset(
+    re.sub("(.)-(.)", lambda ends: "".join(map(chr, range(ord(ends[1]), ord(ends[2]) + 1))), _UNSEEN)
+)
 _SPECIAL_BLANKS: Final = frozenset("\u00a0\u202f\u205f").union(map(chr, range(0x2000, 0x200B)))
 # In this order, each over what the one before left.
 _PASSES: Final = (
     _Pass(_written_breaks, "\\", "[rn]"),
-    _Pass(_invisible, "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad"),
+    _Pass(_invisible, _UNSEEN_CHARS),
     _Pass(_thousands, "\u00a0\u2009\u202f'’ ", rf"(?<=[{_DIGITS}].)[{_DIGITS}]"),
     _Pass(_blanks, _SPECIAL_BLANKS),
     _Pass(_html, "<&"),

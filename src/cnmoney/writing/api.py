@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from decimal import Decimal
 
 from .. import extraction
+from ..loading import LOADING
 from ..options import checked_options
 from ..quantity import Kind, Quantity
 from .edits import Rewriting
@@ -29,7 +30,8 @@ def to_han(number: Decimal | int, *, traditional: bool = False) -> str:
         >>> to_han(2200000000, traditional=True)
         '二十二億'
     """
-    from .han import numeral
+    with LOADING:
+        from .han import numeral
 
     return numeral(number, traditional=traditional)
 
@@ -69,7 +71,8 @@ def to_financial(
         >>> to_financial(300, currency="HKD", traditional=True)
         '港元參佰元整'
     """
-    from .financial import amount
+    with LOADING:
+        from .financial import amount
 
     return amount(number, currency=currency, traditional=traditional, places=places, rounding=rounding)
 
@@ -104,7 +107,8 @@ def format(
         Traceback (most recent call last):
         cnmoney.errors.WritingError: financial writes one amount, which 几百亿元 is not; take compact or han
     """
-    from .styles import text_of
+    with LOADING:
+        from .styles import text_of
 
     return text_of(quantity, style, traditional=traditional, default_currency=default_currency)
 
@@ -150,7 +154,8 @@ def replace(
         >>> str(replace("单价3元，共5万元", lambda quantity: f"<b>{quantity.text}</b>", keep=["单价3元"]))
         '单价3元，共<b>5万元</b>'
     """
-    from .rewriting import rewritten
+    with LOADING:
+        from .rewriting import rewritten
 
     extraction.check_text(text)
     options = checked_options(default_currency, kinds, small_counts=small_counts)
@@ -187,7 +192,8 @@ def normalize(
         >>> print(normalize("营收不少于三千五百万元，增长百分之二十五，八九亿元的项目"))
         营收不少于3500万元，增长25%，八九亿元的项目
     """
-    from .rewriting import normalized
+    with LOADING:
+        from .rewriting import normalized
 
     extraction.check_text(text)
     options = checked_options(default_currency, kinds, small_counts=small_counts)

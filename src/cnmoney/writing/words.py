@@ -4,6 +4,7 @@ A row lists its forms as readers meet them; which script one belongs to is seen 
 two: what GB 2312 has is simplified, what the frequent half of Big5 has is traditional, and 元 is both.
 """
 
+import codecs
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
@@ -16,6 +17,8 @@ from ..lexicon.rows import UnitWord
 from ..lexicon.units import durations, measure_words, physical, rates
 from ..quantity import Kind
 
+# Python imports a codec with its first use; here that is with this module, which a fork waits for.
+_GB2312, _BIG5 = map(codecs.lookup, ("gb2312", "big5"))
 _RARE_BIG5 = 0xC9  # the first byte of the half that holds 万 个 与, which no traditional text writes
 _UNIT_ROWS: dict[Kind, tuple[UnitWord, ...]] = {
     Kind.PERCENT: rates.PERCENTS,
@@ -36,7 +39,7 @@ class UnitForm(NamedTuple):
 def is_simplified(word: str) -> bool:
     """Return True if simplified text writes the word; a sign is of both scripts."""
     try:
-        "".join(filter(is_han, word)).encode("gb2312")
+        _GB2312.encode("".join(filter(is_han, word)))
     except UnicodeEncodeError:
         return False
     return True
@@ -45,7 +48,7 @@ def is_simplified(word: str) -> bool:
 def is_traditional(word: str) -> bool:
     """Return True if traditional text writes the word; a sign is of both scripts."""
     try:
-        codes = [char.encode("big5") for char in filter(is_han, word)]
+        codes = [_BIG5.encode(char)[0] for char in filter(is_han, word)]
     except UnicodeEncodeError:
         return False
     return all(code[0] < _RARE_BIG5 for code in codes)

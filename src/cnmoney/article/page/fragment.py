@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from ...loading import LOADING
 from ...quantity import Quantity
 from .blocks import blocks
 from .data import KIND_LABELS, QUALIFIER_LABELS
@@ -19,7 +20,8 @@ def render_fragment(text: str, quantities: Sequence[Quantity]) -> str:
         text: the article; of a long one the lines of the first 20,000 characters are shown.
         quantities: its quantities in reading order; of those in these lines the first 200 have a row.
     """
-    from ..table_figures import find_tables  # imports the lexicon's index
+    with LOADING:
+        from ..table_figures import find_tables  # imports the lexicon's index
 
     end = len(text) if len(text) <= LONGEST else text.rfind("\n", 0, LONGEST) + 1 or LONGEST
     shown = [quantity for quantity in quantities if quantity.end <= end]

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 
+from ...loading import LOADING
 from ...quantity import Kind, Quantity
 from ..headline import headline_of
 from .blocks import blocks
@@ -24,7 +25,8 @@ def render(text: str, quantities: Sequence[Quantity], title: str | None = None) 
         quantities: its quantities in reading order.
         title: the heading and the window title; if None the article's headline, or a general one.
     """
-    from ..table_figures import find_places, find_tables  # imports the lexicon's index
+    with LOADING:
+        from ..table_figures import find_places, find_tables  # imports the lexicon's index
 
     tables = find_tables(text)
     kinds = Counter(quantity.kind for quantity in quantities)

@@ -43,7 +43,9 @@ def fill(template: str, *, styles: Sequence[str], scripts: Sequence[str], **valu
 
 def fill_in(template: str, **values: object) -> str:
     """Return what a template prints; all of the values but those of `packed` are escaped."""
-    return _UNWRITABLE.sub("\ufffd", _environment().get_template(template).render(**values))
+    with LOADING:  # the engine imports as it reads a template, too
+        found = _environment().get_template(template)
+    return _UNWRITABLE.sub("\ufffd", found.render(**values))
 
 
 def packed(*names: str) -> "Markup":
@@ -57,25 +59,26 @@ def packed(*names: str) -> "Markup":
 @cache
 def _environment() -> "Environment":
     """The templates; whatever they print is escaped unless this module marked it as safe."""
-    with LOADING:
+    with LOADING:  # the engine, too, imports with its first use
         from jinja2 import Environment, FunctionLoader, StrictUndefined
 
-    environment = Environment(
-        loader=FunctionLoader(_file),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    environment.filters |= {"plain": plain, "unit": unit_label}
-    # For `tojson`, which escapes all that could end a script: Chinese as it is, no blanks.
-    environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
-    return environment
+        environment = Environment(
+            loader=FunctionLoader(_file),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+        environment.filters |= {"plain": plain, "unit": unit_label}
+        # For `tojson`, which escapes all that could end a script: Chinese as it is, no blanks.
+        environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
+        return environment
 
 
 @cache
 def _file(name: str) -> str:
-    return (files(_PACKAGE) / name).read_text(encoding="utf-8")
+    with LOADING:  # likewise
+        return (files(_PACKAGE) / name).read_text(encoding="utf-8")
 
 
 def _csp_hash(content: str) -> str:

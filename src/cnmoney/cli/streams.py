@@ -1,0 +1,72 @@
+"""The standard streams, as the command line needs them."""
+
+import errno
+import io
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import BinaryIO, TextIO
+
+from ..atomic_write import atomic_write
+
+
+def prepare_streams() -> None:
+    """Make both outputs UTF-8 in every locale, with line ends as they are written, and buffered.
+
+    Without a buffer (``python -u``, PYTHONUNBUFFERED) Python takes no notice of what a full disk left out.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="replace", newline="")
+    if isinstance(sys.stdout, io.TextIOWrapper) and isinstance(sys.stdout.buffer, io.RawIOBase):
+        sys.stdout = open(  # noqa: SIM115  # until the program ends
+            sys.stdout.fileno(), "w", encoding="utf-8", errors="replace", newline="", closefd=False
+        )
+
+
+def standard_input() -> BinaryIO:
+    """Return standard input.
+
+    Raises:
+        OSError: it is closed.
+    """
+    if sys.stdin is None:
+        raise OSError(errno.EBADF, os.strerror(errno.EBADF))
+    return sys.stdin.buffer
+
+
+def standard_output() -> TextIO:
+    """Return standard output.
+
+    Raises:
+        OSError: it is closed.
+    """
+    if sys.stdout is None:
+        raise OSError(errno.EBADF, os.strerror(errno.EBADF))
+    return sys.stdout
+
+
+@contextmanager
+def open_output(path: Path | None) -> Iterator[TextIO]:
+    """Open a file that appears whole, or standard output if there is none.
+
+    Raises:
+        OSError: it cannot be written.
+    """
+    if path is not None:
+        with atomic_write(path) as stream:
+            yield stream
+    else:
+        stream = standard_output()
+        yield stream
+        stream.flush()
+
+
+def detach_streams() -> None:
+    """Redirect both to the null device: flushing their buffers at exit would fail again, loudly."""
+    null_device = os.open(os.devnull, os.O_WRONLY)
+    for stream in (sys.stdout, sys.stderr):
+        if stream is not None:
+            os.dup2(null_device, stream.fileno())

@@ -1,0 +1,68 @@
+"""What a run writes and removes next to its output, and that none of it is a file of somebody else."""
+
+import json
+import os
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Final
+
+from ..display import display_name
+from .batches import Broken
+from .errors import CorpusError
+
+MANIFEST: Final = "manifest.jsonl"
+
+
+def parts_folder(output: Path) -> Path:
+    """Return the folder next to an output that keeps what is finished of it."""
+    return output.with_name(f"{output.name}.parts")
+
+
+def side_file(output: Path) -> Path:
+    """Return the file next to an output that lists the records that cannot be read."""
+    return output.with_suffix(".errors.jsonl")
+
+
+def check_outputs(output: Path, inputs: Iterable[Path]) -> None:
+    """Check that a run loses no file: it replaces two, and removes a folder.
+
+    Raises:
+        CorpusError: one of them is an input, by whatever name, or of another origin than a run.
+    """
+    parts, folder = parts_folder(output), Path(os.path.realpath(parts_folder(output)))
+    written = {_identity(output), _identity(side_file(output))} - {None}
+    for file in inputs:
+        if _identity(file) in written or folder in file.resolve().parents:
+            raise CorpusError(f"{_name(file)}: an input that this run would replace: choose another --output")
+    if parts.is_dir() and any(parts.iterdir()) and not (parts / MANIFEST).exists():
+        raise CorpusError(f"{_name(parts)}: a folder of something else than a run: choose another --output")
+    if not _is_of_a_run(side_file(output)):
+        raise CorpusError(
+            f"{_name(side_file(output))}: a file of something else than a run, which it would replace: "
+            "choose another --output"
+        )
+
+
+def _identity(file: Path) -> tuple[int, int] | None:
+    """Return what is the same for two names of one file; None for one that is not there."""
+    try:
+        status = file.stat()
+    except OSError:
+        return None
+    return status.st_dev, status.st_ino
+
+
+def _is_of_a_run(path: Path) -> bool:
+    """Return True if a side file is not there, or its first line is of one."""
+    try:
+        with path.open("rb") as lines:
+            line = lines.readline(1 << 16)
+        return not line or set(json.loads(line)) == set(Broken._fields)
+    except FileNotFoundError:
+        return True
+    except (ValueError, TypeError, RecursionError):
+        return False
+
+
+def _name(path: Path) -> str:
+    return display_name(str(path))
