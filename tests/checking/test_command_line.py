@@ -46,8 +46,10 @@ def test_only_the_kinds_that_are_asked_for_are_checked(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("options", "message"),
     [
-        (["--format", "pdf"], "argument --format: invalid choice"),
-        (["--kind", "price"], "argument --kind: invalid choice"),
+        (["--format", "pdf"], "argument -f/--format: invalid choice"),
+        (["--kind", "price"], "argument --kind: 'price' is none of money, percent"),
+        (["--output", "out.csv"], "a check is written as table, jsonl, html, not as csv"),
+        (["-f", "html", "-o", "out.jsonl"], "--format html does not fit --output out.jsonl"),
         (["--output", "."], "--output is a folder, and a check is one file: ."),
         (["--output", "summary.txt"], "--output would overwrite a text that is read: summary.txt"),
         (["--output", "source.txt"], "--output would overwrite a text that is read: source.txt"),

@@ -378,7 +378,7 @@ def test_standard_input_is_read_without_a_file_and_by_its_sign(article: Path) ->
     [
         (["--format", "xml", "article.txt"], "'xml'"),
         (["--kind", "weight", "article.txt"], "'weight'"),
-        (["--currency", "RMB", "article.txt"], "'RMB'"),
+        (["--currency", "元币", "article.txt"], "'元币'"),
         (["--default-currency", "元", "article.txt"], "'元'"),
         (["--encoding", "klingon", "article.txt"], "'klingon'"),
         (["--encoding", "hex", "article.txt"], "'hex'"),
@@ -387,7 +387,6 @@ def test_standard_input_is_read_without_a_file_and_by_its_sign(article: Path) ->
         (["-", "article.txt", "-"], "only once"),
         (["--format", "html", "article.txt", "article.txt"], "folder"),
         (["--format", "html", "--output", "pages.html", "article.txt", "article.txt"], "folder"),
-        (["--format", "csv", "--output", ".", "article.txt"], "folder"),
         (["--output", "article.txt", "article.txt"], "overwrite"),
         (["--explain", "--format", "csv", "article.txt"], "--explain"),
         (["--explain", "--kind", "money", "article.txt"], "--explain"),
@@ -421,6 +420,20 @@ def test_explanations_are_a_line_for_each_number(tmp_path: Path, capsys: pytest.
     printed = capsys.readouterr().out
     assert f"{path}:1: 约3亿元 = about 300000000 TWD" in printed
     assert f"{path}:3: 两家 = 2 家" in printed
+
+
+def test_text_without_numbers_is_explained_too(tmp_path: Path) -> None:
+    empty, full = tmp_path / "empty.txt", tmp_path / "full.txt"
+    empty.write_text("无", encoding="utf-8")
+    full.write_text("3亿元", encoding="utf-8")
+    assert printed("--explain", empty) == "no numbers found\n"
+    assert printed("--explain", empty, full).splitlines()[0] == f"{empty}: no numbers found"
+
+
+def test_nothing_found_is_nothing_in_formats_for_programs(tmp_path: Path) -> None:
+    (tmp_path / "empty.txt").write_text("无", encoding="utf-8")
+    assert printed(tmp_path / "empty.txt", "-f", "jsonl") == ""
+    assert printed(tmp_path / "empty.txt") == "no quantities found\n"
 
 
 def test_explanations_go_to_a_file(tmp_path: Path) -> None:
@@ -490,7 +503,7 @@ def test_unreadable_files_are_a_line_each_and_the_others_are_written(article: Pa
         f"cnmoney: {folder}/missing.txt: No such file or directory",
         f"cnmoney: {binary}: a binary file, no text: it contains NUL",
         f"cnmoney: {broken}: byte 7 (0xd4) cannot be read as gb18030 (incomplete multibyte sequence)",
-        f"cnmoney: {folder}: Is a directory",
+        f"cnmoney: {folder}: Is a directory; --recursive reads the files in it",
     ]
     assert texts(output.read_text(encoding="utf-8")) == [
         *texts(printed(article, "--format", "jsonl")),
@@ -711,6 +724,6 @@ def test_version_and_help_come_before_the_grammar(option: str) -> None:
 
 def test_codes_of_currencies_come_without_the_grammar() -> None:
     arguments = ["--currency", "hkd", "article.txt"]
-    modules = imported(f"from cnmoney.cli.options import parse_arguments; parse_arguments({arguments})")
+    modules = imported(f"from cnmoney.cli.arguments import parse_arguments; parse_arguments({arguments})")
     assert "cnmoney.lexicon.money.cldr" in modules
     assert not modules & {"cnmoney.lexicon.index", "cnmoney.grammar"}

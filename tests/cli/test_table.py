@@ -2,16 +2,18 @@
 
 import io
 import re
+from dataclasses import replace
+from decimal import Decimal
 
 import pytest
-from hypothesis import example, given
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 from rich.console import Console
 
 import cnmoney
 from cnmoney.cli import terminal
-from cnmoney.cli.table import write_tables
+from cnmoney.cli.table import rows, write_tables
 from cnmoney.cli.terminal import layout, show_tables
 
 AMOUNTS = [
@@ -53,10 +55,10 @@ def laid_out(article: cnmoney.Article) -> str:
 
 
 @given(TEXTS)
-@example("")
 @example("占\u03011/3，约\ufe0f5%以上，3❤\ufe0f亿元")
 def test_plain_table_is_what_rich_would_lay_out(text: str) -> None:
     article = cnmoney.read_article(text)
+    assume(article.quantities)
     lines, by_rich = plain(("", article)).splitlines(), laid_out(article).splitlines()
     for line, line_by_rich in zip(lines, by_rich, strict=True):
         assert line_by_rich in (line, f"{line} ", f"{line}─")  # older versions pad the last column, too
@@ -67,6 +69,36 @@ def test_plain_tables_stand_under_the_names_of_their_files() -> None:
     table = plain(("", article))
     names = ["article.txt", "[red] 另一篇.txt "]
     assert plain(*zip(NAMES, [article] * 2, strict=True)) == f"{names[0]}\n{table}\n{names[1]}\n{table}"
+
+
+def test_table_without_rows_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    empty, full = cnmoney.read_article("2024年，第3名"), cnmoney.read_article("3亿元")
+    assert plain(("", empty)) == shown(empty, monkeypatch, 80, NO_COLOR="1") == "no quantities found\n"
+    tables = plain(("a", empty), ("b", full))
+    assert tables.startswith("a\nno quantities found\n\nb\nline  text")
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("3亿元", "300,000,000"),
+        ("约3亿元", "300,000,000"),
+        ("近3亿元", "300,000,000"),
+        ("超3亿元", "300,000,000"),
+        ("3000多万元", "30,000,000 … 40,000,000"),
+        ("-3000多万元", "-40,000,000 … -30,000,000"),
+        ("数十亿元", "1,000,000,000 … 10,000,000,000"),
+    ],
+)
+def test_bounds_are_shown_where_they_differ_from_the_value(text: str, value: str) -> None:
+    [row] = rows(cnmoney.read_article(text))
+    assert row[3] == value
+
+
+def test_value_between_its_bounds_is_shown_with_both() -> None:
+    quantity = replace(cnmoney.parse("30%"), low=Decimal(20), high=Decimal(40))
+    [row] = rows(replace(cnmoney.read_article(""), quantities=(quantity,)))
+    assert row[3] == "20 … 30 … 40"
 
 
 def shown(article: cnmoney.Article, monkeypatch: pytest.MonkeyPatch, width: int, **more: str) -> str:

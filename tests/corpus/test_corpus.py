@@ -418,7 +418,7 @@ def test_wrong_input_is_one_line_and_nothing_is_written(
         (["news.jsonl", "--output", "out.jsonl", "--workers", "two"], "--workers"),
         (["news.jsonl", "--output", "out.jsonl", "--keep", "id,"], "--keep"),
         (["news.jsonl", "--output", "out.jsonl", "--kind", "weight"], "weight"),
-        (["news.jsonl", "--output", "out.jsonl", "--default-currency", "RMB"], "RMB"),
+        (["news.jsonl", "--output", "out.jsonl", "--default-currency", "元"], "'元'"),
         (["news.jsonl", "--output", "out.csv"], "Parquet or JSON Lines"),
     ],
 )

@@ -69,7 +69,9 @@ def test_utf_8_without_chinese_stays_utf_8(text: str) -> None:
 
 
 def test_line_ends_are_those_of_open() -> None:
-    assert decode(b"1\r\n2\r3\n\r4") == "1\n2\n3\n\n4"
+    data = b"\xef\xbb\xbf1\r\n2\r3\n\r4"
+    assert decode(data) == "1\n2\n3\n\n4"
+    assert decode(data, keep_line_ends=True) == "1\r\n2\r3\n\r4"
 
 
 FAULTS: dict[str, tuple[bytes, str | None, str]] = {

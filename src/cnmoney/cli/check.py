@@ -8,13 +8,17 @@ from typing import TextIO
 from ..article.export import json_line
 from ..checking import Check, check, checks_to_html
 from ..display import display_name, escape_unprintable
-from ..documents import DocumentError, is_document, read_document, read_text
-from ..quantity import Kind
+from ..documents import DocumentError
+from ..documents.decoding import with_newlines
+from .arguments import overwritten_by_output
 from .errors import FAILURE, SUCCESS, report_error
-from .options import STDIO_MARK, Parser, currency_code, encoding_name, overwritten_by_output
-from .streams import open_output, standard_input
+from .options import STDIO_MARK, Parser, add_kinds, add_reading
+from .outputs import format_for, is_folder
+from .reading import read_input
+from .streams import open_output
 from .table import GAP, width_of
 
+_FORMATS = ("table", "jsonl", "html")
 _EPILOG = """\
 Exit status: 0 every figure is in the source; 1 one is contradicted or absent, or a file could not be read or
 written; 2 wrong arguments.
@@ -26,7 +30,9 @@ class CheckOptions(argparse.Namespace):
 
     summary: str
     source: str
+    named_format: str | None
     format: str
+    destination: str
     output: Path | None
     kind: list[str] | None
     default_currency: str
@@ -40,7 +46,7 @@ def run_check(arguments: Sequence[str]) -> int:
     texts = []
     for name in (options.summary, options.source):
         try:
-            texts.append(_read(name, options.encoding))
+            texts.append(with_newlines(read_input(name, options.encoding)))
         except (OSError, DocumentError) as error:
             report_error(name, error)
             return FAILURE
@@ -62,70 +68,68 @@ def run_check(arguments: Sequence[str]) -> int:
 
 
 def _parsed(arguments: Sequence[str]) -> CheckOptions:
-    parser = _parser()
-    options = parser.parse_args(arguments, CheckOptions())
+    command_line = parser()
+    options = command_line.parse_args(arguments, CheckOptions())
     if error := _validation_error(options):
-        parser.error(error)
+        command_line.error(error)
+    options.output = None if options.destination == STDIO_MARK else Path(options.destination)
+    try:
+        options.format = format_for(options.output, options.named_format)
+    except ValueError as wrong:
+        command_line.error(str(wrong))
+    if options.format not in _FORMATS:
+        command_line.error(f"a check is written as {', '.join(_FORMATS)}, not as {options.format}")
     return options
 
 
-def _parser() -> Parser:
-    parser = Parser(
+def parser() -> Parser:
+    """Return the parser of ``cnmoney check``."""
+    command_line = Parser(
         prog="cnmoney check",
         description="Check the figures of a summary against those of its source.",
         epilog=_EPILOG,
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
-    add = parser.add_argument
+    add = command_line.add_argument
     add("summary", metavar="SUMMARY", help="the text whose figures are checked; - for standard input")
     add("source", metavar="SOURCE", help="the text that should state them; - for standard input")
     add(
+        "-f",
         "--format",
-        choices=("table", "jsonl", "html"),
-        default="table",
-        help="table (default), JSON Lines, or a page with both texts side by side",
+        dest="named_format",
+        choices=_FORMATS,
+        help="table, JSON Lines, or a page with both texts side by side (default: by the suffix of the "
+        "output, else a table)",
     )
-    add("--output", type=_output_path, metavar="FILE", help="write here, the whole or nothing")
     add(
-        "--kind",
-        action="append",
-        choices=[kind.value for kind in Kind],
-        help="only this kind of the summary; repeatable",
+        "-o",
+        "--output",
+        dest="destination",
+        default=STDIO_MARK,
+        metavar="FILE",
+        help="write here, the whole or nothing",
     )
-    add("--default-currency", type=currency_code, default="CNY", metavar="CODE", help="what 元 means")
-    add("--small-counts", action="store_true", help="also 一位, 两个, 三年 and the like")
-    add("--encoding", type=encoding_name, metavar="NAME", help="encoding of both (default: detected)")
-    return parser
-
-
-def _output_path(name: str) -> Path | None:
-    return None if name == STDIO_MARK else Path(name)
+    add_kinds(add)
+    add_reading(add, encoding_of="both")
+    return command_line
 
 
 def _validation_error(options: CheckOptions) -> str | None:
     """Return which arguments do not fit together, or None."""
-    names, output = (options.summary, options.source), options.output
-    if any("\0" in name for name in (*names, str(output))):
+    names, output = (options.summary, options.source), options.destination
+    if any("\0" in name for name in (*names, output)):
         return "the name of a file cannot hold a NUL character"
     if names == (STDIO_MARK, STDIO_MARK):
         return "standard input can be read only once: name a file for SUMMARY or SOURCE"
-    if output is not None and output.is_dir():
+    if output != STDIO_MARK and is_folder(output):
         return f"--output is a folder, and a check is one file: {output}"
-    return overwritten_by_output(names, output)
+    return overwritten_by_output(names, None if output == STDIO_MARK else Path(output))
 
 
 def _title(options: CheckOptions) -> str:
     names = (name for name in (options.summary, options.source) if name != STDIO_MARK)
     return " / ".join(display_name(Path(name).name) for name in names)
-
-
-def _read(name: str, encoding: str | None) -> str:
-    if name == STDIO_MARK:
-        return read_text(standard_input().read(), encoding)
-    if is_document(name):
-        return read_document(name, encoding=encoding)
-    return read_text(Path(name).read_bytes(), encoding)
 
 
 def _write_records(checks: Sequence[Check], stream: TextIO) -> None:

@@ -9,9 +9,8 @@ from pathlib import Path
 
 from ..corpus import SUFFIXES, CorpusError, Progress, Settings, Summary, Wanted, parts_folder, read_corpus
 from ..display import display_name
-from ..quantity import Kind
 from .errors import FAILURE, INTERRUPTED, SUCCESS, reason_of, report
-from .options import Parser, currency_code, encoding_name
+from .options import AddArgument, Parser, add_kinds, add_reading
 
 _PART_ROWS = 50_000
 
@@ -59,24 +58,38 @@ def run_corpus(arguments: Sequence[str]) -> int:
 
 
 def _parsed(arguments: Sequence[str]) -> CorpusOptions:
-    parser = Parser(
+    command_line = parser()
+    options = command_line.parse_intermixed_args(arguments, CorpusOptions())
+    if error := _output_error(options):
+        command_line.error(error)
+    return options
+
+
+def parser() -> Parser:
+    """Return the parser of ``cnmoney corpus``."""
+    command_line = Parser(
         prog="cnmoney corpus",
         description=_DESCRIPTION,
         epilog=_EPILOG,
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
-    _add_tables(parser.add_argument)
-    _add_reading(parser.add_argument)
-    options = parser.parse_intermixed_args(arguments, CorpusOptions())
-    if error := _output_error(options):
-        parser.error(error)
-    return options
+    _add_tables(command_line.add_argument)
+    add_kinds(command_line.add_argument)
+    add_reading(command_line.add_argument, encoding_of="CSV and texts")
+    return command_line
 
 
-def _add_tables(add: Callable[..., object]) -> None:
+def _add_tables(add: AddArgument) -> None:
     add("inputs", nargs="+", type=Path, metavar="IN", help="a file, or a folder with all its files")
-    add("--output", type=Path, required=True, metavar="OUT", help="a file that ends in .parquet or .jsonl")
+    add(
+        "-o",
+        "--output",
+        type=Path,
+        required=True,
+        metavar="OUT",
+        help="a file that ends in .parquet or .jsonl",
+    )
     add("--column", default="text", metavar="NAME", help="the column or field of the texts (default: text)")
     add(
         "--keep",
@@ -97,21 +110,6 @@ def _add_tables(add: Callable[..., object]) -> None:
         default=_PART_ROWS,
         metavar="N",
         help=f"after so many rows, or fewer long ones, a part is finished (default: {_PART_ROWS:,})",
-    )
-
-
-def _add_reading(add: Callable[..., object]) -> None:
-    add("--kind", action="append", choices=[kind.value for kind in Kind], help="only this; repeatable")
-    add(
-        "--default-currency",
-        type=currency_code,
-        default="CNY",
-        metavar="CODE",
-        help="what 元 means (default: CNY)",
-    )
-    add("--small-counts", action="store_true", help="also 一位, 两个, 三年 and the like")
-    add(
-        "--encoding", type=encoding_name, metavar="NAME", help="encoding of CSV and texts (default: detected)"
     )
 
 

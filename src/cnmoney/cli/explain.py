@@ -31,9 +31,12 @@ def write_explanations(explanations: Iterable[Explanation], stream: TextIO, *, s
         12: 第3名 left out: ordinal
 
     The number of its line in the text comes first; if there are several files, the name before it.
+    A text without numbers has a line that says so.
     """
     for explanation in explanations:
         prefix = f"{escape_unprintable(display_name(explanation.name))}:" if several else ""
+        if not explanation.results:
+            stream.write(f"{prefix}{' ' * several}no numbers found\n")
         line, seen = 1, 0
         for result in explanation.results:
             line += explanation.text.count("\n", seen, result.start)

@@ -4,7 +4,7 @@ from typing import Any, BinaryIO, TextIO
 
 from ..article.export import json_line
 from ..extraction import finditer
-from .options import Options
+from .arguments import Options
 
 _DEFAULT_ENCODING = "utf-8"  # not guessed: a line is too short, and the next one may be another's
 

@@ -9,23 +9,27 @@ from dataclasses import replace
 from functools import partial
 from itertools import chain
 from pathlib import Path
-from typing import TextIO, TypeVar
+from typing import Any, TextIO, TypeVar
 
 from .. import extraction
 from ..article.article import Article, Mention, read_article, read_mentions
 from ..article.export import NamedArticle, NamedMentions, write_csv, write_jsonl
 from ..atomic_write import atomic_write
 from ..display import display_name
-from ..documents import DocumentError, is_document, read_document, read_text
+from ..documents import DocumentError
+from ..documents.decoding import with_newlines
 from ..writing.api import normalize
-from .errors import CLOSED_PIPE, FAILURE, INTERRUPTED, SUCCESS, report_error
+from .arguments import TEXT_MARK, Options, parse_arguments
+from .errors import CLOSED_PIPE, FAILURE, INTERRUPTED, SUCCESS, reason_of, report, report_error
 from .explain import Explanation, write_explanations
+from .line_ends import FileText
 from .lines import answer_lines
-from .options import STDIO_MARK, Options, page_names, parse_arguments
+from .options import CHECK, CORPUS, STDIO_MARK
+from .reading import hint, read_input, text_of_argument
 from .signals import signals_as_exceptions
 from .streams import detach_streams, open_output, prepare_streams, standard_input
 
-_CORPUS, _CHECK = "corpus", "check"  # the first argument; a file of that name is ./corpus
+_ON_WINDOWS = os.name == "nt"
 _MIN_FILES_WITH_BAR = 10  # with fewer files no progress bar is shown
 
 
@@ -46,6 +50,10 @@ Result = TypeVar("Result")
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Read the files that the arguments name and write their quantities; return the exit status."""
+    if "_ARGCOMPLETE" in os.environ:  # a shell asks what may come next
+        from .completion import complete
+
+        complete()
     prepare_streams()
     try:
         try:
@@ -54,10 +62,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         finally:
             if sys.stdout is not None:  # flush here, where a closed pipe can still be handled quietly
                 sys.stdout.flush()
-    except BrokenPipeError:
-        detach_streams()
-        return CLOSED_PIPE
     except OSError as error:  # of the output; a file that cannot be read stops nothing
+        if _is_closed_pipe(error):
+            detach_streams()
+            return CLOSED_PIPE
         report_error(error.filename or "standard output", error)
         detach_streams()
         return FAILURE
@@ -69,11 +77,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _run(arguments: Sequence[str]) -> int:
-    if list(arguments[:1]) == [_CORPUS]:
+    if list(arguments[:1]) == [CORPUS]:
         from .corpus import run_corpus  # imports what reads tables
 
         return run_corpus(arguments[1:])
-    if list(arguments[:1]) == [_CHECK]:
+    if list(arguments[:1]) == [CHECK]:
         from .check import run_check  # imports what compares
 
         return run_check(arguments[1:])
@@ -83,19 +91,10 @@ def _run(arguments: Sequence[str]) -> int:
             return SUCCESS if answer_lines(standard_input(), stream, options) else FAILURE
     failed: list[str] = []
     with closing(_texts(options, failed)) as texts:
-        if options.explain:
-            _write((_explanation(name, text, options) for name, text in texts), write_explanations, options)
-        elif options.normalize:
-            _write((_normalized(text, options) for _, text in texts), _write_texts, options)
-        elif options.format in _RECORD_WRITERS:
-            mentions = _results(texts, partial(_mentions, options=options))
-            _write(mentions, _RECORD_WRITERS[options.format], options)
+        if options.pages is not None:
+            failed += _write_each(texts, options.pages, options)
         else:
-            articles = _results(texts, partial(_article, options=options))
-            if options.output is not None and options.output.is_dir():
-                failed += _write_pages(articles, options.output, page_names(options.files))
-            else:
-                _write(articles, _article_writer(options), options)
+            _write(texts, options)
     return FAILURE if failed else SUCCESS
 
 
@@ -106,10 +105,14 @@ def _texts(options: Options, failed: list[str]) -> Generator[tuple[str, str]]:
     """Yield name and text of each file that can be read; report the others and add them to ``failed``."""
     for name in _names(options):
         try:
-            text = _read_text(name, options.encoding)
+            if options.text is not None:
+                text = text_of_argument(options.text, options.encoding)
+            else:
+                text = read_input(name, options.encoding)
         except (OSError, DocumentError) as error:
             failed.append(name)
-            report_error(name, error)
+            more = hint(name, error, recursive=options.recursive)
+            report(f"{display_name(name)}: {reason_of(error)}{more}")
         else:
             yield name, text
             del text  # it would be kept while the next file is read
@@ -132,18 +135,6 @@ def _names(options: Options) -> Iterable[str]:
     return progress(options.files, sys.stderr)
 
 
-def _read_text(name: str, encoding: str | None) -> str:
-    if name != STDIO_MARK and is_document(name):
-        return read_document(name, encoding=encoding)
-    return read_text(_bytes(name), encoding)
-
-
-def _bytes(name: str) -> bytes:
-    if name != STDIO_MARK:
-        return Path(name).read_bytes()
-    return standard_input().read()
-
-
 def _results(texts: Iterable[tuple[str, str]], read: Callable[[str], Result]) -> Iterator[tuple[str, Result]]:
     for name, text in texts:
         yield name, read(text)
@@ -152,8 +143,9 @@ def _results(texts: Iterable[tuple[str, str]], read: Callable[[str], Result]) ->
 
 def _mentions(text: str, options: Options) -> Iterable[Mention]:
     """Return the mentions of a text, which are read while they are written."""
+    file = FileText(text)
     found: Iterable[Mention] = read_mentions(
-        text,
+        file.text,
         default_currency=options.default_currency,
         kinds=options.kind,
         small_counts=options.small_counts,
@@ -161,12 +153,13 @@ def _mentions(text: str, options: Options) -> Iterable[Mention]:
     if options.currency is not None:
         currencies = options.currency
         found = (mention for mention in found if mention.quantity.currency in currencies)
+    found = map(file.placed, found)
     return list(found) if _shares_screen(options) else found
 
 
 def _article(text: str, options: Options) -> Article:
     article = read_article(
-        text,
+        with_newlines(text),
         default_currency=options.default_currency,
         kinds=options.kind,
         small_counts=options.small_counts,
@@ -177,6 +170,7 @@ def _article(text: str, options: Options) -> Article:
 
 
 def _explanation(name: str, text: str, options: Options) -> Explanation:
+    text = with_newlines(text)
     results = extraction.explain(
         text, default_currency=options.default_currency, small_counts=options.small_counts
     )
@@ -184,19 +178,22 @@ def _explanation(name: str, text: str, options: Options) -> Explanation:
 
 
 def _normalized(text: str, options: Options) -> str:
-    return normalize(
-        text,
+    file = FileText(text)
+    rewriting = normalize(
+        file.text,
         keep=options.keep or (),
         default_currency=options.default_currency,
         kinds=options.kind,
         small_counts=options.small_counts,
-    ).text
+    )
+    return file.rewritten(rewriting)
 
 
 # --- writing -----------------------------------------------------------------------------------------
 
 
-def _write(results: Iterator[Result], write: Callable[..., None], options: Options) -> None:
+def _write(texts: Iterator[tuple[str, str]], options: Options) -> None:
+    results, write = _results_and_writer(texts, options)
     if _shares_screen(options):
         results = iter(list(results))
     first = next(results, None)
@@ -206,10 +203,35 @@ def _write(results: Iterator[Result], write: Callable[..., None], options: Optio
         write(chain([first], results), stream, several=len(options.files) > 1)
 
 
-def _article_writer(options: Options) -> Callable[..., None]:
-    if options.format == "html":
-        return _write_page
-    return _write_tables
+def _write_each(
+    texts: Iterator[tuple[str, str]], pages: Mapping[str, Path], options: Options
+) -> Iterator[str]:
+    """Write a file for each text; yield the names of those whose file cannot be written."""
+    for name, text in texts:
+        page = pages[name]
+        results, write = _results_and_writer(iter([(name, text)]), options)
+        del text  # likewise
+        try:
+            page.parent.mkdir(parents=True, exist_ok=True)
+            with atomic_write(page) as stream:
+                write(results, stream, several=False)
+        except OSError as error:
+            report_error(str(page), error)
+            yield name
+
+
+def _results_and_writer(
+    texts: Iterator[tuple[str, str]], options: Options
+) -> tuple[Iterator[Any], Callable[..., None]]:
+    """Return what is read of the texts, each when it is asked for, and what writes it."""
+    if options.explain:
+        return (_explanation(name, text, options) for name, text in texts), write_explanations
+    if options.normalize:
+        return (_normalized(text, options) for _, text in texts), _write_texts
+    if options.format in _RECORD_WRITERS:
+        return _results(texts, partial(_mentions, options=options)), _RECORD_WRITERS[options.format]
+    write = _write_page if options.format == "html" else _write_tables
+    return _results(texts, partial(_article, options=options)), write
 
 
 def _write_tables(articles: Iterable[NamedArticle], stream: TextIO, *, several: bool) -> None:
@@ -232,17 +254,14 @@ def _write_texts(texts: Iterable[str], stream: TextIO, **_: bool) -> None:
 def _write_page(articles: Iterable[NamedArticle], stream: TextIO, **_: bool) -> None:
     """Write the page of the only article."""
     for name, article in articles:
-        is_named = name != STDIO_MARK and not article.headline
+        is_named = name not in (STDIO_MARK, TEXT_MARK) and not article.headline
         stream.write(article.to_html(title=display_name(Path(name).name) if is_named else None))
 
 
-def _write_pages(articles: Iterable[NamedArticle], folder: Path, pages: Mapping[str, str]) -> Iterator[str]:
-    """Write a page for each article; report those that cannot be written, and yield their names."""
-    for name, article in articles:
-        page = folder / pages[name]
-        try:
-            with atomic_write(page) as stream:
-                _write_page([(name, article)], stream)
-        except OSError as error:
-            report_error(str(page), error)
-            yield name
+# --- standard streams --------------------------------------------------------------------------------
+
+
+def _is_closed_pipe(error: OSError) -> bool:
+    """Return True if nobody reads the output any more; Windows calls that an invalid argument."""
+    is_windows_error = _ON_WINDOWS and error.errno == errno.EINVAL and error.filename is None
+    return is_windows_error or isinstance(error, BrokenPipeError)

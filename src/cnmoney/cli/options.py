@@ -1,57 +1,47 @@
-"""The arguments of the command line, and which of them do not fit together."""
+"""What the arguments of every command share: the parser, the options of a reading and their types."""
 
 import argparse
-import os
-import stat
 import sys
-from collections.abc import Callable, Sequence
-from importlib.util import find_spec
-from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn, TextIO
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
-from .. import __version__
 from ..display import escape_unprintable
-from ..documents.decoding import is_encoding, is_line_based
-from ..options import currency_codes
+from ..documents.decoding import is_encoding
 from ..quantity import Kind
+from .currencies import CurrencyNameError, currency_named
 
 if TYPE_CHECKING:
     from _typeshed import SupportsWrite
 
 STDIO_MARK = "-"  # standard input or output, in place of the name of a file
+CORPUS, CHECK = COMMANDS = ("corpus", "check")  # the first argument; a file of that name is ./corpus
 
-_EPILOG = """\
-Files that end in .pdf, .docx, .xlsx, .pptx, .html, .htm or .md are read as documents, their tables too
-(pip install "cnmoney[documents]"); lines and offsets are those of the text as read.
-With several files each record also names its file. For corpora see cnmoney corpus --help.
-Exit status: 0 success; 1 a file could not be read (the others still are) or the output could not be
-written; 2 wrong arguments.
-"""
-
-
-class Options(argparse.Namespace):
-    """The arguments, by their names on the command line."""
-
-    files: list[str]
-    format: str
-    output: Path | None
-    kind: list[str] | None
-    currency: list[str] | None
-    default_currency: str
-    small_counts: bool
-    explain: bool
-    lines: bool
-    normalize: bool
-    keep: list[str] | None
-    encoding: str | None
+AddArgument = Callable[..., argparse.Action]
+Item = TypeVar("Item")
 
 
 class Parser(argparse.ArgumentParser):
-    """A parser whose error is one line."""
+    """A parser whose error is one line, with the word that may have been meant."""
 
     def error(self, message: str) -> NoReturn:
         """Print the message and exit with status 2."""
         self.exit(2, f"{self.prog}: {escape_unprintable(message)} (see {self.prog} --help)\n")
+
+    def parse_known_args(self, args: Any = None, namespace: Any = None) -> Any:
+        """Parse, as every other way to parse does; a misspelt option gets a suggestion first."""
+        for argument in sys.argv[1:] if args is None else args:
+            option = argument.partition("=")[0]
+            known = self._option_string_actions
+            if option.startswith("--") and option not in known and (meant := did_you_mean(option, known)):
+                self.error(f"no option is called {option}{meant}")
+        return super().parse_known_args(args, namespace)
+
+    def _check_value(self, action: argparse.Action, value: Any) -> None:
+        try:
+            super()._check_value(action, value)
+        except argparse.ArgumentError as error:
+            error.message += did_you_mean(value, action.choices or ())
+            raise
 
     def _print_message(self, message: str, file: "SupportsWrite[str] | None" = None) -> None:
         """Write, where argparse would hide that it cannot: ``--help > /dev/full``."""
@@ -60,214 +50,66 @@ class Parser(argparse.ArgumentParser):
             stream.write(message)
 
 
-def parse_arguments(arguments: Sequence[str] | None) -> Options:
-    """Return the checked options; exit with status 2 if they are wrong."""
-    parser = _parser()
-    before, after = _divided(sys.argv[1:] if arguments is None else arguments)
-    options = parser.parse_intermixed_args(before, Options())
-    options.files += after
-    if not options.files and (options.lines or (sys.stdin is not None and not sys.stdin.isatty())):
-        options.files = [STDIO_MARK]
-    if error := _validation_error(options):
-        parser.error(error)
-    return options
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """Return the end of a message, which names the known word that is like this one; empty if none is."""
+    from difflib import get_close_matches
+
+    like = get_close_matches(word.lower(), known, n=1)
+    return f"; did you mean {like[0]}?" if like else ""
 
 
-def _divided(arguments: Sequence[str]) -> tuple[Sequence[str], Sequence[str]]:
-    """Return the arguments before ``--`` and those after it, which are files; argparse loses the mark."""
-    end = arguments.index("--") if "--" in arguments else len(arguments)
-    return arguments[:end], arguments[end + 1 :]
-
-
-def page_names(files: Sequence[str]) -> dict[str, str]:
-    """Return the name of the page of each file: that of the file, with a number if it is taken."""
-    pages: dict[str, str] = {}
-    taken: set[str] = set()
-    for file in dict.fromkeys(files):
-        stem = "stdin" if file == STDIO_MARK else Path(file).stem
-        page, number = f"{stem}.html", 1
-        while page.casefold() in taken:  # some file systems ignore case
-            number += 1
-            page = f"{stem}-{number}.html"
-        taken.add(page.casefold())
-        pages[file] = page
-    return pages
-
-
-def _parser() -> argparse.ArgumentParser:
-    parser = Parser(
-        prog="cnmoney",
-        description="Print the quantities of Chinese articles: money, percentages, counts, measures.",
-        epilog=_EPILOG,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-        allow_abbrev=False,
-    )
-    _add_files_and_output(parser.add_argument)
-    _add_reading(parser.add_argument)
-    version = f"cnmoney {__version__}"
-    parser.add_argument("--version", action="version", version=version, help="show the version and exit")
-    return parser
-
-
-def _add_files_and_output(add: Callable[..., object]) -> None:
-    add("files", nargs="*", metavar="FILE", help="a text or a document; - or nothing for standard input")
+def add_kinds(add: AddArgument) -> None:
+    """Declare which kinds are kept."""
+    kinds = ", ".join(Kind)
     add(
-        "--format",
-        choices=("table", "jsonl", "csv", "xlsx", "html"),
-        default="table",
-        help="table (default), JSON Lines, CSV, a workbook with typed cells, or a page to look at",
+        "--kind",
+        action="extend",
+        type=each(_kind),
+        metavar="KIND,…",
+        help=f"only these kinds; repeatable: {kinds}",
     )
-    add(
-        "--output",
-        type=_output,
-        metavar="FILE",
-        help="write here; with html also a folder, for one page per file",
-    )
-    add(
-        "--explain",
-        action="store_true",
-        help="print each quantity, and each number that is left out with the reason, one a line",
-    )
-    add(
-        "--lines",
-        action="store_true",
-        help="read standard input a text a line, and answer each at once with a JSON object a line",
-    )
-    add(
-        "--normalize",
-        action="store_true",
-        help="print the texts with the numbers of speech in digits: 百分之二十五 as 25%%",
-    )
-    add("--keep", action="append", metavar="PHRASE", help="with --normalize: leave this; repeatable")
 
 
-def _add_reading(add: Callable[..., object]) -> None:
-    add("--kind", action="append", choices=[kind.value for kind in Kind], help="only this; repeatable")
-    add(
-        "--currency",
-        action="append",
-        type=currency_code,
-        metavar="CODE",
-        help="only money in this currency; repeatable",
-    )
+def add_reading(add: AddArgument, *, encoding_of: str) -> None:
+    """Declare how texts are read."""
     add(
         "--default-currency",
-        type=currency_code,
+        type=currency,
         default="CNY",
         metavar="CODE",
-        help="what 元 means if the article does not say (default: CNY)",
+        help="what 元 means where no text says it (default: CNY)",
     )
     add("--small-counts", action="store_true", help="also 一位, 两个, 三年 and the like")
-    add("--encoding", type=encoding_name, metavar="NAME", help="encoding of the files (default: detected)")
+    add(
+        "--encoding",
+        type=_encoding,
+        metavar="NAME",
+        help=f"encoding of {encoding_of} (default: detected)",
+    )
 
 
-def _output(name: str) -> Path | None:
-    return None if name == STDIO_MARK else Path(name)
+def each(item: Callable[[str], Item]) -> Callable[[str], list[Item]]:
+    """Return the type of an argument that has several items with commas between."""
+    return lambda items: [item(name.strip()) for name in items.replace("，", ",").split(",")]
 
 
-def currency_code(code: str) -> str:
-    """Return an ISO 4217 code in capitals."""
-    code = code.upper()
-    if code not in currency_codes():
-        raise argparse.ArgumentTypeError(f"not an ISO 4217 currency code: {code!r}")
-    return code
+def currency(name: str) -> str:
+    """Return the ISO 4217 code of a code, a name or a sign."""
+    try:
+        return currency_named(name)
+    except CurrencyNameError as error:
+        raise argparse.ArgumentTypeError(str(error)) from None
 
 
-def encoding_name(name: str) -> str:
-    """Return the name of an encoding that Python knows."""
-    if not is_encoding(name):
-        raise argparse.ArgumentTypeError(f"unknown encoding: {name!r}")
+def _kind(name: str) -> str:
+    kinds = [kind.value for kind in Kind]
+    if name not in kinds:
+        choices = ", ".join(kinds)
+        raise argparse.ArgumentTypeError(f"{name!r} is none of {choices}{did_you_mean(name, kinds)}")
     return name
 
 
-def _validation_error(options: Options) -> str | None:
-    """Return which arguments do not fit together, or None."""
-    if not options.files:
-        return "no file given"
-    if any("\0" in name for name in [*options.files, str(options.output)]):
-        return "the name of a file cannot hold a NUL character"
-    if options.files.count(STDIO_MARK) > 1:
-        return "standard input can be read only once"
-    if options.currency and options.kind and Kind.MONEY not in options.kind:
-        return "--currency keeps only money, and --kind leaves that out"
-    if options.explain and (options.kind or options.currency or options.format != "table"):
-        return "--explain prints every number as text: no --kind, --currency or --format goes with it"
-    if options.lines and (error := _lines_error(options)):
-        return error
-    if error := _normalize_error(options):
-        return error
-    is_folder = options.output is not None and options.output.is_dir()
-    if is_folder and options.format != "html":
-        return f"--output is a folder, which only html can fill: {options.output}"
-    if not is_folder and options.format == "html" and len(options.files) > 1:
-        return "html of several files needs a folder as --output, for one page per file"
-    if options.format == "xlsx" and (error := _workbook_error(options)):
-        return error
-    return _overwritten(options, is_folder=is_folder)
-
-
-def _lines_error(options: Options) -> str | None:
-    if options.files != [STDIO_MARK] or options.output is not None:
-        return "--lines reads standard input and writes standard output: no FILE and no --output goes with it"
-    if options.explain or options.format not in ("table", "jsonl"):
-        return "--lines writes JSON Lines: no --explain and no other --format goes with it"
-    if options.encoding and not is_line_based(options.encoding):
-        return f"--lines needs an encoding in which a line ends with the byte 0a, not {options.encoding!r}"
-    return None
-
-
-def _workbook_error(options: Options) -> str | None:
-    if options.output is None and sys.stdout is not None and sys.stdout.isatty():
-        return "a workbook is no text for a terminal: name a file with --output"
-    if find_spec("openpyxl") is None:
-        return 'writing a workbook needs pip install "cnmoney[xlsx]"'
-    return None
-
-
-def _normalize_error(options: Options) -> str | None:
-    if options.normalize and (options.explain or options.currency or options.format != "table"):
-        return "--normalize prints texts: no --explain, --currency or --format goes with it"
-    if options.keep and not options.normalize:
-        return "--keep says what --normalize leaves; it needs that option"
-    return None
-
-
-def _overwritten(options: Options, *, is_folder: bool) -> str | None:
-    if options.output is None:
-        return overwritten_by_output(options.files)
-    pages = page_names(options.files).values()
-    outputs = [options.output / page for page in pages] if is_folder else [options.output]
-    inputs = _identities(options.files)
-    lost = next((path for path in outputs if _identity(path) in inputs), None)
-    return f"--output would overwrite a text that is read: {lost}" if lost else None
-
-
-def overwritten_by_output(files: Sequence[str], output: Path | None = None) -> str | None:
-    """Return what is wrong where an output, standard output if None, is one of the files that are read."""
-    if output is not None:
-        is_lost = _identity(output) in _identities(files)
-        return f"--output would overwrite a text that is read: {output}" if is_lost else None
-    if _standard_stream(sys.stdout) in _identities(files):
-        return "standard output would overwrite a text that is read: write to another file"
-    return None
-
-
-def _identities(files: Sequence[str]) -> set[tuple[int, int]]:
-    found = {_identity(Path(file)) if file != STDIO_MARK else _standard_stream(sys.stdin) for file in files}
-    return {identity for identity in found if identity}
-
-
-def _identity(file: Path | int) -> tuple[int, int] | None:
-    """Return what is the same for two names of one file, or for name and descriptor; None for a device."""
-    try:
-        status = os.fstat(file) if isinstance(file, int) else file.stat()
-    except OSError:
-        return None
-    return (status.st_dev, status.st_ino) if stat.S_ISREG(status.st_mode) else None
-
-
-def _standard_stream(stream: TextIO | None) -> tuple[int, int] | None:
-    try:
-        return _identity(stream.fileno()) if stream is not None else None
-    except (OSError, ValueError):  # no file, or closed
-        return None
+def _encoding(name: str) -> str:
+    if not is_encoding(name):
+        raise argparse.ArgumentTypeError(f"unknown encoding: {name!r}")
+    return name

@@ -8,7 +8,8 @@ from threading import current_thread, main_thread
 from types import FrameType
 from typing import Any, NoReturn
 
-_SIGNALS = [getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
+# SIGBREAK is Ctrl-Break, and the closing of the console, on Windows, which has no SIGHUP.
+_SIGNALS = [getattr(signal, name) for name in ("SIGTERM", "SIGHUP", "SIGBREAK") if hasattr(signal, name)]
 
 
 class Terminated(BaseException):
@@ -21,7 +22,7 @@ class Terminated(BaseException):
 
 @contextmanager
 def signals_as_exceptions() -> Iterator[None]:
-    """Raise ``Terminated`` where SIGTERM or SIGHUP would end the program; then let it end by that signal.
+    """Raise ``Terminated`` where one of the signals would end the program; then let it end by that signal.
 
     A signal that is ignored (``nohup``) stays ignored; one that somebody handles stays theirs.
     """

@@ -31,6 +31,7 @@ _SIDES = [side for _, side in COLUMNS]
 TEXT = TITLES.index("text")
 MIN_TEXT_WIDTH = 10  # columns of the screen that the text has at least
 MAX_WIDTH = 120  # of a column: a table is no longer than its cells, not than the longest of them in each row
+NOTHING = "no quantities found"  # in place of a table without rows
 GAP = 2  # columns of the screen between two cells
 
 Row = tuple[str, ...]
@@ -43,6 +44,9 @@ def write_tables(articles: Iterable[NamedArticle], stream: TextIO, *, several: b
             stream.write("\n")
         if several:
             stream.write(f"{heading(name)}\n")
+        if not article.quantities:
+            stream.write(f"{NOTHING}\n")
+            continue
         widths = natural_widths(article)
         for line in chain(head_lines(widths), (line_of(row, widths) for row in rows(article))):
             stream.write(f"{line}\n")
@@ -71,10 +75,12 @@ def rows(article: Article) -> Iterator[Row]:
 
 
 def _amount(quantity: Quantity) -> str:
-    """The value; the bounds if there is no value."""
-    if quantity.value is not None:
-        return f"{quantity.value:,f}"
-    return " … ".join(_bound(bound) for bound in (quantity.low, quantity.high))
+    """The value; with the bounds where one of them is another number, and the bounds if there is no value."""
+    value, low, high = quantity.value, quantity.low, quantity.high
+    if value is not None and low in (None, value) and high in (None, value):
+        return f"{value:,f}"
+    numbers = [low, high] if value in (None, low, high) else [low, value, high]
+    return " … ".join(map(_bound, numbers))
 
 
 def _bound(bound: Decimal | None) -> str:

@@ -27,6 +27,7 @@ from .table import (
     COLUMNS,
     GAP,
     MIN_TEXT_WIDTH,
+    NOTHING,
     TEXT,
     TITLES,
     Row,
@@ -76,7 +77,9 @@ def show_tables(articles: Iterable[NamedArticle], stream: TextIO, *, several: bo
             console.print()
         if several:
             console.print(Text(heading(name), style="bold"))
-        if len(article.quantities) <= _MAX_ROWS:
+        if not article.quantities:
+            console.print(NOTHING)
+        elif len(article.quantities) <= _MAX_ROWS:
             console.print(layout(article, console.width), crop=False)  # wider than the screen, never cut off
         else:
             _print_long(article, console)

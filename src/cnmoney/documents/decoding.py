@@ -42,12 +42,13 @@ class UndecodableError(DocumentError):
     """The bytes are no text in the named encoding, or in any that could be guessed."""
 
 
-def decode(data: bytes, encoding: str | None = None) -> str:
+def decode(data: bytes, encoding: str | None = None, *, keep_line_ends: bool = False) -> str:
     r"""Decode a whole file: no byte is replaced or left out.
 
     Args:
         data: the bytes of the file.
         encoding: its encoding; None to detect it.
+        keep_line_ends: leave line ends as they are.
 
     Returns:
         The text as ``open`` would read it: without byte order mark, line ends as ``\n``.
@@ -65,7 +66,13 @@ def decode(data: bytes, encoding: str | None = None) -> str:
         raise UndecodableError(f"cannot be read as {encoding} ({error})") from None
     if "\0" in text:
         raise UndecodableError(_BINARY)
-    return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    text = text.removeprefix("\ufeff")
+    return text if keep_line_ends else with_newlines(text)
+
+
+def with_newlines(text: str) -> str:
+    r"""Return the text with each line end as ``\n``; the same object if they are."""
+    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
 
 
 def is_encoding(name: str) -> bool:

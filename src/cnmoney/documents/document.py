@@ -81,7 +81,7 @@ _TEXTUAL: dict[str, Callable[[bytes, str | None], str]] = {
 }
 
 
-def read_text(data: bytes, encoding: str | None = None) -> str:
+def read_text(data: bytes, encoding: str | None = None, *, keep_line_ends: bool = False) -> str:
     """Decode a text, which must not be the source of a PDF.
 
     Raises:
@@ -89,7 +89,7 @@ def read_text(data: bytes, encoding: str | None = None) -> str:
     """
     if data.startswith(_BINARY[".pdf"].signature):
         raise DocumentError("a PDF, no text: give it as a file whose name ends in .pdf")
-    return decode(data, encoding)
+    return decode(data, encoding, keep_line_ends=keep_line_ends)
 
 
 def is_document(path: str | Path) -> bool:
