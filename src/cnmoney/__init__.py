@@ -37,7 +37,7 @@ compare_with(agreement)
 compiled: bool = not (decimals.__file__ or "").endswith(".py")
 """Whether the grammar runs as extension modules, and not as Python."""
 
-__version__ = "0.1.0"  # the only place: pyproject.toml reads it from here
+__version__ = "1.0.0rc1"  # the only place: pyproject.toml reads it from here
 
 __all__ = [
     "Agreement",
