@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from cnmoney.article.page import render
+from cnmoney.article.page import render, shell
 from tests.browsing import Opener, find, hover, is_in_view, log_of, panel, wait_until
 
 if TYPE_CHECKING:  # the tests without a browser run without selenium
@@ -233,7 +233,7 @@ def printed(browser: "Chrome") -> "PDF":
 def test_printed_marks_have_the_numbers_of_their_rows(
     browser: "Chrome", open_page: Opener, monkeypatch: pytest.MonkeyPatch, long: int
 ) -> None:
-    monkeypatch.setattr(render, "LONG", long)
+    monkeypatch.setattr(shell, "LONG", long)
     open_page("营收3亿元，增长8%。\n营收3亿元。\n项目\t本期\n营收\t4亿元\n营收3亿元。\n")
     find(browser, "input[value=money]").click()
     with printed(browser) as sheets:

@@ -137,6 +137,7 @@ def test_failure_is_explained_and_can_be_tried_again(tab: "Chrome", site: Site) 
     site.missing.add("manifest.json")
     try:
         tab.get(site.address)
+        wait_until(tab, lambda: tab.find_elements("css selector", "[role=status]"))  # made by its script
         status = find(tab, "[role=status]")
         wait_until(tab, lambda: "没有启动" in status.text)
     finally:

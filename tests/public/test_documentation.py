@@ -100,7 +100,9 @@ def test_page_shows_what_the_library_does(page: Path) -> None:
 
 
 @pytest.mark.skipif(os.name == "nt", reason="the commands are those of a POSIX shell")
-@pytest.mark.parametrize("page", [page for page in PAGES[1:] if commands(page)], ids=name_of)
+@pytest.mark.parametrize(
+    "page", [page for page in PAGES if page.parent != ROOT and commands(page)], ids=name_of
+)  # those of a README need files that only its reader has
 def test_commands_of_a_page_run(page: Path, reader_folder: Path) -> None:
     program = reader_folder / "bin" / "cnmoney"
     program.parent.mkdir()
@@ -115,7 +117,7 @@ def test_commands_of_a_page_run(page: Path, reader_folder: Path) -> None:
 
 
 def test_commands_are_found() -> None:
-    assert len(commands(ROOT / "docs" / "zh" / "start.md")) == 3
+    assert len(commands(ROOT / "docs" / "zh" / "start.md")) == 4
 
 
 @pytest.mark.parametrize("page", PAGES, ids=name_of)
