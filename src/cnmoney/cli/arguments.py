@@ -120,8 +120,6 @@ def parser() -> Parser:
         prog="cnmoney",
         description="Print the quantities of Chinese articles: money, percentages, counts, measures.",
         epilog=_EPILOG,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-        allow_abbrev=False,
     )
     add = command_line.add_argument
     _add_inputs(add)

@@ -88,8 +88,6 @@ def parser() -> Parser:
         prog="cnmoney check",
         description="Check the figures of a summary against those of its source.",
         epilog=_EPILOG,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-        allow_abbrev=False,
     )
     add = command_line.add_argument
     add("summary", metavar="SUMMARY", help="the text whose figures are checked; - for standard input")

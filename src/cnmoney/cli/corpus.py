@@ -71,8 +71,6 @@ def parser() -> Parser:
         prog="cnmoney corpus",
         description=_DESCRIPTION,
         epilog=_EPILOG,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-        allow_abbrev=False,
     )
     _add_tables(command_line.add_argument)
     add_kinds(command_line.add_argument)

@@ -21,7 +21,19 @@ Item = TypeVar("Item")
 
 
 class Parser(argparse.ArgumentParser):
-    """A parser whose error is one line, with the word that may have been meant."""
+    """A parser whose error is one line, with the word that may have been meant.
+
+    Its epilog keeps its lines, and no option is known by its beginning alone.
+    """
+
+    def __init__(self, *, prog: str, description: str, epilog: str) -> None:
+        super().__init__(
+            prog=prog,
+            description=description,
+            epilog=epilog,
+            formatter_class=argparse.RawDescriptionHelpFormatter,
+            allow_abbrev=False,
+        )
 
     def error(self, message: str) -> NoReturn:
         """Print the message and exit with status 2."""
