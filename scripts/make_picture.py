@@ -37,9 +37,8 @@ def picture(page: Path, profile: Path, *, width: int, height: int, dark: bool) -
         options.add_argument(flag)
     browser = Chrome(options=options, service=Service("/usr/bin/chromedriver"))
     try:
-        browser.execute_cdp_cmd(
-            "Emulation.setFocusEmulationEnabled", {"enabled": True}
-        )  # a new window has none
+        # A new window has no focus.
+        browser.execute_cdp_cmd("Emulation.setFocusEmulationEnabled", {"enabled": True})
         screen = {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 600}
         browser.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", screen)
         scheme = {"name": "prefers-color-scheme", "value": "dark" if dark else "light"}
