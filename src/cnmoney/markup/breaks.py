@@ -26,7 +26,7 @@ _SCALES: Final = "".join(EXPONENT)
 _BLANKS: Final = "[ \u3000]"
 _BREAK: Final = LazyPattern(
     rf"""
-    (?<=[0-9０-９\u4e00-\u9fff]) {_BLANKS}{{0,40}}+ (?: \r\n | [\n\r] | \\n ) {_BLANKS}{{0,40}}+
+    (?<=[0-9０-９\u4e00-\u9fff]) {_BLANKS}{{0,40}}+ (?: \n | \\n ) {_BLANKS}{{0,40}}+
   | (?<=[0-9０-９{_SCALES}]) {_BLANKS}{{2,40}}+
     """,
     re.VERBOSE,
@@ -37,7 +37,7 @@ _PROSE_BEFORE: Final = BackwardPattern(
 )
 _IS_HAN: Final = LazyPattern(HAN)
 _PROSE_AFTER: Final = LazyPattern(rf"{HAN}|[，,]")
-_SUM_AFTER: Final = LazyPattern(r"(?:[0-9]|,[0-9]{3}){1,15}+(?:[.][0-9]{1,6}+)?+[ \r\n]{0,40}+")
+_SUM_AFTER: Final = LazyPattern(r"(?:[0-9]|,[0-9]{3}){1,15}+(?:[.][0-9]{1,6}+)?+[ \n]{0,40}+")
 _PARTICLE: Final = LazyPattern(rf"(?:{'|'.join(QUALIFIER_PARTICLES)})?[ ]?")
 _WIDE_KINDS: Final = (Kind.MONEY, Kind.PERCENT, Kind.MEASURE)
 _WORDS: Final = frozenset(

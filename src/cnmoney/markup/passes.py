@@ -1,5 +1,6 @@
 """Passes: what of a text the grammar should not see.  Each finds its edits by one pattern over the text.
 
+returns      \\r\\n and a lone \\r are a line break
 written      \\n5.7%                             a line break written out
 invisible    zero-width characters and soft hyphens anywhere
 blanks       no-break, thin and other blanks are plain ones
@@ -37,8 +38,14 @@ _UNSEEN: Final = (
     "\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff"
 )
 _INVISIBLE: Final = LazyPattern(f"[{_UNSEEN}]++")
+_RETURN: Final = LazyPattern(r"\r\n?+")
 _WRITTEN_BREAK: Final = LazyPattern(r"(?:\\r)?\\n(?![a-zA-Z])")
 _BLANK: Final = LazyPattern("[\u00a0\u2000-\u200a\u202f\u205f]")
+
+
+def _returns(text: str) -> Iterator[Edit]:
+    for found in _RETURN.finditer(text):
+        yield Edit(*found.span(), "\n")
 
 
 def _invisible(text: str) -> Iterator[Edit]:
@@ -275,6 +282,7 @@ _UNSEEN_CHARS: Final = frozenset(
 _SPECIAL_BLANKS: Final = frozenset("\u00a0\u202f\u205f").union(map(chr, range(0x2000, 0x200B)))
 # In this order, each over what the one before left.
 _PASSES: Final = (
+    _Pass(_returns, "\r"),
     _Pass(_written_breaks, "\\", "[rn]"),
     _Pass(_invisible, _UNSEEN_CHARS),
     _Pass(_thousands, "\u00a0\u2009\u202f'’ ", rf"(?<=[{_DIGITS}].)[{_DIGITS}]"),
@@ -285,7 +293,7 @@ _PASSES: Final = (
     _Pass(_markdown, "*~_`", "(?:(?<=[*`])|[~_])"),
     _Pass(_pairs, _PAIRS, rf"[ ]?[+\-−{_DIGITS}]"),
     _Pass(_bracketed_units, OPENING, rf"(?<=[{_DIGITS} ].)"),
-    _Pass(break_edits, "\n\r\\"),
+    _Pass(break_edits, "\n\\"),
     _Pass(break_edits, BLANKS, "[ \u3000]"),
 )
 
