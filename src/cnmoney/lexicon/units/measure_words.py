@@ -556,6 +556,13 @@ COUNTS: tuple[UnitWord, ...] = (
         counter_examples="350箱体",
     ),
     UnitWord("标准箱", "标准箱 標準箱 标箱 標箱 TEU TEUs 个标准箱 個標準箱 个标箱 個標箱 个TEU 個TEU"),
+    UnitWord(  # of flat glass, some 50 kg
+        "重箱",
+        "重箱 重量箱",
+        not_followed_by="[子体體包]",
+        examples="玻璃库存350万重箱",
+        counter_examples="350重箱子",
+    ),
     UnitWord("FEU", "FEU FEUs 个FEU 個FEU"),
     UnitWord("自然箱", "自然箱 个自然箱 個自然箱"),
     UnitWord(
