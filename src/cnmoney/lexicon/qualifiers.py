@@ -134,6 +134,14 @@ LEADING_QUALIFIERS = (
         counter_examples="毛利率<<30%",
     ),
     QualifierWord("at_most", "至多 最多 不超过 不超過 不超 不高于 不高於 不多于 不多於 不大于 不大於 不逾"),
+    QualifierWord("at_most", "充其量"),
+    QualifierWord(
+        "at_most",
+        "顶多 頂多",
+        not_preceded_by="[屋楼樓山峰塔房棚车車触觸到见見封]",
+        examples="顶多3000元",
+        counter_examples="屋顶多3000平方米 / 山顶多3000米",
+    ),
     QualifierWord("at_most", "≤ ≦ ⩽ <= ＜= ＜＝"),
     QualifierWord("at_most", "小于等于 小於等於 小于或等于 低于或等于"),
     QualifierWord(
