@@ -40,7 +40,7 @@ CURRENCIES: tuple[Currency, ...] = (
     # Everyday news, by importance.
     Currency(
         "CNY",
-        "人民币元 人民幣元 人民币圆 人民幣圓",
+        "人民币元 人民幣元 人民币圆 人民幣圓 软妹币 軟妹幣",
         marks="人民币 人民幣 RMB Rmb rmb CNH cny CN¥ CN￥ CNY¥ CNY￥ RMB¥ RMB￥",
         forms=(Form("¥ ￥", leads=True, shared_by="JPY"),),
     ),
