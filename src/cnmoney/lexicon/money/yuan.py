@@ -87,10 +87,10 @@ YUAN = (
     Subunit(
         "0.1",
         "毛",
-        not_followed_by="[利衣巾笔筆发發豆猪豬坯坦概病重估主线線] 股份 派",
+        not_followed_by="[利衣巾笔筆发發豆猪豬坯坦概病重估主线線] 股份 派 爷爷 爺爺",
         not_preceded_by="[A-Za-z]",
         examples="涨了5毛",
-        counter_examples="毛利率升5毛利 / FY18毛",
+        counter_examples="毛利率升5毛利 / FY18毛 / 花了300毛爷爷",
     ),
     Subunit(
         "0.1",
