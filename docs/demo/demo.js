@@ -31,7 +31,7 @@ const zh = {
   result: "标注和表格",
   download: "下载",
   privacy:
-    "程序在您的浏览器里运行：文字和文件不离开这台设备，不上传，不统计。打开后断网也能用。",
+    "程序在你的浏览器里运行：文字和文件不离开这台设备，不上传，不统计。打开后断网也能用。",
   loading: (percent) => `正在下载程序，${percent}%。上面先是示例的结果`,
   starting: "正在启动",
   ready: (version) => `就绪（cnmoney ${version}）`,
@@ -126,7 +126,7 @@ function markup(words, language, prefix) {
         <button type="button" data-example>${words.example}</button>
         <label class="button">${words.open}<input type="file" accept=".txt,.md,.html,.htm,.csv,.tsv,text/plain"></label>
       </div>
-      <textarea id="${prefix}text" aria-describedby="${prefix}hint" lang="zh" rows="9" spellcheck="false" autocomplete="off"></textarea>
+      <textarea id="${prefix}text" aria-describedby="${prefix}hint" lang="zh" rows="7" spellcheck="false" autocomplete="off"></textarea>
       <div class="bar options">
         <label>${words.currency} <select>${currencies.join("")}</select></label>
         <label><input type="checkbox"> ${words.smallCounts}</label>
