@@ -182,6 +182,30 @@ def test_what_is_listed_is_copied(browser: "Chrome", open_page: Opener, form: st
     assert find(browser, "output").text == "3 ✓"
 
 
+@pytest.mark.parametrize("form", ["tsv", "csv"])
+@pytest.mark.parametrize(
+    ("label", "copied_label"),
+    [
+        ('"=cmd', "'\"=cmd"),
+        ("甲;\u200b=cmd", "甲;'\u200b=cmd"),
+        ('"甲', '"甲'),
+        ("甲\u202e乙", "甲\ufffd乙"),
+    ],
+)
+def test_a_label_that_is_copied_is_one_safe_cell(
+    browser: "Chrome", open_page: Opener, label: str, copied_label: str, form: str
+) -> None:
+    open_page(f"单位：万元\n项目\t本期\n{label}\t1,234\n乙\t5,678\n")
+    browser.execute_script("""
+        window.copied = null;
+        addEventListener("copy", (event) => { window.copied = event.clipboardData.getData("text/plain"); });
+    """)
+    find(browser, f"button[data-form={form}]").click()
+    copied: str = browser.execute_script("return window.copied")
+    _, *rows = csv.reader(copied.splitlines(), "excel-tab" if form == "tsv" else "excel")
+    assert [row[-2] for row in rows] == [copied_label, "乙"]
+
+
 def test_the_table_follows_the_text(browser: "Chrome", open_page: Opener) -> None:
     from selenium.webdriver import ActionChains
 

@@ -19,7 +19,7 @@ from typing import Final, NamedTuple
 
 from ..lexicon.characters import BLANKS, OPENING
 from ..lexicon.index import UNITS
-from ..lexicon.numeral_index import EXPONENT
+from ..lexicon.numeral_index import EXPONENT, HAN_DIGITS
 from ..patterns import LazyPattern
 from .breaks import break_edits, follows_number, is_unit
 from .view import Edit, View
@@ -30,6 +30,9 @@ MAX_EMPHASIS: Final = 200  # characters between two marks of emphasis
 MAX_TAG: Final = 200  # characters of an HTML tag
 
 _DIGITS, SCALES = "0-9０-９", "".join(EXPONENT)
+# What a digit may go on behind, 5千3元 and 5块3: a note or a power there would be read as its tail.
+_NUMERAL: Final = rf"{_DIGITS}{SCALES}{HAN_DIGITS[1:-1]}"
+_BEFORE_TAIL: Final = rf"{_NUMERAL}块塊毛角分成折点點多余几%％‰"
 _NUMBER: Final = rf"[+\-−]?[{_DIGITS}][{_DIGITS},，.．]{{0,40}}+"
 # --- invisible characters and blanks --------------------------------------------------------------------
 
@@ -67,9 +70,12 @@ def _blanks(text: str) -> Iterator[Edit]:
 
 # What is struck out (s, del) is no part of the number beside it.
 _INLINE: Final = "a|abbr|b|big|code|em|font|i|ins|kbd|mark|small|span|strong|su[bp]|tt|u|var|wbr"
+_ATTRIBUTES: Final = rf"(?:\s[^<>]{{0,{MAX_TAG}}}+)?"
+_LINK: Final = rf"(?:<a{_ATTRIBUTES}>)"  # a note is often one
 _HTML: Final = LazyPattern(
-    rf"(?P<raised> (?:(?<=[{_DIGITS}])|(?<=[{_DIGITS}][ ])) <su[bp]> (?=[ ]?[+\-−{_DIGITS}]) )"
-    rf"| (?P<tag> </?(?:{_INLINE})(?:\s[^<>]{{0,{MAX_TAG}}}+)?/?> | <!--[^<>]{{0,{MAX_TAG}}}?--> )"
+    rf"(?P<raised> (?:(?<=[{_BEFORE_TAIL}])|(?<=[{_BEFORE_TAIL}][ ])) "
+    rf"  {_LINK}?+ <su[bp]{_ATTRIBUTES}> {_LINK}?+ (?=[ ]?[+\-−{_DIGITS}]) )"
+    rf"| (?P<tag> </?(?:{_INLINE}){_ATTRIBUTES}/?> | <!--[^<>]{{0,{MAX_TAG}}}?--> )"
     r"| (?P<break> <br\s?/?> )"
     r"| &(?P<entity> [a-zA-Z]{2,8} | \#[0-9]{1,6} | \#[xX][0-9a-fA-F]{1,5} );",
     re.VERBOSE | re.IGNORECASE,
@@ -183,6 +189,7 @@ _EMPHASIS: Final = LazyPattern(
 )
 
 
+_IS_BEFORE_TAIL: Final = LazyPattern(f"[{_BEFORE_TAIL}]")
 _DIGIT_CHARS: Final = frozenset("0123456789０１２３４５６７８９")
 _NO_NUMBER: Final = "_"  # between digits: they are no number
 
@@ -199,7 +206,7 @@ def _markdown(text: str) -> Iterator[Edit]:
 
 
 def _parts_digits(text: str, start: int, end: int) -> bool:
-    return start > 0 and text[start - 1] in _DIGIT_CHARS and text[end : end + 1] in _DIGIT_CHARS
+    return start > 0 and bool(_IS_BEFORE_TAIL.match(text, start - 1)) and text[end : end + 1] in _DIGIT_CHARS
 
 
 # --- pairs --------------------------------------------------------------------------------------------
@@ -209,7 +216,8 @@ _PAIRS: Final = {
     **{"〈": "〉", "《": "》", "{": "}", '"': '"'},
 }
 _IN_PAIR: Final = LazyPattern(
-    rf"(?<![}}^_{_DIGITS}])(?<![{_DIGITS}][ ])"  # \frac{3}{4}, 10^{8}, the note of 5[1]亿元
+    # \frac{3}{4}, 10^{8}, the notes of 5[1]亿元, 5千[1]元 and 5[1][2]亿元
+    rf"(?<![}}\]^_{_NUMERAL}])(?<![{_NUMERAL}][ ])(?<![{SCALES}][多余几])"
     rf"(?P<opening>[{re.escape(''.join(_PAIRS))}]) (?P<inner> [ ]?{_NUMBER}[ ]?[{SCALES}]{{0,2}}+[ ]? )"
     rf"(?P<closing>[{re.escape(''.join(_PAIRS.values()))}]) [ ]?",
     re.VERBOSE,

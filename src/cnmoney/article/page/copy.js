@@ -3,7 +3,10 @@
 const COLUMNS = "text kind value low high qualifier currency unit per inferred row column".split(" ");
 
 // As there: an apostrophe before what could begin a formula, where a cell begins or a spreadsheet may part it.
-const FORMULA = /(?:^|(?<=[\t\r\n;,|]))(?=[\t\r\n]|\s*[=+\-@＝＋－＠])/g;
+const FORMULA =
+  /(?:^|(?<=[\t\r\n;,|]))(?=[\t\r\n]|[\s"\u00ad\u034f\u180e\u200b-\u200d\u2060-\u2064\ufe00-\ufe0f\ufeff]*[=+\-@＝＋－＠])/g;
+const CONTROLS = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
+const safe = (cell) => (isNumber(cell) ? cell : cell.replace(CONTROLS, "\ufffd").replace(FORMULA, "'"));
 const isNumber = (text) => /^-?[0-9]+(\.[0-9]+)?$/.test(text);
 
 function cellsOf(i) {
@@ -23,12 +26,16 @@ function cellsOf(i) {
 
 function record(i) {
   const cells = cellsOf(i);
-  return COLUMNS.map((name) => (isNumber(cells[name]) ? cells[name] : cells[name].replace(FORMULA, "'")));
+  return COLUMNS.map((name) => safe(cells[name]));
 }
 
+const quoted = (cell) => `"${cell.replaceAll('"', '""')}"`;
+const oneLine = (cell) => cell.replace(/[\t\r\n]+/g, " ");
+
+// A quote that begins a cell of tabs would take the rows below it into the cell.
 const FORMS = {
-  tsv: (cells) => cells.map((cell) => cell.replace(/[\t\r\n]+/g, " ")).join("\t"),
-  csv: (cells) => cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(","),
+  tsv: (cells) => cells.map((cell) => (cell.startsWith('"') ? quoted(oneLine(cell)) : oneLine(cell))).join("\t"),
+  csv: (cells) => cells.map(quoted).join(","),
 };
 
 // By the event of copying: the clipboard's own interface is closed to a page in a frame.
