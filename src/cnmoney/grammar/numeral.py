@@ -3,7 +3,9 @@
 numeral   = (arabic | han) excess?
 arabic    = digits fraction? (scale remainder*)?                     3800亿, 3万5, 1.2million
 han       = a run of Han digits and scale words (see ``han``)        三千八百亿, 八九亿, 几百万
-excess    = (多 | 余 | 来 | 许) scale?                                3000多, 300余亿
+excess    = (多 | 余 | 来 | 许) scale? | 点 (几 | 多) scale           3000多, 300余亿, 2点几亿
+
+A blank between a number and what could be its remainder leaves both out: 7亿 3千万元.
 """
 
 import re
@@ -34,6 +36,7 @@ from ..lexicon.numeral_index import (
     TO_PLAIN_DIGITS,
     ZERO,
 )
+from ..lexicon.qualifiers import MORE
 from ..lexicon.units.rates import DISCOUNTS, FRACTION_INFIX
 from ..lexicon.word_index import BoundedCache
 from ..patterns import LazyPattern
@@ -93,9 +96,14 @@ CONTINUATIONS: Final = (
     | BLANKS
     | LATIN_SCALES.first_chars
     | EXCESS_WORDS.first_chars
+    | POINTS
+)
+_INDEFINITE_FRACTION: Final = LazyPattern(
+    rf"{_POINT}(?:{INNER_INDEFINITE}|{MORE})(?=[{CLASSIFIERS}]?{BIG_SCALE})"
 )
 _REMAINDER_STARTS: Final = DIGITS | {ZERO, *COLLOQUIAL_DIGITS[1:-1]}
 _HUNDRED: Final = power(2)
+_THOUSAND: Final = power(3)
 _SUMMABLE: Final = frozenset((Qualifier.EXACT, Qualifier.RANGE))
 # What may follow a classifier inside a numeral: 两个亿, 2个半月, 两个多亿.
 CLASSIFIER_CONTINUATIONS: Final = frozenset((HALF, *EXPONENT)) | EXCESS_WORDS.first_chars
@@ -140,10 +148,12 @@ def run_end(text: str, pos: int) -> int:
 
 
 def _are_two(first: str, second: str) -> bool:
-    """Return True if a run of Han numerals is two different numbers, not 一千一千 or 十几二十."""
-    meanings = han.meaning_of(first), han.meaning_of(second)
-    is_exact = all(meaning and meaning.qualifier is Qualifier.EXACT for meaning in meanings)
-    return is_exact and second[0] in DIGIT_VALUES and meanings[0] != meanings[1]
+    """Return True if a run is two different numbers, not 一千一千 or 十几二十, nor one ill-formed: 三亿五百."""
+    one, other = han.meaning_of(first), han.meaning_of(second)
+    if one is None or other is None or second[0] not in DIGIT_VALUES or one == other:
+        return False
+    is_exact = one.qualifier is other.qualifier is Qualifier.EXACT
+    return is_exact and other.low >= power(one.exponent)
 
 
 # --- Arabic ------------------------------------------------------------------------------------------
@@ -220,6 +230,7 @@ def _with_han_remainder(text: str, numeral: Numeral, start: int) -> Numeral | No
         is_adjacent
         and rest.low < power(numeral.exponent - 1)
         and not (rest.exponent and text[rest.end - 1] in EXPONENT)
+        and not is_money_at(text, rest.end)  # 3万五十元, but 3万五十台
     ):
         return None
     return _sum(numeral, rest, is_adjacent=is_adjacent)
@@ -265,9 +276,14 @@ def _sum(numeral: Numeral, rest: Numeral, *, is_adjacent: bool) -> Numeral | Non
         qualifier=rest.qualifier,
         exponent=rest.exponent or numeral.exponent,
         has_scale=numeral.has_scale,
-        # 7亿8千 is said both of 7.8亿 and of 700008000
-        is_ambiguous=is_adjacent and numeral.exponent > 4 and rest.low < power(numeral.exponent - 4),
+        is_ambiguous=is_adjacent and _is_doubtful_sum(numeral, rest),
     )
+
+
+def _is_doubtful_sum(numeral: Numeral, rest: Numeral) -> bool:
+    """7亿8千 is said both of 7.8亿 and of 700008000; in 1.2亿3500万 the two overlap"""
+    is_far = numeral.exponent > 4 and rest.low < power(numeral.exponent - 4)
+    return is_far or rest.high >= least_significant_place(numeral.low)
 
 
 def _with_section_remainder(numeral: Numeral, rest: Numeral, value: Decimal) -> Numeral | None:
@@ -353,7 +369,9 @@ def _with_excess(text: str, numeral: Numeral) -> Numeral:
     if after in INDEFINITE_DIGITS:
         return _with_indefinite(text, numeral)
     if after in BLANKS:
-        return _with_apart_excess(text, numeral)
+        return _with_apart_remainder(text, numeral) or _with_apart_excess(text, numeral)
+    if after in POINTS:
+        return _with_indefinite_fraction(text, numeral)
     has_classifier = after in _CLASSIFIERS
     for length, constraints in EXCESS_WORDS.at(text, numeral.end + has_classifier):
         end = numeral.end + has_classifier + length
@@ -383,6 +401,38 @@ def _with_indefinite(text: str, numeral: Numeral) -> Numeral:
     is_round = last in "0０" and numeral.low >= 10 and text[numeral.start : numeral.end].isdigit()
     more = _over(text, numeral, end) if is_round else numeral.replace(end=end, is_ambiguous=True)
     return with_big_scale(text, more, end) or more
+
+
+def _with_indefinite_fraction(text: str, numeral: Numeral) -> Numeral:
+    """2点几亿, 两点多个亿: more than the number and less than the next, before a large scale word"""
+    found = _INDEFINITE_FRACTION.match(text, numeral.end)
+    is_whole = numeral.is_han or text[numeral.start : numeral.end].isdigit()
+    if found is None or not is_whole or numeral.low >= _THOUSAND:  # 3000点 is the level of an index
+        return numeral
+    high = plus(numeral.low, power(0))
+    more = numeral.replace(end=found.end(), high=high, qualifier=Qualifier.OVER, form=NumeralForm.HAN)
+    scaled = with_big_scale(text, more, more.end) or with_classified_scale(text, more)
+    return scaled if scaled.has_scale else numeral
+
+
+def _with_apart_remainder(text: str, numeral: Numeral) -> Numeral | None:
+    """7亿 3千万元, 2 万 5000 元: one sum that a blank broke, or two numbers?  Nobody knows."""
+    last = numeral
+    while numeral.has_scale and (rest := _remainder_past_blank(text, last)):
+        last = rest
+    return None if last is numeral else numeral.replace(end=last.end, is_ambiguous=True)
+
+
+def _remainder_past_blank(text: str, numeral: Numeral) -> Numeral | None:
+    """Return the number after a blank that would be a remainder without it: of a scale word, or of money."""
+    start = numeral.end + 1
+    if text[start - 1 : start] not in BLANKS or text[start : start + 1] not in _REMAINDER_STARTS:
+        return None
+    rest = _parse_arabic(text, start, 0) if is_digit(text[start]) else _parse_han(text, start)
+    if rest is None or rest.high >= least_significant_place(numeral.low):
+        return None
+    after = rest.end + (text[rest.end : rest.end + 1] in BLANKS)
+    return rest if rest.has_scale or (rest.low >= _HUNDRED and is_money_at(text, after)) else None
 
 
 def _with_apart_excess(text: str, numeral: Numeral) -> Numeral:

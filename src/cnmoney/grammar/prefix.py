@@ -107,6 +107,7 @@ _REPEATED_END: Final = LazyPattern(REPEATED_END)
 _LEADS_TO_SCALE: Final = BackwardPattern(
     rf"(?:{HAN}|(?<!{ARABIC_DIGITS}){char_class(COMMAS)}|{char_class(OPENING_QUOTES)}){not_after(PLACEHOLDERS)}"
 )
+_CLAUSE_ENDS: Final = SENTENCE_ENDS | frozenset(COMMAS)
 _ANEW: Final = BackwardPattern(rf"(?:{char_class(SENTENCE_ENDS | COLONS)}|\n)\n")  # where no line is broken
 _LEADS_PAST_BLANK: Final = BackwardPattern(rf"{HAN}{not_after(PLACEHOLDERS)}[ ]")
 _LAID_OUT: Final = BackwardPattern(f"{LAYING_OUT}[ ]")
@@ -408,8 +409,10 @@ def _is_scale_without_number(text: str, term: Term) -> bool:
     """【】亿元, XX亿元, 多少亿元, 22.58%万元: neither a Han word nor a comma leads to the scale word"""
     numeral = term.numeral
     start = numeral.start
-    if not start or numeral.qualifier is not Qualifier.EXACT or _ANEW.match(text, 0, start):
+    if numeral.qualifier is not Qualifier.EXACT:
         return False
+    if not start or _ANEW.match(text, 0, start):  # 亿元，同比: a text that was cut; 亿元大单 is whole
+        return text[term.end : term.end + 1] in _CLAUSE_ENDS and not term.is_order_of_magnitude
     if DECLARED.match(text, 0, start):
         return False
     if text[start - 1] in OPENING and text[term.end : term.end + 1] in CLOSING:

@@ -95,10 +95,13 @@ YUAN = (
     Subunit(
         "0.1",
         "角",
-        not_followed_by="[形度洲债債色落斗逐膜钢鋼铁铁瓷龙龍楼樓] 大楼 大樓 轮胎 輪胎",
+        # A Han digit and a noun are a shape: 三角肌, 五角大楼.  What may follow an amount is little.
+        not_followed_by=r"[形度洲债債色落斗逐膜钢鋼铁铁瓷龙龍楼樓] 大楼 大樓 轮胎 輪胎 "
+        r"(?<=[三四五六七八]角)(?![的左右以多余餘到至和及与與每整正起后後时時涨漲跌就才都几幾半]|[硬纸紙][币幣]"
+        r"|[零一二两兩三四五六七八九])\p{Han}",
         not_preceded_by="[A-Za-z]",
-        examples="涨了5角",
-        counter_examples="5角大楼 / AB18角",
+        examples="涨了5角 / 花三角五分 => money 0.35 CNY / 三角一斤 => money 0.3 CNY/斤 / 五角硬币",
+        counter_examples="5角大楼 / AB18角 / 练三角肌 / 穿四角裤",
     ),
     Subunit(
         "0.1",
