@@ -148,12 +148,12 @@ def run_end(text: str, pos: int) -> int:
 
 
 def _are_two(first: str, second: str) -> bool:
-    """Return True if a run is two different numbers, not 一千一千 or 十几二十, nor one ill-formed: 三亿五百."""
+    """Return True if a run is two different numbers, not 一千一千 or 十几二十, nor an ill-formed one."""
     one, other = han.meaning_of(first), han.meaning_of(second)
     if one is None or other is None or second[0] not in DIGIT_VALUES or one == other:
         return False
     is_exact = one.qualifier is other.qualifier is Qualifier.EXACT
-    return is_exact and other.low >= power(one.exponent)
+    return is_exact and other.low >= power(one.exponent)  # 三亿五百
 
 
 # --- Arabic ------------------------------------------------------------------------------------------

@@ -1,0 +1,242 @@
+"""Placement: why a number is no quantity where it stands: an ordinal, a code, a part of a longer token."""
+
+from typing import Final
+
+from ..lexicon.characters import (
+    ARABIC_DIGITS,
+    BLANKS,
+    CLOSING,
+    COLONS,
+    DECIMAL_POINTS,
+    DIGITS,
+    FOREIGN_POINTS,
+    HAN,
+    LETTERS,
+    MIDDLE_DOTS,
+    OPENING,
+    OPENING_QUOTES,
+    SENTENCE_ENDS,
+    SLASHES,
+    char_class,
+    is_digit,
+    is_latin,
+)
+from ..lexicon.connectives import COMMAS, DOLLAR, INCLUSIVE_NOTE, SHORT_DASHES
+from ..lexicon.index import BLOCKING_WORDS, DECLARED, LEADING_CURRENCIES, LEADING_QUALIFIERS, SIGNED
+from ..lexicon.non_quantities import LAYING_OUT, PLACEHOLDERS
+from ..lexicon.numeral_index import DIGIT_VALUES, EITHER_SIGN, EXPONENT, MINUS, NO_MINUS_AFTER, PLUS, POINTS
+from ..lexicon.units.rates import PERCENT_SIGNS
+from ..patterns import BackwardPattern, LazyPattern, not_after
+from ..quantity import Kind, Qualifier
+from ..rejection import Reason
+from .nodes import Numeral, NumeralForm, Term
+from .tails import is_money_at
+
+MAX_BLANKS: Final = 2  # between a word and its number
+_PRICED_KINDS: Final = (Kind.MONEY, Kind.PERCENT, Kind.RATIO)  # what may follow a Latin word: AMD30%
+_DASHES: Final = frozenset(SHORT_DASHES)
+_GROUP: Final = LazyPattern("[0-9]{3}(?![0-9])")  # of thousands: 4 500万元
+# 1,2345 or 12,34元: no thousands mark, so nobody knows.
+_BROKEN_THOUSANDS: Final = BackwardPattern(
+    r"(?<![0-9.,])(?:(?!(?:19|20)\d\d,)\d{1,4}(?:,\d{3}){0,12}|\d{1,3}\.\d{3}),"
+)
+# 12, 345.67元, 3. 5亿元, 1 2.5元: a blank broke the number, of which this is the tail.  A number and a point
+# that begin a line, or follow a mark that ends a clause, count what follows; 12 300 are cells of a table.
+_BROKEN_COMMA: Final = BackwardPattern(r"(?<![0-9.,])[0-9]{1,3}(?:,[0-9]{3}){0,12}(?:,[ \n]|[ \n],)")
+_BROKEN_POINT: Final = BackwardPattern(
+    r"(?:[0-9]{3}|(?<![0-9.,])(?:[0-9]{2}|0)"
+    r"|(?<![\n0-9.,。；;：:、])(?<![\n0-9.,。；;：:、][ ])(?<!\A)[0-9])[ ]?[.][ \n]"
+)
+_BROKEN_DIGITS: Final = BackwardPattern(
+    rf"(?:{HAN}[ ]?|[$¥￥＄€£][ ]?)(?:[0-9]|(?P<point>[0-9]{{1,3}}[.][0-9]{{1,2}}))[ ]"
+)
+_BROKEN_GROUP: Final = BackwardPattern(r"[0-9],[0-9]{1,2}[ ]")
+_BREAKS: Final = frozenset(" \n,")
+_BROKEN_ENDS: Final = DIGITS | DECIMAL_POINTS | _BREAKS
+_WRITTEN: Final = LazyPattern(r"(?P<whole>[0-9]{1,4})(?![0-9])(?P<point>[.][0-9])?")
+_ONE_DIGIT: Final = LazyPattern(rf"{ARABIC_DIGITS}(?!{ARABIC_DIGITS}|[.．])")
+# A Han word or a comma leads to a scale word alone; past a blank only to a larger one (重罚 千万污染费).
+_LEADS_TO_SCALE: Final = BackwardPattern(
+    rf"(?:{HAN}|(?<!{ARABIC_DIGITS}){char_class(COMMAS)}|{char_class(OPENING_QUOTES)}){not_after(PLACEHOLDERS)}"
+)
+_CLAUSE_ENDS: Final = SENTENCE_ENDS | frozenset(COMMAS)
+_ANEW: Final = BackwardPattern(rf"(?:{char_class(SENTENCE_ENDS | COLONS)}|\n)\n")  # where no line is broken
+_LEADS_PAST_BLANK: Final = BackwardPattern(rf"{HAN}{not_after(PLACEHOLDERS)}[ ]")
+_LAID_OUT: Final = BackwardPattern(f"{LAYING_OUT}[ ]")
+_INCLUSIVE_DASH: Final = BackwardPattern(rf"{INCLUSIVE_NOTE}.")  # 1亿元（含）-2亿元
+LATIN_WORD: Final = BackwardPattern("[A-Za-zＡ-Ｚａ-ｚ]{2}")
+_HAN: Final = LazyPattern(HAN)
+_OPTION: Final = BackwardPattern("(?<![0-9A-Za-zＡ-Ｚａ-ｚ.．])[A-HＡ-Ｈ][.．]")  # A.15% B.20%
+NOUN_END: Final = LazyPattern(f"(?!{char_class(SIGNED)}){HAN}")
+SIGNS: Final = MINUS | PLUS | EITHER_SIGN.last_chars
+_MARKS: Final = SIGNS | frozenset(char for char in LEADING_QUALIFIERS.last_chars if not _HAN.match(char))
+_PERCENT_SIGNS: Final = frozenset(PERCENT_SIGNS.split())
+_GLUED_ENDS: Final = _PERCENT_SIGNS.union(EXPONENT, DOLLAR)  # a number right behind one may be a tail
+_CURRENCY_SIGNS: Final = frozenset(
+    char for char in LEADING_CURRENCIES.last_chars if not (is_latin(char) or _HAN.match(char))
+)
+_INNER_MARKS: Final = MIDDLE_DOTS | FOREIGN_POINTS
+_FRAGMENT_ENDS: Final = DECIMAL_POINTS | PLUS | _INNER_MARKS | COLONS | _BREAKS  # a longer token may go on
+# What may make a number no quantity ends with one of these.
+BLOCKING_ENDS: Final = (
+    BLOCKING_WORDS.last_chars
+    | _DASHES
+    | PLUS
+    | LETTERS
+    | _INNER_MARKS
+    | COLONS
+    | DECIMAL_POINTS
+    | BLANKS
+    | {",", "\n"}
+    | _GLUED_ENDS
+    | _CURRENCY_SIGNS
+)
+_PAST_BLANKS: Final = (Reason.ORDINAL, Reason.BASE)  # 第 16 次, 每 10 股
+
+
+def reason_against(text: str, term: Term, left_limit: int) -> Reason | None:
+    """Return why a term is no quantity where it stands; None where it may be one."""
+    numeral = term.numeral
+    if numeral.is_ambiguous:
+        return Reason.AMBIGUOUS
+    if term.unit is None and numeral.is_han and _is_head(text, numeral):
+        return Reason.FRAGMENT
+    if numeral.form is NumeralForm.SCALE_WORD and _is_scale_without_number(text, term):
+        return Reason.FRAGMENT
+    if term.start and text[term.start - 1] in BLOCKING_ENDS:
+        return _reason_before(text, term, left_limit)
+    return None
+
+
+def _reason_before(text: str, term: Term, left_limit: int) -> Reason | None:
+    """Return why the place makes the number an ordinal, a code, a fragment; None if it does not."""
+    start = term.start
+    char = text[start - 1]
+    if char in _GLUED_ENDS and _is_glued(text, term):
+        return Reason.FRAGMENT
+    if char in _CURRENCY_SIGNS and is_latin(text[term.end - 1]):
+        return Reason.AMBIGUOUS  # $3m家: metres, millions?
+    if (left_limit and start == left_limit) or term.leading_qualifier is not None:
+        return None
+    if is_latin(char):
+        return None if _may_follow_letter(text, term) else Reason.CODE
+    joins = left_limit > 0 and start - 1 == left_limit  # a mark between this number and the one before
+    if char in _FRAGMENT_ENDS and _is_fragment(text, term):
+        return Reason.FRAGMENT
+    if char in _DASHES and not joins and not _may_follow_dash(text, term):
+        return Reason.FRAGMENT
+    if joins and char in SLASHES:
+        return None
+    end = skip_blanks(text, start, left_limit) if char in BLANKS else start
+    for length, (reason, constraints) in BLOCKING_WORDS.ending_at(text, end):
+        if (end == start or reason in _PAST_BLANKS) and (
+            constraints is None or constraints.hold(text, end - length, start)
+        ):
+            return reason
+    return None
+
+
+def skip_blanks(text: str, pos: int, left_limit: int) -> int:
+    """Return where up to two blanks before ``pos`` begin."""
+    for _ in range(MAX_BLANKS):
+        if pos > left_limit and text[pos - 1] in BLANKS:
+            pos -= 1
+    return pos
+
+
+def _is_scale_without_number(text: str, term: Term) -> bool:
+    """【】亿元, XX亿元, 多少亿元, 22.58%万元: neither a Han word nor a comma leads to the scale word"""
+    numeral = term.numeral
+    start = numeral.start
+    if numeral.qualifier is not Qualifier.EXACT:
+        return False
+    if not start or _ANEW.match(text, 0, start):  # 亿元，同比: a text that was cut; 亿元大单 is whole
+        return text[term.end : term.end + 1] in _CLAUSE_ENDS and not term.is_order_of_magnitude
+    if DECLARED.match(text, 0, start):
+        return False
+    if text[start - 1] in OPENING and text[term.end : term.end + 1] in CLOSING:
+        return False  # it declares a unit, which the resolver says
+    if text[start - 1] in BLANKS:
+        is_large = numeral.end - start > 1 and not LEADING_CURRENCIES.ending_at(text, start - 1)
+        return not (_LEADS_PAST_BLANK if is_large else _LAID_OUT).match(text, 0, start)
+    if not term.leading_currency and text[start - 1] in _MARKS:  # -千级, ≈亿元
+        start = term.start
+    return start > 0 and not (_LEADS_TO_SCALE.match(text, 0, start) or _ANEW.match(text, 0, start))
+
+
+def _may_follow_letter(text: str, term: Term) -> bool:
+    """HK$5, AMD30%: Return True if the number is none of the Latin word before it."""
+    is_priced = term.unit.kind in _PRICED_KINDS if term.unit else term.numeral.has_scale
+    is_foreign = term.leading_currency and not is_latin(text[term.start])
+    return bool(is_foreign or (is_priced and LATIN_WORD.match(text, 0, term.start)))
+
+
+def _may_follow_dash(text: str, term: Term) -> bool:
+    """A-50亿元, 1亿元（含）-2亿元: Return True if the dash before the number makes no token of both sides."""
+    start = term.start
+    kind = term.unit and term.unit.kind
+    if kind is Kind.COUNT and start > 1 and NOUN_END.match(text, start - 2, start - 1):
+        return True  # 债券-47只
+    before = text[start - 2 : start - 1]
+    is_operand = is_latin(before) or before in NO_MINUS_AFTER
+    return (kind is Kind.MONEY and is_operand) or bool(_INCLUSIVE_DASH.match(text, 0, start))
+
+
+def _is_fragment(text: str, term: Term) -> bool:
+    """.5, 3:2, 1 234, 1,2345 and 1.234,56: the number is a part of a longer token"""
+    start = term.start
+    char, before = text[start - 1], text[start - 2 : start - 1]
+    has_point = "." in text[start : term.numeral.end]
+    kind = term.unit and term.unit.kind
+    is_option = kind in _PRICED_KINDS and _OPTION.match(text, 0, start)
+    return (
+        (char in DECIMAL_POINTS and not is_option)
+        or (char in PLUS and is_digit(before) and kind not in _PRICED_KINDS and kind is not None)  # 2+1年
+        or (char in _INNER_MARKS and is_digit(before))
+        or (char in COLONS and is_digit(before) and not term.numeral.has_scale)
+        or (char == " " and is_digit(before) and _GROUP.match(text, start) is not None)
+        or (char == " " and before in POINTS and text[start - 3 : start - 2] in DIGIT_VALUES)  # 四点 五个
+        or (char == "," and not has_point and bool(_BROKEN_THOUSANDS.match(text, 0, start)))
+        or (char in _BREAKS and before in _BROKEN_ENDS and _is_tail(text, start))
+    )
+
+
+def _is_tail(text: str, start: int) -> bool:
+    """12, 345.67元, 3. 5亿元, 1 2.5元: Return True if a blank or a line break stands inside the number."""
+    number = _WRITTEN.match(text, start)
+    if number is None:
+        return False
+    before, length, has_point = text[start - 2], number.end("whole") - start, bool(number["point"])
+    if "," in (text[start - 1], before):
+        return length == 3 and _BROKEN_COMMA.match(text, 0, start) is not None
+    if before in DECIMAL_POINTS:
+        return not has_point and _BROKEN_POINT.match(text, 0, start) is not None
+    if text[start - 1] != " ":
+        return False
+    first = _BROKEN_DIGITS.match(text, 0, start)
+    is_second = first is not None and (length < 3 if not has_point else not first["point"])
+    return is_second or _BROKEN_GROUP.match(text, 0, start) is not None
+
+
+def _is_head(text: str, numeral: Numeral) -> bool:
+    """萬3蚊, 三千5百蚊: Return True if a digit that belongs to a Han numeral follows its scale words."""
+    end = numeral.end
+    if text[end - 1] not in EXPONENT or not _ONE_DIGIT.match(text, end):
+        return False
+    return is_money_at(text, end + 1) or _is_next_lower(text, end)
+
+
+def _is_next_lower(text: str, pos: int) -> bool:
+    """三千5百: Return True if the digit at ``pos`` has the scale word a tenth of the one before it."""
+    return EXPONENT.get(text[pos + 1 : pos + 2]) == EXPONENT[text[pos - 1]] - 1
+
+
+def _is_glued(text: str, term: Term) -> bool:
+    """6.6%6.3%, 萬3蚊, 三個八毫: Return True if the number is the tail of what touches it."""
+    start, unit, before = term.start, term.unit, text[term.start - 1]
+    if before in _PERCENT_SIGNS:
+        return is_digit(text[start])
+    is_local = unit is not None and unit.is_local
+    if before in EXPONENT:
+        return _ONE_DIGIT.match(text, start) is not None and (is_local or _is_next_lower(text, start))
+    return unit is not None and is_local and unit.factor < 1 and text[start - 2 : start - 1] in DIGIT_VALUES
