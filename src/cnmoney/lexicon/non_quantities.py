@@ -44,6 +44,14 @@ BLOCKING_WORDS = (
         examples="大年初二倍感温馨",
         counter_examples="年初5000元的手机",
     ),
+    BlockingWord(  # Wednesday and a hundred, or a week and three hundred?
+        Reason.AMBIGUOUS,
+        "周 週 星期 礼拜 禮拜",
+        not_preceded_by="[每一两兩双雙]",
+        followed_by="[二三四五六][十百千万亿萬億]",
+        examples="上周五百亿资金入市 / 周三十万人",
+        counter_examples="每周五百亿元 / 一周三十万人 / 本周30家公司上市",
+    ),
     BlockingWord(Reason.BASE, "每", examples="每10股 / 每 10 股"),
     BlockingWord(
         Reason.BASE,
