@@ -5,10 +5,35 @@ scale word (上百).  Source: by hand, from financial news.
 """
 
 from .characters import PHRASE_END
-from .rows import QualifierWord, any_of
+from .rows import QualifierWord
 
-# 不得超过 is a bound of its own; so is 未超过.
-_NEGATED = "[不未] [不未][得能应應会會可]"
+# What makes an upper bound of 超过 and a lower one of 低于, in both scripts: 不得超过, 没有低于.
+NEGATIONS = (
+    *("不", "未", "没 沒", "没有 沒有", "未曾", "不曾", "未能", "没能 沒能", "无法 無法", "不可能"),
+    *("不得", "不能", "不可", "不可以", "不会 不會", "不至于 不至於", "不再", "不要", "勿"),
+    *(
+        "不应 不應",
+        "不应该 不應該",
+        "不应当 不應當",
+        "不该 不該",
+        "不宜",
+        "不准",
+        "不许 不許",
+        "不允许 不允許",
+    ),
+)
+# What leaves no bound: 未必超过.
+_UNDECIDED = "不必 未必 不一定 不见得 不見得 [无無毋][需须須] [难難]以? [无無]一"
+
+
+def _negated(*verbs: str) -> str:
+    """Return each negation with each verb, the two scripts of a word side by side, mixed ones last."""
+    pairs = [(negation.split(), verb.split()) for negation in NEGATIONS for verb in verbs]
+    pure = [negation[script] + verb[script] for negation, verb in pairs for script in (0, -1)]
+    mixed = [negation[script] + verb[-1 - script] for negation, verb in pairs for script in (0, -1)]
+    return " ".join(dict.fromkeys(pure + mixed))
+
+
 _NUMBER = "_?[0-9０-９一二两兩三四五六七八九十百千万萬亿億兆几幾数數半]"
 _SENTENCE_GOES_ON = "的 了 啦 吧 啊 呢 嘅"
 # A + belongs to the number that it touches where a phrase ends, or at a blank with words after it.
@@ -65,16 +90,16 @@ LEADING_QUALIFIERS = (
     QualifierWord(
         "over",
         "超 超逾 超出 逾",
-        not_preceded_by="[买買卖賣高赶趕反]",
+        not_preceded_by=f"[买買卖賣高赶趕反] {_UNDECIDED}",
         examples="募资超3亿元",
         counter_examples="外资买超3亿元",
     ),
     QualifierWord(
         "over",
         "超过 超過 多于 多於 高于 高於 大于 大於",
-        not_preceded_by=f"[买買卖賣高赶趕反远遠]?{any_of(_NEGATED)} [买買卖賣]",
+        not_preceded_by=f"[买買卖賣] {_UNDECIDED}",
         examples="募资超过3亿元",
-        counter_examples="募资不超过3亿元 => money 300000000 [..300000000] CNY at_most / 净买超过3亿元",
+        counter_examples="净买超过3亿元 / 未必超过3亿元 => money 300000000 CNY",
     ),
     QualifierWord("over", "不止"),
     QualifierWord(
@@ -102,14 +127,18 @@ LEADING_QUALIFIERS = (
     ),
     QualifierWord(
         "at_least",
-        "至少 最少 不少于 不少於 不低于 不低於 不小于 不小於 大于等于 大於等於 大于或等于 高于或等于",
+        "至少 最少",
     ),
-    QualifierWord("at_least", "起码 起碼 最起码 最起碼"),
-    QualifierWord("at_least", "≥ ≧ ⩾ >= ＞= ＞＝"),
     QualifierWord(
         "at_least",
-        "不得低于 不得低於 不得少于 不得少於 不得小于 不能低于 不能少于 不应低于 不应少于 不會低於",
+        "大于等于 大於等於 大于或等于 大於或等於 高于或等于 高於或等於",
+        not_preceded_by="[不未没沒]",
+        examples="毛利率大于等于30%",
+        counter_examples="毛利率不大于或等于30% => percent 30 %",
     ),
+    QualifierWord("at_least", _negated("低于 低於", "少于 少於", "小于 小於")),
+    QualifierWord("at_least", "起码 起碼 最起码 最起碼"),
+    QualifierWord("at_least", "≥ ≧ ⩾ >= ＞= ＞＝"),
     QualifierWord(
         "at_least",
         "上",
@@ -122,9 +151,9 @@ LEADING_QUALIFIERS = (
     QualifierWord(
         "under",
         "低于 低於 少于 少於 小于 小於",
-        not_preceded_by=_NEGATED,
+        not_preceded_by=_UNDECIDED,
         examples="价格低于30元",
-        counter_examples="价格未低于30元",
+        counter_examples="价格难低于30元 => money 30 CNY",
     ),
     QualifierWord(
         "under",
@@ -133,7 +162,10 @@ LEADING_QUALIFIERS = (
         examples="毛利率<30% / 毛利率＜30%",
         counter_examples="毛利率<<30%",
     ),
-    QualifierWord("at_most", "至多 最多 不超过 不超過 不超 不高于 不高於 不多于 不多於 不大于 不大於 不逾"),
+    QualifierWord("at_most", "至多 最多"),
+    QualifierWord(
+        "at_most", _negated("超过 超過", "高于 高於", "多于 多於", "大于 大於", "超", "逾", "超出")
+    ),
     QualifierWord("at_most", "充其量"),
     QualifierWord(
         "at_most",
@@ -143,11 +175,13 @@ LEADING_QUALIFIERS = (
         counter_examples="屋顶多3000平方米 / 山顶多3000米",
     ),
     QualifierWord("at_most", "≤ ≦ ⩽ <= ＜= ＜＝"),
-    QualifierWord("at_most", "小于等于 小於等於 小于或等于 低于或等于"),
     QualifierWord(
-        "at_most", "不得超过 不得超過 不得高于 不得高於 不得多于 不得大于 不能超过 不能超過 不能高于"
+        "at_most",
+        "小于等于 小於等於 小于或等于 小於或等於 低于或等于 低於或等於",
+        not_preceded_by="[不未没沒]",
+        examples="毛利率小于等于30%",
+        counter_examples="毛利率不低于或等于30% => percent 30 %",
     ),
-    QualifierWord("at_most", "不应超过 不应高于 不会超过 不會超過 未超过 未超過"),
 )
 
 TRAILING_QUALIFIERS = (
