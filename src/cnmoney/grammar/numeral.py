@@ -40,7 +40,7 @@ from ..lexicon.qualifiers import MORE
 from ..lexicon.units.rates import DISCOUNTS, FRACTION_INFIX
 from ..lexicon.word_index import BoundedCache
 from ..patterns import LazyPattern
-from ..quantity import Qualifier
+from ..quantity import Kind, Qualifier
 from . import han
 from .nodes import Numeral, NumeralForm
 from .scales import (
@@ -98,9 +98,8 @@ CONTINUATIONS: Final = (
     | EXCESS_WORDS.first_chars
     | POINTS
 )
-_INDEFINITE_FRACTION: Final = LazyPattern(
-    rf"{_POINT}(?:{INNER_INDEFINITE}|{MORE})(?=[{CLASSIFIERS}]?{BIG_SCALE})"
-)
+_INDEFINITE_FRACTION: Final = LazyPattern(f"{_POINT}(?:{INNER_INDEFINITE}|{MORE})")
+_CLOCK_KINDS: Final = (Kind.COUNT, Kind.DURATION)  # 三点几个人, 八点几分钟: perhaps o'clock
 _REMAINDER_STARTS: Final = DIGITS | {ZERO, *COLLOQUIAL_DIGITS[1:-1]}
 _HUNDRED: Final = power(2)
 _THOUSAND: Final = power(3)
@@ -130,6 +129,16 @@ def parse_half(text: str, pos: int) -> Numeral | None:
         return None
     numeral = Numeral(pos, pos + 1, ONE_HALF, ONE_HALF, form=NumeralForm.SINGLE_DIGIT)
     return with_big_scale(text, numeral, pos + 1) or numeral
+
+
+def with_spoken_fraction(text: str, numeral: Numeral) -> Numeral:
+    """Add digits after a 点, in a percentage, where it is no clock time: 百分之2点5"""
+    start = numeral.end + 1
+    found = _DIGITS.match(text, start) if text[start - 1 : start] in POINTS and not numeral.is_han else None
+    if found is None or not found[0].isdigit():
+        return numeral
+    value = _value_of[f"{text[numeral.start : numeral.end]}.{found[0]}"]
+    return Numeral(numeral.start, found.end(), value, value)
 
 
 def run_end(text: str, pos: int) -> int:
@@ -404,7 +413,7 @@ def _with_indefinite(text: str, numeral: Numeral) -> Numeral:
 
 
 def _with_indefinite_fraction(text: str, numeral: Numeral) -> Numeral:
-    """2点几亿, 两点多个亿: more than the number and less than the next, before a large scale word"""
+    """2点几亿, 两点多个亿, 一点几倍, 百分之三点几: more than the number and less than the next"""
     found = _INDEFINITE_FRACTION.match(text, numeral.end)
     is_whole = numeral.is_han or text[numeral.start : numeral.end].isdigit()
     if found is None or not is_whole or numeral.low >= _THOUSAND:  # 3000点 is the level of an index
@@ -412,7 +421,10 @@ def _with_indefinite_fraction(text: str, numeral: Numeral) -> Numeral:
     high = plus(numeral.low, power(0))
     more = numeral.replace(end=found.end(), high=high, qualifier=Qualifier.OVER, form=NumeralForm.HAN)
     scaled = with_big_scale(text, more, more.end) or with_classified_scale(text, more)
-    return scaled if scaled.has_scale else numeral
+    is_measured = follows_fraction(text, numeral.start) or any(
+        unit.kind not in _CLOCK_KINDS for _, unit in UNITS.at(text, more.end)[:1]
+    )
+    return scaled if scaled.has_scale or is_measured else numeral
 
 
 def _with_apart_remainder(text: str, numeral: Numeral) -> Numeral | None:

@@ -24,7 +24,6 @@ from ..lexicon.numeral_index import (
     LATIN_SCALES,
     MINUS,
     ONE,
-    POINTS,
     WEIGHTS,
 )
 from ..lexicon.units import rates
@@ -32,7 +31,7 @@ from ..patterns import LazyPattern
 from ..quantity import Qualifier
 from ..rejection import Reason
 from .nodes import Numeral, NumeralForm, Rejected, Sign, Term
-from .numeral import parse_half, parse_numeral, run_end
+from .numeral import parse_half, parse_numeral, run_end, with_spoken_fraction
 from .prefix import REPEATED_ENDS, is_repeated, parse_prefix
 from .suffix import (
     TRAILING_QUALIFIER_STARTS,
@@ -114,8 +113,9 @@ def parse_percentage(text: str, pos: int) -> Term | None:
         is_negative = text[pos + length : pos + length + 1] in MINUS
         start = pos + length + is_negative
         numeral = parse_numeral(text, start) if start < len(text) else None
-        if numeral is None or (text[numeral.end : numeral.end + 1] in POINTS and not numeral.is_han):
-            continue  # 百分之3点5
+        if numeral is None:
+            continue
+        numeral = with_spoken_fraction(text, numeral)
         end = numeral.end
         if text[end : end + 1] in _PERCENT_SIGNS and unit.name == _PERCENT:
             end += 1  # 百分之6.4%

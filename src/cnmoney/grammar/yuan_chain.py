@@ -26,8 +26,12 @@ _EXACT_MARK: Final = char_class(yuan.EXACT_MARK.split())
 _CONTINUATIONS: Final = char_class({*DECIMAL_POINTS, *EXPONENT, *POINTS, *yuan.CHAIN_CONTINUATIONS.split()})
 _END: Final = rf"(?!(?!{ONE}[{RETAIL_UNITS}]){_DIGIT}|{_CONTINUATIONS})"
 _FEN_PART: Final = rf"{ZEROS}?+ (?P<fen>{_DIGIT}) [ ]? {yuan.FEN} {_MONEY_NOUN}? (?![{yuan.NOT_FEN}])"
+_NOT_IDIOM: Final = (
+    rf"(?! {ONE} (?:{_JIAO}|{yuan.FEN}) {_MONEY_NOUN}? [{yuan.AFTER_NOT_ONE}])"  # 5000元一分不少
+)
 _PARTS: Final = LazyPattern(
     rf"""
+    {_NOT_IDIOM}
     (?: {ZEROS} {_JIAO} | {ZEROS}?+ (?P<jiao>{_DIGIT}) [ ]? {_JIAO} {_MONEY_NOUN}? )?+
     (?: {ZEROS} {yuan.FEN} (?![{yuan.NOT_FEN}])
       | {_FEN_PART}
@@ -73,15 +77,23 @@ def parse_yuan_chain(text: str, pos: int, factor: Decimal, *, is_colloquial: boo
     if factor == 1 and found and found.end() == pos:
         may_be_digit = is_colloquial or text[pos - 1] in _COLLOQUIAL_YUAN[1:-1]
         found = _COLLOQUIAL.match(text, pos) if may_be_digit else None
-    if found and UNITS.at(text, found.end()) and text[found.end() - 1] not in _CHAIN_ENDS:
-        found = None  # 100元1张: the digit counts something else
     if found and factor != 1 and found["jiao"]:
         found = None  # 五角三角
     addend = Decimal(0)
     if found:
-        addend, pos = _addend(found.groupdict(), factor), found.end()
+        pos, addend = _parts_of(text, found, factor)
     exact_mark = _EXACT.match(text, pos)
     return YuanChain(exact_mark.end() if exact_mark else pos, addend)
+
+
+def _parts_of(text: str, found: re.Match[str], factor: Decimal) -> YuanChain:
+    """Return the parts of a chain but for a digit that counts what follows it: 100元1张, 三块五毛一斤."""
+    parts, end = found.groupdict(), found.end()
+    if UNITS.at(text, end) and text[end - 1] not in _CHAIN_ENDS:
+        if not parts.get("jiao") or not parts.pop("last", None):
+            return YuanChain(found.start(), Decimal(0))
+        end = found.start("last")
+    return YuanChain(end, _addend(parts, factor))
 
 
 def _addend(parts: dict[str, str | None], factor: Decimal) -> Decimal:

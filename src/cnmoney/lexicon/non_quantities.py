@@ -191,8 +191,8 @@ GUARDED_NON_QUANTITIES = (
     NonQuantity(
         Reason.TIME,
         " 时時点點",
-        r"(?:[01]D|2[0-4]|D) [ ]?[时時点點] D{1,2} (?!D) 分?",
-        examples="10时51分 / 8点30分",
+        r"(?:[01]D|2[0-4]|D) (?: [ ]?[时時点點] | [ ][时時点點][ ] ) D{1,2} (?!D) 分?",
+        examples="10时51分 / 8点30分 / 8 点 30 分 / 12 点 5 亿元",
     ),
     NonQuantity(
         Reason.TIME,

@@ -137,6 +137,7 @@ NOT_EXACT_MARK = "[体體合个個改理车車治数數点點在是式常好确�
 JIAO = "角 毛 毫"  # 毫 in Hong Kong
 FEN = "分"
 NOT_FEN = "钟鐘之位"  # 五分钟, 五分之一
+AFTER_NOT_ONE = "不没沒都也未地"  # 一分不少 is nothing, 一分地 a field
 MONEY_NOUN = "钱 錢"  # 五角钱, 三块钱: a part of the word of the unit
 # Words of a whole yuan, of those in speech, which a digit may follow (三块五), and of all parts of a chain.
 YUAN_WORDS = "元 块 塊 圆 圓"
