@@ -16,7 +16,7 @@ from ..patterns import LazyPattern
 from ..rejection import Reason
 from .arithmetic import is_subtraction, without_dash
 from .bounds import expression_of, range_expression
-from .connectives import LIST_CONNECTIVE, LIST_STARTS, are_bounds, is_dashed
+from .connectives import CONNECTIVE_ENDS, LIST_CONNECTIVE, LIST_STARTS, are_bounds, is_dashed
 from .nodes import Expression, Member, Rejected, Sign, Term
 from .prefix import with_leading_currency, with_leading_per
 from .ranges import PAIR_PRODUCTIONS
@@ -43,7 +43,8 @@ def joins(text: str, chain: list[Term], term: Term) -> bool:
     start, end = last.end, term.start
     if start == end:
         return (term.sign is Sign.MINUS_OR_DASH and text[start] in DASHES) or are_bounds(last, term)
-    return text[start] in CONNECTIVE_STARTS and _CONNECTIVE.fullmatch(text, start, end) is not None
+    may_join = text[start] in CONNECTIVE_STARTS and text[end - 1] in CONNECTIVE_ENDS
+    return may_join and _CONNECTIVE.fullmatch(text, start, end) is not None
 
 
 def expressions_of(text: str, chain: list[Term], left_limit: int) -> list[Expression | Rejected]:

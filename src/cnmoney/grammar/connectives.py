@@ -6,7 +6,7 @@ connective = inclusive-note? (- | ~ | 至 | 到) | 、 | / | 和 | 及 | … | i
 from typing import Final
 
 from ..lexicon import connectives as words
-from ..lexicon.characters import OPENING, char_class
+from ..lexicon.characters import CLOSING, OPENING, char_class
 from ..lexicon.numeral_index import PLUS
 from ..patterns import LazyPattern
 from ..quantity import Qualifier
@@ -31,6 +31,12 @@ RANGE_STARTS: Final = frozenset(f"{words.DASHES}{words.RANGE_PREPOSITIONS} ") | 
 BETWEEN_STARTS: Final = frozenset(words.BETWEEN_CONNECTIVES.split()) | {" "}
 LIST_STARTS: Final = frozenset(mark[0] for mark in _LIST) | PLUS | {" "}
 BOUND_STARTS: Final = frozenset(mark[0] for mark in _BOUND) | frozenset(words.COMMAS) | OPENING
+# What any of them can end with: most words between two terms do not, and need no pattern.
+CONNECTIVE_ENDS: Final = CLOSING.union(
+    f"{words.DASHES}{words.RANGE_PREPOSITIONS}{words.COMMAS} ",
+    PLUS,
+    *(mark[-1] for mark in (*words.BETWEEN_CONNECTIVES.split(), *_LIST, *_BOUND)),
+)
 
 _LOWER: Final = (Qualifier.AT_LEAST, Qualifier.OVER)
 _UPPER: Final = (Qualifier.AT_MOST, Qualifier.UNDER)
