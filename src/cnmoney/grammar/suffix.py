@@ -45,7 +45,7 @@ from ..lexicon.index import (
     UNITS,
     compound_nouns,
 )
-from ..lexicon.money.yuan import PRICE_ENDS, YUAN_WORDS
+from ..lexicon.money.yuan import PRICE_ENDS, STRAY_SIGNS, YUAN_WORDS
 from ..lexicon.numeral_index import COLLOQUIAL_DIGITS, DIGIT_VALUES, EXPONENT, HALF, PLUS, POINTS
 from ..lexicon.qualifiers import MORE
 from ..lexicon.units.measure_words import HALVED
@@ -64,6 +64,7 @@ MAX_COMPOUND: Final = 3  # characters of a noun that begins with a measure word
 PER_DOT: Final = "·"  # between two units below the line
 MAX_UNIT: Final = 8  # characters of a unit that a classifier begins
 MAX_BRACKETS: Final = 24  # characters in brackets between a number and its qualifier
+_STRAY_SIGNS: Final = frozenset(STRAY_SIGNS.split())
 _CLASSIFIERS: Final = frozenset(
     CLASSIFIERS
 )  # 2个半月, 两个多小时: the half and the excess stand inside the unit
@@ -305,6 +306,8 @@ def _with_chain(text: str, suffix: _Suffix, start: int) -> _Suffix:
     unit, numeral = suffix.unit, suffix.numeral
     is_colloquial = numeral.is_han and not numeral.has_scale
     end, addend = parse_yuan_chain(text, suffix.end, unit.factor, is_colloquial=is_colloquial)
+    if text[end : end + 1] in _STRAY_SIGNS:
+        return suffix._replace(end=end, addend=addend)
     for length, (code, constraints) in TRAILING_CURRENCIES.at(text, end):
         is_of_this = not _belongs_to_next(text, end + length, is_apart=False)
         if is_of_this and (constraints is None or constraints.hold(text, start, end + length)):
