@@ -43,6 +43,7 @@ from ..lexicon.index import (
     DENOMINATORS,
     DURATION_VERBS,
     HOURLY,
+    LABELED,
     LEADING_CURRENCIES,
     LEADING_QUALIFIERS,
     NOT_NEGATIVE,
@@ -161,10 +162,8 @@ def parse_prefix(text: str, term: Term, left_limit: int) -> Term:
         return term.replace(rejection=Reason.FRAGMENT)
     if numeral.form is NumeralForm.SCALE_WORD and _is_scale_without_number(text, term):
         return term.replace(rejection=Reason.FRAGMENT)
-    if term.start and before in _BLOCKING_ENDS:
-        reason = _rejection(text, term, left_limit)
-        return term.replace(rejection=reason) if reason else term
-    return term
+    reason = _rejection(text, term, left_limit) if term.start and before in _BLOCKING_ENDS else None
+    return term.replace(rejection=reason) if reason else term
 
 
 def _with_part(text: str, term: Term, left_limit: int) -> Term | None:
@@ -389,7 +388,7 @@ def _rejection(text: str, term: Term, left_limit: int) -> Reason | None:
     if is_latin(char):
         return None if _may_follow_letter(text, term) else Reason.CODE
     joins = left_limit > 0 and start - 1 == left_limit  # a mark between this number and the one before
-    if char in _FRAGMENT_ENDS and _is_fragment(text, term):
+    if char in _FRAGMENT_ENDS and _is_fragment(text, term) and not LABELED.match(text, 0, start):
         return Reason.FRAGMENT
     if char in _DASHES and not joins and not _may_follow_dash(text, term):
         return Reason.FRAGMENT
