@@ -19,7 +19,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Final, NamedTuple
 
 from ..lexicon.characters import BLANKS, OPENING
-from ..lexicon.index import UNITS
+from ..lexicon.index import LABELED, UNITS
 from ..lexicon.numeral_index import EXPONENT, HAN_DIGITS
 from ..lexicon.numerals import BEFORE_TAIL, BEFORE_TAIL_IN_NUMERAL
 from ..patterns import LazyPattern
@@ -262,7 +262,7 @@ def _bracketed_units(text: str) -> Iterator[Edit]:
 # --- thousands ----------------------------------------------------------------------------------------
 
 _GROUPS: Final = LazyPattern(
-    rf"(?<![{_DIGITS}.,，'’]) [{_DIGITS}]{{1,3}}+ (?: (?P<mark>[\u00a0\u2009\u202f'’ ]) [{_DIGITS}]{{3}}+ )"
+    rf"(?<![{_DIGITS}.,，'’]) [{_DIGITS}]{{1,3}}+ (?P<mark>[\u00a0\u2009\u202f'’ ]) [{_DIGITS}]{{3}}+"
     rf"(?: (?P=mark) [{_DIGITS}]{{3}}+ ){{0,12}}+ (?![{_DIGITS}])",
     re.VERBOSE,
 )
@@ -270,10 +270,16 @@ _TOUCHED: Final = LazyPattern("[\u4e00-\u9fff（(【“=＝：:￥¥$＄]")
 
 
 def _thousands(text: str) -> Iterator[Edit]:
-    """Yield the marks between exact groups; a plain blank only after a Han word or an opening mark."""
+    """Yield the marks between exact groups; a plain blank only after a Han word or an opening mark.
+
+    The number of a label is no group: 图1 500万元.
+    """
     for found in _GROUPS.finditer(text):
         mark = found["mark"]
-        if mark == " " and not _TOUCHED.match(text, found.start() - 1 if found.start() else len(text)):
+        if mark == " " and (
+            not _TOUCHED.match(text, found.start() - 1 if found.start() else len(text))
+            or LABELED.match(text, 0, found.end("mark"))
+        ):
             continue
         pos = found.start()
         while (pos := text.find(mark, pos, found.end())) >= 0:
