@@ -3,7 +3,7 @@
 prefix = (per | qualifier particle? | currency | sign){0,5}
 """
 
-from typing import Final, NamedTuple
+from typing import Final
 
 from ..lexicon.characters import (
     ARABIC_DIGITS,
@@ -29,7 +29,6 @@ from ..lexicon.characters import (
 from ..lexicon.connectives import (
     COMMAS,
     DOLLAR,
-    INCLUSIVE_MARK,
     INCLUSIVE_NOTE,
     INCLUSIVE_VERBS,
     NOT,
@@ -41,13 +40,11 @@ from ..lexicon.index import (
     BLOCKING_WORDS,
     DECLARED,
     DENOMINATORS,
-    DURATION_VERBS,
     HOURLY,
     LABELED,
     LEADING_CURRENCIES,
     LEADING_QUALIFIERS,
     NOT_NEGATIVE,
-    QUALIFIER_PARTICLES,
     QUOTED,
     SIGNED,
 )
@@ -63,17 +60,16 @@ from ..lexicon.numeral_index import (
     PLUS,
     POINTS,
 )
-from ..lexicon.qualifiers import AGE, DURATION_DEICTICS
 from ..lexicon.units.durations import HOUR
 from ..lexicon.units.rates import PERCENT_SIGNS
 from ..patterns import BackwardPattern, LazyPattern, not_after
 from ..quantity import Kind, Qualifier
 from ..rejection import Reason
+from .leading_qualifier import QUALIFIER_ENDS, parse_leading_qualifier, skip_blanks
 from .nodes import Numeral, NumeralForm, Sign, Term
 from .tails import is_money_at
 
 MAX_PARTS: Final = 5  # before one number
-MAX_BLANKS: Final = 2  # between a word and its number
 REPEATED_ENDS: Final = CLOSING | CLAUSE_COMMAS | BLANKS  # what comes after a bound that is said again
 _PLUS_KINDS: Final = (Kind.MONEY, Kind.PERCENT)  # of other kinds + means "and": 14天隔离+7天居家
 _RATED_KINDS: Final = (Kind.MONEY, Kind.COUNT, Kind.MEASURE)  # what may be so much a month: 每月3万吨
@@ -112,14 +108,12 @@ _ANEW: Final = BackwardPattern(rf"(?:{char_class(SENTENCE_ENDS | COLONS)}|\n)\n"
 _LEADS_PAST_BLANK: Final = BackwardPattern(rf"{HAN}{not_after(PLACEHOLDERS)}[ ]")
 _LAID_OUT: Final = BackwardPattern(f"{LAYING_OUT}[ ]")
 _INCLUSIVE_DASH: Final = BackwardPattern(rf"{INCLUSIVE_NOTE}.")  # 1亿元（含）-2亿元
-_INCLUSIVE_MARK: Final = BackwardPattern(f"{INCLUSIVE_MARK}")
 _LATIN_WORD: Final = BackwardPattern("[A-Za-zＡ-Ｚａ-ｚ]{2}")
 _HAN: Final = LazyPattern(HAN)
 _OPTION: Final = BackwardPattern("(?<![0-9A-Za-zＡ-Ｚａ-ｚ.．])[A-HＡ-Ｈ][.．]")  # A.15% B.20%
 _NOUN_END: Final = LazyPattern(f"(?!{char_class(SIGNED)}){HAN}")
 _SIGNS: Final = MINUS | PLUS | EITHER_SIGN.last_chars
 _MARKS: Final = _SIGNS | frozenset(char for char in LEADING_QUALIFIERS.last_chars if not _HAN.match(char))
-_QUALIFIER_ENDS: Final = LEADING_QUALIFIERS.last_chars | QUALIFIER_PARTICLES | CLOSING
 _RATE_ENDS: Final = DENOMINATORS.last_chars | HOURLY.last_chars
 _PERCENT_SIGNS: Final = frozenset(PERCENT_SIGNS.split())
 _GLUED_ENDS: Final = _PERCENT_SIGNS.union(EXPONENT, DOLLAR)  # a number right behind one may be a tail
@@ -172,19 +166,11 @@ def _with_part(text: str, term: Term, left_limit: int) -> Term | None:
     if start <= left_limit:
         return None
     if text[start - 1] in BLANKS:
-        start = _skip_blanks(text, start, left_limit)
+        start = skip_blanks(text, start, left_limit)
     for parse in _PARTS_ENDING_WITH.get(text[start - 1 : start], ()):
         if longer := parse(text, term, left_limit):
             return longer
     return None
-
-
-def _skip_blanks(text: str, pos: int, left_limit: int) -> int:
-    """Return where up to two blanks before ``pos`` begin."""
-    for _ in range(MAX_BLANKS):
-        if pos > left_limit and text[pos - 1] in BLANKS:
-            pos -= 1
-    return pos
 
 
 # --- the parts ---------------------------------------------------------------------------------------
@@ -242,7 +228,7 @@ def _may_be_minus(text: str, term: Term) -> bool:
 
 def _with_below_zero(text: str, term: Term, left_limit: int) -> Term | None:
     """below zero = 零下, before a temperature: 零下5℃"""
-    pos = _skip_blanks(text, term.start, left_limit)
+    pos = skip_blanks(text, term.start, left_limit)
     if term.is_negative or (term.unit is not None and term.unit.kind is not Kind.MEASURE):
         return None
     if not text.endswith(BELOW_ZERO, left_limit, pos):
@@ -255,7 +241,7 @@ def with_leading_currency(text: str, term: Term, left_limit: int) -> Term | None
     unit, numeral = term.unit, term.numeral
     if term.leading_currency or (unit and not unit.is_money):
         return None
-    pos = _skip_blanks(text, term.start, left_limit)
+    pos = skip_blanks(text, term.start, left_limit)
     is_local = unit is not None and unit.is_local
     if unit and not is_local and pos != term.start:
         return None
@@ -284,16 +270,9 @@ def _is_written_as_sum(text: str, numeral: Numeral) -> bool:
     return not CLAUSE_COMMAS.isdisjoint(text[numeral.start : numeral.end])
 
 
-class LeadingQualifier(NamedTuple):
-    """A qualifier before a number, and where it starts."""
-
-    start: int
-    qualifier: Qualifier
-
-
 def _with_qualifier(text: str, term: Term, left_limit: int) -> Term | None:
     """Add a qualifier; of two the one that bounds wins (最多约5610万), else the one that touches."""
-    found = _parse_leading_qualifier(text, term, left_limit)
+    found = parse_leading_qualifier(text, term, left_limit)
     if found is None:
         return None
     held, added = term.leading_qualifier, found.qualifier
@@ -302,34 +281,6 @@ def _with_qualifier(text: str, term: Term, left_limit: int) -> Term | None:
     agree = (held.is_lower_bound and added.is_lower_bound) or (held.is_upper_bound and added.is_upper_bound)
     # Of two that contradict each other the other is left out: 最多逾3亿股.
     return term.replace(start=found.start) if agree or added is Qualifier.ABOUT else None
-
-
-def _parse_leading_qualifier(text: str, term: Term, left_limit: int) -> LeadingQualifier | None:
-    """qualifier (particle | （含）)? = 约 | 超过 | 不低于 | …, then perhaps 为 合 占 有 达"""
-    pos = _skip_blanks(text, term.start, left_limit)
-    is_duration = term.unit is not None and term.unit.kind is Kind.DURATION and term.unit.name != AGE
-    for end in (pos, _skip_particle(text, pos)):
-        for length, (qualifier, constraints) in LEADING_QUALIFIERS.ending_at(text, end, left_limit):
-            start = end - length
-            if start == left_limit and left_limit and text[start] in _DASHES:
-                continue  # 5~6亿: a range
-            if (
-                is_duration
-                and text[start:end] in DURATION_DEICTICS
-                and not DURATION_VERBS.match(text, 0, start)
-            ):
-                continue  # 近30日 are the last
-            if constraints is None or constraints.hold(text, start, end):
-                return LeadingQualifier(start, qualifier)
-    return None
-
-
-def _skip_particle(text: str, pos: int) -> int:
-    """Return where the particle before ``pos`` begins; 0 if there is none."""
-    if text[pos - 1 : pos] in QUALIFIER_PARTICLES:
-        return pos - 1
-    mark = _INCLUSIVE_MARK.match(text, 0, pos) if text[pos - 1 : pos] in CLOSING else None
-    return mark.start() if mark else 0
 
 
 def with_leading_per(text: str, term: Term, left_limit: int) -> Term | None:
@@ -360,7 +311,7 @@ _PARTS: Final = (
     (_SIGNS, _with_sign),
     (frozenset(BELOW_ZERO[-1]), _with_below_zero),
     (LEADING_CURRENCIES.last_chars, with_leading_currency),
-    (_QUALIFIER_ENDS, _with_qualifier),
+    (QUALIFIER_ENDS, _with_qualifier),
     (_RATE_ENDS, with_leading_per),
 )
 """The parts of a prefix, each with the characters that it can end with; the first that is found wins."""
@@ -394,7 +345,7 @@ def _rejection(text: str, term: Term, left_limit: int) -> Reason | None:
         return Reason.FRAGMENT
     if joins and char in SLASHES:
         return None
-    end = _skip_blanks(text, start, left_limit) if char in BLANKS else start
+    end = skip_blanks(text, start, left_limit) if char in BLANKS else start
     for length, (reason, constraints) in BLOCKING_WORDS.ending_at(text, end):
         if (end == start or reason in _PAST_BLANKS) and (
             constraints is None or constraints.hold(text, end - length, start)

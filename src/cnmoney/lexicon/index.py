@@ -43,6 +43,9 @@ def _qualifiers(rows: Iterable[QualifierWord]) -> WordIndex[tuple[Qualifier, Con
 LEADING_QUALIFIERS: Final = _qualifiers(qualifiers.LEADING_QUALIFIERS)
 TRAILING_QUALIFIERS: Final = _qualifiers(qualifiers.TRAILING_QUALIFIERS)
 QUALIFIER_PARTICLES: Final = frozenset(qualifiers.QUALIFIER_PARTICLES.split())
+QUALIFIER_ADVERBIALS: Final = BackwardPattern(
+    f"{any_of(qualifiers.QUALIFIER_ADVERBS)}(?P<between>{any_of(qualifiers.ADVERBIALS)})"
+)
 ORDER_OF_MAGNITUDE_SUFFIXES: Final = WordIndex(
     (form, form in qualifiers.SIZE_SUFFIXES)
     for form in (qualifiers.ORDER_OF_MAGNITUDE_SUFFIXES + " " + qualifiers.SIZE_SUFFIXES).split()
