@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from cnmoney.lexicon.constraints import constraints_of
+from cnmoney.lexicon.rows import any_of, words_of
 
 from .proof import CLAIMS, Claim, is_found, params
 
@@ -39,6 +40,25 @@ def test_each_constraint_keeps_a_counter_example_out(claim: Claim) -> None:
         assert misread, (
             f"\n  {claim.file}: {claim.row}\n  no counter-example of {texts} is misread without {name}"
         )
+
+
+@pytest.mark.parametrize("claim", CONSTRAINED)
+def test_constraint_has_no_white_space_inside_a_class_or_a_group(claim: Claim) -> None:
+    for name in claim.constraints():
+        words_of(getattr(claim.row, name))
+
+
+@pytest.mark.parametrize(
+    "constraint", ["[^，。；,; ]{0,12}", "[水冰] [^，\n]{0,9}从", "[_\u3000]?[0-9]", "地(?!铁 路)"]
+)
+def test_white_space_inside_a_class_or_a_group_is_refused(constraint: str) -> None:
+    for read in (words_of, any_of):
+        with pytest.raises(ValueError, match=r"inside \[\] and \(\) write _ for a blank"):
+            read(constraint)
+
+
+def test_words_of_a_constraint() -> None:
+    assert words_of(r"[（(] \(含 [^]]{1,3} \p{Han}") == ["[（(]", r"\(含", "[^]]{1,3}", r"\p{Han}"]
 
 
 @contextmanager

@@ -203,6 +203,54 @@ def test_what_no_style_can_say_says_what_to_do() -> None:
         cnmoney.format(contradictory)
 
 
+BOUNDS = (None, "-3", "0", "3", "5")
+
+
+@given(
+    st.sampled_from(Kind),
+    st.sampled_from(Qualifier),
+    st.tuples(*[st.sampled_from(BOUNDS)] * 3),
+    st.tuples(st.sampled_from([None, "CNY", "ZZZ"]), st.sampled_from([None, "", "%", "台", "t", "月"])),
+    st.tuples(st.sampled_from([None, "", "股", "·"]), st.sampled_from(["", "x", "几", "超3元"])),
+)
+def test_no_combination_of_fields_raises_another_error(
+    kind: Kind,
+    qualifier: Qualifier,
+    bounds: tuple[str | None, ...],
+    unit: tuple[str | None, str | None],
+    words: tuple[str | None, str],
+) -> None:
+    (value, low, high), (currency, name), (per, text) = bounds, unit, words
+    numbers = {"value": value, "low": low, "high": high}
+    names = {"currency": currency, "unit": name, "per": per, "text": text}
+    place = {"inferred": False, "start": 0, "end": len(text)}
+    quantity = Quantity.from_dict({"kind": kind, "qualifier": qualifier, **numbers, **names, **place})
+    for style in STYLES:
+        with contextlib.suppress(cnmoney.WritingError):
+            assert cnmoney.format(quantity, style)
+
+
+@pytest.mark.parametrize(
+    ("changes", "style", "message"),
+    [
+        ({"qualifier": Qualifier.RANGE}, "financial", "writes one amount, which 3元 is not; take compact"),
+        ({"qualifier": Qualifier.VAGUE}, "financial", "writes one amount"),
+        ({"high": Decimal(5)}, "financial", "writes one amount"),
+        ({"currency": "ZZZ"}, "financial", "no name for ZZZ, the currency of 3元; take iso"),
+        ({"qualifier": Qualifier.VAGUE}, "compact", "no words for 3元 that are read as the same"),
+        ({"qualifier": Qualifier.OVER, "low": None}, "han", "no words for 3元 that are read as the same"),
+        ({"value": None, "low": None, "high": None}, "iso", "3元 has neither a value nor a bound"),
+        ({"value": None, "low": None, "high": None, "text": ""}, "english", "CNY has neither a value"),
+    ],
+)
+def test_impossible_quantity_is_an_error_that_says_so(
+    changes: dict[str, object], style: str, message: str
+) -> None:
+    quantity = replace(cnmoney.parse("3元"), **changes)  # type: ignore[arg-type]
+    with pytest.raises(cnmoney.WritingError, match=message):
+        cnmoney.format(quantity, style)
+
+
 def test_what_is_read_in_its_context_only_is_written_likewise() -> None:
     [quantity] = cnmoney.extract("发生盗窃案件11190多起，破案若干")
     assert cnmoney.format(quantity) == "11,190多起"

@@ -22,17 +22,17 @@ from ..lexicon.characters import (
     is_latin,
 )
 from ..lexicon.connectives import COMMAS, DOLLAR, INCLUSIVE_NOTE, SHORT_DASHES
-from ..lexicon.index import BLOCKING_WORDS, DECLARED, LEADING_CURRENCIES, LEADING_QUALIFIERS, SIGNED
+from ..lexicon.index import BLOCKING_WORDS, DECLARED, LABELED, LEADING_CURRENCIES, LEADING_QUALIFIERS, SIGNED
 from ..lexicon.non_quantities import LAYING_OUT, PLACEHOLDERS
 from ..lexicon.numeral_index import DIGIT_VALUES, EITHER_SIGN, EXPONENT, MINUS, NO_MINUS_AFTER, PLUS, POINTS
 from ..lexicon.units.rates import PERCENT_SIGNS
 from ..patterns import BackwardPattern, LazyPattern, not_after
 from ..quantity import Kind, Qualifier
 from ..rejection import Reason
+from .leading_qualifier import skip_blanks
 from .nodes import Numeral, NumeralForm, Term
 from .tails import is_money_at
 
-MAX_BLANKS: Final = 2  # between a word and its number
 _PRICED_KINDS: Final = (Kind.MONEY, Kind.PERCENT, Kind.RATIO)  # what may follow a Latin word: AMD30%
 _DASHES: Final = frozenset(SHORT_DASHES)
 _GROUP: Final = LazyPattern("[0-9]{3}(?![0-9])")  # of thousands: 4 500万元
@@ -121,7 +121,7 @@ def _reason_before(text: str, term: Term, left_limit: int) -> Reason | None:
     if is_latin(char):
         return None if _may_follow_letter(text, term) else Reason.CODE
     joins = left_limit > 0 and start - 1 == left_limit  # a mark between this number and the one before
-    if char in _FRAGMENT_ENDS and _is_fragment(text, term):
+    if char in _FRAGMENT_ENDS and _is_fragment(text, term) and not LABELED.match(text, 0, start):
         return Reason.FRAGMENT
     if char in _DASHES and not joins and not _may_follow_dash(text, term):
         return Reason.FRAGMENT
@@ -134,14 +134,6 @@ def _reason_before(text: str, term: Term, left_limit: int) -> Reason | None:
         ):
             return reason
     return None
-
-
-def skip_blanks(text: str, pos: int, left_limit: int) -> int:
-    """Return where up to two blanks before ``pos`` begin."""
-    for _ in range(MAX_BLANKS):
-        if pos > left_limit and text[pos - 1] in BLANKS:
-            pos -= 1
-    return pos
 
 
 def _is_scale_without_number(text: str, term: Term) -> bool:

@@ -3,7 +3,7 @@
 prefix = (per | qualifier particle? | currency | sign){0,5}
 """
 
-from typing import Final, NamedTuple
+from typing import Final
 
 from ..lexicon.characters import (
     BLANKS,
@@ -20,7 +20,6 @@ from ..lexicon.characters import (
     is_latin,
 )
 from ..lexicon.connectives import (
-    INCLUSIVE_MARK,
     INCLUSIVE_VERBS,
     NOT,
     PER_PARTICLE,
@@ -29,21 +28,18 @@ from ..lexicon.connectives import (
 )
 from ..lexicon.index import (
     DENOMINATORS,
-    DURATION_VERBS,
     HOURLY,
     LEADING_CURRENCIES,
-    LEADING_QUALIFIERS,
     NOT_NEGATIVE,
-    QUALIFIER_PARTICLES,
     QUOTED,
 )
 from ..lexicon.numeral_index import BELOW_ZERO, EITHER_SIGN, NEGATIVE_VERBS, NO_MINUS_AFTER, PLUS
-from ..lexicon.qualifiers import AGE, DURATION_DEICTICS
 from ..lexicon.units.durations import HOUR
 from ..patterns import BackwardPattern, LazyPattern
 from ..quantity import Kind, Qualifier
+from .leading_qualifier import QUALIFIER_ENDS, parse_leading_qualifier, skip_blanks
 from .nodes import Numeral, NumeralForm, Sign, Term
-from .placement import BLOCKING_ENDS, LATIN_WORD, NOUN_END, SIGNS, reason_against, skip_blanks
+from .placement import BLOCKING_ENDS, LATIN_WORD, NOUN_END, SIGNS, reason_against
 
 MAX_PARTS: Final = 5  # before one number
 REPEATED_ENDS: Final = CLOSING | CLAUSE_COMMAS | BLANKS  # what comes after a bound that is said again
@@ -56,8 +52,6 @@ _NO_MINUS_AFTER: Final = LETTERS | DIGITS | _DASHES | CLOSING | NO_MINUS_AFTER  
 _INCLUDING: Final = BackwardPattern(f"{char_class(OPENING)}[ ]?{NOT}?[{INCLUSIVE_VERBS}]{{1,2}}[ ]?")
 _INCLUSIVE_ENDS: Final = frozenset((" ", *INCLUSIVE_VERBS))
 _REPEATED_END: Final = LazyPattern(REPEATED_END)
-_INCLUSIVE_MARK: Final = BackwardPattern(f"{INCLUSIVE_MARK}")
-_QUALIFIER_ENDS: Final = LEADING_QUALIFIERS.last_chars | QUALIFIER_PARTICLES | CLOSING
 _RATE_ENDS: Final = DENOMINATORS.last_chars | HOURLY.last_chars
 _ARABIC: Final = NumeralForm.ARABIC
 
@@ -187,16 +181,9 @@ def _is_written_as_sum(text: str, numeral: Numeral) -> bool:
     return not CLAUSE_COMMAS.isdisjoint(text[numeral.start : numeral.end])
 
 
-class LeadingQualifier(NamedTuple):
-    """A qualifier before a number, and where it starts."""
-
-    start: int
-    qualifier: Qualifier
-
-
 def _with_qualifier(text: str, term: Term, left_limit: int) -> Term | None:
     """Add a qualifier; of two the one that bounds wins (最多约5610万), else the one that touches."""
-    found = _parse_leading_qualifier(text, term, left_limit)
+    found = parse_leading_qualifier(text, term, left_limit)
     if found is None:
         return None
     held, added = term.leading_qualifier, found.qualifier
@@ -205,34 +192,6 @@ def _with_qualifier(text: str, term: Term, left_limit: int) -> Term | None:
     agree = (held.is_lower_bound and added.is_lower_bound) or (held.is_upper_bound and added.is_upper_bound)
     # Of two that contradict each other the other is left out: 最多逾3亿股.
     return term.replace(start=found.start) if agree or added is Qualifier.ABOUT else None
-
-
-def _parse_leading_qualifier(text: str, term: Term, left_limit: int) -> LeadingQualifier | None:
-    """qualifier (particle | （含）)? = 约 | 超过 | 不低于 | …, then perhaps 为 合 占 有 达"""
-    pos = skip_blanks(text, term.start, left_limit)
-    is_duration = term.unit is not None and term.unit.kind is Kind.DURATION and term.unit.name != AGE
-    for end in (pos, _skip_particle(text, pos)):
-        for length, (qualifier, constraints) in LEADING_QUALIFIERS.ending_at(text, end, left_limit):
-            start = end - length
-            if start == left_limit and left_limit and text[start] in _DASHES:
-                continue  # 5~6亿: a range
-            if (
-                is_duration
-                and text[start:end] in DURATION_DEICTICS
-                and not DURATION_VERBS.match(text, 0, start)
-            ):
-                continue  # 近30日 are the last
-            if constraints is None or constraints.hold(text, start, end):
-                return LeadingQualifier(start, qualifier)
-    return None
-
-
-def _skip_particle(text: str, pos: int) -> int:
-    """Return where the particle before ``pos`` begins; 0 if there is none."""
-    if text[pos - 1 : pos] in QUALIFIER_PARTICLES:
-        return pos - 1
-    mark = _INCLUSIVE_MARK.match(text, 0, pos) if text[pos - 1 : pos] in CLOSING else None
-    return mark.start() if mark else 0
 
 
 def with_leading_per(text: str, term: Term, left_limit: int) -> Term | None:
@@ -263,7 +222,7 @@ _PARTS: Final = (
     (SIGNS, _with_sign),
     (frozenset(BELOW_ZERO[-1]), _with_below_zero),
     (LEADING_CURRENCIES.last_chars, with_leading_currency),
-    (_QUALIFIER_ENDS, _with_qualifier),
+    (QUALIFIER_ENDS, _with_qualifier),
     (_RATE_ENDS, with_leading_per),
 )
 """The parts of a prefix, each with the characters that it can end with; the first that is found wins."""

@@ -38,6 +38,7 @@ from ..lexicon.index import (
     DENOMINATORS,
     EACH_MAN,
     EXCESS_WORDS,
+    LABEL,
     ORDER_OF_MAGNITUDE_SUFFIXES,
     TRAILING_CURRENCIES,
     TRAILING_EXCESS_WORDS,
@@ -45,7 +46,7 @@ from ..lexicon.index import (
     UNITS,
     compound_nouns,
 )
-from ..lexicon.money.yuan import PRICE_ENDS, YUAN_WORDS
+from ..lexicon.money.yuan import PRICE_ENDS, STRAY_SIGNS, YUAN_WORDS
 from ..lexicon.numeral_index import COLLOQUIAL_DIGITS, DIGIT_VALUES, EXPONENT, HALF, PLUS, POINTS
 from ..lexicon.qualifiers import MORE
 from ..lexicon.units.measure_words import HALVED
@@ -64,6 +65,7 @@ MAX_COMPOUND: Final = 3  # characters of a noun that begins with a measure word
 PER_DOT: Final = "·"  # between two units below the line
 MAX_UNIT: Final = 8  # characters of a unit that a classifier begins
 MAX_BRACKETS: Final = 24  # characters in brackets between a number and its qualifier
+_STRAY_SIGNS: Final = frozenset(STRAY_SIGNS.split())
 _CLASSIFIERS: Final = frozenset(
     CLASSIFIERS
 )  # 2个半月, 两个多小时: the half and the excess stand inside the unit
@@ -195,7 +197,7 @@ def _parse_unit(text: str, numeral: Numeral, start: int) -> _Suffix | None:
         if (
             _unit_applies(unit, text, start, end, number=numeral.low)
             and not (may_count and length == 1 and unit.may_begin_noun and _begins_noun(text, pos))
-            and not (unit.is_foreign and _belongs_to_next(text, end, is_apart=is_apart))
+            and not (unit.is_foreign and _belongs_to_next(text, numeral, end, is_apart=is_apart))
             and (not is_apart or _may_stand_apart(text, start, end, unit, is_single=length == 1))
         ):
             return _Suffix(end, unit, numeral)
@@ -233,9 +235,11 @@ def _begins_noun(text: str, pos: int) -> bool:
     return False
 
 
-def _belongs_to_next(text: str, end: int, *, is_apart: bool) -> bool:
-    """HK$120 US$15, $3¥4, 35元$5: the currency belongs to the number after it"""
-    return (is_apart or not _HAN.match(text, end - 1)) and _DIGIT_AHEAD.match(text, end) is not None
+def _belongs_to_next(text: str, numeral: Numeral, end: int, *, is_apart: bool) -> bool:
+    """HK$120 US$15, $3¥4, 35元$5, 注1港币5亿元: the currency belongs to the number after it"""
+    if not _DIGIT_AHEAD.match(text, end):
+        return False
+    return is_apart or not _HAN.match(text, end - 1) or LABEL.match(text, 0, numeral.end) is not None
 
 
 def _may_stand_apart(text: str, start: int, end: int, unit: Unit, *, is_single: bool) -> bool:
@@ -305,8 +309,10 @@ def _with_chain(text: str, suffix: _Suffix, start: int) -> _Suffix:
     unit, numeral = suffix.unit, suffix.numeral
     is_colloquial = numeral.is_han and not numeral.has_scale
     end, addend = parse_yuan_chain(text, suffix.end, unit.factor, is_colloquial=is_colloquial)
+    if text[end : end + 1] in _STRAY_SIGNS:
+        return suffix._replace(end=end, addend=addend)
     for length, (code, constraints) in TRAILING_CURRENCIES.at(text, end):
-        is_of_this = not _belongs_to_next(text, end + length, is_apart=False)
+        is_of_this = not _belongs_to_next(text, numeral, end + length, is_apart=False)
         if is_of_this and (constraints is None or constraints.hold(text, start, end + length)):
             return suffix._replace(end=end + length, addend=addend, unit=money_unit(code, unit.factor))
     return suffix._replace(end=end, addend=addend)

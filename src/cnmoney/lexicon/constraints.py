@@ -12,7 +12,7 @@ from ..patterns import BackwardPattern
 from .characters import HAN
 from .money import cldr, currencies
 from .nouns import SUM_NOUNS
-from .rows import ConstrainedRow, Form, any_of
+from .rows import ConstrainedRow, Form, any_of, words_of
 from .word_index import forms_of
 
 _Match = Callable[..., Any]
@@ -36,7 +36,7 @@ class Constraints:
     def _compile(self) -> None:
         row = self._row
         words = row.not_part_of.split() if isinstance(row, Form) else []
-        unwanted = [f"(?<={word})" for word in words] + row.not_followed_by.split()
+        unwanted = [f"(?<={word})" for word in words] + words_of(row.not_followed_by)
         forbidden = f"(?!{'|'.join(unwanted)})" if unwanted else ""
         ahead = f"{forbidden}(?:{_alternatives(row.followed_by)})"
         self._ahead = _ahead(ahead) if unwanted or row.followed_by else None
@@ -92,7 +92,7 @@ _CLASSES: Final[dict[str, Callable[[], str]]] = {
 
 def _alternatives(words: str) -> str:
     """Return the regex of a constraint: a blank separates its words, and ``_`` is a blank in one."""
-    return "|".join(words.split()).replace("_", " ")
+    return "|".join(words_of(words)).replace("_", " ")
 
 
 @cache

@@ -14,13 +14,13 @@ from ..patterns import BackwardPattern, LazyPattern
 from ..quantity import Kind, Qualifier
 from ..rejection import Reason
 from . import connectives, declarations, names, non_quantities, nouns, numerals, qualifiers
-from .characters import ARABIC_DIGITS, DECIMAL_POINTS, DIGITS, char_class
+from .characters import ARABIC_DIGITS, COLONS, DECIMAL_POINTS, DIGITS, char_class
 from .constraints import Constraints, constraints_of
 from .entries import DEFAULT_CURRENCY, Unit
 from .money import cldr, currencies, yuan
 from .name_index import NameIndex, Numerals
 from .numeral_index import EXPONENT, HALF, HAN_DIGITS, INDEFINITE_DIGITS, SCALES
-from .rows import Form, NonQuantity, QualifierWord, UnitWord
+from .rows import Form, NonQuantity, QualifierWord, UnitWord, any_of
 from .units import compounds, durations, measure_words, physical, rates
 from .word_index import WordIndex, forms_of
 
@@ -43,6 +43,9 @@ def _qualifiers(rows: Iterable[QualifierWord]) -> WordIndex[tuple[Qualifier, Con
 LEADING_QUALIFIERS: Final = _qualifiers(qualifiers.LEADING_QUALIFIERS)
 TRAILING_QUALIFIERS: Final = _qualifiers(qualifiers.TRAILING_QUALIFIERS)
 QUALIFIER_PARTICLES: Final = frozenset(qualifiers.QUALIFIER_PARTICLES.split())
+QUALIFIER_ADVERBIALS: Final = BackwardPattern(
+    f"{any_of(qualifiers.QUALIFIER_ADVERBS)}(?P<between>{any_of(qualifiers.ADVERBIALS)})"
+)
 ORDER_OF_MAGNITUDE_SUFFIXES: Final = WordIndex(
     (form, form in qualifiers.SIZE_SUFFIXES)
     for form in (qualifiers.ORDER_OF_MAGNITUDE_SUFFIXES + " " + qualifiers.SIZE_SUFFIXES).split()
@@ -238,6 +241,13 @@ ATTAINMENT_VERBS: Final = BackwardPattern(f"{non_quantities.ATTAINMENT_VERBS}")
 NAME_ENDS: Final = LazyPattern(non_quantities.NAME_ENDS)
 AGE_BEFORE: Final = BackwardPattern(f"{durations.AGE_BEFORE}")
 AGE_AFTER: Final = LazyPattern(durations.AGE_AFTER)
+# A label with its number, as far as the number that it is of: 表2：20吨, 图1 5亿元, 注1人民币5亿元.
+_LABEL, _FIGURE = (
+    f"{any_of(labels)}[ ]?{ARABIC_DIGITS}{{1,4}}"
+    for labels in (non_quantities.LABELS, non_quantities.FIGURE_LABELS)
+)
+LABELED: Final = BackwardPattern(f"{_LABEL}{char_class(COLONS)}|{_FIGURE}[ ]")
+LABEL: Final = BackwardPattern(_LABEL)
 DECLARED: Final = BackwardPattern(rf"(?:{non_quantities.DECLARED})")
 DECLARATION: Final = LazyPattern(non_quantities.DECLARATION)
 

@@ -18,6 +18,16 @@ _NAMED_CURRENCIES = (
     "人民[币幣]|[美欧歐日港澳加韩韓]元|英?[镑鎊]|[台臺泰新]?[币幣铢銖]|法郎|[卢盧][布比]|比索|新[台臺][币幣]"
 )
 
+# What has a number that no time begins with: 表2：20万元, 注1：5%; and the periods of reports, Q1：20亿元.
+FIGURE_LABELS = (
+    "(?<![代发發外手钟鐘程间間])表 (?<![截地意试試企])[图圖] (?<![关關投下赌賭押专專])[注註] 附件 附[录錄]"
+)
+LABELS = (
+    f"{FIGURE_LABELS} 方案 情形 (?<![比条條慣惯])例 公式 [项項]目 [条條]件 步[骤驟] [阶階]段"
+    " [场場]景 [选選][项項] [问問][题題] [档檔]"
+    " (?<![A-Za-z])[QqHh] (?<![A-Za-z])FY [1-4]Q [12]H [369]M"
+)
+
 # Words right before a number.
 BLOCKING_WORDS = (
     BlockingWord(Reason.ORDINAL, "第 第约 No. NO. № 民国 民國", examples="排名第3名 / 民国105年"),
@@ -186,7 +196,12 @@ GUARDED_NON_QUANTITIES = (
     ),
     # --- Clock times, and from one hour to another
     NonQuantity(
-        Reason.TIME, ":：", r"D{1,2} [:：] DD (?:[:：] DD)? (?!D) [时時]?", examples="12:00 / 14：00时"
+        Reason.TIME,
+        ":：",
+        r"D{1,2} [:：] DD (?:[:：] DD)? (?!D) [时時]?",
+        not_preceded_by=LABELS,
+        examples="12:00 / 14：00时 / 手表10:30万元",
+        counter_examples="表2：20万元 / Q1：20億戶",
     ),
     NonQuantity(
         Reason.TIME,

@@ -69,7 +69,7 @@ _CROWDS = (
     "|下[载載]|[会會][员員]|人[数數群]|[观觀][众眾看]|[热熱]度|曝光|流量|[网網][友民]|客[户戶流]|[销銷]量|[评評][论論]"
 )
 _POWERED = "(?:功[率耗]|TDP|充[电電]|瓦[数數]|[组組]件|光伏|[电電][源机機器池]|[灯燈]|最[大高])"
-_NO_POWER = f"{_POWERED}[^，。；,;\n]{{0,12}}"
+_NO_POWER = f"{_POWERED}[^，。；,;|\\n]{{0,12}}"  # in the same line and cell
 _CHANGED = "_?(?:[回下]落|下[滑跌]|[涨漲跌]|暴[涨漲跌增]|[飙飆]升|[增减減]少|增[长長加])[到至了]_?"
 _SPENT = (
     "(?:[年月日]入|[赚賺赔賠亏虧借欠骗騙罚罰捐]|(?<![棉雪鲜鮮烟煙开開])花)"
@@ -161,7 +161,7 @@ LATIN_SCALES = (
         preceded_by="[从從由]",
         followed_by=f"{_CHANGED}[0-9]",
         not_preceded_by=f"{_NO_POWER}[从從由]",
-        examples="从940w回落到600w => number 9400000 -",
+        examples="从940w回落到600w => number 9400000 - / 光伏\n从940w回落到600w => number 9400000 -",
         counter_examples="跌940w回落到600w / 从940w升级到600w / 功率从940w回落到600w",
     ),
     Scale(
@@ -254,6 +254,9 @@ NOT_FRACTION = "十百分"  # what no digits after 点 lead to: 三点五十
 ZERO = "零"
 ONE = "一"
 HYPHENS = "- − －"
+# A digit right behind one of these may go on with the number: 5块3, 七成5; a raised one would be read so.
+BEFORE_TAIL = "块 塊 毛 角 分 成 折 点 點 % ％ ‰"
+BEFORE_TAIL_IN_NUMERAL = "多 余 餘 几 幾"  # 5千多
 NO_MINUS_AFTER = "元圆圓%％‰"  # A元-5万元: a dash behind a unit is no minus
 NEGATIVE_VERBS = "负 負"
 BELOW_ZERO = "零下"  # 零下5℃ is -5

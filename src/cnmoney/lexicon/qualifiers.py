@@ -258,6 +258,11 @@ AGE = "岁"  # an age is no span of time: 近60岁
 # Between a qualifier and its number: 约合人民币3370万元, 超过了, 约为.
 QUALIFIER_PARTICLES = "为 為 合 占 佔 有 达 達 了"
 
+# Between a qualifier that is an adverb and its number: 顶多也就3000元, 至少也要5亿元, 起码得20%.
+QUALIFIER_ADVERBS = "顶多 頂多 充其量 至多 最多 至少 最少 最起码 最起碼 起码 起碼 大概 大约 大約 差不多"
+ADVERBIALS = "也就 也就是 也就有 也就要 就 就是 也 也是 也有 也要 也得 也能 要 得"
+ADVERBIAL_ENDS = "就是有要也得能"
+
 # "And a little more", inside the number or right after it: 3000多元, 300余亿元, 十来个.
 EXCESS_WORDS = (
     QualifierWord(

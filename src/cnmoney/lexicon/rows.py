@@ -12,7 +12,8 @@ How a row is written
         ``followed_by`` and ``not_followed_by``: what must, what may not come right after the word;
         ``preceded_by`` and ``not_preceded_by``: the same right before the expression (for a qualifier: before
         the qualifier).  Each is a list of words separated by spaces, of which one must fit, like the forms;
-        a word may be a short regular expression, with ``_`` for a blank: ``[水冰] 方便面 地(?!铁)``.
+        a word may be a short regular expression, with ``_`` for a blank, also inside ``[]`` and ``()``, and
+        ``\n`` written out for a line break: ``[水冰] 方便面 地(?!铁) [,_]50``.
         ``\p{Han}`` in one is any Chinese character, ``\p{Currency}`` any currency, ``\p{Sum}`` any noun that
         names a sum.  A lookbehind has one length, as in ``re``: ``not_after`` writes one for several words.
     examples, counter_examples
@@ -24,15 +25,39 @@ How a row is written
 ``tests/lexicon`` reads every form, example and counter-example through the public API: a row needs no test.
 """
 
+import re
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from ..rejection import Reason
 
 
+def words_of(constraint: str) -> list[str]:
+    """Return the words of a constraint, each a regular expression.
+
+    Raises:
+        ValueError: white space stands inside a class or a group, where it parts no words.
+    """
+    words = constraint.split()
+    for word in words:
+        if any(word.count(opening) != word.count(closing) for opening, closing in ("[]", "()")):
+            _check_whole(word)
+    return words
+
+
+def _check_whole(word: str) -> None:
+    try:
+        re.compile(word.replace(r"\p{", "{"))  # a class of the lexicon's own
+    except re.error as error:
+        raise ValueError(
+            f"{word!r} is a part of a pattern ({error}): white space separates the words of a constraint; "
+            r"inside [] and () write _ for a blank, \\n for a line break, \\u3000 for an ideographic space"
+        ) from None
+
+
 def any_of(*words: str) -> str:
     """Return one regular expression for lists of words, as a part of a longer one."""
-    return f"(?:{'|'.join(' '.join(words).split())})"
+    return f"(?:{'|'.join(words_of(' '.join(words)))})"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,7 +13,7 @@ from ..lexicon.index import (
     UNITS,
     compound_nouns,
 )
-from ..lexicon.numeral_index import EXPONENT
+from ..lexicon.numeral_index import BIG_SCALE, EXPONENT, HAN_DIGITS
 from ..patterns import BackwardPattern, LazyPattern
 from ..quantity import Kind
 from .view import Edit
@@ -38,6 +38,8 @@ _PROSE_BEFORE: Final = BackwardPattern(
 _IS_HAN: Final = LazyPattern(HAN)
 _PROSE_AFTER: Final = LazyPattern(rf"{HAN}|[，,]")
 _SUM_AFTER: Final = LazyPattern(r"(?:[0-9]|,[0-9]{3}){1,15}+(?:[.][0-9]{1,6}+)?+[ \n]{0,40}+")
+# A number of Arabic digits or a sum in Han; 美元一股 is a price, and 美元指数 an index.
+_NUMBER_AHEAD: Final = LazyPattern(rf"[ \n]?(?:[0-9０-９]|(?:{HAN_DIGITS}|[{_SCALES}]){{0,20}}?{BIG_SCALE})")
 _PARTICLE: Final = LazyPattern(rf"(?:{'|'.join(QUALIFIER_PARTICLES)})?[ ]?")
 _WIDE_KINDS: Final = (Kind.MONEY, Kind.PERCENT, Kind.MEASURE)
 _WORDS: Final = frozenset(
@@ -114,6 +116,26 @@ def follows_number(text: str, pos: int) -> bool:
     if any(unit.kind in _WIDE_KINDS for unit in units):
         return True
     return pos > start and (bool(units) or text[pos : pos + 1] in _CLAUSE_END)
+
+
+def leads_number(text: str, pos: int, *, past_qualifier: bool) -> bool:
+    """Return True if a currency at ``pos`` is of the number after it: 人民币5亿元, 港币约五百万元.
+
+    Args:
+        text: the text.
+        pos: where the currency begins.
+        past_qualifier: also past a qualifier; after a number that it may be of (3美元约21元) none.
+    """
+    for length, _ in LEADING_CURRENCIES.at(text, pos):
+        start = pos + length
+        if _NUMBER_AHEAD.match(text, start):
+            return True
+        start += text.startswith(" ", start)
+        if past_qualifier and any(
+            _NUMBER_AHEAD.match(text, start + skipped) for skipped, _ in LEADING_QUALIFIERS.at(text, start)
+        ):
+            return True
+    return False
 
 
 def is_unit(word: str) -> bool:

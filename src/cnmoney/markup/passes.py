@@ -6,6 +6,7 @@ invisible    zero-width characters and soft hyphens anywhere
 blanks       no-break, thin and other blanks are plain ones
 html         <b>3</b>亿元                         tags inside a line, and entities (&nbsp;)
 latex        $20.04\\%$, $450\\,\\text{万元}$    formulas
+powers       m^2, m<sup>2</sup>
 markdown     **3.5**亿元, `36.57`亿元
 pairs        【10】亿元, “3.5”亿元                brackets and quotes around a number
 units        36.9364（元）                        brackets around a unit
@@ -18,10 +19,12 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Final, NamedTuple
 
 from ..lexicon.characters import BLANKS, OPENING
-from ..lexicon.index import UNITS
+from ..lexicon.index import LABELED, UNITS
 from ..lexicon.numeral_index import EXPONENT, HAN_DIGITS
+from ..lexicon.numerals import BEFORE_TAIL, BEFORE_TAIL_IN_NUMERAL
 from ..patterns import LazyPattern
-from .breaks import break_edits, follows_number, is_unit
+from .breaks import break_edits, follows_number, is_unit, leads_number
+from .notes import power_edits
 from .view import Edit, View
 
 MAX_FORMULA: Final = 200  # characters between two $
@@ -32,7 +35,8 @@ MAX_TAG: Final = 200  # characters of an HTML tag
 _DIGITS, SCALES = "0-9０-９", "".join(EXPONENT)
 # What a digit may go on behind, 5千3元 and 5块3: a note or a power there would be read as its tail.
 _NUMERAL: Final = rf"{_DIGITS}{SCALES}{HAN_DIGITS[1:-1]}"
-_BEFORE_TAIL: Final = rf"{_NUMERAL}块塊毛角分成折点點多余几%％‰"
+_MORE: Final = "".join(BEFORE_TAIL_IN_NUMERAL.split())
+_BEFORE_TAIL: Final = f"{_NUMERAL}{''.join(BEFORE_TAIL.split())}{_MORE}"
 _NUMBER: Final = rf"[+\-−]?[{_DIGITS}][{_DIGITS},，.．]{{0,40}}+"
 # --- invisible characters and blanks --------------------------------------------------------------------
 
@@ -72,8 +76,10 @@ def _blanks(text: str) -> Iterator[Edit]:
 _INLINE: Final = "a|abbr|b|big|code|em|font|i|ins|kbd|mark|small|span|strong|su[bp]|tt|u|var|wbr"
 _ATTRIBUTES: Final = rf"(?:\s[^<>]{{0,{MAX_TAG}}}+)?"
 _LINK: Final = rf"(?:<a{_ATTRIBUTES}>)"  # a note is often one
+_NOTE: Final = rf"[ ]?[{_DIGITS}]{{1,3}}(?:[,，、][ ]?[{_DIGITS}]{{1,3}}){{0,4}}[ ]?"
 _HTML: Final = LazyPattern(
-    rf"(?P<raised> (?:(?<=[{_BEFORE_TAIL}])|(?<=[{_BEFORE_TAIL}][ ])) "
+    rf"(?P<note> {_LINK}?+ <sup{_ATTRIBUTES}> {_LINK}?+ ) {_NOTE} (?P<note_end> (?:</a>)? </sup> )"
+    rf"| (?P<raised> (?:(?<=[{_BEFORE_TAIL}])|(?<=[{_BEFORE_TAIL}][ ])) "
     rf"  {_LINK}?+ <su[bp]{_ATTRIBUTES}> {_LINK}?+ (?=[ ]?[+\-−{_DIGITS}]) )"
     rf"| (?P<tag> </?(?:{_INLINE}){_ATTRIBUTES}/?> | <!--[^<>]{{0,{MAX_TAG}}}?--> )"
     r"| (?P<break> <br\s?/?> )"
@@ -91,8 +97,11 @@ _ENTITIES: Final = {
 
 def _html(text: str) -> Iterator[Edit]:
     for found in _HTML.finditer(text):
-        if found["raised"]:
-            yield Edit(*found.span(), "^")  # 10<sup>8</sup>元, 5<sup>1</sup>亿元: a power or a note
+        if found["note"]:  # as LaTeX writes it, so that no digit touches another: 公告<sup>1</sup>5亿元
+            yield Edit(*found.span("note"), "^{")
+            yield Edit(*found.span("note_end"), "}")
+        elif found["raised"]:
+            yield Edit(*found.span(), "^")  # 10<sup>-8</sup>元, 3<sub>2</sub>万元
         elif found["tag"]:
             yield Edit(*found.span())
         elif found["break"]:
@@ -215,9 +224,10 @@ _PAIRS: Final = {
     **{"【": "】", "［": "］", "[": "]", "「": "」", "『": "』", "“": "”", "‘": "’"},
     **{"〈": "〉", "《": "》", "{": "}", '"': '"'},
 }
+_NOTE_OPENINGS: Final = frozenset("[［")
 _IN_PAIR: Final = LazyPattern(
     # \frac{3}{4}, 10^{8}, the notes of 5[1]亿元, 5千[1]元 and 5[1][2]亿元
-    rf"(?<![}}\]^_{_NUMERAL}])(?<![{_NUMERAL}][ ])(?<![{SCALES}][多余几])"
+    rf"(?<![}}\]^_{_NUMERAL}])(?<![{_NUMERAL}][ ])(?<![{SCALES}][{_MORE}])"
     rf"(?P<opening>[{re.escape(''.join(_PAIRS))}]) (?P<inner> [ ]?{_NUMBER}[ ]?[{SCALES}]{{0,2}}+[ ]? )"
     rf"(?P<closing>[{re.escape(''.join(_PAIRS.values()))}]) [ ]?",
     re.VERBOSE,
@@ -225,9 +235,13 @@ _IN_PAIR: Final = LazyPattern(
 
 
 def _pairs(text: str) -> Iterator[Edit]:
-    """Yield the marks of a pair around a number that a scale word or a unit follows: 【10】亿元"""
+    """Yield the marks of a pair around a number that a scale word or a unit follows: 【10】亿元
+
+    The currency after the mark of a note is of the number after it: [1]人民币5亿元.
+    """
     for found in _IN_PAIR.finditer(text):
-        if _PAIRS[found["opening"]] == found["closing"] and follows_number(text, found.end()):
+        is_pair = _PAIRS[found["opening"]] == found["closing"] and follows_number(text, found.end())
+        if is_pair and not leads_number(text, found.end(), past_qualifier=found["opening"] in _NOTE_OPENINGS):
             yield Edit(found.start(), found.start("inner") + found["inner"].startswith(" "))
             yield Edit(found.start("closing"), found.end())
 
@@ -248,7 +262,7 @@ def _bracketed_units(text: str) -> Iterator[Edit]:
 # --- thousands ----------------------------------------------------------------------------------------
 
 _GROUPS: Final = LazyPattern(
-    rf"(?<![{_DIGITS}.,，'’]) [{_DIGITS}]{{1,3}}+ (?: (?P<mark>[\u00a0\u2009\u202f'’ ]) [{_DIGITS}]{{3}}+ )"
+    rf"(?<![{_DIGITS}.,，'’]) [{_DIGITS}]{{1,3}}+ (?P<mark>[\u00a0\u2009\u202f'’ ]) [{_DIGITS}]{{3}}+"
     rf"(?: (?P=mark) [{_DIGITS}]{{3}}+ ){{0,12}}+ (?![{_DIGITS}])",
     re.VERBOSE,
 )
@@ -256,10 +270,16 @@ _TOUCHED: Final = LazyPattern("[\u4e00-\u9fff（(【“=＝：:￥¥$＄]")
 
 
 def _thousands(text: str) -> Iterator[Edit]:
-    """Yield the marks between exact groups; a plain blank only after a Han word or an opening mark."""
+    """Yield the marks between exact groups; a plain blank only after a Han word or an opening mark.
+
+    The number of a label is no group: 图1 500万元.
+    """
     for found in _GROUPS.finditer(text):
         mark = found["mark"]
-        if mark == " " and not _TOUCHED.match(text, found.start() - 1 if found.start() else len(text)):
+        if mark == " " and (
+            not _TOUCHED.match(text, found.start() - 1 if found.start() else len(text))
+            or LABELED.match(text, 0, found.end("mark"))
+        ):
             continue
         pos = found.start()
         while (pos := text.find(mark, pos, found.end())) >= 0:
@@ -283,7 +303,7 @@ class _Pass(NamedTuple):
         return rf"(?<=[{re.escape(''.join(self.chars))}]){self.around}"
 
 
-_MAX_HINT: Final = 4  # characters that a hint is about
+_MAX_HINT: Final = 5  # characters that a hint is about
 _UNSEEN_CHARS: Final = frozenset(
     re.sub("(.)-(.)", lambda ends: "".join(map(chr, range(ord(ends[1]), ord(ends[2]) + 1))), _UNSEEN)
 )
@@ -298,6 +318,7 @@ _PASSES: Final = (
     _Pass(_html, "<&"),
     _Pass(_formulas, "$"),
     _Pass(_commands, "\\{"),
+    _Pass(power_edits, "^", r"[ ]?\{?[ ]?[23]"),
     _Pass(_markdown, "*~_`", "(?:(?<=[*`])|[~_])"),
     _Pass(_pairs, _PAIRS, rf"[ ]?[+\-−{_DIGITS}]"),
     _Pass(_bracketed_units, OPENING, rf"(?<=[{_DIGITS} ].)"),

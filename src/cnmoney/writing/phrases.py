@@ -211,7 +211,8 @@ def _qualifiers(quantity: Quantity, notation: Notation) -> Iterator[Words]:
     """Yield the words of the qualifier: the quantity's own, then those before the number."""
     if quantity.qualifier is Qualifier.EXACT:
         yield Words()
-        return
+    if quantity.qualifier not in written.QUALIFIERS:
+        return  # no word makes a range or a vague amount of one number
     traditional = notation.traditional
     if after := own_trailing_word(quantity.text, quantity.qualifier, traditional=traditional):
         yield Words(after=after)
@@ -313,9 +314,8 @@ def _scale_words(exponent: int, words: HanWords) -> str:
 
 def _excesses(quantity: Quantity, frames: list[Frame], notation: Notation) -> Iterator[str]:
     """excess = number 多 scale? unit | number scale 多 unit | number unit 多"""
-    assert quantity.value is not None
-    assert quantity.low is not None
-    assert quantity.high is not None
+    if quantity.value is None or quantity.low is None or quantity.high is None:
+        return
     word = own_excess_word(quantity.text, traditional=notation.traditional)
     is_negative = quantity.low < quantity.value  # -3000多元 is -4000 to -3000
     signs = (notation.minus, notation.words.negative) if is_negative else ("",)

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from .. import extraction
 from ..errors import ParseError, WritingError
 from ..lexicon import written
-from ..options import checked_options
+from ..options import checked_options, currency_codes
 from ..quantity import Kind, Qualifier, Quantity, unit_label
 from .financial import amount
 from .latin import english, iso
@@ -114,9 +114,12 @@ def _financial(quantity: Quantity, script: Script) -> str:
     shown = _shown(quantity)
     if quantity.kind is not Kind.MONEY or quantity.currency is None:
         raise WritingError(f"financial writes money, which {shown} is not; take han")
-    is_one_amount = quantity.qualifier is not Qualifier.OVER or quantity.high is None
-    if quantity.value is None or not is_one_amount:
+    if quantity.value is None or not _is_one_amount(quantity):
         raise WritingError(f"financial writes one amount, which {shown} is not; take compact or han")
+    if quantity.currency not in currency_codes():
+        raise WritingError(
+            f"financial has no name for {quantity.currency}, the currency of {shown}; take iso"
+        )
     if quantity.per is not None:
         raise WritingError(f"financial has no unit below the line, as {shown} has; take han")
     words: tuple[str, ...] = ("",)
@@ -125,19 +128,37 @@ def _financial(quantity: Quantity, script: Script) -> str:
     return words[0] + amount(quantity.value, currency=quantity.currency, traditional=script.traditional)
 
 
+def _is_one_amount(quantity: Quantity) -> bool:
+    """Return True if the value and the word of the qualifier say all: 3000多 has a second bound."""
+    value, bounds = quantity.value, (quantity.low, quantity.high)
+    if quantity.qualifier is Qualifier.EXACT:
+        return bounds == (value, value)
+    if quantity.qualifier is Qualifier.ABOUT:
+        return bounds == (None, None)
+    return quantity.qualifier in written.QUALIFIERS and bounds in ((value, None), (None, value))
+
+
 def _shown(quantity: Quantity) -> str:
-    return quantity.text[:40] or unit_label(quantity)
+    return quantity.text[:40] or unit_label(quantity) or f"a {quantity.kind}"
 
 
 # --- the rest of the world ---------------------------------------------------------------------------
 
 
 def _iso(quantity: Quantity, _: Script) -> str:
-    return iso(quantity)
+    return iso(_with_a_number(quantity, "iso"))
 
 
 def _english(quantity: Quantity, _: Script) -> str:
-    return english(quantity)
+    return english(_with_a_number(quantity, "english"))
+
+
+def _with_a_number(quantity: Quantity, style: str) -> Quantity:
+    if (quantity.value, quantity.low, quantity.high) == (None, None, None):
+        raise WritingError(
+            f"{style} writes a number, and {_shown(quantity)} has neither a value nor a bound; write its text"
+        )
+    return quantity
 
 
 STYLES: Mapping[str, Callable[[Quantity, Script], str]] = {

@@ -30,7 +30,7 @@ WORDLIKE_CODE = Form(
 )
 
 # A name that a person or a place may bear counts after an amount only: no 福林 in 王福林2亿元.
-_NUMBER = "[_　]?[0-9０-９一二两兩三四五六七八九十百千几幾数數约約近超逾]"
+_NUMBER = r"[_\u3000]?[0-9０-９一二两兩三四五六七八九十百千几幾数數约約近超逾]"
 
 # A day of the month and another word, no yen: 1月1日元旦, 5日元宇宙, 12月30日圆满, 3月5日币安.
 _DAY = "[0-9０-９一二三四五六七八九十]"

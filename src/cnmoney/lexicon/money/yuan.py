@@ -130,6 +130,9 @@ YUAN = (
     ),
 )
 
+# Right behind an amount in 元 these are of LaTeX or Markdown and name no other currency: 5亿元$.
+STRAY_SIGNS = "$ ＄ ﹩"
+
 # What may follow a whole amount and belongs to it: 五元整.
 EXACT_MARK = "整 正"
 NOT_EXACT_MARK = "[体體合个個改理车車治数數点點在是式常好确確面处處当當]"

@@ -15,6 +15,9 @@ from ..characters import PHRASE_END
 from ..rows import UnitWord
 
 AREAS = "m² ft²"  # after these digits begin another number: 180平方3房
+# Units with powers that are units too: a raised 2 or 3 behind one counts no note.
+POWERED = "m km cm mm nm μm dm ft in yd mi"
+MAX_POWERED = 8  # characters of the word of a power
 _OF_A_FLAT = "面[积積][约約为為达達]?_? [实實]用[约約]?_? 建[筑築][约約]?_? [房厅廳厕廁]_?"  # in Hong Kong
 
 MEASURES: tuple[UnitWord, ...] = (
@@ -145,7 +148,7 @@ MEASURES: tuple[UnitWord, ...] = (
     UnitWord("au", "天文单位 天文單位"),
     UnitWord("pc", "秒差距"),
     # --- Area
-    UnitWord("m²", "平方米 平米 平方公尺 m² ㎡ m2"),
+    UnitWord("m²", "平方米 平米 平方公尺 m² ㎡ m2 米² 公尺²"),
     UnitWord(
         "m²",
         "平方",
@@ -178,9 +181,9 @@ MEASURES: tuple[UnitWord, ...] = (
         examples="推出1000多万方的房源",
         counter_examples="挖土350万方",
     ),
-    UnitWord("km²", "平方公里 平方千米 km² km2 ㎢"),
-    UnitWord("cm²", "平方厘米 平方公分 cm² cm2 ㎠"),
-    UnitWord("mm²", "平方毫米 平方公釐 mm² mm2 ㎟"),
+    UnitWord("km²", "平方公里 平方千米 km² km2 ㎢ 公里² 千米²"),
+    UnitWord("cm²", "平方厘米 平方公分 cm² cm2 ㎠ 厘米² 公分²"),
+    UnitWord("mm²", "平方毫米 平方公釐 mm² mm2 ㎟ 毫米² 公釐²"),
     UnitWord("ha", "公顷 公頃 ha"),
     UnitWord("a", "公亩 公畝"),
     UnitWord(
@@ -195,7 +198,7 @@ MEASURES: tuple[UnitWord, ...] = (
     UnitWord("yd²", "平方码 平方碼 平方英码 yd²"),
     UnitWord("mi²", "平方英里 平方哩"),
     # --- Volume
-    UnitWord("m³", "立方米 立方公尺 标准立方米 標準立方米 标方 m³ m3 ㎥ Nm³ Nm3"),
+    UnitWord("m³", "立方米 立方公尺 标准立方米 標準立方米 标方 m³ m3 ㎥ Nm³ Nm3 米³ 公尺³"),
     UnitWord(
         "m³", "立方", not_followed_by="[体體根星数數]", examples="挖土350立方", counter_examples="350立方体"
     ),
@@ -207,7 +210,7 @@ MEASURES: tuple[UnitWord, ...] = (
         examples="挖土350方",
         counter_examples="350方案",
     ),
-    UnitWord("km³", "立方公里 立方千米"),
+    UnitWord("km³", "立方公里 立方千米 km³ km3 公里³ 千米³"),
     UnitWord("dm³", "立方分米"),
     UnitWord("cm³", "立方厘米 立方公分 cm³ cm3 cc CC c.c."),
     UnitWord("mm³", "立方毫米 mm³ mm3"),
