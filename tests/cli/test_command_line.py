@@ -628,13 +628,14 @@ def test_closed_pipe_ends_quietly(article: Path, arguments: list[str], size: int
     assert process.returncode == 141
 
 
-def test_closed_pipe_of_the_errors_ends_quietly(article: Path) -> None:
+@pytest.mark.parametrize(("named", "status"), [("missing.txt", 1), ("article.txt", 141)])
+def test_closed_pipe_of_both_outputs_ends_quietly(article: Path, named: str, status: int) -> None:
     reading, writing = os.pipe()
     os.close(reading)
-    missing = article.with_name("missing.txt")
-    done = subprocess.run(command(missing), stdout=writing, stderr=writing, check=False, env=environment())
+    name = article.with_name(named)
+    done = subprocess.run(command(name), stdout=writing, stderr=writing, check=False, env=environment())
     os.close(writing)
-    assert done.returncode == 141
+    assert done.returncode == status
 
 
 def closing(*streams: int) -> Callable[[], None]:

@@ -10,7 +10,7 @@ from pathlib import Path
 from ..corpus import SUFFIXES, CorpusError, Progress, Settings, Summary, Wanted, parts_folder, read_corpus
 from ..display import display_name
 from .errors import FAILURE, INTERRUPTED, SUCCESS, reason_of, report
-from .options import AddArgument, Parser, add_kinds, add_reading
+from .options import AddArgument, Parser, add_kinds, add_reading, divided
 
 _PART_ROWS = 50_000
 
@@ -59,7 +59,11 @@ def run_corpus(arguments: Sequence[str]) -> int:
 
 def _parsed(arguments: Sequence[str]) -> CorpusOptions:
     command_line = parser()
-    options = command_line.parse_intermixed_args(arguments, CorpusOptions())
+    before, after = divided(arguments)
+    files = [
+        f"./{file}" if file.startswith("-") else file for file in after
+    ]  # no option; a path drops the ./
+    options = command_line.parse_intermixed_args([*before, *files], CorpusOptions())
     if error := _output_error(options):
         command_line.error(error)
     return options

@@ -2,13 +2,14 @@
 
 import argparse
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 from ..display import escape_unprintable
 from ..documents.decoding import is_encoding
 from ..quantity import Kind
 from .currencies import CurrencyNameError, currency_named
+from .errors import write_error
 
 if TYPE_CHECKING:
     from _typeshed import SupportsWrite
@@ -57,9 +58,24 @@ class Parser(argparse.ArgumentParser):
 
     def _print_message(self, message: str, file: "SupportsWrite[str] | None" = None) -> None:
         """Write, where argparse would hide that it cannot: ``--help > /dev/full``."""
-        stream = file or sys.stderr
-        if stream is not None:
-            stream.write(message)
+        if file is None or file is sys.stderr:
+            write_error(message)
+        else:
+            file.write(message)
+
+    def _get_values(self, action: argparse.Action, arg_strings: list[str]) -> Any:
+        """Take a value ``--``, as in ``--output=--``, as it is; argparse before Python 3.13 loses it."""
+        if action.nargs is None and arg_strings == ["--"]:
+            value = self._get_value(action, *arg_strings)
+            self._check_value(action, value)
+            return value
+        return super()._get_values(action, arg_strings)
+
+
+def divided(arguments: Sequence[str]) -> tuple[list[str], list[str]]:
+    """Return the arguments before ``--`` and those after it, which are files; argparse loses the mark."""
+    end = list(arguments).index("--") if "--" in arguments else len(arguments)
+    return [*arguments[:end]], [*arguments[end + 1 :]]
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
