@@ -607,6 +607,16 @@ def test_full_disk_behind_standard_output_is_an_error(article: Path, arguments: 
     assert failed(done, 1) == "cnmoney: standard output: No space left on device\n"
 
 
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="there is no /dev/zero")
+@pytest.mark.parametrize("arguments", [["/dev/zero"], ["-"], ["check", "-", "/dev/zero"]], ids=" ".join)
+def test_device_without_end_is_an_error(arguments: list[str]) -> None:
+    with Path("/dev/zero").open("rb") as zero:
+        done = subprocess.run(
+            command(*arguments), stdin=zero, capture_output=True, check=False, env=environment(), timeout=60
+        )
+    assert failed(done, 1).endswith(": a binary file, no text: it contains NUL\n")
+
+
 # --- pipes and signals -------------------------------------------------------------------------------
 
 

@@ -2,6 +2,7 @@
 
 import argparse
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TextIO
 
@@ -9,9 +10,9 @@ from ..article.export import json_line
 from ..checking import Check, check, checks_to_html
 from ..display import display_name, escape_unprintable
 from ..documents import DocumentError
-from ..documents.decoding import with_newlines
 from .arguments import overwritten_by_output
 from .errors import FAILURE, SUCCESS, report_error
+from .line_ends import FileText
 from .options import STDIO_MARK, Parser, add_kinds, add_reading
 from .outputs import format_for, is_folder
 from .reading import read_input
@@ -43,27 +44,28 @@ class CheckOptions(argparse.Namespace):
 def run_check(arguments: Sequence[str]) -> int:
     """Check the texts that the arguments name; return the exit status."""
     options = _parsed(arguments)
-    texts = []
+    files = []
     for name in (options.summary, options.source):
         try:
-            texts.append(with_newlines(read_input(name, options.encoding)))
+            files.append(FileText(read_input(name, options.encoding)))
         except (OSError, DocumentError) as error:
             report_error(name, error)
             return FAILURE
-    summary, source = texts
+    summary, source = files
     checks = check(
-        summary,
-        source,
+        summary.text,
+        source.text,
         default_currency=options.default_currency,
         kinds=options.kind,
         small_counts=options.small_counts,
     )
     with open_output(options.output) as stream:
         if options.format == "html":
-            stream.write(checks_to_html(summary, source, checks, title=_title(options)))
+            stream.write(checks_to_html(summary.text, source.text, checks, title=_title(options)))
+        elif options.format == "jsonl":
+            _write_records([_placed(each, summary, source) for each in checks], stream)
         else:
-            write = _write_records if options.format == "jsonl" else _write_table
-            write(checks, stream)
+            _write_table(checks, stream)
     return FAILURE if any(each.status.is_warning for each in checks) else SUCCESS
 
 
@@ -128,6 +130,15 @@ def _validation_error(options: CheckOptions) -> str | None:
 def _title(options: CheckOptions) -> str:
     names = (name for name in (options.summary, options.source) if name != STDIO_MARK)
     return " / ".join(display_name(Path(name).name) for name in names)
+
+
+def _placed(check: Check, summary: FileText, source: FileText) -> Check:
+    """Return a check with its places in the files."""
+    return replace(
+        check,
+        quantity=summary.placed_quantity(check.quantity),
+        evidence=source.placed(check.evidence) if check.evidence else None,
+    )
 
 
 def _write_records(checks: Sequence[Check], stream: TextIO) -> None:
