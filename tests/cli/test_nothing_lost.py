@@ -372,13 +372,14 @@ def test_interrupt_while_modules_load_is_quiet(tmp_path: Path) -> None:
 
 @pytest.fixture
 def little_memory() -> Callable[[], None]:
-    resource = pytest.importorskip("resource")
+    resource = pytest.importorskip("resource")  # not on Windows
     return lambda: resource.setrlimit(resource.RLIMIT_AS, (400 << 20, 400 << 20))
 
 
 def test_exhausted_memory_is_a_line(tmp_path: Path, little_memory: Callable[[], None]) -> None:
     large, output = tmp_path / "large.txt", tmp_path / "out.jsonl"
     with large.open("wb") as stream:
+        stream.write(b"3%, " * (1 << 20))  # what begins as no text is read no further
         stream.truncate(600 << 20)
     done = run(large, "--format", "jsonl", "--output", output, preexec_fn=little_memory)
     assert failed(done, 1) == "cnmoney: memory: Cannot allocate memory\n"
@@ -441,7 +442,7 @@ def test_nul_in_a_name_is_an_error(arguments: list[str], capsys: pytest.CaptureF
 def test_standard_output_that_is_cut_off_is_an_error(
     tmp_path: Path, arguments: list[str], unbuffered: str
 ) -> None:
-    resource = pytest.importorskip("resource")
+    resource = pytest.importorskip("resource")  # not on Windows
     large, output = tmp_path / "large.txt", tmp_path / "out"
     large.write_text(ARTICLE * 200, encoding="utf-8")
 
