@@ -13,7 +13,20 @@ from .. import __version__
 from ..documents.decoding import is_line_based
 from ..quantity import Kind
 from .inputs import Input, inputs_of
-from .options import STDIO_MARK, AddArgument, Parser, add_kinds, add_reading, currency, divided, each
+from .options import (
+    STDIO_MARK,
+    AddArgument,
+    Parser,
+    Reading,
+    Writing,
+    add_kinds,
+    add_reading,
+    add_writing,
+    currency,
+    divided,
+    each,
+    names_error,
+)
 from .outputs import FORMATS, format_for, is_folder, output_files
 
 TEXT_MARK = "--text"  # what the text among the arguments is called in messages and records
@@ -29,36 +42,24 @@ written; 2 wrong arguments.
 """
 
 
-class Options(argparse.Namespace):
+class Options(Reading, Writing):
     """The arguments, by their names on the command line.
 
     Attributes:
         files: the inputs; those of folders and patterns in their place. A text among the arguments is none.
         text: that text.
-        named_format: the format of the output as named.
-        format: the one that is meant.
-        destination: the output as named.
-        output: the file or folder to write; None for standard output.
         pages: the file of each input where the output is a folder, by the name of the input; else None.
     """
 
     files: list[str]
     text: str | None
     recursive: bool
-    named_format: str | None
-    format: str
-    destination: str
-    output: Path | None
     pages: dict[str, Path] | None
-    kind: list[str] | None
     currency: list[str] | None
-    default_currency: str
-    small_counts: bool
     explain: bool
     lines: bool
     normalize: bool
     keep: list[str] | None
-    encoding: str | None
 
 
 def parse_arguments(arguments: Sequence[str] | None) -> Options:
@@ -87,8 +88,8 @@ def _complete(options: Options) -> None:
             raise ValueError("no file given")
         options.files = [STDIO_MARK]
     name = options.destination
-    if "\0" in "".join([*options.files, name]):
-        raise ValueError("the name of a file cannot hold a NUL character")
+    if error := names_error(*options.files, name):
+        raise ValueError(error)
     into_folder = is_folder(name)
     options.output = None if name == STDIO_MARK else Path(name)
     options.format = _format(options, into_folder=into_folder)
@@ -157,21 +158,11 @@ def _add_inputs(add: AddArgument) -> None:
 
 
 def _add_outputs(add: AddArgument) -> None:
-    add(
-        "-f",
-        "--format",
-        dest="named_format",
-        choices=FORMATS,
-        help="table, JSON Lines, CSV, a workbook with typed cells, or a page to look at "
-        "(default: by the suffix of the output, else a table)",
-    )
-    add(
-        "-o",
-        "--output",
-        dest="destination",
-        default=STDIO_MARK,
-        metavar="FILE",
-        help="write here; in a folder (folder/ makes one) a file for each input",
+    add_writing(
+        add,
+        FORMATS,
+        format_help="table, JSON Lines, CSV, a workbook with typed cells, or a page to look at",
+        output_help="write here; in a folder (folder/ makes one) a file for each input",
     )
     add(
         "--explain",

@@ -1,6 +1,5 @@
 """``cnmoney check SUMMARY SOURCE``: the figures of a text against those of its source."""
 
-import argparse
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -13,7 +12,7 @@ from ..documents import DocumentError
 from .arguments import overwritten_by_output
 from .errors import FAILURE, SUCCESS, report_error
 from .line_ends import FileText
-from .options import STDIO_MARK, Parser, add_kinds, add_reading
+from .options import STDIO_MARK, Parser, Reading, Writing, add_kinds, add_reading, add_writing, names_error
 from .outputs import format_for, is_folder
 from .reading import read_input
 from .streams import open_output
@@ -26,19 +25,11 @@ written; 2 wrong arguments.
 """
 
 
-class CheckOptions(argparse.Namespace):
+class CheckOptions(Reading, Writing):
     """The arguments, by their names on the command line."""
 
     summary: str
     source: str
-    named_format: str | None
-    format: str
-    destination: str
-    output: Path | None
-    kind: list[str] | None
-    default_currency: str
-    small_counts: bool
-    encoding: str | None
 
 
 def run_check(arguments: Sequence[str]) -> int:
@@ -94,21 +85,11 @@ def parser() -> Parser:
     add = command_line.add_argument
     add("summary", metavar="SUMMARY", help="the text whose figures are checked; - for standard input")
     add("source", metavar="SOURCE", help="the text that should state them; - for standard input")
-    add(
-        "-f",
-        "--format",
-        dest="named_format",
-        choices=_FORMATS,
-        help="table, JSON Lines, or a page with both texts side by side (default: by the suffix of the "
-        "output, else a table)",
-    )
-    add(
-        "-o",
-        "--output",
-        dest="destination",
-        default=STDIO_MARK,
-        metavar="FILE",
-        help="write here, the whole or nothing",
+    add_writing(
+        add,
+        _FORMATS,
+        format_help="table, JSON Lines, or a page with both texts side by side",
+        output_help="write here, the whole or nothing",
     )
     add_kinds(add)
     add_reading(add, encoding_of="both")
@@ -118,8 +99,8 @@ def parser() -> Parser:
 def _validation_error(options: CheckOptions) -> str | None:
     """Return which arguments do not fit together, or None."""
     names, output = (options.summary, options.source), options.destination
-    if any("\0" in name for name in (*names, output)):
-        return "the name of a file cannot hold a NUL character"
+    if error := names_error(*names, output):
+        return error
     if names == (STDIO_MARK, STDIO_MARK):
         return "standard input can be read only once: name a file for SUMMARY or SOURCE"
     if output != STDIO_MARK and is_folder(output):

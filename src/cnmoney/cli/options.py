@@ -3,6 +3,7 @@
 import argparse
 import sys
 from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 from ..display import escape_unprintable
@@ -84,6 +85,48 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
 
     like = get_close_matches(word.lower(), known, n=1)
     return f"; did you mean {like[0]}?" if like else ""
+
+
+class Reading(argparse.Namespace):
+    """The arguments of every command, by their names on the command line."""
+
+    kind: list[str] | None
+    default_currency: str
+    small_counts: bool
+    encoding: str | None
+
+
+class Writing(argparse.Namespace):
+    """The arguments of the commands that write one of several formats.
+
+    Attributes:
+        named_format: the format of the output as named.
+        format: the one that is meant.
+        destination: the output as named.
+        output: the file or folder to write; None for standard output.
+    """
+
+    named_format: str | None
+    format: str
+    destination: str
+    output: Path | None
+
+
+def add_writing(add: AddArgument, formats: Sequence[str], *, format_help: str, output_help: str) -> None:
+    """Declare what is written, and where."""
+    add(
+        "-f",
+        "--format",
+        dest="named_format",
+        choices=formats,
+        help=f"{format_help} (default: by the suffix of the output, else a table)",
+    )
+    add("-o", "--output", dest="destination", default=STDIO_MARK, metavar="FILE", help=output_help)
+
+
+def names_error(*names: str) -> str | None:
+    """Return what is wrong with the names of files, or None."""
+    return "the name of a file cannot hold a NUL character" if "\0" in "".join(names) else None
 
 
 def add_kinds(add: AddArgument) -> None:
