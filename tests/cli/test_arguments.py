@@ -180,7 +180,7 @@ def test_suffix_of_the_output_says_the_format(output: str, beginning: str) -> No
 
 
 def test_suffix_of_a_workbook() -> None:
-    pytest.importorskip("openpyxl")
+    pytest.importorskip("openpyxl")  # of an extra, not installed everywhere
     assert printed("article.txt", "-o", "out.xlsx") == ""
     assert Path("out.xlsx").read_bytes().startswith(b"PK")
 

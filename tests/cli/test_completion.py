@@ -14,7 +14,7 @@ from cnmoney.cli.main import main
 
 from .test_command_line import environment, failed, printed, run
 
-pytest.importorskip("argcomplete")
+pytest.importorskip("argcomplete")  # of an extra, not installed everywhere
 
 SECONDS = 60  # after which a shell that shows nothing has failed
 
