@@ -14,6 +14,8 @@ from typing import TextIO
 _STREAMS = ("/dev/stdin", "/dev/stdout", "/dev/stderr")
 _ENDING_SIGNALS = [getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)]
 _DESCRIPTORS = ("/dev/fd", "/proc/*/fd")  # folders of what a process has open
+# What a file system (vfat, a network, FUSE) says of what it has not; a file is written without it.
+_UNSUPPORTED = (errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EINVAL)
 
 
 @contextmanager
@@ -73,7 +75,7 @@ def _draft_of(target: Path, status: os.stat_result | None) -> Iterator[TextIO]:
         with _open(draft, "x", 0o600 if status else 0o666) as stream:
             yield stream
             stream.flush()
-            os.fsync(stream.fileno())
+            _sync(stream.fileno())
         if status is None or _is_made_like(draft, target, status):
             draft.replace(target)
         else:
@@ -89,29 +91,50 @@ def _is_made_like(draft: Path, target: Path, status: os.stat_result) -> bool:
     if status.st_nlink > 1 or _has_attributes(target):
         return False
     own = draft.stat()
-    if (own.st_uid, own.st_gid) != (status.st_uid, status.st_gid):
-        try:
+    try:
+        if (own.st_uid, own.st_gid) != (status.st_uid, status.st_gid):
             os.chown(draft, status.st_uid, status.st_gid)
-        except PermissionError:
-            return False
-    draft.chmod(stat.S_IMODE(status.st_mode))
+        draft.chmod(stat.S_IMODE(status.st_mode))
+    except (
+        OSError
+    ):  # no right to, or an owner or a mode that this file system, or this container, does not know
+        return False
     return True
 
 
 def _has_attributes(target: Path) -> bool:
     """Return True for a file with an access control list or other attributes, which the mode does not say."""
-    return hasattr(os, "listxattr") and bool(os.listxattr(target))
+    try:
+        return hasattr(os, "listxattr") and bool(os.listxattr(target))
+    except OSError as error:  # what may not be looked at may be there
+        return error.errno not in _UNSUPPORTED
 
 
 def _copy_into(target: Path, draft: Path) -> None:
     with _signals_held(), draft.open("rb") as source, target.open("r+b") as stream:
         size = os.fstat(source.fileno()).st_size
         if size and hasattr(os, "posix_fallocate"):  # a full disk shows before the old text is touched
-            os.posix_fallocate(stream.fileno(), 0, size)
+            with _if_supported():
+                os.posix_fallocate(stream.fileno(), 0, size)
         shutil.copyfileobj(source, stream)
         stream.truncate()
         stream.flush()
-        os.fsync(stream.fileno())
+        _sync(stream.fileno())
+
+
+def _sync(descriptor: int) -> None:
+    with _if_supported():
+        os.fsync(descriptor)
+
+
+@contextmanager
+def _if_supported() -> Iterator[None]:
+    """Go on where the file system has no such thing."""
+    try:
+        yield
+    except OSError as error:
+        if error.errno not in _UNSUPPORTED:
+            raise
 
 
 @contextmanager
@@ -139,4 +162,4 @@ def _open(path: Path, how: str, mode: int = 0o666) -> TextIO:
         return os.open(name, flags, mode)
 
     # An unpaired surrogate, which some encodings can decode to, is written as a question mark.
-    return open(path, how, encoding="utf-8", errors="replace", newline="", opener=opener)  # type: ignore[return-value]
+    return open(path, how, encoding="utf-8", errors="replace", newline="", opener=opener)  # type: ignore[return-value]  # each ``how`` is of text

@@ -70,7 +70,7 @@ class QuantityFinder:
 )
 def create(
     nlp: Language,  # noqa: ARG001  # spaCy gives it by name
-    name: str,  # noqa: ARG001
+    name: str,  # noqa: ARG001  # likewise
     *,
     default_currency: str,
     kinds: list[str] | None,

@@ -48,7 +48,7 @@ def test_lazy_mentions_take_the_options_of_read_article() -> None:
     with pytest.raises(ValueError, match="'元'"):
         read_mentions("3亿元", default_currency="元")  # at the call, not with the first mention
     with pytest.raises(TypeError, match="bytes"):
-        read_mentions(b"3")  # type: ignore[arg-type]
+        read_mentions(b"3")  # type: ignore[arg-type]  # that it is refused is the point
 
 
 def _peak(read: Callable[[str], Iterator[Mention]], text: str) -> int:

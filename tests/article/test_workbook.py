@@ -13,7 +13,7 @@ from cnmoney.article.article import Record, read_mentions
 
 from ..cli.test_command_line import COLUMNS, environment, failed, on_terminal, run
 
-openpyxl = pytest.importorskip("openpyxl")
+openpyxl = pytest.importorskip("openpyxl")  # of an extra, not installed everywhere
 
 Row = dict[str, object]
 

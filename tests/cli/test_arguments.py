@@ -92,6 +92,72 @@ def test_text_in_place_of_a_file_is_explained() -> None:
     assert "--text" not in failed(run("没有.txt"), 1)
 
 
+def test_text_is_no_file_of_any_name(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("--text").write_text("5亿元", encoding="utf-8")
+    assert ways("-t", "3亿元", "-o", "./--text", capsys=capsys) == ""
+    assert "300,000,000" in written("--text")
+    assert ways("-t", "3亿元", "-f", "csv", "-r", "-o", "./", capsys=capsys) == ""
+    assert "300000000" in written("text.csv")
+    assert "<title>--text</title>" in ways("-f", "html", "--", "--text", capsys=capsys)
+    assert "would overwrite" in error_of("-o", "./--text", "--", "--text", capsys=capsys)
+
+
+# --- two dashes --------------------------------------------------------------------------------------
+
+
+# The exit statuses where ``--`` is a right value; a text has no column to keep.
+_TAKEN = {("--output",): 0, ("corpus", "--keep"): 1, ("check", "other.txt", "--output"): 1}
+
+
+@pytest.mark.parametrize("command", [[], ["corpus"], ["check", "other.txt"]], ids=str)
+@pytest.mark.parametrize(
+    ("option", "error"),
+    [
+        ("--format", "invalid choice: '--'"),
+        ("--kind", "'--' is none of money"),
+        ("--currency", "no currency is called '--'"),
+        ("--default-currency", "no currency is called '--'"),
+        ("--encoding", "unknown encoding: '--'"),
+        ("--workers", "not a number from 1 on: '--'"),
+        ("--part-rows", "not a number from 1 on: '--'"),
+        ("--completion", "invalid choice: '--'"),
+        ("--keep", "it needs that option"),
+        ("--output", "a name that ends in .parquet"),
+    ],
+)
+def test_two_dashes_are_a_value_like_another(
+    command: list[str], option: str, error: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    arguments = [*command, "article.txt", f"{option}=--"]
+    if command == ["corpus"] and option != "--output":
+        arguments += ["--output", "out.jsonl"]
+    if (*command, option) in _TAKEN:
+        assert main(arguments) == _TAKEN[*command, option]
+        return
+    message = error_of(*arguments, capsys=capsys)
+    assert message.count("\n") == 1
+    assert error in message or f"no option is called {option}" in message or "unrecognized" in message
+
+
+def test_output_is_called_two_dashes() -> None:
+    assert printed("article.txt", "--output=--") == ""
+    assert written("--") == printed("article.txt")
+    assert printed("article.txt", "other.txt", "-o--") == ""
+    assert written("--") == printed("article.txt", "other.txt")
+    assert printed("check", "article.txt", "article.txt", "--output=--") == ""
+    assert written("--").startswith("status")
+    assert printed("--text=--", "--normalize", "--keep=--") == "--"
+
+
+def test_what_is_behind_two_dashes_is_a_file(capsys: pytest.CaptureFixture[str]) -> None:
+    for name in ("--", "--column", "-"):
+        Path(name).write_text("3亿元", encoding="utf-8")
+    assert texts(ways("-f", "jsonl", "--", "--", "--column", capsys=capsys)) == ["3亿元"] * 2
+    ways("corpus", "-o", "out.jsonl", "--", "--column", "-", "--", capsys=capsys)
+    assert [json.loads(line)["file"] for line in written("out.jsonl").splitlines()] == ["--column", "-", "--"]
+    assert "stated" in ways("check", "--", "--", "--column", capsys=capsys)
+
+
 # --- formats and outputs -----------------------------------------------------------------------------
 
 
@@ -114,7 +180,7 @@ def test_suffix_of_the_output_says_the_format(output: str, beginning: str) -> No
 
 
 def test_suffix_of_a_workbook() -> None:
-    pytest.importorskip("openpyxl")
+    pytest.importorskip("openpyxl")  # of an extra, not installed everywhere
     assert printed("article.txt", "-o", "out.xlsx") == ""
     assert Path("out.xlsx").read_bytes().startswith(b"PK")
 

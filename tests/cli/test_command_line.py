@@ -607,6 +607,16 @@ def test_full_disk_behind_standard_output_is_an_error(article: Path, arguments: 
     assert failed(done, 1) == "cnmoney: standard output: No space left on device\n"
 
 
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="there is no /dev/zero")
+@pytest.mark.parametrize("arguments", [["/dev/zero"], ["-"], ["check", "-", "/dev/zero"]], ids=" ".join)
+def test_device_without_end_is_an_error(arguments: list[str]) -> None:
+    with Path("/dev/zero").open("rb") as zero:
+        done = subprocess.run(
+            command(*arguments), stdin=zero, capture_output=True, check=False, env=environment(), timeout=60
+        )
+    assert failed(done, 1).endswith(": a binary file, no text: it contains NUL\n")
+
+
 # --- pipes and signals -------------------------------------------------------------------------------
 
 
@@ -628,13 +638,14 @@ def test_closed_pipe_ends_quietly(article: Path, arguments: list[str], size: int
     assert process.returncode == 141
 
 
-def test_closed_pipe_of_the_errors_ends_quietly(article: Path) -> None:
+@pytest.mark.parametrize(("named", "status"), [("missing.txt", 1), ("article.txt", 141)])
+def test_closed_pipe_of_both_outputs_ends_quietly(article: Path, named: str, status: int) -> None:
     reading, writing = os.pipe()
     os.close(reading)
-    missing = article.with_name("missing.txt")
-    done = subprocess.run(command(missing), stdout=writing, stderr=writing, check=False, env=environment())
+    name = article.with_name(named)
+    done = subprocess.run(command(name), stdout=writing, stderr=writing, check=False, env=environment())
     os.close(writing)
-    assert done.returncode == 141
+    assert done.returncode == status
 
 
 def closing(*streams: int) -> Callable[[], None]:

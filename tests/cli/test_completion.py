@@ -10,9 +10,11 @@ from time import monotonic
 
 import pytest
 
+from cnmoney.cli.main import main
+
 from .test_command_line import environment, failed, printed, run
 
-pytest.importorskip("argcomplete")
+pytest.importorskip("argcomplete")  # of an extra, not installed everywhere
 
 SECONDS = 60  # after which a shell that shows nothing has failed
 
@@ -37,6 +39,26 @@ def shell(name: str) -> str:
     if not found:
         pytest.skip(f"no {name}")
     return found
+
+
+@pytest.mark.parametrize(
+    "variables",
+    [
+        {},
+        {"COMP_LINE": "cnmoney --k"},
+        {"COMP_POINT": "11"},
+        {"COMP_LINE": "cnmoney --k", "COMP_POINT": ""},
+        {"COMP_LINE": "cnmoney --k", "COMP_POINT": "11", "_ARGCOMPLETE": "yes"},
+    ],
+    ids=str,
+)
+def test_what_no_shell_asks_is_an_ordinary_run(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], variables: dict[str, str]
+) -> None:
+    for name, value in ({"_ARGCOMPLETE": "1"} | variables).items():
+        monkeypatch.setenv(name, value)
+    assert main(["--text", "3亿元", "--explain"]) == 0
+    assert capsys.readouterr().out == "1: 3亿元 = 300000000 CNY\n"
 
 
 CASES = [

@@ -1,5 +1,6 @@
 """``--lines``, as another program uses it."""
 
+import io
 import json
 import signal
 import subprocess
@@ -9,6 +10,8 @@ from typing import Any
 import pytest
 
 import cnmoney
+from cnmoney.cli import lines
+from cnmoney.cli.arguments import parse_arguments
 
 from .test_command_line import Done, command, environment, failed, run
 
@@ -48,6 +51,16 @@ def test_line_that_is_no_text_gets_an_error_and_the_next_is_read() -> None:
     first, broken, last = answers(b"3%\n\xe4\xba\n5%", status=1)
     assert broken == {"line": 2, "error": "byte 0 (0xe4) is no utf-8 (unexpected end of data)"}
     assert [first["quantities"][0]["text"], last["quantities"][0]["text"]] == ["3%", "5%"]
+
+
+def test_line_without_end_gets_an_error_and_the_next_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(lines, "_MAX_LINE", 20)
+    answers = io.StringIO()
+    options = parse_arguments(["--lines"])
+    assert not lines.answer_lines(io.BytesIO(b"3%\n" + b"4%," * 100 + b"\n5%"), answers, options)
+    first, long, last = map(json.loads, answers.getvalue().splitlines())
+    assert long == {"line": 2, "error": "longer than 20 bytes, which is the most for a line"}
+    assert (last["line"], first["quantities"][0]["text"], last["quantities"][0]["text"]) == (3, "3%", "5%")
 
 
 def test_line_ends_and_a_byte_order_mark_are_no_text() -> None:

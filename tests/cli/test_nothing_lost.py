@@ -1,14 +1,16 @@
 """No file of the user is lost, half-written or left behind, whatever goes wrong."""
 
+import errno
 import os
 import shutil
 import signal
 import stat
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 import pytest
 
@@ -170,6 +172,130 @@ def test_draft_of_a_private_file_is_private(article: Path, tmp_path: Path) -> No
     assert names(tmp_path) == ["article.txt", "out.jsonl", "slow.txt"]
 
 
+# --- errors that nobody can be told ------------------------------------------------------------------
+
+
+@contextmanager
+def unwritable(kind: str) -> Iterator[int]:
+    """A standard error that cannot be written."""
+    if kind == "closed pipe":
+        reading, descriptor = os.pipe()
+        os.close(reading)
+    elif kind == "full disk":
+        if not Path("/dev/full").exists():
+            pytest.skip("there is no /dev/full")
+        descriptor = os.open("/dev/full", os.O_WRONLY)
+    else:
+        descriptor = os.open(os.devnull, os.O_RDONLY)
+    yield descriptor
+    os.close(descriptor)
+
+
+@pytest.mark.parametrize("kind", ["closed pipe", "full disk", "read-only", "closed"])
+@pytest.mark.parametrize(
+    ("arguments", "status"),
+    [
+        (["missing.txt", "also-missing.txt", "article.txt", "--output", "out/"], 1),
+        (["missing.txt", "article.txt", "--format", "csv", "--output", "out.csv"], 1),
+        (["corpus", "in.jsonl", "--output", "out.jsonl"], 1),
+        (["check", "missing.txt", "article.txt"], 1),
+        (["--kind", "price", "article.txt"], 2),
+        (["corpus", "in.jsonl"], 2),
+        (["check"], 2),
+        (["article.txt", "--output", "out.txt"], 0),
+    ],
+)
+@pytest.mark.usefixtures("article")
+def test_unwritable_errors_change_nothing_else(
+    tmp_path: Path, kind: str, arguments: list[str], status: int
+) -> None:
+    lines = ["{}", '{"text": "3亿元"}']
+    (tmp_path / "in.jsonl").write_text("\n".join(lines), encoding="utf-8")
+    given: dict[str, Any] = {"stdout": subprocess.PIPE, "check": False, "env": environment(), "cwd": tmp_path}
+    if kind == "closed":
+        done = subprocess.run(command(*arguments), preexec_fn=lambda: os.close(2), **given)
+    else:
+        with unwritable(kind) as descriptor:
+            done = subprocess.run(command(*arguments), stderr=descriptor, **given)
+    assert done.returncode == status
+    if "--output" in arguments:
+        output = f"{arguments[-1]}article.txt" if arguments[-1].endswith("/") else arguments[-1]
+        assert (tmp_path / output).read_text(encoding="utf-8")
+
+
+def test_terminal_that_is_gone_stops_no_run(article: Path, tmp_path: Path) -> None:
+    names = [article] * 12  # as many have a bar
+    primary, secondary = os.openpty()
+    slow = tmp_path / "slow.txt"
+    os.mkfifo(slow)
+    with subprocess.Popen(
+        command(slow, *names, "--format", "jsonl", "--output", tmp_path / "out.jsonl"),
+        stderr=secondary,
+        env=environment(TERM="xterm"),
+        start_new_session=True,  # no signal tells it that its terminal is gone
+    ) as process:
+        with slow.open("wb") as stream:
+            os.close(secondary)
+            os.close(primary)
+            stream.write(ARTICLE.encode())
+        assert process.wait(timeout=60) == 0
+    assert len((tmp_path / "out.jsonl").read_text(encoding="utf-8").splitlines()) == 13 * 4
+
+
+# --- what a file system has not ----------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("number", [errno.ENOTSUP, errno.ENOSYS, errno.EACCES, errno.EIO])
+@pytest.mark.parametrize("has_other_name", [False, True])
+def test_file_system_without_attributes_is_written_to(
+    article: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int, *, has_other_name: bool
+) -> None:
+    def refused(*_: object) -> None:
+        raise OSError(number, os.strerror(number))
+
+    output = tmp_path / "out.csv"
+    output.write_text("before", encoding="utf-8")
+    if has_other_name:
+        (tmp_path / "other.csv").hardlink_to(output)
+    monkeypatch.setattr(os, "listxattr", refused, raising=False)
+    monkeypatch.setattr(Path, "chmod", refused)
+    assert main([str(article), "--format", "csv", "--output", str(output)]) == 0
+    assert b"50-60" in output.read_bytes()
+    assert not [name for name in names(tmp_path) if name.startswith(".")]
+
+
+@pytest.mark.parametrize("number", [errno.ENOTSUP, errno.ENOSYS, errno.EINVAL])
+def test_file_system_that_cannot_sync_or_reserve_is_written_to(
+    article: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int
+) -> None:
+    def refused(*_: object) -> None:
+        raise OSError(number, os.strerror(number))
+
+    output = tmp_path / "out.csv"
+    output.write_text("before", encoding="utf-8")
+    (tmp_path / "other.csv").hardlink_to(output)
+    for name in ("fsync", "posix_fallocate"):
+        monkeypatch.setattr(os, name, refused, raising=False)
+    assert main([str(article), "--format", "csv", "--output", str(output)]) == 0
+    assert b"50-60" in output.read_bytes()
+
+
+@pytest.mark.usefixtures(
+    "capsys"
+)  # what a failure does to the standard streams would be done to those of pytest
+def test_file_that_cannot_be_synced_keeps_what_it_holds(
+    article: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(_: int) -> None:
+        raise OSError(errno.EIO, os.strerror(errno.EIO))
+
+    output = tmp_path / "out.csv"
+    output.write_text("before", encoding="utf-8")
+    monkeypatch.setattr(os, "fsync", broken)
+    assert main([str(article), "--format", "csv", "--output", str(output)]) == 1
+    assert output.read_text(encoding="utf-8") == "before"
+
+
 # --- what ends a program -----------------------------------------------------------------------------
 
 
@@ -246,13 +372,14 @@ def test_interrupt_while_modules_load_is_quiet(tmp_path: Path) -> None:
 
 @pytest.fixture
 def little_memory() -> Callable[[], None]:
-    resource = pytest.importorskip("resource")
+    resource = pytest.importorskip("resource")  # not on Windows
     return lambda: resource.setrlimit(resource.RLIMIT_AS, (400 << 20, 400 << 20))
 
 
 def test_exhausted_memory_is_a_line(tmp_path: Path, little_memory: Callable[[], None]) -> None:
     large, output = tmp_path / "large.txt", tmp_path / "out.jsonl"
     with large.open("wb") as stream:
+        stream.write(b"3%, " * (1 << 20))  # what begins as no text is read no further
         stream.truncate(600 << 20)
     done = run(large, "--format", "jsonl", "--output", output, preexec_fn=little_memory)
     assert failed(done, 1) == "cnmoney: memory: Cannot allocate memory\n"
@@ -315,7 +442,7 @@ def test_nul_in_a_name_is_an_error(arguments: list[str], capsys: pytest.CaptureF
 def test_standard_output_that_is_cut_off_is_an_error(
     tmp_path: Path, arguments: list[str], unbuffered: str
 ) -> None:
-    resource = pytest.importorskip("resource")
+    resource = pytest.importorskip("resource")  # not on Windows
     large, output = tmp_path / "large.txt", tmp_path / "out"
     large.write_text(ARTICLE * 200, encoding="utf-8")
 

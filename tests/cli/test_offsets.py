@@ -59,6 +59,44 @@ def test_offsets_cut_the_expression_out_of_the_file(
     assert f"54,000{end}万元" in [record["text"] for record in found]
 
 
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"], ids=["LF", "CRLF", "CR"])
+@pytest.mark.parametrize("suffix", ["txt", "md"])
+def test_offsets_of_a_corpus_are_those_of_the_files(tmp_path: Path, end: str, suffix: str) -> None:
+    (tmp_path / "in").mkdir()
+    path, output = tmp_path / "in" / f"article.{suffix}", tmp_path / "out.jsonl"
+    path.write_bytes(joined(end).encode("utf-8-sig"))
+    printed("corpus", tmp_path / "in", "-o", output)
+    found = [json.loads(line) for line in output.read_bytes().splitlines()]
+    text = joined(end)
+    assert f"54,000{end}万元" in [record["text"] for record in found]
+    assert [text[record["start"] : record["end"]] for record in found] == [record["text"] for record in found]
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"], ids=["LF", "CRLF", "CR"])
+@pytest.mark.parametrize("other", ["\n", "\r\n", "\r"], ids=["LF", "CRLF", "CR"])
+def test_offsets_of_a_check_are_those_of_both_files(tmp_path: Path, end: str, other: str) -> None:
+    summary, source = tmp_path / "summary.txt", tmp_path / "source.txt"
+    summary.write_bytes(joined(end).encode("utf-8-sig"))
+    source.write_bytes(("前言\n" + joined("\n")).replace("\n", other).encode("gb18030"))
+    texts = [joined(end), source.read_bytes().decode("gb18030")]
+    found = [json.loads(line) for line in printed("check", summary, source, "-f", "jsonl").splitlines()]
+    assert len(found) == 6
+    for record in found:
+        assert record["status"] == "stated"
+        for text, quantity in zip(texts, (record["quantity"], record["evidence"]), strict=True):
+            assert text[quantity["start"] : quantity["end"]] == quantity["text"]
+        assert record["sentence"] in texts[1]
+    assert f"54,000{end}万元" in [record["quantity"]["text"] for record in found]
+    assert f"54,000{other}万元" in [record["evidence"]["text"] for record in found]
+
+
+@given(st.lists(st.tuples(st.sampled_from([*LINES, "三千五百万元", "3\t4"]), ENDS), max_size=12))
+@example([("54,000", "\r\n"), ("万元", "\r")])
+def test_text_is_read_alike_with_any_line_ends(lines: list[tuple[str, str]]) -> None:
+    file = FileText("".join(line + end for line, end in lines))
+    assert cnmoney.extract(file.raw) == [file.placed_quantity(found) for found in cnmoney.extract(file.text)]
+
+
 def test_offsets_of_standard_input_and_in_csv() -> None:
     data = "公告\r\n\r\n营收3亿元".encode("utf-8-sig")
     [record] = printed("-f", "jsonl", stdin=data).splitlines()

@@ -151,7 +151,7 @@ def test_options_are_those_of_the_library(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("suffix", [".jsonl", ".parquet"])
 def test_output_is_the_same_whatever_the_workers_and_the_parts(tmp_path: Path, suffix: str) -> None:
-    pytest.importorskip("pyarrow")
+    pytest.importorskip("pyarrow")  # of an extra, not installed everywhere
     write_jsonl(tmp_path / "a.jsonl", many(3000))
     write_jsonl(tmp_path / "b.jsonl", [*many(10), {"text": 5}])
     outputs = []
@@ -177,8 +177,8 @@ def test_empty_table_gives_an_empty_one(tmp_path: Path) -> None:
 
 
 def test_parquet_keeps_types_and_agrees_with_explode(tmp_path: Path) -> None:
-    pa = pytest.importorskip("pyarrow")
-    pq = pytest.importorskip("pyarrow.parquet")
+    pa = pytest.importorskip("pyarrow")  # of an extra, not installed everywhere
+    pq = pytest.importorskip("pyarrow.parquet")  # of an extra, not installed everywhere
     from cnmoney import arrow
 
     news = pa.table(
@@ -200,8 +200,8 @@ def test_parquet_keeps_types_and_agrees_with_explode(tmp_path: Path) -> None:
 
 
 def test_keys_of_parquet_are_json_in_json_lines(tmp_path: Path) -> None:
-    pa = pytest.importorskip("pyarrow")
-    pq = pytest.importorskip("pyarrow.parquet")
+    pa = pytest.importorskip("pyarrow")  # of an extra, not installed everywhere
+    pq = pytest.importorskip("pyarrow.parquet")  # of an extra, not installed everywhere
     columns = {
         "number": pa.array([7]),
         "price": pa.array([Decimal("1.50")]),
@@ -218,16 +218,16 @@ def test_keys_of_parquet_are_json_in_json_lines(tmp_path: Path) -> None:
 
 
 def test_empty_parquet_gives_an_empty_one(tmp_path: Path) -> None:
-    pa = pytest.importorskip("pyarrow")
-    pq = pytest.importorskip("pyarrow.parquet")
+    pa = pytest.importorskip("pyarrow")  # of an extra, not installed everywhere
+    pq = pytest.importorskip("pyarrow.parquet")  # of an extra, not installed everywhere
     pq.write_table(pa.table({"text": pa.array([], pa.string())}), tmp_path / "a.parquet")
     wrote(tmp_path, "a.parquet", "--output", "out.parquet")
     assert pq.read_table(tmp_path / "out.parquet").num_rows == 0
 
 
 def test_text_of_parquet_that_is_no_utf_8_goes_to_the_side_file(tmp_path: Path) -> None:
-    pa = pytest.importorskip("pyarrow")
-    pq = pytest.importorskip("pyarrow.parquet")
+    pa = pytest.importorskip("pyarrow")  # of an extra, not installed everywhere
+    pq = pytest.importorskip("pyarrow.parquet")  # of an extra, not installed everywhere
     values = pa.array([b"3%", b"\xff%", None, b"5%"], pa.binary())
     pq.write_table(pa.table({"text": values.view(pa.string())}), tmp_path / "a.parquet")
     done = corpus(tmp_path, "a.parquet", "--output", "out.jsonl")
@@ -393,8 +393,8 @@ def test_what_is_of_no_run_stays(table: Path, tmp_path: Path, place: str, conten
 def test_wrong_input_is_one_line_and_nothing_is_written(
     table: Path, tmp_path: Path, arguments: list[str], message: str
 ) -> None:
-    pa = pytest.importorskip("pyarrow")
-    pq = pytest.importorskip("pyarrow.parquet")
+    pa = pytest.importorskip("pyarrow")  # of an extra, not installed everywhere
+    pq = pytest.importorskip("pyarrow.parquet")  # of an extra, not installed everywhere
     write_csv(table.with_name("news.csv"), TABLE)
     pq.write_table(pa.table({"id": [1], "text": ["3%"]}), tmp_path / "news.parquet")
     (tmp_path / "broken.parquet").write_bytes(b"PAR1")
@@ -574,8 +574,8 @@ def test_worker_that_is_killed_ends_the_run_with_an_error(tmp_path: Path, long_r
 @posix
 @pytest.mark.parametrize("suffix", [".jsonl", ".parquet"])
 def test_full_disk_ends_the_run_with_an_error(tmp_path: Path, suffix: str) -> None:
-    pytest.importorskip("pyarrow")
-    resource = pytest.importorskip("resource")
+    pytest.importorskip("pyarrow")  # of an extra, not installed everywhere
+    resource = pytest.importorskip("resource")  # not on Windows
     write_jsonl(tmp_path / "a.jsonl", many(6_000))
     output = f"out{suffix}"
     arguments = ["a.jsonl", "--workers", "2", "--part-rows", "1000", "--output", output]

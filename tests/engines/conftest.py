@@ -10,7 +10,7 @@ import pytest
 
 @pytest.fixture(scope="session")
 def spark_session() -> Iterator[Any]:
-    pytest.importorskip("pyspark")
+    pytest.importorskip("pyspark")  # an engine, not installed everywhere
     from pyspark.sql import SparkSession
 
     os.environ["PYSPARK_PYTHON"] = sys.executable  # the workers take the python3 of the path otherwise
@@ -28,7 +28,7 @@ def spark_session() -> Iterator[Any]:
 
 @pytest.fixture(scope="session")
 def ray_cluster() -> Iterator[None]:
-    ray = pytest.importorskip("ray")
+    ray = pytest.importorskip("ray")  # an engine, not installed everywhere
     ray.init(num_cpus=2, include_dashboard=False, log_to_driver=False)
     yield
     ray.shutdown()

@@ -7,7 +7,7 @@ import pytest
 from ..public.test_documentation import ENGINES, ROOT, check_page
 
 for engine in ("dask", "ray", "pyspark"):
-    pytest.importorskip(engine)
+    pytest.importorskip(engine)  # an engine, not installed everywhere
 
 
 @pytest.mark.usefixtures("ray_cluster", "spark_session")

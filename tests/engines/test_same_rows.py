@@ -45,7 +45,7 @@ def check(found: frames.Outcome, expected: frames.Outcome) -> None:
 def test_door_gives_the_same(
     library: str, door: Callable[[Any], frames.Outcome], expected: frames.Outcome
 ) -> None:
-    pytest.importorskip(library)
+    pytest.importorskip(library)  # of an extra, not installed everywhere
     check(door(NEWS), expected)
 
 

@@ -83,7 +83,7 @@ def by_polars(table: pa.Table) -> Outcome:
     import cnmoney.polars  # noqa: F401  # registers it
 
     frame: Any = pl.from_arrow(table)
-    found = frame.lazy().select("id", found=pl.col("text").cnmoney.extract())  # type: ignore[attr-defined]
+    found = frame.lazy().select("id", found=pl.col("text").cnmoney.extract())  # type: ignore[attr-defined]  # Polars adds what is registered at run time
     rows = found.explode("found").drop_nulls("found").unnest("found").collect()
     sums = rows.drop_nulls(["currency", "value"]).group_by("currency").agg(pl.col("value").sum())
     return outcome(rows.to_arrow(), dict(sums.rows()))

@@ -13,7 +13,7 @@ import cnmoney
 
 from ..examples import sentences
 
-pytest.importorskip("pyarrow")
+pytest.importorskip("pyarrow")  # of an extra, not installed everywhere
 import pyarrow as pa
 
 from cnmoney import arrow

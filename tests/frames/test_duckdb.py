@@ -6,10 +6,10 @@ from typing import Any
 
 import pytest
 
-pytest.importorskip("duckdb")
+pytest.importorskip("duckdb")  # of an extra, not installed everywhere
 import duckdb
 
-pytest.importorskip("pyarrow")
+pytest.importorskip("pyarrow")  # of an extra, not installed everywhere
 from cnmoney.duckdb import register
 
 

@@ -8,10 +8,10 @@ import pytest
 
 import cnmoney
 
-pytest.importorskip("pandas")
+pytest.importorskip("pandas")  # of an extra, not installed everywhere
 import pandas as pd
 
-pytest.importorskip("pyarrow")
+pytest.importorskip("pyarrow")  # of an extra, not installed everywhere
 import pyarrow as pa
 
 import cnmoney.pandas  # registers the accessor

@@ -7,10 +7,10 @@ import pytest
 
 import cnmoney
 
-pytest.importorskip("polars")
+pytest.importorskip("polars")  # of an extra, not installed everywhere
 import polars
 
-pytest.importorskip("pyarrow")
+pytest.importorskip("pyarrow")  # of an extra, not installed everywhere
 from cnmoney.polars import NUMBER, QUANTITIES
 
 TEXTS = ["营收36.57亿元，同比增长8.2%", None, "第3名", "约50-60亿美元"]

@@ -30,7 +30,7 @@ def test_there_is_a_line_for_each_door() -> None:
 
 
 def test_arrow() -> None:
-    pa = pytest.importorskip("pyarrow")
+    pa = pytest.importorskip("pyarrow")  # of an extra, not installed everywhere
     import cnmoney.arrow
 
     found = run(line_for("Arrow"), cnmoney=cnmoney, table=pa.table({"id": [7], "text": [TEXT]}))
@@ -38,18 +38,18 @@ def test_arrow() -> None:
 
 
 def test_pandas() -> None:
-    pd = pytest.importorskip("pandas")
+    pd = pytest.importorskip("pandas")  # of an extra, not installed everywhere
     assert run(line_for("pandas"), df=pd.DataFrame({"text": [TEXT]}))["value"].tolist() == [3657000000]
 
 
 def test_polars() -> None:
-    pl = pytest.importorskip("polars")
+    pl = pytest.importorskip("polars")  # of an extra, not installed everywhere
     found = run(line_for("polars"), df=pl.DataFrame({"text": [TEXT]}), pl=pl)
     assert found["text"][0][0]["value"] == 3657000000
 
 
 def test_duckdb() -> None:
-    duckdb = pytest.importorskip("duckdb")
+    duckdb = pytest.importorskip("duckdb")  # of an extra, not installed everywhere
     import cnmoney.duckdb
 
     con = duckdb.connect()

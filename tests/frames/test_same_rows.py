@@ -6,7 +6,7 @@ import pytest
 
 import cnmoney
 
-pytest.importorskip("pyarrow")
+pytest.importorskip("pyarrow")  # of an extra, not installed everywhere
 from . import doors  # only where there is pyarrow
 from .test_arrow import quantity_of
 
@@ -37,7 +37,7 @@ def test_rows_are_what_extract_finds(expected: doors.Outcome) -> None:
 def test_every_door_gives_the_same(
     library: str, door: Callable[[object], doors.Outcome], expected: doors.Outcome
 ) -> None:
-    pytest.importorskip(library)
+    pytest.importorskip(library)  # of an extra, not installed everywhere
     found = door(NEWS)
     assert found.rows.equals(expected.rows)
     assert found.sums == expected.sums

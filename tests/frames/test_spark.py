@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-pytest.importorskip("pyarrow")
+pytest.importorskip("pyarrow")  # of an extra, not installed everywhere
 import pyarrow as pa
 
 from cnmoney import arrow, spark

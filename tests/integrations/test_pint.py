@@ -11,7 +11,7 @@ import pytest
 from cnmoney.lexicon.rows import UnitWord
 from cnmoney.lexicon.units import durations, measure_words, physical, rates
 
-pint = pytest.importorskip("pint")
+pint = pytest.importorskip("pint")  # of integrations alone, no dependency
 
 PAGE = Path(__file__).parent.parent.parent / "docs" / "integrations.md"
 

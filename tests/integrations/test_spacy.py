@@ -13,9 +13,9 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
-spacy = pytest.importorskip("spacy")
+spacy = pytest.importorskip("spacy")  # of an extra, not installed everywhere
 
-from cnmoney.spacy import KEY  # noqa: E402
+from cnmoney.spacy import KEY  # noqa: E402  # it needs spaCy
 
 TEXTS = [
     "公司去年营收约36.57亿元，同比增长8.2%。",

@@ -125,7 +125,7 @@ def test_missing_cells_are_none(cell: object) -> None:
 
 
 def test_missing_values_of_pandas_are_none() -> None:
-    pd = pytest.importorskip("pandas")
+    pd = pytest.importorskip("pandas")  # of an extra, not installed everywhere
     assert numbers(pd.NA, pd.NaT, 1) == [None, None, 1]
 
 
@@ -161,7 +161,7 @@ def test_every_digit_of_a_cell_is_kept(cell: object, number: str) -> None:
 
 
 def test_numbers_of_numpy_are_numbers() -> None:
-    np = pytest.importorskip("numpy")
+    np = pytest.importorskip("numpy")  # comes with extras only
     cells = [np.float64(0.1), np.float32(0.1), np.int64(3), np.str_("3亿")]
     assert numbers(*cells) == [Decimal("0.1"), Decimal("0.1"), 3, 300000000]
     assert unread(np.True_) == [(0, "a bool is no cell: expected a str, a number or None")]

@@ -95,7 +95,7 @@ def reader_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.mark.usefixtures("reader_folder")
 def test_page_shows_what_the_library_does(page: Path) -> None:
     for library in PAGES_NEED.get(page.name, ()):
-        pytest.importorskip(library)
+        pytest.importorskip(library)  # of an extra, not installed everywhere
     check_page(page)
 
 
@@ -142,7 +142,7 @@ def test_readme_has_examples_that_run() -> None:
 
 @pytest.mark.parametrize("name", MODULES)
 def test_docstrings_show_what_the_module_does(name: str) -> None:
-    pytest.importorskip(NEEDS.get(name, "cnmoney"))
+    pytest.importorskip(NEEDS.get(name, "cnmoney"))  # of an extra, not installed everywhere
     module = importlib.import_module(name)
     failures = "".join(run(test) for test in doctest.DocTestFinder().find(module, name) if test.examples)
     if failures:

@@ -1,8 +1,10 @@
 """Numbers in Han numerals and in 大写."""
 
 import re
+from collections.abc import Callable
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 import cn2an
 import pytest
@@ -133,23 +135,23 @@ def test_rounding_is_as_asked(number: str, rounding: str | None, places: int, wr
 @pytest.mark.parametrize("write", [cnmoney.to_han, cnmoney.to_financial])
 class TestBadNumbers:
     @pytest.mark.parametrize("number", [10**16, -(10**16), Decimal("1E+50"), 10**50])
-    def test_beyond_the_scale_words(self, write: object, number: object) -> None:
+    def test_beyond_the_scale_words(self, write: Callable[[object], str], number: object) -> None:
         with pytest.raises(cnmoney.WritingError, match=r"beyond 万亿.*write it in digits"):
-            write(number)  # type: ignore[operator]
+            write(number)
 
     @pytest.mark.parametrize("number", [Decimal("NaN"), Decimal("Infinity"), Decimal("-sNaN")])
-    def test_no_digits(self, write: object, number: object) -> None:
+    def test_no_digits(self, write: Callable[[object], str], number: object) -> None:
         with pytest.raises(cnmoney.WritingError, match="no digits to write"):
-            write(number)  # type: ignore[operator]
+            write(number)
 
-    def test_float_says_what_to_do(self, write: object) -> None:
+    def test_float_says_what_to_do(self, write: Callable[[object], str]) -> None:
         with pytest.raises(TypeError, match=r"not a float: Decimal\('1.1'\) is exact"):
-            write(1.1)  # type: ignore[operator]
+            write(1.1)
 
     @pytest.mark.parametrize("number", [None, "3", True, 3j])
-    def test_no_number(self, write: object, number: object) -> None:
+    def test_no_number(self, write: Callable[[object], str], number: object) -> None:
         with pytest.raises(TypeError, match=type(number).__name__):
-            write(number)  # type: ignore[operator]
+            write(number)
 
 
 @pytest.mark.parametrize(
@@ -160,6 +162,6 @@ class TestBadNumbers:
         ({"places": 2, "rounding": "UP"}, "rounding must be one of ROUND_05UP"),
     ],
 )
-def test_bad_options_of_to_financial(options: dict[str, object], message: str) -> None:
+def test_bad_options_of_to_financial(options: dict[str, Any], message: str) -> None:
     with pytest.raises(ValueError, match=message):
-        cnmoney.to_financial(1, **options)  # type: ignore[arg-type]
+        cnmoney.to_financial(1, **options)

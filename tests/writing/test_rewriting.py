@@ -237,22 +237,22 @@ def test_nothing_to_rewrite() -> None:
 
 
 def bad(quantity: Quantity) -> str:
-    return quantity.value  # type: ignore[return-value]
+    return quantity.value  # type: ignore[return-value]  # that it is refused is the point
 
 
 def test_bad_input() -> None:
     with pytest.raises(TypeError, match="text must be a str, not bytes"):
-        cnmoney.normalize(b"")  # type: ignore[arg-type]
+        cnmoney.normalize(b"")  # type: ignore[arg-type]  # that it is refused is the point
     with pytest.raises(ValueError, match="a style must be one of compact, plain, han"):
         cnmoney.replace("3元", "long")
     with pytest.raises(TypeError, match="a style must be a str, not int"):
-        cnmoney.replace("", 3)  # type: ignore[arg-type]
+        cnmoney.replace("", 3)  # type: ignore[arg-type]  # that it is refused is the point
     with pytest.raises(TypeError, match="write must return a str or None, not Decimal"):
         cnmoney.replace("3元", bad)
     with pytest.raises(TypeError, match=r"pass \['三千'\]"):
         cnmoney.normalize("3元", keep="三千")
     with pytest.raises(TypeError, match="keep must hold phrases of type str, not int"):
-        cnmoney.normalize("3元", keep=[3])  # type: ignore[list-item]
+        cnmoney.normalize("3元", keep=[3])  # type: ignore[list-item]  # that it is refused is the point
     with pytest.raises(ValueError, match="kinds is one of"):
         cnmoney.normalize("3元", kinds="sum")
     assert {"compact", "plain", "han", "financial"} < set(STYLES)

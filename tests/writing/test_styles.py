@@ -259,13 +259,13 @@ def test_what_is_read_in_its_context_only_is_written_likewise() -> None:
 @pytest.mark.parametrize("quantity", [None, 3, "3元", Decimal(3)])
 def test_what_is_no_quantity(quantity: object) -> None:
     with pytest.raises(TypeError, match=r"quantity must be a Quantity, not .*; to_han writes a number"):
-        cnmoney.format(quantity)  # type: ignore[arg-type]
+        cnmoney.format(quantity)  # type: ignore[arg-type]  # that it is refused is the point
 
 
 def test_bad_options() -> None:
     quantity = cnmoney.parse("3元")
     with pytest.raises(TypeError, match="a style must be a str"):
-        cnmoney.format(quantity, 3)  # type: ignore[arg-type]
+        cnmoney.format(quantity, 3)  # type: ignore[arg-type]  # that it is refused is the point
     with pytest.raises(ValueError, match="default_currency"):
         cnmoney.format(quantity, default_currency="YUAN")
 

@@ -1,5 +1,8 @@
 """The words that are written are forms of the rows that are read."""
 
+from collections.abc import Iterable
+from typing import Any
+
 import pytest
 
 from cnmoney import Kind
@@ -17,8 +20,8 @@ ROWS = {
 }
 
 
-def forms_of(rows: object) -> set[str]:
-    return {form for row in rows for form in row.forms.split()}  # type: ignore[attr-defined]
+def forms_of(rows: Iterable[Any]) -> set[str]:
+    return {form for row in rows for form in row.forms.split()}
 
 
 def test_each_written_word_is_a_form_of_a_row() -> None:

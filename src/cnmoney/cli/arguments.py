@@ -13,10 +13,23 @@ from .. import __version__
 from ..documents.decoding import is_line_based
 from ..quantity import Kind
 from .inputs import Input, inputs_of
-from .options import STDIO_MARK, AddArgument, Parser, add_kinds, add_reading, currency, each
+from .options import (
+    STDIO_MARK,
+    AddArgument,
+    Parser,
+    Reading,
+    Writing,
+    add_kinds,
+    add_reading,
+    add_writing,
+    currency,
+    divided,
+    each,
+    names_error,
+)
 from .outputs import FORMATS, format_for, is_folder, output_files
 
-TEXT_MARK = "--text"  # the text among the arguments, in place of the name of a file
+TEXT_MARK = "--text"  # what the text among the arguments is called in messages and records
 
 _EPILOG = """\
 Files that end in .pdf, .docx, .xlsx, .pptx, .html, .htm or .md are read as documents, their tables too
@@ -29,41 +42,30 @@ written; 2 wrong arguments.
 """
 
 
-class Options(argparse.Namespace):
+class Options(Reading, Writing):
     """The arguments, by their names on the command line.
 
     Attributes:
-        files: the inputs; those of folders and patterns in their place.
-        named_format: the format of the output as named.
-        format: the one that is meant.
-        destination: the output as named.
-        output: the file or folder to write; None for standard output.
+        files: the inputs; those of folders and patterns in their place. A text among the arguments is none.
+        text: that text.
         pages: the file of each input where the output is a folder, by the name of the input; else None.
     """
 
     files: list[str]
     text: str | None
     recursive: bool
-    named_format: str | None
-    format: str
-    destination: str
-    output: Path | None
     pages: dict[str, Path] | None
-    kind: list[str] | None
     currency: list[str] | None
-    default_currency: str
-    small_counts: bool
     explain: bool
     lines: bool
     normalize: bool
     keep: list[str] | None
-    encoding: str | None
 
 
 def parse_arguments(arguments: Sequence[str] | None) -> Options:
     """Return the checked options; exit with status 2 if they are wrong."""
     command_line = parser()
-    before, after = _divided(sys.argv[1:] if arguments is None else arguments)
+    before, after = divided(sys.argv[1:] if arguments is None else arguments)
     options = command_line.parse_intermixed_args(before, Options())
     options.files += after
     try:
@@ -86,15 +88,15 @@ def _complete(options: Options) -> None:
             raise ValueError("no file given")
         options.files = [STDIO_MARK]
     name = options.destination
-    if "\0" in "".join([*options.files, name]):
-        raise ValueError("the name of a file cannot hold a NUL character")
+    if error := names_error(*options.files, name):
+        raise ValueError(error)
     into_folder = is_folder(name)
     options.output = None if name == STDIO_MARK else Path(name)
     options.format = _format(options, into_folder=into_folder)
     inputs = inputs_of(options.files, recursive=options.recursive, output=options.output)
-    if options.text is not None:
-        inputs.insert(0, Input(TEXT_MARK, PurePath("text")))
     options.files = [name for name, _ in inputs]
+    if options.text is not None:
+        inputs = [Input(TEXT_MARK, PurePath("text"))]
     options.pages = output_files(inputs, Path(name), options.format) if into_folder else None
 
 
@@ -106,12 +108,6 @@ def _format(options: Options, *, into_folder: bool) -> str:
         if options.explain or options.normalize:  # what they print is text, whatever it is called
             return format_for(None, options.named_format)
         raise
-
-
-def _divided(arguments: Sequence[str]) -> tuple[Sequence[str], Sequence[str]]:
-    """Return the arguments before ``--`` and those after it, which are files; argparse loses the mark."""
-    end = arguments.index("--") if "--" in arguments else len(arguments)
-    return arguments[:end], arguments[end + 1 :]
 
 
 def parser() -> Parser:
@@ -162,21 +158,11 @@ def _add_inputs(add: AddArgument) -> None:
 
 
 def _add_outputs(add: AddArgument) -> None:
-    add(
-        "-f",
-        "--format",
-        dest="named_format",
-        choices=FORMATS,
-        help="table, JSON Lines, CSV, a workbook with typed cells, or a page to look at "
-        "(default: by the suffix of the output, else a table)",
-    )
-    add(
-        "-o",
-        "--output",
-        dest="destination",
-        default=STDIO_MARK,
-        metavar="FILE",
-        help="write here; in a folder (folder/ makes one) a file for each input",
+    add_writing(
+        add,
+        FORMATS,
+        format_help="table, JSON Lines, CSV, a workbook with typed cells, or a page to look at",
+        output_help="write here; in a folder (folder/ makes one) a file for each input",
     )
     add(
         "--explain",
@@ -198,7 +184,7 @@ def _add_outputs(add: AddArgument) -> None:
 
 def _validation_error(options: Options) -> str | None:
     """Return which arguments do not fit together, or None."""
-    if options.text is not None and len(options.files) > 1:
+    if options.text is not None and options.files:
         return "--text is read in place of files: no FILE goes with it"
     if options.files.count(STDIO_MARK) > 1:
         return "standard input can be read only once"

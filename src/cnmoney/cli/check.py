@@ -1,7 +1,7 @@
 """``cnmoney check SUMMARY SOURCE``: the figures of a text against those of its source."""
 
-import argparse
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TextIO
 
@@ -9,10 +9,10 @@ from ..article.export import json_line
 from ..checking import Check, check, checks_to_html
 from ..display import display_name, escape_unprintable
 from ..documents import DocumentError
-from ..documents.decoding import with_newlines
 from .arguments import overwritten_by_output
 from .errors import FAILURE, SUCCESS, report_error
-from .options import STDIO_MARK, Parser, add_kinds, add_reading
+from .line_ends import FileText
+from .options import STDIO_MARK, Parser, Reading, Writing, add_kinds, add_reading, add_writing, names_error
 from .outputs import format_for, is_folder
 from .reading import read_input
 from .streams import open_output
@@ -25,45 +25,38 @@ written; 2 wrong arguments.
 """
 
 
-class CheckOptions(argparse.Namespace):
+class CheckOptions(Reading, Writing):
     """The arguments, by their names on the command line."""
 
     summary: str
     source: str
-    named_format: str | None
-    format: str
-    destination: str
-    output: Path | None
-    kind: list[str] | None
-    default_currency: str
-    small_counts: bool
-    encoding: str | None
 
 
 def run_check(arguments: Sequence[str]) -> int:
     """Check the texts that the arguments name; return the exit status."""
     options = _parsed(arguments)
-    texts = []
+    files = []
     for name in (options.summary, options.source):
         try:
-            texts.append(with_newlines(read_input(name, options.encoding)))
+            files.append(FileText(read_input(name, options.encoding)))
         except (OSError, DocumentError) as error:
             report_error(name, error)
             return FAILURE
-    summary, source = texts
+    summary, source = files
     checks = check(
-        summary,
-        source,
+        summary.text,
+        source.text,
         default_currency=options.default_currency,
         kinds=options.kind,
         small_counts=options.small_counts,
     )
     with open_output(options.output) as stream:
         if options.format == "html":
-            stream.write(checks_to_html(summary, source, checks, title=_title(options)))
+            stream.write(checks_to_html(summary.text, source.text, checks, title=_title(options)))
+        elif options.format == "jsonl":
+            _write_records([_placed(each, summary, source) for each in checks], stream)
         else:
-            write = _write_records if options.format == "jsonl" else _write_table
-            write(checks, stream)
+            _write_table(checks, stream)
     return FAILURE if any(each.status.is_warning for each in checks) else SUCCESS
 
 
@@ -92,21 +85,11 @@ def parser() -> Parser:
     add = command_line.add_argument
     add("summary", metavar="SUMMARY", help="the text whose figures are checked; - for standard input")
     add("source", metavar="SOURCE", help="the text that should state them; - for standard input")
-    add(
-        "-f",
-        "--format",
-        dest="named_format",
-        choices=_FORMATS,
-        help="table, JSON Lines, or a page with both texts side by side (default: by the suffix of the "
-        "output, else a table)",
-    )
-    add(
-        "-o",
-        "--output",
-        dest="destination",
-        default=STDIO_MARK,
-        metavar="FILE",
-        help="write here, the whole or nothing",
+    add_writing(
+        add,
+        _FORMATS,
+        format_help="table, JSON Lines, or a page with both texts side by side",
+        output_help="write here, the whole or nothing",
     )
     add_kinds(add)
     add_reading(add, encoding_of="both")
@@ -116,8 +99,8 @@ def parser() -> Parser:
 def _validation_error(options: CheckOptions) -> str | None:
     """Return which arguments do not fit together, or None."""
     names, output = (options.summary, options.source), options.destination
-    if any("\0" in name for name in (*names, output)):
-        return "the name of a file cannot hold a NUL character"
+    if error := names_error(*names, output):
+        return error
     if names == (STDIO_MARK, STDIO_MARK):
         return "standard input can be read only once: name a file for SUMMARY or SOURCE"
     if output != STDIO_MARK and is_folder(output):
@@ -128,6 +111,15 @@ def _validation_error(options: CheckOptions) -> str | None:
 def _title(options: CheckOptions) -> str:
     names = (name for name in (options.summary, options.source) if name != STDIO_MARK)
     return " / ".join(display_name(Path(name).name) for name in names)
+
+
+def _placed(check: Check, summary: FileText, source: FileText) -> Check:
+    """Return a check with its places in the files."""
+    return replace(
+        check,
+        quantity=summary.placed_quantity(check.quantity),
+        evidence=source.placed(check.evidence) if check.evidence else None,
+    )
 
 
 def _write_records(checks: Sequence[Check], stream: TextIO) -> None:

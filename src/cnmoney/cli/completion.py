@@ -27,7 +27,7 @@ def complete() -> None:
     completers = _completers()
     for action in parser._actions:
         if completer := completers.get(action.dest):
-            action.completer = completer  # type: ignore[attr-defined]
+            action.completer = completer  # type: ignore[attr-defined]  # argcomplete looks for it there
     argcomplete.autocomplete(parser, validator=lambda completion, prefix: completion.startswith(prefix))
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from ..corpus import SUFFIXES, CorpusError, Progress, Settings, Summary, Wanted, parts_folder, read_corpus
 from ..display import display_name
 from .errors import FAILURE, INTERRUPTED, SUCCESS, reason_of, report
-from .options import AddArgument, Parser, add_kinds, add_reading
+from .options import AddArgument, Parser, Reading, add_kinds, add_reading, divided, names_error
 
 _PART_ROWS = 50_000
 
@@ -26,7 +26,7 @@ Exit status: 0 success; 1 some records could not be read, or something stopped t
 """
 
 
-class CorpusOptions(argparse.Namespace):
+class CorpusOptions(Reading):
     """The arguments, by their names on the command line."""
 
     inputs: list[Path]
@@ -35,10 +35,6 @@ class CorpusOptions(argparse.Namespace):
     keep: tuple[str, ...] | None
     workers: int
     part_rows: int
-    kind: list[str] | None
-    default_currency: str
-    small_counts: bool
-    encoding: str | None
 
 
 def run_corpus(arguments: Sequence[str]) -> int:
@@ -59,7 +55,11 @@ def run_corpus(arguments: Sequence[str]) -> int:
 
 def _parsed(arguments: Sequence[str]) -> CorpusOptions:
     command_line = parser()
-    options = command_line.parse_intermixed_args(arguments, CorpusOptions())
+    before, after = divided(arguments)
+    files = [
+        f"./{file}" if file.startswith("-") else file for file in after
+    ]  # no option; a path drops the ./
+    options = command_line.parse_intermixed_args([*before, *files], CorpusOptions())
     if error := _output_error(options):
         command_line.error(error)
     return options
@@ -133,8 +133,8 @@ def _output_error(options: CorpusOptions) -> str | None:
     if options.output.suffix.lower() not in SUFFIXES:
         return f"--output is Parquet or JSON Lines, a name that ends in {' or '.join(SUFFIXES)}"
     names = [str(path) for path in (options.output, *options.inputs)]
-    if any("\0" in name for name in names):
-        return "the name of a file cannot hold a NUL character"
+    if error := names_error(*names):
+        return error
     output, *inputs = map(Path, map(os.path.realpath, names))  # Path.resolve takes no circle of links
     if output in inputs or any(path in output.parents for path in inputs if path.is_dir()):
         return f"--output would be among its own inputs: {options.output}"

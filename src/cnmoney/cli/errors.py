@@ -1,9 +1,11 @@
 """Errors as the command line reports them, one line each, and its exit statuses."""
 
 import sys
-from typing import Final
+from io import TextIOBase
+from typing import Final, TextIO
 
 from ..display import display_name, escape_unprintable
+from .streams import detach
 
 SUCCESS: Final = 0
 FAILURE: Final = 1
@@ -12,9 +14,34 @@ CLOSED_PIPE: Final = 141  # likewise SIGPIPE
 
 
 def report(message: str) -> None:
-    """Print a line on standard error."""
+    """Print a line on standard error, if it can be written."""
+    write_error(f"cnmoney: {escape_unprintable(message)}\n")
+
+
+def write_error(text: str) -> None:
+    """Write on standard error; where that is closed or full nobody is told, and the run goes on."""
     if sys.stderr is not None:
-        print(f"cnmoney: {escape_unprintable(message)}", file=sys.stderr)
+        ErrorStream(sys.stderr).write(text)
+
+
+class ErrorStream(TextIOBase):
+    """Standard error, for whom it must not stop; from the first failure on nothing more is written."""
+
+    def __init__(self, stream: TextIO) -> None:
+        self._stream = stream
+
+    def write(self, text: str) -> int:
+        """Write at once."""
+        try:
+            self._stream.write(text)
+            self._stream.flush()
+        except (OSError, ValueError):  # the latter of a stream that is closed in this program alone
+            detach(self._stream)
+        return len(text)
+
+    def fileno(self) -> int:
+        """Return its number, by which a terminal is asked for its width."""
+        return self._stream.fileno()
 
 
 def report_error(name: str, error: Exception) -> None:

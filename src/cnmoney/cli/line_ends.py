@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from ..article.article import Mention
 from ..documents.decoding import with_newlines
+from ..quantity import Quantity
 from ..writing.edits import Rewriting
 
 _CRLF = re.compile("\r\n")
@@ -29,16 +30,21 @@ class FileText:
         """Return a mention in the text as one in the file."""
         if self.raw is self.text:
             return mention
-        quantity = mention.quantity
-        start, end = self._offset(quantity.start), self._offset(quantity.end)
         sentence_start = self._offset(mention.sentence_start)
         sentence_end = self._offset(mention.sentence_start + len(mention.sentence))
         return replace(
             mention,
-            quantity=replace(quantity, text=self.raw[start:end], start=start, end=end),
+            quantity=self.placed_quantity(mention.quantity),
             sentence=self.raw[sentence_start:sentence_end],
             sentence_start=sentence_start,
         )
+
+    def placed_quantity(self, quantity: Quantity) -> Quantity:
+        """Return a quantity in the text as one in the file."""
+        if self.raw is self.text:
+            return quantity
+        start, end = self._offset(quantity.start), self._offset(quantity.end)
+        return replace(quantity, text=self.raw[start:end], start=start, end=end)
 
     def rewritten(self, rewriting: Rewriting) -> str:
         """Return the new text with the line ends of the file."""

@@ -3,10 +3,16 @@
 from typing import Any, BinaryIO, TextIO
 
 from ..article.export import json_line
+from ..documents.files import bounded_lines
 from ..extraction import finditer
 from .arguments import Options
 
 _DEFAULT_ENCODING = "utf-8"  # not guessed: a line is too short, and the next one may be another's
+_MAX_LINE = 50_000_000  # bytes; what has no line end would else be read until memory ends
+
+
+class _LineError(ValueError):
+    """A line cannot be read; the message says why."""
 
 
 def answer_lines(lines: BinaryIO, answers: TextIO, options: Options) -> bool:
@@ -16,7 +22,7 @@ def answer_lines(lines: BinaryIO, answers: TextIO, options: Options) -> bool:
         {"line": 2, "error": "byte 3 (0xff) is no utf-8 (invalid start byte)"}
 
     A quantity has the fields of ``Quantity.to_dict``; offsets are those of the line without its end. A line
-    that cannot be decoded gets an error, and the next one is read.
+    that cannot be decoded, or has more bytes than ``_MAX_LINE``, gets an error, and the next one is read.
 
     Returns:
         Whether every line could be read.
@@ -26,15 +32,13 @@ def answer_lines(lines: BinaryIO, answers: TextIO, options: Options) -> bool:
     """
     encoding = options.encoding or _DEFAULT_ENCODING
     all_read = True
-    for number, line in enumerate(iter(lines.readline, b""), start=1):
+    for number, line in enumerate(bounded_lines(lines, _MAX_LINE), start=1):
         answer: dict[str, Any] = {"line": number}
         try:
-            text = line.rstrip(b"\r\n").decode(encoding).removeprefix("\ufeff")
-        except UnicodeError as error:
-            answer["error"] = _reason(error, encoding)
+            answer["quantities"] = _quantities(_text(line, encoding), options)
+        except _LineError as error:
+            answer["error"] = str(error)
             all_read = False
-        else:
-            answer["quantities"] = _quantities(text, options)
         answers.write(json_line(answer))
         answers.flush()
     return all_read
@@ -49,6 +53,16 @@ def _quantities(text: str, options: Options) -> list[Any]:
     )
     currencies = options.currency
     return [q.to_dict() for q in found if currencies is None or q.currency in currencies]
+
+
+def _text(line: bytes | None, encoding: str) -> str:
+    """Return a line as text, without its end and its byte order mark."""
+    if line is None:
+        raise _LineError(f"longer than {_MAX_LINE:,} bytes, which is the most for a line")
+    try:
+        return line.rstrip(b"\r\n").decode(encoding).removeprefix("\ufeff")
+    except UnicodeError as error:
+        raise _LineError(_reason(error, encoding)) from None
 
 
 def _reason(error: UnicodeError, encoding: str) -> str:

@@ -27,7 +27,7 @@ from .lines import answer_lines
 from .options import CHECK, CORPUS, STDIO_MARK
 from .reading import hint, read_input, text_of_argument
 from .signals import signals_as_exceptions
-from .streams import detach_streams, open_output, prepare_streams, standard_input
+from .streams import detach, open_output, prepare_streams, standard_input
 
 _ON_WINDOWS = os.name == "nt"
 _MIN_FILES_WITH_BAR = 10  # with fewer files no progress bar is shown
@@ -50,9 +50,13 @@ Result = TypeVar("Result")
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Read the files that the arguments name and write their quantities; return the exit status."""
-    if "_ARGCOMPLETE" in os.environ:  # a shell asks what may come next
-        from .completion import complete
-
+    if _is_completion():
+        try:
+            from .completion import complete
+        except (
+            ImportError
+        ):  # the shell was set up by an argcomplete that is gone: reading would take its keys
+            return FAILURE
         complete()
     prepare_streams()
     try:
@@ -64,16 +68,22 @@ def main(arguments: Sequence[str] | None = None) -> int:
                 sys.stdout.flush()
     except OSError as error:  # of the output; a file that cannot be read stops nothing
         if _is_closed_pipe(error):
-            detach_streams()
+            detach(sys.stdout, sys.stderr)
             return CLOSED_PIPE
         report_error(error.filename or "standard output", error)
-        detach_streams()
+        detach(sys.stdout, sys.stderr)
         return FAILURE
     except MemoryError:
         report_error("memory", OSError(errno.ENOMEM, os.strerror(errno.ENOMEM)))
         return FAILURE
     except KeyboardInterrupt:
         return INTERRUPTED
+
+
+def _is_completion() -> bool:
+    """Return True if a shell asks what may come next: it says of which line, and where in it."""
+    numbers = [os.environ.get(name, "") for name in ("_ARGCOMPLETE", "COMP_POINT")]
+    return "COMP_LINE" in os.environ and all(number.isdecimal() for number in numbers)
 
 
 def _run(arguments: Sequence[str]) -> int:
@@ -128,6 +138,8 @@ def _shares_screen(options: Options) -> bool:
 
 
 def _names(options: Options) -> Iterable[str]:
+    if options.text is not None:
+        return [TEXT_MARK]
     if not _has_bar(options):
         return options.files
     from .terminal import progress  # imports rich
@@ -230,7 +242,7 @@ def _results_and_writer(
         return (_normalized(text, options) for _, text in texts), _write_texts
     if options.format in _RECORD_WRITERS:
         return _results(texts, partial(_mentions, options=options)), _RECORD_WRITERS[options.format]
-    write = _write_page if options.format == "html" else _write_tables
+    write = partial(_write_page, options=options) if options.format == "html" else _write_tables
     return _results(texts, partial(_article, options=options)), write
 
 
@@ -251,10 +263,10 @@ def _write_texts(texts: Iterable[str], stream: TextIO, **_: bool) -> None:
         stream.write(text)
 
 
-def _write_page(articles: Iterable[NamedArticle], stream: TextIO, **_: bool) -> None:
+def _write_page(articles: Iterable[NamedArticle], stream: TextIO, *, options: Options, **_: bool) -> None:
     """Write the page of the only article."""
     for name, article in articles:
-        is_named = name not in (STDIO_MARK, TEXT_MARK) and not article.headline
+        is_named = options.text is None and name != STDIO_MARK and not article.headline
         stream.write(article.to_html(title=display_name(Path(name).name) if is_named else None))
 
 

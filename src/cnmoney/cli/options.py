@@ -2,13 +2,15 @@
 
 import argparse
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 from ..display import escape_unprintable
 from ..documents.decoding import is_encoding
 from ..quantity import Kind
 from .currencies import CurrencyNameError, currency_named
+from .errors import write_error
 
 if TYPE_CHECKING:
     from _typeshed import SupportsWrite
@@ -57,9 +59,24 @@ class Parser(argparse.ArgumentParser):
 
     def _print_message(self, message: str, file: "SupportsWrite[str] | None" = None) -> None:
         """Write, where argparse would hide that it cannot: ``--help > /dev/full``."""
-        stream = file or sys.stderr
-        if stream is not None:
-            stream.write(message)
+        if file is None or file is sys.stderr:
+            write_error(message)
+        else:
+            file.write(message)
+
+    def _get_values(self, action: argparse.Action, arg_strings: list[str]) -> Any:
+        """Take a value ``--``, as in ``--output=--``, as it is; argparse before Python 3.13 loses it."""
+        if action.nargs is None and arg_strings == ["--"]:
+            value = self._get_value(action, *arg_strings)
+            self._check_value(action, value)
+            return value
+        return super()._get_values(action, arg_strings)
+
+
+def divided(arguments: Sequence[str]) -> tuple[list[str], list[str]]:
+    """Return the arguments before ``--`` and those after it, which are files; argparse loses the mark."""
+    end = list(arguments).index("--") if "--" in arguments else len(arguments)
+    return [*arguments[:end]], [*arguments[end + 1 :]]
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
@@ -68,6 +85,48 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
 
     like = get_close_matches(word.lower(), known, n=1)
     return f"; did you mean {like[0]}?" if like else ""
+
+
+class Reading(argparse.Namespace):
+    """The arguments of every command, by their names on the command line."""
+
+    kind: list[str] | None
+    default_currency: str
+    small_counts: bool
+    encoding: str | None
+
+
+class Writing(argparse.Namespace):
+    """The arguments of the commands that write one of several formats.
+
+    Attributes:
+        named_format: the format of the output as named.
+        format: the one that is meant.
+        destination: the output as named.
+        output: the file or folder to write; None for standard output.
+    """
+
+    named_format: str | None
+    format: str
+    destination: str
+    output: Path | None
+
+
+def add_writing(add: AddArgument, formats: Sequence[str], *, format_help: str, output_help: str) -> None:
+    """Declare what is written, and where."""
+    add(
+        "-f",
+        "--format",
+        dest="named_format",
+        choices=formats,
+        help=f"{format_help} (default: by the suffix of the output, else a table)",
+    )
+    add("-o", "--output", dest="destination", default=STDIO_MARK, metavar="FILE", help=output_help)
+
+
+def names_error(*names: str) -> str | None:
+    """Return what is wrong with the names of files, or None."""
+    return "the name of a file cannot hold a NUL character" if "\0" in "".join(names) else None
 
 
 def add_kinds(add: AddArgument) -> None:

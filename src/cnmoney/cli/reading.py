@@ -4,11 +4,10 @@ import errno
 import os
 from pathlib import Path
 
-from ..documents import is_document, read_document, read_text
+from ..documents import read_file, read_stream, read_text
 from .options import COMMANDS, STDIO_MARK, did_you_mean
 from .streams import standard_input
 
-_MARKDOWN = ".md"  # the one document that is the text of its file
 _FIRST_HAN = "\u2e80"
 _NO_FILE = (errno.ENOENT, errno.ENAMETOOLONG, errno.EINVAL)  # the last for what Windows forbids in a name
 
@@ -21,13 +20,11 @@ def read_input(name: str, encoding: str | None) -> str:
         DocumentError: it is no text.
     """
     if name == STDIO_MARK:
-        return read_text(standard_input().read(), encoding, keep_line_ends=True)
+        return read_stream(standard_input(), encoding)
     if Path(name).is_dir():  # Windows would say that permission is denied
         os.listdir(name)  # noqa: PTH208  # says so where that is the reason
         raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
-    if is_document(name) and Path(name).suffix.lower() != _MARKDOWN:
-        return read_document(name, encoding=encoding)
-    return read_text(Path(name).read_bytes(), encoding, keep_line_ends=True)
+    return read_file(name, encoding)
 
 
 def text_of_argument(text: str, encoding: str | None) -> str:

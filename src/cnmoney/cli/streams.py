@@ -5,7 +5,7 @@ import io
 import os
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO, TextIO
 
@@ -64,9 +64,9 @@ def open_output(path: Path | None) -> Iterator[TextIO]:
         stream.flush()
 
 
-def detach_streams() -> None:
-    """Redirect both to the null device: flushing their buffers at exit would fail again, loudly."""
-    null_device = os.open(os.devnull, os.O_WRONLY)
-    for stream in (sys.stdout, sys.stderr):
-        if stream is not None:
-            os.dup2(null_device, stream.fileno())
+def detach(*streams: TextIO | None) -> None:
+    """Redirect streams to the null device: flushing their buffers at exit would fail again, loudly."""
+    for stream in streams:
+        with suppress(OSError, ValueError), Path(os.devnull).open("wb") as null_device:
+            if stream is not None:
+                os.dup2(null_device.fileno(), stream.fileno())

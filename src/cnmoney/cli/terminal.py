@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from itertools import chain, islice, zip_longest
 from operator import le
-from typing import TextIO
+from typing import TextIO, cast
 
 from rich.box import SIMPLE_HEAD
 from rich.console import Console
@@ -23,6 +23,7 @@ from ..article.article import Article
 from ..article.export import NamedArticle
 from ..corpus import Progress
 from ..quantity import Kind
+from .errors import ErrorStream
 from .table import (
     COLUMNS,
     GAP,
@@ -69,6 +70,11 @@ def _console(stream: TextIO) -> Console:
     return _Console(file=stream, force_terminal=True, color_system=None if no_colour else "auto")
 
 
+def _console_of_errors(stream: TextIO) -> Console:
+    """Return a console for a bar, which stops no run: not even where its terminal is gone."""
+    return _console(cast("TextIO", ErrorStream(stream)))
+
+
 def show_tables(articles: Iterable[NamedArticle], stream: TextIO, *, several: bool) -> None:
     """Write a table for each article to a terminal; if there are several, under the name of its file."""
     console = _console(stream)
@@ -87,7 +93,7 @@ def show_tables(articles: Iterable[NamedArticle], stream: TextIO, *, several: bo
 
 def progress(names: Sequence[str], stream: TextIO) -> Iterator[str]:
     """Yield the names, and show on a terminal how many are done; the bar disappears after the last."""
-    with RichProgress(console=_console(stream), transient=True, redirect_stdout=False) as bar:
+    with RichProgress(console=_console_of_errors(stream), transient=True, redirect_stdout=False) as bar:
         yield from bar.track(names, description="Reading")
 
 
@@ -101,7 +107,9 @@ def progress_of_bytes(stream: TextIO) -> Iterator[Callable[[Progress], object]]:
         DownloadColumn(),
         TimeRemainingColumn(),
     )
-    with RichProgress(*columns, console=_console(stream), transient=True, redirect_stdout=False) as bar:
+    with RichProgress(
+        *columns, console=_console_of_errors(stream), transient=True, redirect_stdout=False
+    ) as bar:
         task = bar.add_task("Reading", total=None)
         yield lambda progress: bar.update(task, completed=progress.done, total=progress.total)
 

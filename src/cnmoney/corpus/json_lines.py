@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import IO, Any, Final
 
+from ..documents.files import bounded_lines
 from .batches import MAX_TEXT, Batch, Broken, Record, batches, fault_of
 from .lines import opened
 from .source import Source
 
 _MAX_LINE: Final = 2 * MAX_TEXT  # bytes: the text, its escapes and the other fields
 _SAMPLE: Final = 100  # objects that are asked for the fields before the run begins
-_SKIPPED: Final = 1 << 20  # bytes of a line that is too long, taken at a time
 _encode: Final = json.JSONEncoder(ensure_ascii=False).encode
 
 
@@ -58,15 +58,9 @@ class JsonLines(Source):
 
 def _lines(data: IO[bytes]) -> Iterator[tuple[int, bytes | None]]:
     """Yield the lines that are not blank by their numbers; None for one that is too long."""
-    row = 0
-    while line := data.readline(_MAX_LINE + 1):
-        if len(line) > _MAX_LINE:
-            while line and not line.endswith(b"\n"):
-                line = data.readline(_SKIPPED)
-            yield row, None
-        elif not line.isspace():
-            yield row, line.removeprefix(b"\xef\xbb\xbf") if row == 0 else line
-        row += 1
+    for row, line in enumerate(bounded_lines(data, _MAX_LINE)):
+        if line is None or not line.isspace():
+            yield row, line.removeprefix(b"\xef\xbb\xbf") if line and row == 0 else line
 
 
 def _parsed(line: bytes | None) -> Any:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from ..display import display_name
-from ..documents import DocumentError, is_document, read_document, read_text
+from ..documents import DocumentError, is_document, read_file
 from .batches import MAX_TEXT, Batch, Broken, Record, batches, fault_of, too_long
 from .errors import CorpusError
 from .source import Source
@@ -28,12 +28,11 @@ class Texts(Source):
         try:
             size = path.stat().st_size
             self._position += size
-            if is_document(path):
-                text = read_document(path, encoding=self.wanted.encoding)
-            elif size > MAX_TEXT:
+            if size > MAX_TEXT and not is_document(path):
                 return Broken(name, 0, too_long(size))
-            else:
-                text = read_text(path.read_bytes(), self.wanted.encoding)
+            text = read_file(
+                path, self.wanted.encoding
+            )  # with its line ends, so that offsets are of the file
         except (OSError, DocumentError) as error:
             return Broken(name, 0, (isinstance(error, OSError) and error.strerror) or str(error))
         fault = fault_of(text)

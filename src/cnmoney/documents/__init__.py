@@ -1,6 +1,6 @@
 """Documents to text: PDF, Word, Excel, PowerPoint, HTML, Markdown."""
 
-from .document import is_document, read_document, read_text
+from .document import is_document, read_document, read_file, read_stream, read_text
 from .errors import DocumentError
 
-__all__ = ["DocumentError", "is_document", "read_document", "read_text"]
+__all__ = ["DocumentError", "is_document", "read_document", "read_file", "read_stream", "read_text"]

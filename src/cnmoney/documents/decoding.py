@@ -14,6 +14,7 @@ import codecs
 import re
 from collections import Counter
 from collections.abc import Iterable
+from contextlib import suppress
 from functools import cache
 from itertools import product
 from typing import NamedTuple
@@ -68,6 +69,22 @@ def decode(data: bytes, encoding: str | None = None, *, keep_line_ends: bool = F
         raise UndecodableError(_BINARY)
     text = text.removeprefix("\ufeff")
     return text if keep_line_ends else with_newlines(text)
+
+
+def refuse_binary(sample: bytes, encoding: str | None = None) -> None:
+    """Refuse a file by its first bytes, before the others are read.
+
+    Raises:
+        UndecodableError: they hold NUL, other than as a part of a character.
+    """
+    if b"\0" not in sample:
+        return
+    encoding = encoding or _encoding_of_bom(sample)
+    with suppress(
+        UnicodeError
+    ):  # codecs that know no "ignore", as punycode; the whole file says what is wrong
+        if encoding is None or "\0" in sample.decode(encoding, "ignore"):
+            raise UndecodableError(_BINARY)
 
 
 def with_newlines(text: str) -> str:

@@ -7,11 +7,14 @@ extra ``documents``, too.
 import warnings
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
+from typing import IO
 
 from ..loading import LOADING
-from .decoding import decode
+from .decoding import decode, refuse_binary
 from .errors import DocumentError
+from .files import read_bytes
 
 _ZIP = b"PK\x03\x04"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # Office files before 2007, and later ones with a password
@@ -68,6 +71,7 @@ def _read_html(data: bytes, encoding: str | None) -> str:
     return read(data, encoding)
 
 
+_MARKDOWN = ".md"  # the one document that is the text of its file
 _BINARY = {
     ".pdf": _Format("PDF", b"%PDF-", _read_pdf),
     ".docx": _Format("Word document", _ZIP, _read_word),
@@ -77,7 +81,7 @@ _BINARY = {
 _TEXTUAL: dict[str, Callable[[bytes, str | None], str]] = {
     ".html": _read_html,
     ".htm": _read_html,
-    ".md": decode,
+    _MARKDOWN: decode,
 }
 
 
@@ -87,9 +91,41 @@ def read_text(data: bytes, encoding: str | None = None, *, keep_line_ends: bool 
     Raises:
         DocumentError: it is a PDF, or cannot be decoded.
     """
+    _refuse_pdf(data)
+    return decode(data, encoding, keep_line_ends=keep_line_ends)
+
+
+def _refuse_pdf(data: bytes) -> None:
     if data.startswith(_BINARY[".pdf"].signature):
         raise DocumentError("a PDF, no text: give it as a file whose name ends in .pdf")
-    return decode(data, encoding, keep_line_ends=keep_line_ends)
+
+
+def read_stream(source: IO[bytes], encoding: str | None = None) -> str:
+    """Return the text of an open file, a pipe or a device, with its own line ends.
+
+    Raises:
+        OSError: it cannot be read.
+        DocumentError: it is no text, which its first bytes may say, or has no end.
+    """
+
+    def check(sample: bytes) -> None:
+        _refuse_pdf(sample)
+        refuse_binary(sample, encoding)
+
+    return read_text(read_bytes(source, check), encoding, keep_line_ends=True)
+
+
+def read_file(path: str | Path, encoding: str | None = None) -> str:
+    """Return the text of a file; of a text, and of Markdown, with the line ends of the file.
+
+    Raises:
+        OSError: it cannot be read.
+        DocumentError: it is neither a text nor a document that can be read.
+    """
+    if is_document(path) and Path(path).suffix.lower() != _MARKDOWN:
+        return read_document(path, encoding=encoding)
+    with Path(path).open("rb") as source:
+        return read_stream(source, encoding)
 
 
 def is_document(path: str | Path) -> bool:
@@ -114,11 +150,18 @@ def read_document(path: str | Path, *, encoding: str | None = None) -> str:
     """
     path = Path(path)
     suffix = path.suffix.lower()
-    if suffix in _TEXTUAL:
-        return _TEXTUAL[suffix](path.read_bytes(), encoding)
-    if suffix not in _BINARY:
+    if suffix not in _TEXTUAL and suffix not in _BINARY:
         raise DocumentError(f"no document that can be read: {suffix or 'no suffix'}")
-    return _read_binary(path.read_bytes(), _BINARY[suffix])
+    with path.open("rb") as source:
+        if suffix in _TEXTUAL:
+            return _TEXTUAL[suffix](read_bytes(source, partial(refuse_binary, encoding=encoding)), encoding)
+        format = _BINARY[suffix]
+        return _read_binary(read_bytes(source, partial(_check_beginning, format=format)), format)
+
+
+def _check_beginning(sample: bytes, format: _Format) -> None:
+    if b"\0" in sample:  # else it may be a text, which is decoded to its end before that is said
+        _check_signature(sample, format)
 
 
 def _read_binary(data: bytes, format: _Format) -> str:

@@ -186,7 +186,7 @@ class _RuledTable:
         ):  # a cell may reach down from above
             for cell in row:
                 if cell[0] <= char.x <= cell[2] and char.y <= cell[3]:
-                    return cell  # type: ignore[no-any-return]
+                    return cell  # type: ignore[no-any-return]  # pdfplumber leaves its boxes untyped
         return None
 
 
