@@ -10,9 +10,15 @@ from decimal import Decimal
 from typing import Final
 
 from ..decimals import plus, power, times
-from ..lexicon.characters import DIGITS
+from ..lexicon.characters import DIGITS, HAN
 from ..lexicon.connectives import CLASSIFIERS
-from ..lexicon.index import SCALE_INITIAL_WORDS, SHORT_SCALE_INITIAL_WORDS
+from ..lexicon.index import (
+    LEADING_CURRENCIES,
+    SCALE_INITIAL_WORDS,
+    SHORT_SCALE_INITIAL_WORDS,
+    UNITS,
+)
+from ..lexicon.non_quantities import AFTER_MILLIONS, SALES_DAYS
 from ..lexicon.numeral_index import (
     BIG_SCALE,
     DIGIT_VALUES,
@@ -25,6 +31,7 @@ from ..lexicon.numeral_index import (
 from ..lexicon.units.rates import FRACTION_INFIX
 from ..lexicon.word_index import BoundedCache
 from ..patterns import LazyPattern
+from ..quantity import Kind
 from .nodes import Numeral
 
 _CLASSIFIERS: Final = frozenset(CLASSIFIERS)
@@ -36,6 +43,11 @@ _SCALE: Final = LazyPattern(
     rf"[ \u3000]?+ (?: [{CLASSIFIERS}]?+ ({BIG_SCALE}{{1,2}}+) | ({SMALL_SCALE}{BIG_SCALE}{{0,2}}+) )",
     re.VERBOSE,
 )
+_SMALL_SCALES: Final = frozenset(SMALL_SCALE[1:-1])
+_MILLIONS: Final = (2, 4)  # the exponents of 百万
+_TEN: Final = Decimal(10)
+_NOUN: Final = LazyPattern(rf"(?!{AFTER_MILLIONS}){HAN}")
+_SALES: Final = frozenset(SALES_DAYS.split())
 BIG_SCALES: Final = LazyPattern(rf"{BIG_SCALE}{{1,2}}+")
 
 
@@ -47,9 +59,10 @@ def with_scale(text: str, numeral: Numeral) -> Numeral | None:
             end = end_of_scales(text, start, end)
         if end == start:
             return None
-        return with_classified_scale(
-            text, numeral.scaled(exponent_of_scales[text[start:end]], end)
-        )  # 3千个亿
+        scaled = numeral.scaled(exponent_of_scales[text[start:end]], end)
+        if text[start] in _SMALL_SCALES and _is_name_before_scale(text, numeral, start, end):
+            return scaled.replace(is_ambiguous=True)
+        return with_classified_scale(text, scaled)  # 3千个亿
     start = numeral.end + text.startswith(" ", numeral.end)
     for length, (exponent, constraints) in LATIN_SCALES.at(text, start):
         end = start + length
@@ -57,6 +70,28 @@ def with_scale(text: str, numeral: Numeral) -> Numeral | None:
             scaled = numeral.scaled(exponent, end)
             return with_big_scale(text, scaled, end) or scaled  # 20w亿
     return None
+
+
+def _is_name_before_scale(text: str, numeral: Numeral, start: int, end: int) -> bool:
+    """618百亿补贴, 中证500百亿资金: digits and a scale word of two characters that is none of theirs
+
+    Nobody counts ten or more of 百亿, 千亿 or 千万.  A report counts 百万, with a currency or a unit.
+    """
+    written, scales = text[numeral.start : numeral.end], text[start:end]
+    is_day = written in _SALES
+    if numeral.is_han or len(scales) < 2 or (numeral.low < _TEN and not is_day):
+        return False
+    if numeral.low >= _TEN and tuple(EXPONENT[char] for char in scales) != _MILLIONS:
+        return True
+    if LEADING_CURRENCIES.ending_at(text, numeral.start) or _is_counted(text, end):
+        return False
+    return is_day or _NOUN.match(text, end) is not None
+
+
+def _is_counted(text: str, pos: int) -> bool:
+    """Return True if a unit follows, past a blank or not; in 2025百万年薪 the 年 is none."""
+    units = UNITS.at(text, pos + text.startswith(" ", pos))
+    return bool(units) and units[0][1].kind is not Kind.DURATION
 
 
 @BoundedCache

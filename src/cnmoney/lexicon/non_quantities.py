@@ -62,6 +62,13 @@ BLOCKING_WORDS = (
         examples="李四人民币 / 张三欧元账户",
         counter_examples="整张三欧元 => money 3 EUR / 李三千欧元 => money 3000 EUR",
     ),
+    BlockingWord(  # the eleventh of November and the twelfth of December, for shops
+        Reason.NAME,
+        "双 雙",
+        followed_by="1[0-2](?![0-9.,])",
+        examples="双12百万元红包 / 雙11億元紅包",
+        counter_examples="双123万元 => money 1230000 CNY",
+    ),
     BlockingWord(Reason.CODE, "± 正负 正負 又 _ & @ ^", examples="编号A_35万元"),
     # A character that was lost, perhaps a digit.
     BlockingWord(Reason.CODE, "\ufffd", examples="营收1\ufffd3亿元"),
@@ -218,6 +225,11 @@ GUARDED_NON_QUANTITIES = (
         examples="1美元兑7.2",
     ),
 )
+
+# Days of sales and their like, which a scale word alone may follow: 618百亿补贴, 6.18百亿补贴.
+SALES_DAYS = "618 6.18 1111 11.11 1212 12.12 315 3.15 520 5.20 818 8.18 9.9 8.8 3.8"
+# What may follow 百万 after more digits than one where it is theirs; before a noun it may not: 315百万罚单.
+AFTER_MILLIONS = "[的至到和及与與或多余餘是为為级級]|以[上下内內]|左右|上下|[规規]模"
 
 # What an address that begins with http or www is made of.
 ADDRESS = r"[^\s\u3000-\u9fff（）“”]"
