@@ -50,6 +50,7 @@ from .sharing import (
     share_unit,
     shared_exponent,
     units_are_compatible,
+    without_deictic,
 )
 
 _DIGITS_AND_SCALES: Final = LazyPattern(rf"[1-9１-９][0-9０-９,]*{SCALES}*")
@@ -156,7 +157,8 @@ def _range(text: str, first: Term, second: Term, *, has_dash: bool) -> Member | 
         return None
     first = _scaled(first, exponent)
     rejection = _range_rejection(text, first, second, has_dash=has_dash)
-    return _member(*share_unit(first, second), rejection)
+    first, second = share_unit(first, second)
+    return _member(without_deictic(text, first), second, rejection)
 
 
 def _range_rejection(text: str, first: Term, second: Term, *, has_dash: bool) -> Reason | None:

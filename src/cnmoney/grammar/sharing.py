@@ -8,9 +8,10 @@ from ..decimals import power, times
 from ..lexicon.characters import ARABIC_DIGITS, DECIMAL_POINTS, SLASHES
 from ..lexicon.connectives import CLASSIFIERS
 from ..lexicon.entries import DEFAULT_CURRENCY, Unit
-from ..lexicon.index import RESPECTIVELY
+from ..lexicon.index import DURATION_VERBS, RESPECTIVELY
 from ..lexicon.money.yuan import YUAN_WORDS
 from ..lexicon.numeral_index import BIG_SCALE, DIGIT_VALUES, EXPONENT, HAN_DIGITS, PLUS, SMALL_SCALE, TENS
+from ..lexicon.qualifiers import AGE, DURATION_DEICTICS
 from ..patterns import BackwardPattern, LazyPattern
 from ..quantity import Kind
 from .connectives import LIST_CONNECTIVE
@@ -106,7 +107,7 @@ def share_units(text: str, members: list[Member]) -> list[Member]:
             member = shared[place] = _with_last(member, last)
         if _is_listed(text, member, following, is_alone=place == 0 and len(members) == 2):
             listed.add(place)
-            shared[place : place + 2] = _share(member, following)
+            shared[place : place + 2] = _share(text, member, following)
     return _with_first_currency(text, shared, listed)
 
 
@@ -171,6 +172,8 @@ def _is_listed(text: str, member: Member, following: Member, *, is_alone: bool) 
         is_same = given.unit is None or given.unit.is_local or given.unit.currency == named
         return is_same and _may_share(term, given)
     is_slash = found[0].strip() in SLASHES
+    if is_slash and given.unit and given.unit.kind is Kind.DURATION and _is_after_deictic(text, term):
+        return _may_share(term, given)  # 近12/24个月
     if is_alone and (_is_fraction(text, term, given) if is_slash else is_numbering(text, term)):
         return False
     return _may_share(term, given)
@@ -202,14 +205,14 @@ def _may_share(term: Term, given: Term) -> bool:
     return (not one.has_scale or (other.has_scale and sums)) and not (is_single and not other.is_han)
 
 
-def _share(member: Member, following: Member) -> tuple[Member, Member]:
+def _share(text: str, member: Member, following: Member) -> tuple[Member, Member]:
     """Return both members with the unit and the scale that they share."""
     given = following.first
     stated = member.first.unit
     if stated and given.unit and given.unit.is_local:  # 港币3、5亿元
         second = following.second and following.second.replace(unit=stated)
         following = following.replace(first=given.replace(unit=stated), second=second)
-    first = _with_shared(member.first, given)
+    first = without_deictic(text, _with_shared(member.first, given))
     return member.replace(first=first, second=member.second and _with_shared(member.second, given)), following
 
 
@@ -225,6 +228,20 @@ def _with_shared(term: Term, given: Term) -> Term:
     if unit is None:
         unit, per = given.unit, per or given.per
     return term.replace(numeral=numeral, unit=unit, per=per)
+
+
+def without_deictic(text: str, term: Term) -> Term:
+    """近3、6个月: before a length of time, though only the next number states it, 近 is no bound."""
+    if term.unit is None or term.unit.kind is not Kind.DURATION or term.unit.name == AGE:
+        return term
+    if not _is_after_deictic(text, term) or DURATION_VERBS.match(text, 0, term.start):
+        return term
+    start = term.numeral.start
+    return Term(start, term.end, term.numeral, term.unit, per=term.per, rejection=term.rejection)
+
+
+def _is_after_deictic(text: str, term: Term) -> bool:
+    return text[term.start : term.numeral.start].strip() in DURATION_DEICTICS.split()
 
 
 def is_numbering(text: str, term: Term) -> bool:
