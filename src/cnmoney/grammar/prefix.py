@@ -15,6 +15,7 @@ from ..lexicon.characters import (
     LETTERS,
     LINE_STARTS,
     OPENING,
+    SLASHES,
     char_class,
     is_digit,
     is_latin,
@@ -164,6 +165,8 @@ def with_leading_currency(text: str, term: Term, left_limit: int) -> Term | None
         before = text[start - 1 : start]
         # 对人民币7.22元 is 元, 兑美元6.33 is none
         is_quoted = before in QUOTED and not (allows_bare_number and is_local)
+        if is_quoted and numeral.has_scale and before in SLASHES and text[start - 2 : start - 1] in DIGITS:
+            is_quoted = False  # HK$1.2/HK$1.5亿: a list
         if (before and (is_quoted or is_latin(before))) or (
             constraints and not constraints.hold(text, start, pos)
         ):

@@ -21,11 +21,11 @@ from ..lexicon.connectives import (
     ENUMERATION_COMMA,
     RANGE_PREPOSITIONS,
 )
-from ..lexicon.index import CHANGE_VERBS, LEVEL_VERBS, RESPECTIVELY
+from ..lexicon.index import AMOUNT_CHANGE_VERBS, CHANGE_VERBS, LEAPS, LEVEL_VERBS, RESPECTIVELY
 from ..lexicon.non_quantities import FALLING_OPENERS
 from ..lexicon.numeral_index import SCALES
 from ..patterns import BackwardPattern, LazyPattern
-from ..quantity import Qualifier
+from ..quantity import Kind, Qualifier
 from ..rejection import Reason
 from .arithmetic import size, without_dash
 from .connectives import (
@@ -50,10 +50,12 @@ from .sharing import (
     share_unit,
     shared_exponent,
     units_are_compatible,
+    without_deictic,
 )
 
 _DIGITS_AND_SCALES: Final = LazyPattern(rf"[1-9１-９][0-9０-９,]*{SCALES}*")
 MAX_RANGE_RATIO: Final = Decimal(4)  # the two ends of a forecast are closer
+_AMOUNT_KINDS: Final = (Kind.MONEY, Kind.COUNT, Kind.MEASURE)  # of which no forecast says 暴增 A 至 B
 _BETWEEN_OPENERS: Final = frozenset(BETWEEN_OPENERS)
 _BETWEEN_VERB: Final = BackwardPattern(f"(?:{BETWEEN_VERBS})")
 _BETWEEN_END: Final = LazyPattern(f"[ ]?(?:{BETWEEN_END})")
@@ -155,7 +157,8 @@ def _range(text: str, first: Term, second: Term, *, has_dash: bool) -> Member | 
         return None
     first = _scaled(first, exponent)
     rejection = _range_rejection(text, first, second, has_dash=has_dash)
-    return _member(*share_unit(first, second), rejection)
+    first, second = share_unit(first, second)
+    return _member(without_deictic(text, first), second, rejection)
 
 
 def _range_rejection(text: str, first: Term, second: Term, *, has_dash: bool) -> Reason | None:
@@ -186,11 +189,17 @@ def _is_change(text: str, first: Term, second: Term, exponent: int) -> bool:
     """下降1.27%至19.01%: by how much and to what level; 增长62%到72% is a range, as is 下滑43%至5%至4亿元."""
     by, to = size(first, exponent), size(second)
     is_whole = (first.unit or first.per) and first.per == second.per
-    if is_whole and LEVEL_VERBS.match(text, 0, first.start):
+    is_amount = first.unit is not None and first.unit.kind in _AMOUNT_KINDS
+    if is_whole and (
+        LEVEL_VERBS.match(text, 0, first.start) or (is_amount and LEAPS.match(text, 0, first.start))
+    ):
         return True  # 突破2300美元至2350美元, 目标价上调5元至20元, but not 提价100元至200元/吨
     if text[first.start - 1 : first.start] == FALLING_OPENERS:
         return by > to
-    if CHANGE_VERBS.match(text, 0, first.start) is None or _TO_LEVEL.match(text, second.end):
+    changes = CHANGE_VERBS.match(text, 0, first.start) or (
+        is_amount and AMOUNT_CHANGE_VERBS.match(text, 0, first.start)
+    )
+    if not changes or _TO_LEVEL.match(text, second.end):
         return False
     return by > to or to > times(by, MAX_RANGE_RATIO)
 

@@ -7,12 +7,22 @@ half-scale       = 半, of the scale word before it                    两亿半
 
 import re
 from decimal import Decimal
+from enum import Enum, auto
 from typing import Final
 
 from ..decimals import plus, power, times
-from ..lexicon.characters import DIGITS
+from ..lexicon.characters import DIGITS, HAN
 from ..lexicon.connectives import CLASSIFIERS
-from ..lexicon.index import SCALE_INITIAL_WORDS, SHORT_SCALE_INITIAL_WORDS
+from ..lexicon.index import (
+    LEADING_CURRENCIES,
+    ORDER_OF_MAGNITUDE_SUFFIXES,
+    SCALE_INITIAL_WORDS,
+    SHORT_SCALE_INITIAL_WORDS,
+    UNITS,
+    following_nouns,
+)
+from ..lexicon.non_quantities import AFTER_MILLIONS, SALES_DAYS
+from ..lexicon.nouns import AFTER_CLASSIFIED, SIZED, SIZED_OR_BOUND, SIZED_THINGS
 from ..lexicon.numeral_index import (
     BIG_SCALE,
     DIGIT_VALUES,
@@ -25,6 +35,7 @@ from ..lexicon.numeral_index import (
 from ..lexicon.units.rates import FRACTION_INFIX
 from ..lexicon.word_index import BoundedCache
 from ..patterns import LazyPattern
+from ..quantity import Kind
 from .nodes import Numeral
 
 _CLASSIFIERS: Final = frozenset(CLASSIFIERS)
@@ -36,6 +47,15 @@ _SCALE: Final = LazyPattern(
     rf"[ \u3000]?+ (?: [{CLASSIFIERS}]?+ ({BIG_SCALE}{{1,2}}+) | ({SMALL_SCALE}{BIG_SCALE}{{0,2}}+) )",
     re.VERBOSE,
 )
+_HAN: Final = LazyPattern(HAN)
+_SIZED_THING: Final = LazyPattern(f"{SIZED}(?:{'|'.join(SIZED_THINGS)})")
+_SIZED_OR_BOUND: Final = LazyPattern(f"{SIZED_OR_BOUND}(?:{'|'.join(SIZED_THINGS)})")
+_AFTER_CLASSIFIED: Final = LazyPattern(AFTER_CLASSIFIED)
+_SMALL_SCALES: Final = frozenset(SMALL_SCALE[1:-1])
+_MILLIONS: Final = (2, 4)  # the exponents of 百万
+_TEN: Final = Decimal(10)
+_NOUN: Final = LazyPattern(rf"(?!{AFTER_MILLIONS}){HAN}")
+_SALES: Final = frozenset(SALES_DAYS.split())
 BIG_SCALES: Final = LazyPattern(rf"{BIG_SCALE}{{1,2}}+")
 
 
@@ -47,9 +67,15 @@ def with_scale(text: str, numeral: Numeral) -> Numeral | None:
             end = end_of_scales(text, start, end)
         if end == start:
             return None
-        return with_classified_scale(
-            text, numeral.scaled(exponent_of_scales[text[start:end]], end)
-        )  # 3千个亿
+        scaled = numeral.scaled(exponent_of_scales[text[start:end]], end)
+        if text[start] in _SMALL_SCALES and _is_name_before_scale(text, numeral, start, end):
+            return scaled.replace(is_ambiguous=True)
+        if text[start - 1] in _CLASSIFIERS:
+            reading = _reading_of_classifier(text, start, end)
+            if reading is _Classifier.OF_THINGS:
+                return None
+            return scaled if reading is _Classifier.OF_SCALE else scaled.replace(is_ambiguous=True)
+        return with_classified_scale(text, scaled)  # 3千个亿
     start = numeral.end + text.startswith(" ", numeral.end)
     for length, (exponent, constraints) in LATIN_SCALES.at(text, start):
         end = start + length
@@ -57,6 +83,28 @@ def with_scale(text: str, numeral: Numeral) -> Numeral | None:
             scaled = numeral.scaled(exponent, end)
             return with_big_scale(text, scaled, end) or scaled  # 20w亿
     return None
+
+
+def _is_name_before_scale(text: str, numeral: Numeral, start: int, end: int) -> bool:
+    """618百亿补贴, 中证500百亿资金: digits and a scale word of two characters that is none of theirs
+
+    Nobody counts ten or more of 百亿, 千亿 or 千万.  A report counts 百万, with a currency or a unit.
+    """
+    written, scales = text[numeral.start : numeral.end], text[start:end]
+    is_day = written in _SALES
+    if numeral.is_han or len(scales) < 2 or (numeral.low < _TEN and not is_day):
+        return False
+    if numeral.low >= _TEN and tuple(EXPONENT[char] for char in scales) != _MILLIONS:
+        return True
+    if LEADING_CURRENCIES.ending_at(text, numeral.start) or _is_counted(text, end):
+        return False
+    return is_day or _NOUN.match(text, end) is not None
+
+
+def _is_counted(text: str, pos: int) -> bool:
+    """Return True if a unit follows, past a blank or not; in 2025百万年薪 the 年 is none."""
+    units = UNITS.at(text, pos + text.startswith(" ", pos))
+    return bool(units) and units[0][1].kind is not Kind.DURATION
 
 
 @BoundedCache
@@ -101,10 +149,42 @@ def with_classified_scale(text: str, numeral: Numeral) -> Numeral:
     if text[numeral.end : numeral.end + 1] not in _CLASSIFIERS:
         return numeral
     is_half = text.startswith(HALF, numeral.end + 1)
-    scaled = with_big_scale(text, numeral, numeral.end + 1 + is_half)
+    start = numeral.end + 1 + is_half
+    scaled = with_big_scale(text, numeral, start)
     if scaled is None:
         return numeral
-    return _plus_half_of_scale(scaled, scaled.end) if is_half else scaled
+    if is_half:
+        return _plus_half_of_scale(scaled, scaled.end)
+    reading = _reading_of_classifier(text, start, scaled.end)
+    if reading is _Classifier.OF_THINGS:
+        return numeral
+    return scaled if reading is _Classifier.OF_SCALE else scaled.replace(is_ambiguous=True)
+
+
+class _Classifier(Enum):
+    """What the classifier between a number and a scale word is of."""
+
+    OF_SCALE = auto()  # 花了两个亿
+    OF_THINGS = auto()  # 3个亿元项目, 3个万亿级产业: the scale word says how large each of them is
+    UNKNOWN = auto()  # 3个亿项目
+
+
+def _reading_of_classifier(text: str, start: int, end: int) -> _Classifier:
+    """Return what the classifier before the scale words from ``start`` to ``end`` is of, by what follows."""
+    units = UNITS.at(text, end)
+    pos = end + units[0][0] if units else end
+    if any(ORDER_OF_MAGNITUDE_SUFFIXES.at(text, place) for place in (end, pos)):
+        return _Classifier.OF_THINGS
+    if _SIZED_THING.match(text, pos):
+        return _Classifier.OF_THINGS if units or end > start + 1 else _Classifier.UNKNOWN
+    if units and _SIZED_OR_BOUND.match(text, pos):
+        return _Classifier.UNKNOWN
+    if not units or not _HAN.match(text, pos) or _AFTER_CLASSIFIED.match(text, pos):
+        return _Classifier.OF_SCALE
+    unit = units[0][1]
+    is_foreign = unit.is_money and not unit.is_local
+    is_sum = unit.is_money and any(is_sum for _, is_sum in following_nouns().at(text, pos))
+    return _Classifier.OF_SCALE if is_foreign or is_sum else _Classifier.UNKNOWN
 
 
 def with_half_scale(text: str, numeral: Numeral) -> Numeral:

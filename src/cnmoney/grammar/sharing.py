@@ -5,18 +5,21 @@ from itertools import pairwise
 from typing import Final
 
 from ..decimals import power, times
-from ..lexicon.characters import ARABIC_DIGITS, SLASHES
+from ..lexicon.characters import ARABIC_DIGITS, DECIMAL_POINTS, SLASHES
 from ..lexicon.connectives import CLASSIFIERS
 from ..lexicon.entries import DEFAULT_CURRENCY, Unit
-from ..lexicon.index import RESPECTIVELY
+from ..lexicon.index import DURATION_VERBS, RESPECTIVELY
 from ..lexicon.money.yuan import YUAN_WORDS
 from ..lexicon.numeral_index import BIG_SCALE, DIGIT_VALUES, EXPONENT, HAN_DIGITS, PLUS, SMALL_SCALE, TENS
+from ..lexicon.qualifiers import AGE, DURATION_DEICTICS
 from ..patterns import BackwardPattern, LazyPattern
 from ..quantity import Kind
 from .connectives import LIST_CONNECTIVE
 from .nodes import Member, Numeral, NumeralForm, Term
 
 MAX_SHARED_SCALE_RATIO: Final = Decimal(1000)
+MAX_PRICE_RATIO: Final = Decimal(4)  # of two prices in a list of which the first has the currency
+_PRICE_END: Final = LazyPattern(r"(?![ ]?[A-Za-zＡ-Ｚａ-ｚ0-9０-９%％/／~～-])")
 _SCALED_KINDS: Final = (
     Kind.MONEY,
     Kind.COUNT,
@@ -96,46 +99,102 @@ def exponent_for_digit(text: str, one: Numeral, other: Numeral) -> int:
 def share_units(text: str, members: list[Member]) -> list[Member]:
     """Return the members of a list, each without a unit with the unit of the next, and its scale."""
     shared = list(members)
+    listed = set()  # the places of members that take what the next one states
     for place, _ in reversed(list(enumerate(pairwise(members)))):
         member, following = shared[place], shared[place + 1]
         last = replace_classifier(text, member.last, following.first)
         if last is not member.last:
             member = shared[place] = _with_last(member, last)
         if _is_listed(text, member, following, is_alone=place == 0 and len(members) == 2):
-            shared[place : place + 2] = _share(member, following)
-    return shared
+            listed.add(place)
+            shared[place : place + 2] = _share(text, member, following)
+    return _with_first_currency(text, shared, listed)
 
 
 def _with_last(member: Member, last: Term) -> Member:
     return member.replace(second=last) if member.second else member.replace(first=last)
 
 
+def _with_first_currency(text: str, members: list[Member], listed: set[int]) -> list[Member]:
+    """Return the members of a list, each without a unit with the currency before the first of them."""
+    shared = list(members)
+    stated: Unit | None = None
+    for place, (member, following) in enumerate(pairwise(members)):
+        if member.first.leading_currency:
+            stated = member.first.unit
+        if following.first.unit or not (
+            stated and (place in listed or _is_next_price(text, member, following))
+        ):
+            stated = None
+            continue
+        first = following.first.replace(unit=stated)
+        shared[place + 1] = following.replace(
+            first=first, second=following.second and following.second.replace(unit=stated)
+        )
+    return shared
+
+
+def _is_next_price(text: str, member: Member, following: Member) -> bool:
+    """HK$1.23/1.45: two prices of about one size, with as many decimals"""
+    term, given = member.first, following.first
+    numerals = (term.numeral, given.numeral)
+    decimals = {text[each.start : each.end].partition(".")[2] for each in numerals}
+    if member.second or following.second or member.rejection or following.rejection:
+        return False
+    if term.end != term.numeral.end or not all(each.isdigit() for each in decimals):
+        return False
+    found = LIST_CONNECTIVE.fullmatch(text, term.end, given.start)
+    is_joined = found is not None and found[0].strip() not in PLUS
+    low, high = sorted(each.low for each in numerals)
+    return (
+        is_joined
+        and len({len(each) for each in decimals}) == 1
+        and high <= times(low, MAX_PRICE_RATIO)
+        and _PRICE_END.match(text, given.end) is not None
+    )
+
+
 def _is_listed(text: str, member: Member, following: Member, *, is_alone: bool) -> bool:
     """Return True if a member takes its unit from the one that follows it."""
     term, given = member.last, following.first
     found = LIST_CONNECTIVE.fullmatch(text, term.end, given.start)
-    if not found or member.rejection or following.rejection or not _lacks_unit(term):
+    if not found or member.rejection or following.rejection or not _lacks_unit(member):
         return False
-    if given.unit is None and (is_alone or not _is_listed_sum(term, given)):
+    is_sum = given.unit is not None and given.unit.is_money
+    named = member.first.leading_currency
+    if given.unit is None and not (
+        _is_listed_sum(term, given) and (not is_alone or named or _has_point(text, term))
+    ):
         return False
     if found[0].strip() in PLUS:  # 5+3亿元 are two sums; who knows what 2+1年 is
-        is_sum = given.unit is not None and given.unit.is_money and given.numeral.has_scale
-        return is_sum and _may_share(term, given)
+        return is_sum and given.numeral.has_scale and _may_share(term, given)
+    if named:  # US$10、2亿人 have two units
+        is_same = given.unit is None or given.unit.is_local or given.unit.currency == named
+        return is_same and _may_share(term, given)
     is_slash = found[0].strip() in SLASHES
+    if is_slash and given.unit and given.unit.kind is Kind.DURATION and _is_after_deictic(text, term):
+        return _may_share(term, given)  # 近12/24个月
     if is_alone and (_is_fraction(text, term, given) if is_slash else is_numbering(text, term)):
         return False
     return _may_share(term, given)
 
 
+def _has_point(text: str, term: Term) -> bool:
+    """Return True if the number is written with a decimal point: 12.3/15.6亿, but 2、3亿 nobody knows."""
+    return not DECIMAL_POINTS.isdisjoint(text[term.numeral.start : term.numeral.end])
+
+
 def _is_listed_sum(term: Term, given: Term) -> bool:
-    """82/101/118 亿: three or more numbers of one size, of which the last states the scale"""
+    """82/101/118 亿: numbers of one size, of which the last states the scale"""
     scaled = times(term.numeral.low, power(given.numeral.exponent))
     return given.numeral.exponent >= 4 and scaled < times(given.numeral.high, Decimal(10)) and scaled > 0
 
 
-def _lacks_unit(term: Term) -> bool:
+def _lacks_unit(member: Member) -> bool:
     """A currency before the number is no unit after it: 港币3、5亿元"""
-    return term.unit is None or (term.leading_currency is not None and term.end == term.numeral.end)
+    term = member.last
+    is_bare = term.end == term.numeral.end
+    return term.unit is None or (member.first.leading_currency is not None and is_bare)
 
 
 def _may_share(term: Term, given: Term) -> bool:
@@ -146,14 +205,14 @@ def _may_share(term: Term, given: Term) -> bool:
     return (not one.has_scale or (other.has_scale and sums)) and not (is_single and not other.is_han)
 
 
-def _share(member: Member, following: Member) -> tuple[Member, Member]:
+def _share(text: str, member: Member, following: Member) -> tuple[Member, Member]:
     """Return both members with the unit and the scale that they share."""
     given = following.first
     stated = member.first.unit
     if stated and given.unit and given.unit.is_local:  # 港币3、5亿元
         second = following.second and following.second.replace(unit=stated)
         following = following.replace(first=given.replace(unit=stated), second=second)
-    first = _with_shared(member.first, given)
+    first = without_deictic(text, _with_shared(member.first, given))
     return member.replace(first=first, second=member.second and _with_shared(member.second, given)), following
 
 
@@ -169,6 +228,20 @@ def _with_shared(term: Term, given: Term) -> Term:
     if unit is None:
         unit, per = given.unit, per or given.per
     return term.replace(numeral=numeral, unit=unit, per=per)
+
+
+def without_deictic(text: str, term: Term) -> Term:
+    """近3、6个月: before a length of time, though only the next number states it, 近 is no bound."""
+    if term.unit is None or term.unit.kind is not Kind.DURATION or term.unit.name == AGE:
+        return term
+    if not _is_after_deictic(text, term) or DURATION_VERBS.match(text, 0, term.start):
+        return term
+    start = term.numeral.start
+    return Term(start, term.end, term.numeral, term.unit, per=term.per, rejection=term.rejection)
+
+
+def _is_after_deictic(text: str, term: Term) -> bool:
+    return text[term.start : term.numeral.start].strip() in DURATION_DEICTICS.split()
 
 
 def is_numbering(text: str, term: Term) -> bool:

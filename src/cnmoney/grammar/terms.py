@@ -8,7 +8,7 @@ term = prefix (multiple | order-of-magnitude | percentage | fraction | amount) q
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from decimal import MAX_EMAX, MIN_EMIN, Context, Decimal
+from decimal import Decimal
 from typing import Final
 
 from ..decimals import plus
@@ -33,6 +33,12 @@ from ..rejection import Reason
 from .nodes import Numeral, NumeralForm, Rejected, Sign, Term
 from .numeral import parse_half, parse_numeral, run_end, with_spoken_fraction
 from .prefix import REPEATED_ENDS, is_repeated, parse_prefix
+from .slash_fractions import (
+    QUOTIENT,
+    mixed_slash_fraction,
+    parse_mixed_slash_fraction,
+    parse_slash_fraction,
+)
 from .suffix import (
     TRAILING_QUALIFIER_STARTS,
     parse_denominator,
@@ -40,7 +46,6 @@ from .suffix import (
     parse_trailing_qualifier,
 )
 
-_QUOTIENT: Final = Context(prec=28, Emax=MAX_EMAX, Emin=MIN_EMIN, traps=[])  # 三分之一 has no exact Decimal
 _WHOLE: Final = LazyPattern("[0-9]{1,3}(?:,[0-9]{3}){0,12}")
 # After a currency and a number: $1, 234元, ¥3. 5亿.
 _GOES_ON: Final = LazyPattern(
@@ -143,12 +148,14 @@ def parse_fraction(text: str, below: Numeral) -> Term | None:
     above = parse_numeral(text, start) if start < len(text) else None
     if above is None or not (above.qualifier is below.qualifier is Qualifier.EXACT) or not below.low:
         return None
-    value = _QUOTIENT.divide(above.low, below.low)
+    value = QUOTIENT.divide(above.low, below.low)
     return Term(below.start, above.end, Numeral(below.start, above.end, value, value), FRACTION)
 
 
 def parse_mixed_number(text: str, whole: Numeral) -> Term | None:
-    """mixed-number = numeral 又 fraction: 三又二分之一 is 3.5"""
+    """mixed-number = numeral 又 fraction: 三又二分之一 is 3.5; 4又1/2年"""
+    if slashed := mixed_slash_fraction(text, whole):
+        return slashed
     start = whole.end + len(rates.MIXED_INFIX)
     below = parse_numeral(text, start) if start < len(text) else None
     if below is None or not text.startswith(rates.FRACTION_INFIX, below.end):
@@ -187,6 +194,9 @@ TERM_PRODUCTIONS: Final = (
     OpeningProduction(parse_percentage, opens_with=rates.PERCENT_PREFIX_STARTS, examples="percentages.txt"),
     InfixProduction(parse_fraction, infix=rates.FRACTION_INFIX, examples="fractions.txt"),
     InfixProduction(parse_mixed_number, infix=rates.MIXED_INFIX, examples="fractions.txt"),
+    InfixProduction(parse_slash_fraction, infix="/", examples="fractions.txt"),
+    InfixProduction(parse_slash_fraction, infix="／", examples="fractions.txt"),
+    InfixProduction(parse_mixed_slash_fraction, infix=" ", examples="fractions.txt"),
 )
 """The productions on one number, besides ``parse_amount``, which reads all that they do not."""
 

@@ -233,6 +233,10 @@ PRICE_NAMES: Final = _names(declarations.PRICE_NAMES)
 COUNT_NAMES: Final = _names(declarations.COUNT_NAMES)
 MONEY_NAMES: Final = _names(declarations.MONEY_NAMES)
 CHANGE_VERBS: Final = BackwardPattern(rf"{non_quantities.CHANGES}{non_quantities.CHANGE_LINKS}{{0,3}}")
+AMOUNT_CHANGE_VERBS: Final = BackwardPattern(
+    f"{non_quantities.CHANGES_OF_AMOUNT}{non_quantities.CHANGE_LINKS}{{0,3}}"
+)
+LEAPS: Final = BackwardPattern(f"{non_quantities.LEAPS}")
 LEVEL_VERBS: Final = BackwardPattern(f"{non_quantities.LEVEL_VERBS}")
 NOT_NEGATIVE: Final = frozenset(non_quantities.NOT_NEGATIVE)
 QUOTED: Final = frozenset(non_quantities.QUOTED)

@@ -3,8 +3,9 @@
 Source: by hand, from financial news.
 """
 
+from ..patterns import not_after
 from ..rejection import Reason
-from .rows import BlockingWord, NonQuantity
+from .rows import BlockingWord, NonQuantity, any_of
 from .units.durations import SPAN
 
 # The hundred commonest family names, without those that end the words of a price or a place (高 金 单 于).
@@ -78,6 +79,13 @@ BLOCKING_WORDS = (
         followed_by=f"[一二三四五六七八九](?:{_NAMED_CURRENCIES})",
         examples="李四人民币 / 张三欧元账户",
         counter_examples="整张三欧元 => money 3 EUR / 李三千欧元 => money 3000 EUR",
+    ),
+    BlockingWord(  # the eleventh of November and the twelfth of December, for shops
+        Reason.NAME,
+        "双 雙",
+        followed_by="1[0-2](?![0-9.,])",
+        examples="双12百万元红包 / 雙11億元紅包",
+        counter_examples="双123万元 => money 1230000 CNY",
     ),
     BlockingWord(Reason.CODE, "± 正负 正負 又 _ & @ ^", examples="编号A_35万元"),
     # A character that was lost, perhaps a digit.
@@ -241,6 +249,11 @@ GUARDED_NON_QUANTITIES = (
     ),
 )
 
+# Days of sales and their like, which a scale word alone may follow: 618百亿补贴, 6.18百亿补贴.
+SALES_DAYS = "618 6.18 1111 11.11 1212 12.12 315 3.15 520 5.20 818 8.18 9.9 8.8 3.8"
+# What may follow 百万 after more digits than one where it is theirs; before a noun it may not: 315百万罚单.
+AFTER_MILLIONS = "[的至到和及与與或多余餘是为為级級]|以[上下内內]|左右|上下|[规規]模"
+
 # What an address that begins with http or www is made of.
 ADDRESS = r"[^\s\u3000-\u9fff（）“”]"
 
@@ -265,13 +278,25 @@ NAME_ENDS = "、|(?<=[家])(?![\\u4e00-\\u9fff])"
 # Between the name of a sum and a scale word alone: 市值突破万亿.
 ATTAINMENT_VERBS = "(?:突破|[破达達至])[到了]?"
 
+# A plan has a range: 拟减持500万股至2500万股.
+_NO_PLAN = not_after("拟 擬 划 劃 将 將")
 # 上涨1500元/吨至19000元/吨: after a word of change 至 and 到 lead to the new level, unless it is close.
-CHANGES = (
-    "(?:[涨漲跌升降增减減贬貶挫调調滑少加扬揚攀削落]|[缩縮放]量|收窄|走[阔闊]|[扩擴]大|[上下]行"
-    "|(?<!拟|擬|[划劃]|[将將])[增减減]持"  # a plan has a range: 拟减持500万股至2500万股
-    "|[涨漲降][价價]|[走升提调調]高|[升贴貼]水|[赚賺]多)"
+CHANGES = any_of(
+    "[涨漲跌升降增减減贬貶挫调調滑少加扬揚攀削落砍飙飆] [贬貶升]值 [升贴貼]水 收窄 走[阔闊] [扩擴]大",
+    f"{_NO_PLAN}[增减減]持 [涨漲降][价價] [走升提调調推拉抬]高 [走拉压壓]低 走[强強弱软軟] [上下]行 [上下]修",
+    "修正 [上下]探 反[弹彈] 跳水 蒸[发發] 回吐 回[暖补補撤] 倒退 衰退 [缩縮][量水短] [萎收压壓][缩縮]",
+    "放[量大] [赚賺]多 成[长長] [扩擴][张張容] [延拉][长長] 流失 [恶惡]化 改善 提振",
+)
+# The same of an amount only; a percent after them has no level: 加价5%至30%.
+CHANGES_OF_AMOUNT = _NO_PLAN + any_of(
+    "[加减減涨漲降]薪 [加减減][价價租] [加减減增][仓倉] [累去补補][库庫] [增减減][资資产產]"
 )
 CHANGE_LINKS = "[了约約近逾超幅达達为為长長低高大小]"
 # After these two whole amounts are never a range: 目标价上调5元至20元, 突破2300美元至2350美元.
-LEVEL_VERBS = "(?:[上下][调調]|提[价價]|[跌突升涨漲]破)了?[约約]?"
+LEVEL_VERBS = "(?:[上下][调調修]|提[价價]|[跌突升涨漲]破)了?[约約]?"
+# Nor after these, of an amount, where it is no forecast: 身家暴增1010亿美元至3930亿美元, 每年缩水2%至3%.
+LEAPS = not_after("预计 預計 可能 有望 或 恐 料 将 將 拟 擬") + (
+    "(?:[暴激猛陡骤驟剧劇锐銳][增升涨漲跌降减減]|[大急狂飙飆][升涨漲跌]|狂[飙飆]|重挫|跳水|蒸[发發]|[缩縮]水)"
+    "[了逾近超约約]?"
+)
 FALLING_OPENERS = "由"  # 由10万/吨至9.8万/吨: what falls is two levels

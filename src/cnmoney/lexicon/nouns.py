@@ -158,4 +158,18 @@ LIST_REST = "(?:[、/／][ ]?[0-9.]{1,12}){1,16}+[ ]?[千万萬亿億]{1,2}"
 # Tokens that a sum is in: 12亿USDT is no sum of money of a currency.
 TOKENS = "USDT USDC BUSD DAI BTC ETH EOS XRP BNB SOL TRX DOGE LTC BCH ADA DOT FIL SHIB TON"
 
+# Things that are counted, and called by their size: 3个亿元项目 are three, of 亿元 each.
+SIZED_THINGS = """
+    项目 項目 企业 企業 工程 产业 產業 集群 园区 園區 基地 城市 城 区 區 县 縣 乡 鄉 镇 鎮 乡镇 鄉鎮 村
+    领域 領域 赛道 賽道 市场 市場 大单 大單 订单 訂單 合同 单品 單品 大单品 品牌 产品 產品 公司 平台 泊位
+    码头 碼頭 港口 煤矿 煤礦 矿山 礦山 猪场 豬場 牧场 牧場 养殖场 養殖場 电站 電站 工厂 工廠 厂 廠 车间
+    車間 生产线 生產線 小区 小區 社区 社區 楼宇 樓宇 店 门店 門店 商圈 基金 机构 機構 行业 行業 板块 板塊
+    增长极 增長極 强县 大县 强镇 都市圈 城市群 经济体 經濟體
+""".split()
+# Between a scale word, its unit and what has that size: 27个万亿GDP城市, 12个亿元以上重大工业项目.
+SIZED = f"[ ]?(?:[A-Z]{{2,4}}|以[上下](?:(?!的){HAN}){{0,5}}?)?"
+SIZED_OR_BOUND = f"以[上下]的{HAN}{{0,5}}?"  # 10个亿元以上的项目: ten, or of 10亿 each?
+# What may follow a scale word and its unit where the classifier is of the number: 3个亿元左右, 3个亿元人民币.
+AFTER_CLASSIFIED = "[的左以上下多和及与與至到起之人或用来來买買入呢吧啊了嘅]"
+
 LINK = "的"  # between a number and its noun: 10.5亿的成交额

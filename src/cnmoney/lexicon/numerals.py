@@ -35,12 +35,15 @@ SCALES = (
     Scale(12, "兆"),
 )
 
-# Letters, after digits only. Where a currency touches the number (US$3.5bn) or the range that it ends
-# (US$2.1bn-2.3bn, 2bn-3bn美元), they are scales; k and w also where other words beside the number allow it.
+# Letters, after digits only. Where a currency touches the number (US$3.5bn) or the range or list that it
+# ends (US$2.1bn-2.3bn, 2bn-3bn美元, US$2.1/2.3bn), they are scales; k and w also where other words beside
+# the number allow it.
 _END, _TO = "[0-9０-９][0-9０-９.,]{0,15}_?", "_?[-—–−~～至到]_?"
 _LETTER = "(?:[kKwWmMbBtT]|[mbtMBT][nN]|MM|mil|[bmtr]{1,2}illion)"
+_LISTED = "(?:[0-9０-９][0-9０-９.,]{0,9}(?:[kKwWmMbBtT][nN]?)?[、/／和及与與]_?)"
 _AFTER_CURRENCY = (
-    rf"(?<![A-Za-z])\p{{Currency}}_?(?:[约約近超逾]|[-−+]?(?:{_END}{_LETTER}?\+?(?:{_TO}|[、/]))?)"
+    r"(?<![A-Za-z])\p{Currency}_?"
+    rf"(?:[约約近超逾]|[-−+]?(?:{_END}{_LETTER}?\+?(?:{_TO}|[、/]))?|{_LISTED}{{1,3}})"
 )
 _BEFORE_CURRENCY = rf"(?:{_TO}{_END}{_LETTER})?_?\p{{Currency}}(?!_?[0-9０-９])"
 _BEFORE_YUAN = rf"(?:{_TO}{_END}[kKwW])?_?(?:\p{{Currency}}|[元块塊圆圓蚊])"
