@@ -107,7 +107,7 @@ def parse_multiple(text: str, pos: int) -> Term | None:
 
 
 def parse_percentage(text: str, pos: int) -> Term | None:
-    """percentage = (百分之 | 千分之 | 万分之) sign? numeral %?"""
+    """percentage = (百分之 | 千分之 | 万分之) sign? numeral %? per?"""
     if pos and text[pos - 1] in DIGITS:
         return None  # 10万分之几
     for length, unit in PERCENT_PREFIXES.at(text, pos):
@@ -119,7 +119,8 @@ def parse_percentage(text: str, pos: int) -> Term | None:
         end = numeral.end
         if text[end : end + 1] in _PERCENT_SIGNS and unit.name == _PERCENT:
             end += 1  # 百分之6.4%
-        return Term(pos, end, numeral, unit, sign=Sign.MINUS if is_negative else Sign.PLUS)
+        end, per = parse_denominator(text, end, numeral, unit)
+        return Term(pos, end, numeral, unit, sign=Sign.MINUS if is_negative else Sign.PLUS, per=per)
     return None
 
 

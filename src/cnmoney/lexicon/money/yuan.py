@@ -28,6 +28,7 @@ _THING = (
     r"_?(?!RMB|rmb|USD|HKD|(?:HK|NT|US)?\$)[A-Za-z]"
     r" _?[0-9.]{1,5}_?(?:[英寸吋厘毫米瓦]|[KkMm]?[Ww]\b|[KkGT]\b|[GT]B|[cm]m)"
     r" (?<=[这這那哪有板里裡面]一[块塊])(?![钱錢零二三四五六七八九两毛多])"
+    r" (?<=[元圆圓蚊刀0-9０-９]一[块塊])(?![钱錢])"  # 三万元一块, 800一块: a price of each
 )
 _FIRST_K = "[0-9.]{1,4}[kK]?"  # of two
 _JOB = (  # what follows the salary in a listing: 15-30K,1-3年本科

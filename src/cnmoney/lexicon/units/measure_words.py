@@ -596,8 +596,8 @@ COUNTS: tuple[UnitWord, ...] = (
     UnitWord(  # oil comes in barrels, bbl
         "桶",
         "桶",
-        followed_by="[水冰泡面饭飯] 方便面 [涂塗]料 油漆 食用油 [矿礦纯純] 啤酒 爆米花",
-        examples="30桶方便面",
+        not_followed_by="[身盖蓋]",
+        examples="30桶方便面 / 满满一桶西红柿 / 送3桶植物油",
         counter_examples="350桶身",
     ),
     UnitWord("桶装", "桶装 桶裝"),
