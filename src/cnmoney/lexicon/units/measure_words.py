@@ -13,7 +13,7 @@ quarter point of interest).
 """
 
 from ..characters import PHRASE_END
-from ..money.yuan import MADE
+from ..money.yuan import MADE, THINGS
 from ..rows import UnitWord, any_of
 from .rates import INDEX_NAMES
 
@@ -403,12 +403,7 @@ COUNTS: tuple[UnitWord, ...] = (
     UnitWord(
         "块",
         "块 塊",
-        followed_by="[屏砖磚玉田牌石木布肉糖饼餅] [金银銀铜銅奖獎]牌 [电電][池芯] 硬[盘盤] 芯片 面板 手表 "
-        "地(?![铁鐵]) [土宅]地 [场場]地 [标標][准準] [区區]域 冰[场場] 城市 室[内內外] "
-        "[集積]成?[电電]路 [电電]路 [显顯]卡 加速卡 算力卡 主板 [内內]存 巧克力 蛋糕 面包 肥皂 玻璃 [钢鋼]板 "
-        "硅片 晶[圆圓] 拼[图圖] [显顯]示 [触觸]控 [组組]件 英[伟偉][达達] GPU CPU SSD "
-        "_?[A-Z]{1,3}[0-9]{2,4} "
-        "[0-9.]{1,5}_?[英吋寸]",
+        followed_by=THINGS,
         examples="30块金牌 / 采购2048块H800 => count 2048 块 / 10万块H100 => count 100000 块",
         counter_examples="30块头",
     ),
