@@ -37,6 +37,7 @@ from ..lexicon.connectives import (
 )
 from ..lexicon.entries import Unit, money_unit
 from ..lexicon.index import (
+    COUNTS_APART,
     DENOMINATORS,
     EACH_MAN,
     EXCESS_WORDS,
@@ -249,7 +250,7 @@ def _may_stand_apart(text: str, start: int, end: int, unit: Unit, *, is_single: 
         return True
     if unit.is_money:
         return unit.is_local or after in CURRENCY_FOLLOWERS
-    return unit.kind is Kind.PERCENT or not is_single
+    return unit.kind is Kind.PERCENT or not is_single or COUNTS_APART.match(text, end - 1) is not None
 
 
 def _parse_split_unit(text: str, numeral: Numeral, start: int, pos: int) -> _Suffix | None:
@@ -270,7 +271,7 @@ def _parse_split_unit(text: str, numeral: Numeral, start: int, pos: int) -> _Suf
         end = pos + 1 + length
         if length > 1 and (unit.constraints is None or unit.constraints.hold(text, start, end)):
             if is_half:
-                return _Suffix(end, unit, numeral, ONE_HALF)
+                return _Suffix(end, unit, numeral.with_half(), ONE_HALF)
             return _Suffix(end, unit, with_one_more(numeral))
     return None
 
@@ -294,7 +295,7 @@ def _with_tail(text: str, suffix: _Suffix, start: int) -> _Suffix:
         ends and text[suffix.end - 1] in _CLASSIFIERS  # 十二个半
     )
     if (is_whole_money or is_halved or kind in _HALVED) and is_half_at(text, suffix.end):
-        suffix = suffix._replace(end=suffix.end + 1, addend=ONE_HALF)
+        suffix = suffix._replace(end=suffix.end + 1, numeral=numeral.with_half(), addend=ONE_HALF)
     least = 2 if kind is Kind.COUNT else 1  # 30人出头, but no 30人多
     for length, constraints in TRAILING_EXCESS_WORDS.at(text, suffix.end):
         end = suffix.end + length

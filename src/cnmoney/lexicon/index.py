@@ -159,6 +159,7 @@ DENOMINATORS: Final[WordIndex[str]] = WordIndex(
     for row in physical.MEASURES + durations.DURATIONS + durations.PER_SYMBOLS + measure_words.COUNTS
     for form in forms_of(row.forms)
 )
+COUNTS_APART: Final = LazyPattern(measure_words.COUNTS_APART)
 HOURLY: Final = WordIndex((form, None) for form in connectives.HOURLY.split())  # before a speed
 EACH_MAN: Final = BackwardPattern(f"{connectives.EACH_MAN}")
 TRAILING_CURRENCIES: Final = WordIndex(

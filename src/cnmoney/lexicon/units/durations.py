@@ -16,19 +16,22 @@ SPAN = (
 )
 
 _CHART = "图 圖 [Kk][线線] 均[线線] (?:指数|指數|简单|簡單)?移[动動] 级别 級別"  # 4小时图, 60分钟K线
-_LENDING_RATE = "[SsLlHh][Ii][HhBb][Oo]"  # SHIBOR, LIBOR, HIBOR
+# SHIBOR, HIBOR, EURIBOR and their like, which have tenors.
+_LENDING_RATE = "_?[A-Za-z]{1,4}[Ii][Bb][Oo][Rr] _?(?:SOFR|SONIA|TONAR|BBSW|CNH|HONIA)(?![A-Za-z])"
 
 _AND = "_?[/／、和及与與~～-]_?"
 _BONDS = "(?:期?(?:[国國美][债債]|[国國][开開][债債]?))?"
 # Right before these it is a tenor, which is no length of time: 10年期国债, 1个月认沽期权; also the first of
 # a list (1年及5年期). 期末, 期间 and 期满 are words of their own: 6个月期末收盘价.
 _TENOR = (
-    "期(?![末间間满滿]) [认認][沽购購售] [期股][权權] [远遠]期 掉期 定存 存[单單] 票据 票據"
+    "半?期(?![末间間满滿]) [认認][沽购購售] [期股][权權] [远遠]期 掉期 定存 存[单單] 票据 票據"
     " [、和及与與至到-][0-9]{1,2}(?:年|个月|個月)期(?![末间間满滿])"
     f" {_BONDS}利差 (?:{_AND}[0-9]{{1,2}}_?(?:年|个月|個月)){{1,3}}_?(?:[远遠]期|{_BONDS}利差)"
 )
 # 10年期国债, 90年代, 20年报, 21年Q3
-_NO_YEARS = f"{_TENOR} 级 級 度 代 款 版 的?[国國美公德英日中]?[债債] [报報](?!酬) LPR LPF Q H"
+_NO_YEARS = (
+    f"{_TENOR} {_LENDING_RATE} 级 級 度 代 款 版 的?[国國美公德英日中]?[债債] [报報](?!酬) LPR LPF Q H"
+)
 
 # From 10 to 29 it may be a calendar year (13年原奶价格), so the words around it must say which.
 LASTED = (  # before it
@@ -94,7 +97,7 @@ DURATIONS = (
         not_followed_by=f"份 {_TENOR} {_LENDING_RATE} 拆息",
         not_preceded_by="首 第 年前",
         examples="投产6个月 / 目前6个月 / 6个月期末",
-        counter_examples="6个月期存单 / 今年前6个月",
+        counter_examples="6个月期存单 / 今年前6个月 / 3个月Euribor",
     ),
     UnitWord(
         "月",
@@ -107,7 +110,7 @@ DURATIONS = (
     UnitWord(
         "周",
         "周 週 个星期 個星期 星期 礼拜 禮拜",
-        not_followed_by="年 岁 歲 [一二三四五六日末刊线線期报報] 均[线線]",
+        not_followed_by=f"年 岁 歲 [一二三四五六日末刊线線期报報] 均[线線] {_LENDING_RATE}",
         not_preceded_by="[第上下本]",
         examples="工期20周",
         counter_examples="成立20周年 / 以上3周销量",
