@@ -107,6 +107,10 @@ class Numeral:
             is_ambiguous=self.is_ambiguous if is_ambiguous is None else is_ambiguous,
         )
 
+    def with_half(self) -> "Numeral":
+        """Return it with a half after its unit, which makes more than one digit of it."""
+        return self.replace(form=_HAN) if self.form is _SINGLE_DIGIT else self
+
     def scaled(self, exponent: int, end: int | None = None) -> "Numeral":
         """Return it multiplied by 10^exponent, with the scale words up to ``end``."""
         low = shift(self.low, exponent)

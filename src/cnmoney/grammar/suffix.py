@@ -31,10 +31,13 @@ from ..lexicon.connectives import (
     HALF_MONTH,
     INCLUSIVE_NOTE,
     PER_PARTICLE,
+    RETAIL_LUMP,
+    RETAIL_NAMES,
     RETAIL_UNITS,
 )
 from ..lexicon.entries import Unit, money_unit
 from ..lexicon.index import (
+    COUNTS_APART,
     DENOMINATORS,
     EACH_MAN,
     EXCESS_WORDS,
@@ -50,7 +53,7 @@ from ..lexicon.money.yuan import PRICE_ENDS, STRAY_SIGNS, YUAN_WORDS
 from ..lexicon.numeral_index import COLLOQUIAL_DIGITS, DIGIT_VALUES, EXPONENT, HALF, PLUS, POINTS
 from ..lexicon.qualifiers import MORE
 from ..lexicon.units.measure_words import HALVED
-from ..lexicon.units.physical import AREAS, GLUED_SYMBOLS
+from ..lexicon.units.physical import AREAS, CLASSIFIED, GLUED_SYMBOLS
 from ..lexicon.units.rates import TENTHS, THOUSANDTHS
 from ..patterns import LazyPattern
 from ..quantity import Kind, Qualifier
@@ -73,20 +76,21 @@ _HAN: Final = LazyPattern(HAN)
 _GLUED_SYMBOL: Final = LazyPattern(GLUED_SYMBOLS)
 _DIGIT_AHEAD: Final = LazyPattern(rf"[ ]?{ARABIC_DIGITS}")
 _AREAS: Final = frozenset(AREAS.split())
+_CLASSIFIED: Final = frozenset(CLASSIFIED.split())
 _HALVED: Final = (Kind.DURATION, Kind.RATIO, Kind.PERCENT)
 _PRICE_END, _YUAN_WORD = char_class(PRICE_ENDS.split()), char_class(YUAN_WORDS.split())
+_DIGIT: Final = rf"(?:{ARABIC_DIGITS}|{COLLOQUIAL_DIGITS})"
 _PER: Final = LazyPattern(
     rf"""
     [ ]?[/／][ ]?{PER_PARTICLE}?
   | {PER_PARTICLE}
-  | (?: (?<={_PRICE_END}) | (?<={_PRICE_END}{MORE}) | (?<={_YUAN_WORD}{COLLOQUIAL_DIGITS}) )
-    {EACH_NUMERAL} (?=[{RETAIL_UNITS}])
+  | (?: (?<={_PRICE_END}) | (?<={_PRICE_END}{MORE}) | (?<={_YUAN_WORD}{_DIGIT}) )
+    {EACH_NUMERAL} (?=[{RETAIL_UNITS}]|{RETAIL_LUMP})
   | {EACH_AFTER_MAN}
     """,
     re.VERBOSE,
 )
 _PER_STARTS: Final = frozenset(" /／") | {PER_PARTICLE, EACH_NUMERAL, *CLASSIFIERS}
-_DIGIT: Final = rf"(?:{ARABIC_DIGITS}|{COLLOQUIAL_DIGITS})"
 _NOT_TENTH: Final = char_class(frozenset((*DECIMAL_POINTS, *POINTS, *EXPONENT)))
 _TENTH_DIGIT: Final = LazyPattern(rf"{_DIGIT}(?!{_DIGIT}|{_NOT_TENTH})")
 _TWO_DIGITS: Final = LazyPattern(rf"{_DIGIT}{{2}}(?!{_DIGIT}|{_NOT_TENTH}|{HAN})")
@@ -250,11 +254,19 @@ def _may_stand_apart(text: str, start: int, end: int, unit: Unit, *, is_single: 
         return True
     if unit.is_money:
         return unit.is_local or after in CURRENCY_FOLLOWERS
-    return unit.kind is Kind.PERCENT or not is_single
+    return unit.kind is Kind.PERCENT or not is_single or COUNTS_APART.match(text, end - 1) is not None
 
 
 def _parse_split_unit(text: str, numeral: Numeral, start: int, pos: int) -> _Suffix | None:
-    """split-unit = 个 (半 | 多 | 余) rest: 2个半月, 两个多小时"""
+    """split-unit = 个 ((半 | 多 | 余) rest | a unit of its own): 2个半月, 两个多小时, 20个GWh"""
+    for length, unit in UNITS.at(text, pos + 1):
+        end = pos + 1 + length
+        if (
+            unit.name in _CLASSIFIED
+            and length > 1
+            and _unit_applies(unit, text, start, end, number=numeral.low)
+        ):
+            return _Suffix(end, unit, numeral)
     is_half = is_half_at(text, pos + 1) or text.startswith(HALF_MONTH, pos + 1)
     if not is_half and not EXCESS_WORDS.at(text, pos + 1):
         return None
@@ -263,7 +275,7 @@ def _parse_split_unit(text: str, numeral: Numeral, start: int, pos: int) -> _Suf
         end = pos + 1 + length
         if length > 1 and (unit.constraints is None or unit.constraints.hold(text, start, end)):
             if is_half:
-                return _Suffix(end, unit, numeral, ONE_HALF)
+                return _Suffix(end, unit, numeral.with_half(), ONE_HALF)
             return _Suffix(end, unit, with_one_more(numeral))
     return None
 
@@ -287,7 +299,7 @@ def _with_tail(text: str, suffix: _Suffix, start: int) -> _Suffix:
         ends and text[suffix.end - 1] in _CLASSIFIERS  # 十二个半
     )
     if (is_whole_money or is_halved or kind in _HALVED) and is_half_at(text, suffix.end):
-        suffix = suffix._replace(end=suffix.end + 1, addend=ONE_HALF)
+        suffix = suffix._replace(end=suffix.end + 1, numeral=numeral.with_half(), addend=ONE_HALF)
     least = 2 if kind is Kind.COUNT else 1  # 30人出头, but no 30人多
     for length, constraints in TRAILING_EXCESS_WORDS.at(text, suffix.end):
         end = suffix.end + length
@@ -356,9 +368,12 @@ def parse_denominator(text: str, pos: int, numeral: Numeral, unit: Unit | None) 
         return Denominator(pos, None)
     is_money = unit is None or unit.is_money
     is_each = unit is not None and found[0] == EACH_NUMERAL and EACH_MAN.match(text, 0, pos)
-    if found[0].strip(f" {PER_PARTICLE}") in SLASHES or (is_money and (is_each or not numeral.has_scale)):
+    is_price = is_money and (is_each or numeral.exponent < _BIG)
+    if found[0].strip(f" {PER_PARTICLE}") in SLASHES or is_price:
         for length, per in DENOMINATORS.at(text, found.end()):
             end = found.end() + length
+            if found[0] == EACH_NUMERAL and unit is not None and unit.is_local:
+                per = RETAIL_NAMES.get(per, per)
             if found[0] == PER_PARTICLE and _HAN.match(text, end):
                 continue  # 3元每股盈餘
             mark = text[end : end + 1]

@@ -12,7 +12,7 @@ from decimal import Decimal
 from typing import Final
 
 from ..decimals import plus
-from ..lexicon.characters import DIGITS, HAN
+from ..lexicon.characters import BLANKS, DIGITS, HAN
 from ..lexicon.connectives import LIST_CONNECTIVES, PER_PARTICLE, POWERS, RANGE_PREPOSITIONS
 from ..lexicon.entries import money_unit
 from ..lexicon.index import FRACTION, MULTIPLE, ORDER_OF_MAGNITUDE_SUFFIXES, PERCENT_PREFIXES
@@ -64,6 +64,7 @@ _BLOCKS: Final = LATIN_SCALES.first_chars | frozenset(POWERS)  # $3.5Bio: perhap
 _PERCENT_SIGNS, _PERCENT = frozenset(rates.PERCENT_SIGNS.split()), rates.PERCENT_SIGNS[0]
 # What may go on from a term, or say what its place makes of it, begins with one of these.
 _AFTER_TERM: Final = DIGITS | REPEATED_ENDS | TRAILING_QUALIFIER_STARTS
+_NUMBER_STARTS: Final = DIGITS | frozenset(DIGIT_VALUES) | frozenset(EXPONENT)
 _LIST: Final = "|".join(LIST_CONNECTIVES.split())
 _WORD: Final = LazyPattern(rf"(?!{_LIST}|[{RANGE_PREPOSITIONS}]){HAN}")
 
@@ -111,12 +112,14 @@ def parse_multiple(text: str, pos: int) -> Term | None:
 
 
 def parse_percentage(text: str, pos: int) -> Term | None:
-    """percentage = (百分之 | 千分之 | 万分之) sign? numeral %?"""
+    """percentage = (百分之 | 千分之 | 万分之) sign? blank? numeral %? per?"""
     if pos and text[pos - 1] in DIGITS:
         return None  # 10万分之几
     for length, unit in PERCENT_PREFIXES.at(text, pos):
         is_negative = text[pos + length : pos + length + 1] in MINUS
         start = pos + length + is_negative
+        if text[start : start + 1] in BLANKS and text[start + 1 : start + 2] in _NUMBER_STARTS:
+            start += 1  # 百分之 20
         numeral = parse_numeral(text, start) if start < len(text) else None
         if numeral is None:
             continue
@@ -124,7 +127,8 @@ def parse_percentage(text: str, pos: int) -> Term | None:
         end = numeral.end
         if text[end : end + 1] in _PERCENT_SIGNS and unit.name == _PERCENT:
             end += 1  # 百分之6.4%
-        return Term(pos, end, numeral, unit, sign=Sign.MINUS if is_negative else Sign.PLUS)
+        end, per = parse_denominator(text, end, numeral, unit)
+        return Term(pos, end, numeral, unit, sign=Sign.MINUS if is_negative else Sign.PLUS, per=per)
     return None
 
 

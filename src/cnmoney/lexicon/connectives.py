@@ -7,7 +7,9 @@ DOLLAR = "個"  # in Hong Kong: 三個八毫 is 3.8
 CLASSIFIERS = "个個"  # 两个亿, 2个半月
 PER_PARTICLE = "每"  # 每股137.7港元
 # What is sold by the piece or by weight: 三块五一斤, 2万3一平.
-RETAIL_UNITS = "斤公个個克吨噸股张張杯件份瓶盒度米平亩桶两碗条只人天月年晚套顿頓场場"
+RETAIL_UNITS = "斤公个個克吨噸股张張杯件份瓶盒度米平亩桶两碗条只人天月年晚套顿頓场場升呎小包箱袋罐颗顆粒根"
+# 一块: of what is sold by the lump, not together (一块吃饭, 一块儿).
+RETAIL_LUMP = "[块塊](?![儿兒去来來吃玩走买買做干幹给給用])"
 HOURLY = "时速 時速"  # 时速250公里
 
 RANGE_OPENERS = "从從"
@@ -18,6 +20,8 @@ SHORT_DASHES = "-－–−~～〜∼"  # also join the halves of a token (A-50);
 LIST_CONNECTIVES = "、 / ／ 以及 和 及 与 與 或"
 RESPECTIVELY = "分别.{0,3}|第|前"  # 分别为4、5家 are two, 有4、5家 is about that many
 # 不低于A（含）且不超过B（含）
+# A barrel is of oil, but one that is bought for money of the place holds what a household needs.
+RETAIL_NAMES = {"bbl": "桶"}
 INCLUSIVE_VERBS = "含包括"
 NOT = "不"  # （不含）
 REPEATED_END = "[ ]?[）)]|[，,][ ]?(?:下同|含本数)"  # （含5亿元）, （含 5 亿元，下同）

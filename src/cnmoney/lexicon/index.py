@@ -14,7 +14,7 @@ from ..patterns import BackwardPattern, LazyPattern
 from ..quantity import Kind, Qualifier
 from ..rejection import Reason
 from . import connectives, declarations, names, non_quantities, nouns, numerals, qualifiers
-from .characters import ARABIC_DIGITS, COLONS, DECIMAL_POINTS, DIGITS, char_class
+from .characters import ARABIC_DIGITS, COLONS, DECIMAL_POINTS, DIGITS, char_class, full_width
 from .constraints import Constraints, constraints_of
 from .entries import DEFAULT_CURRENCY, Unit
 from .money import cldr, currencies, yuan
@@ -162,6 +162,7 @@ DENOMINATORS: Final[WordIndex[str]] = WordIndex(
     for row in physical.MEASURES + durations.DURATIONS + durations.PER_SYMBOLS + measure_words.COUNTS
     for form in forms_of(row.forms)
 )
+COUNTS_APART: Final = LazyPattern(measure_words.COUNTS_APART)
 HOURLY: Final = WordIndex((form, None) for form in connectives.HOURLY.split())  # before a speed
 EACH_MAN: Final = BackwardPattern(f"{connectives.EACH_MAN}")
 TRAILING_CURRENCIES: Final = WordIndex(
@@ -186,11 +187,33 @@ def _notations(rows: Iterable[NonQuantity]) -> Iterator[_Notation]:
     A row that only may not follow certain words comes first where nothing can that ends as they do.
     """
     for row in rows:
-        pattern = row.pattern.replace("D", ARABIC_DIGITS).replace("N", HAN_DIGITS)
+        pattern = _of_either_width(row.pattern).replace("D", ARABIC_DIGITS).replace("N", HAN_DIGITS)
         chars = row.not_preceded_by.translate(_NO_SYNTAX)
         if chars.isalpha() and not (row.not_followed_by or row.followed_by or row.preceded_by):
             yield f"(?<![{chars}]) (?:{pattern})", row.reason, None
         yield pattern, row.reason, constraints_of(row)
+
+
+_COUNT_OR_DIGIT: Final = re.compile(r"(?P<count>\{[0-9,]+\})|(?P<class>\[[^]]*\])|(?P<digit>[0-9])")
+_DIGITS_IN_CLASS: Final = re.compile("[0-9](?:-[0-9])?")
+
+
+def _of_either_width(pattern: str) -> str:
+    """Return a pattern whose plain digits may be full-width ones too: the 20 of a year, 1[0-2] of a month."""
+
+    def widened(found: re.Match[str]) -> str:
+        written = found[0]
+        if found["count"]:
+            return written
+        if found["digit"]:
+            return f"[{written}{full_width(written)}]"
+        return _DIGITS_IN_CLASS.sub(lambda part: part[0] + _wide_range(part[0]), written)
+
+    return _COUNT_OR_DIGIT.sub(widened, pattern)
+
+
+def _wide_range(digits: str) -> str:
+    return "-".join(full_width(digit) for digit in digits.split("-"))
 
 
 _NO_SYNTAX: Final = str.maketrans(
@@ -205,7 +228,8 @@ def _begins(rows: Iterable[NonQuantity]) -> str:
         char for row in rows if "." in row.continuations for char in row.continuations
     }  # after a fraction
     digits, no_digits = f"(?:{ARABIC_DIGITS}++|{numerals.YEAR_STARTS})", char_class(chars - {*"0."})
-    return f"(?= [0０] | {digits} (?: {no_digits} | [.] {ARABIC_DIGITS}*+ {char_class(pointed)} ) )"
+    zero = f"{numerals.YEAR_STARTS}?+ [0０]"  # 05年, and 二0二0年
+    return f"(?= {zero} | {digits} (?: {no_digits} | [.] {ARABIC_DIGITS}*+ {char_class(pointed)} ) )"
 
 
 # Dates, clock times and their like are looked for only where the first digits may go on so.
@@ -277,6 +301,7 @@ HANDLING_VERBS: Final = BackwardPattern(f"(?:{nouns.HANDLING_VERBS})")
 COMPARISONS: Final = LazyPattern(nouns.COMPARISONS)
 COMPARISON_OPENERS: Final = LazyPattern(nouns.COMPARISON_OPENERS)
 CHANGE_OF_LEVEL: Final = LazyPattern(nouns.CHANGE_OF_LEVEL)
+OTHER_CURRENCY: Final = LazyPattern(nouns.OTHER_CURRENCY)
 TOKENS: Final = WordIndex((token, None) for token in nouns.TOKENS.split())
 
 # --- names -------------------------------------------------------------------------------------------

@@ -6,7 +6,7 @@ Source: by hand, from financial news.
 from ..patterns import not_after
 from ..rejection import Reason
 from .rows import BlockingWord, NonQuantity, any_of
-from .units.durations import SPAN
+from .units.durations import LASTED, SPAN
 
 # The hundred commonest family names, without those that end the words of a price or a place (高 金 单 于).
 _SURNAMES = (
@@ -110,17 +110,23 @@ GUARDED_NON_QUANTITIES = (
     # --- Years, and dates that begin with one
     NonQuantity(
         Reason.DATE,
-        " 财財年-—–~～至到/、和",
-        r"(?:19|20)DD (?:[-—–~～至到/、和] (?:19|20)?DD){0,6} [ ]?(?:财年|財年|年度|年)",
-        examples="2024年业绩 / 2022/23/24财年 / 2023至2025年",
+        " 财財年-－—–~～至到/、和",
+        r"(?:19|20)DD (?:[-－—–~～至到/、和] (?:19|20)?DD){0,6} [ ]?(?:财年|財年|年度|年)",
+        examples="2024年业绩 / 2022/23/24财年 / 2023至2025年 / "
+        "２０１８－２０２０年 / 自２００５年起 / 2０20年",
     ),
     NonQuantity(
         Reason.DATE,
-        "-/.",
-        "(?:19|20)DD (?: -D{1,2}- | /D{1,2}/ | [.]D{1,2}[.] ) D{1,2} (?!D)",
-        examples="2019-08-01 / 2019/8/1日 / 2019.08.01",
+        "-－/／.．",
+        "(?:19|20)DD (?: [-－]D{1,2}[-－] | [/／]D{1,2}[/／] | [.．]D{1,2}[.．] ) D{1,2} (?!D)",
+        examples="2019-08-01 / 2019/8/1日 / 2019.08.01 / ２０１９－０８－０１",
     ),
-    NonQuantity(Reason.DATE, "零〇○", r"[一二][零〇○]NN (?:财年|財年|年度|年)", examples="二零二二年"),
+    NonQuantity(  # its zeros may be Arabic
+        Reason.DATE,
+        "零〇○0",
+        r"[一二][零〇○0](?:N|D){2} (?:财年|財年|年度|年)",
+        examples="二零二二年 / 二０二０年 / 二0一0年",
+    ),
     # --- Years of two digits, or of the Republic
     NonQuantity(
         Reason.DATE,
@@ -145,6 +151,26 @@ GUARDED_NON_QUANTITIES = (
         examples="较25年的水平",
         counter_examples="过去25年的水平",
     ),
+    # 27年之后: after a word that says how long (等了27年之后) it is a length of time.  Where nothing says so,
+    # 20年之后的今天 may be either and is left out too.
+    NonQuantity(
+        Reason.DATE,
+        " 年",
+        "(?:2D|3[0-5]) [ ]?年 (?=[之以][前后後])",
+        not_preceded_by=f"{SPAN} {LASTED} [过過等有]",
+        examples="大多在27年之后落地 / 28年之后放量 / 26年以后",
+        counter_examples="等了27年之后",
+    ),
+    NonQuantity(  # but 延长到30年, 10到30年, 从20年延长
+        Reason.DATE,
+        " 年",
+        "(?:2D|3[0-5]) [ ]?年 (?![来來内內间間里裡期多余餘半左延提缩縮增减減降级級]|以[上下内內来來]"
+        "|的?[时時历歷])",
+        preceded_by=r"(?:^|[^\u4e00-\u9fff0-9０-９]|[预預][计計]|[规規][划劃]|截|推迟|推遲)[到至从從自]"
+        " [租合][约約同]_?[到至]",
+        examples="到30年实现碳达峰 / 订单排期，至27年",
+        counter_examples="提高到30年 / 20年到30年 / 20到30年",
+    ),
     # The number of a paragraph, and a year: 2.2017年6月4日.
     NonQuantity(Reason.DATE, ".年 ", r"D{1,2} [.] (?:19|20)DD [ ]?年", examples="2.2017年"),
     NonQuantity(
@@ -158,8 +184,8 @@ GUARDED_NON_QUANTITIES = (
     ),
     NonQuantity(
         Reason.DATE,
-        "-—–~～至/、",
-        "[12]D [-—–~～至/、] [123]D 年 (?!期|内|以上|来|來|左右)",
+        "-－—–~～至/、",
+        "[12]D [-－—–~～至/、] [123]D 年 (?!期|内|以上|来|來|左右)",
         not_preceded_by="未来 未來 今后 今後 过去 過去 为期 為期 长达 長達 持续 持續 [近约約需]",
         examples="16-18年业绩",
         counter_examples="未来15-20年将建成",
@@ -169,11 +195,11 @@ GUARDED_NON_QUANTITIES = (
     # --- Months and days; after 近 and the like a length of time
     NonQuantity(
         Reason.DATE,
-        " 月-—–~～至到、和及",
-        "(?:1[0-2]|0?[1-9]) (?:[-—–~～至到、和及] (?:1[0-2]|[1-9])){0,6}"
-        "[ ]?月 (?:份 | [ ]?D{1,2} (?: [日号號]? [-—–~～至到] D{1,2} )? [ ]?[日号號] )?",
+        " 月-－—–~～至到、和及",
+        "(?:1[0-2]|0?[1-9]) (?:[-－—–~～至到、和及] (?:1[0-2]|[1-9])){0,6}"
+        "[ ]?月 (?:份 | [ ]?D{1,2} (?: [日号號]? [-－—–~～至到] D{1,2} )? [ ]?[日号號] )?",
         not_preceded_by=SPAN,
-        examples="2月24日 / 4月 / 1-4月份 / 2月24日至28日",
+        examples="2月24日 / 4月 / 1-4月份 / 2月24日至28日 / ２月２４日 / １－４月份",
         counter_examples="未来6月",
     ),
     # Days of the month, but no price: 21日, not $21日前.
@@ -181,9 +207,9 @@ GUARDED_NON_QUANTITIES = (
         Reason.DATE,
         "日",
         "(?<![$＄€£¥￥]) (?:[12]D|3[01]|[1-9]) 日 (?![元圆圓円币幣本内內之来來])",
-        not_preceded_by=SPAN,
+        not_preceded_by=f"{SPAN} 期限[为為是约約]?",
         examples="21日公告",
-        counter_examples="近30日",
+        counter_examples="近30日 / 借款期限为30日",
     ),
     # --- Codes of shares, versions and addresses, telephone numbers
     NonQuantity(Reason.CODE, ")）", "(?<=[(（]) D{4,6} (?=[)）])", examples="上汽集团(600104)元旦"),
@@ -219,8 +245,8 @@ GUARDED_NON_QUANTITIES = (
     ),
     NonQuantity(
         Reason.TIME,
-        "时時-—–~～至到",
-        "(?:[01]?D|2[0-4]) [时時]? [-—–~～至到] (?:[01]?D|2[0-4]) [时時](?![长長])",
+        "时時-－—–~～至到",
+        "(?:[01]?D|2[0-4]) [时時]? [-－—–~～至到] (?:[01]?D|2[0-4]) [时時](?![长長])",
         examples="0—24时 / 9时至21时",
     ),
     # --- Formulas: ticks of an exchange, dimensions and shifts

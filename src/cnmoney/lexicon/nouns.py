@@ -15,7 +15,8 @@ Source: by hand, weighed on the corpus of news from the mainland and Taiwan: its
 1,500 amounts and 660 counts with the unit struck out.  Simplified and traditional forms.
 """
 
-from .characters import HAN
+from .characters import HAN, PHRASE_END
+from .rows import any_of
 
 # What is earned, made or lost.
 _EARNINGS = """
@@ -157,6 +158,12 @@ CHANGE_OF_LEVEL = rf"{HAN}{{0,4}}[涨漲升增降减減跌扩擴提攀缩縮滑�
 LIST_REST = "(?:[、/／][ ]?[0-9.]{1,12}){1,16}+[ ]?[千万萬亿億]{1,2}"
 # Tokens that a sum is in: 12亿USDT is no sum of money of a currency.
 TOKENS = "USDT USDC BUSD DAI BTC ETH EOS XRP BNB SOL TRX DOGE LTC BCH ADA DOT FIL SHIB TON"
+# Right after a sum these name a currency, and no one knows which or it is not listed: 5亿盾 is none of the
+# text's own money.
+OTHER_CURRENCY = (
+    f"(?:[盾港日英澳加韩韓瑞纽紐]|西?非郎|埃斯库多|埃斯庫多|拉里|古德|塔拉|普拉|洛蒂)(?:{any_of(PHRASE_END)})"
+    "|[ ]?(?:₨|kr)"
+)
 
 # Things that are counted, and called by their size: 3个亿元项目 are three, of 亿元 each.
 SIZED_THINGS = """

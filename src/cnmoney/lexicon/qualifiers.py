@@ -5,7 +5,7 @@ scale word (上百).  Source: by hand, from financial news.
 """
 
 from .characters import PHRASE_END
-from .rows import QualifierWord
+from .rows import QualifierWord, any_of
 
 # What makes an upper bound of 超过 and a lower one of 低于, in both scripts: 不得超过, 没有低于.
 NEGATIONS = (
@@ -298,6 +298,11 @@ EXCESS_WORDS = (
 _PRICED = "[元块塊毛角分蚊]"
 _SOLD = "[元块塊毛角分蚊%％倍成年月天里米斤吨噸]"
 MORE = "多"
+# What 多 goes with rather than a 成 or 倍 before it: 多头, 多空, 多家, 多年, 多为, 多于.
+_MANY = any_of(
+    "[头頭空方元少层層种種次功数數家年月日天项項款位名条條个個只隻支地国國处處]",
+    "[为為是在来來于於重维維点點线線路晶媒边邊哥样樣久亏虧云雲角段轮輪批件台场場部门門]",
+)
 # The same after a unit: 1倍多, 三年多; what is longer than 多 also after a measure word.
 TRAILING_EXCESS_WORDS = (
     QualifierWord(
@@ -306,6 +311,13 @@ TRAILING_EXCESS_WORDS = (
         not_followed_by=r"(?![的时時以来來前后後间間内內了吧啊呢啦嘛]|左右|一?[点點](?!_?\p{Han}))\p{Han}",
         examples="增长1倍多 / 花费3亿元多左右",
         counter_examples="花费3亿元多方筹措 => money 300000000 CNY",
+    ),
+    QualifierWord(  # three tenths and more of a noun: 三成多用户
+        "over",
+        "多",
+        followed_by=rf"(?<=[成倍]多)(?!{_MANY})\p{{Han}}",
+        examples="剩下三成多现金 / 9成多網友 / 10倍多收益",
+        counter_examples="两倍多头仓位 => ratio 2 倍 / 涨停3倍多只个股 => ratio 3 倍",
     ),
     QualifierWord(
         "over",

@@ -6,6 +6,7 @@ from typing import Final, NamedTuple
 from ..lexicon.characters import CLAUSE_MARKS, is_latin
 from ..lexicon.index import (
     LIST_REST,
+    OTHER_CURRENCY,
     SIZE_NOUNS,
     TOKENS,
     VAGUE_SIZE_NOUNS,
@@ -55,9 +56,10 @@ class FollowingNoun(NamedTuple):
 def following_noun(text: str, pos: int) -> FollowingNoun | None:
     """Return the first noun after ``pos``, past a 的, that says what a number is; None without one.
 
-    A Latin word may stand past a blank (12亿 USDT), and the noun past the rest of a list.
+    A Latin word may stand past a blank (12亿 USDT), and the noun past the rest of a list.  A currency that
+    is not known (5亿盾) says that it is no sum of the text's own money.
     """
-    if TOKENS.at(text, pos + text.startswith(" ", pos)):
+    if TOKENS.at(text, pos + text.startswith(" ", pos)) or OTHER_CURRENCY.match(text, pos):
         return FollowingNoun(False, 0)
     if rest := LIST_REST.match(text, pos):
         pos = rest.end()

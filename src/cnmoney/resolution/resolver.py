@@ -45,6 +45,7 @@ _TO_LAST_CLAUSE_END: Final = LazyPattern(r"(?s:.*)[，,。；;！!？?\n]")
 _TO_LAST_STATEMENT_END: Final = LazyPattern(rf"(?s:.*)(?:[。；;！!？?\n]|(?<={HAN})\s(?={HAN}))")
 _CELL_ENDS: Final = frozenset(("", "\t", "\n", *BARS[1:-1]))
 _TABLE_SCALES: Final = (10**3, 10**4, 10**6, 10**8)  # what tables are in: 千元, 万元, 百万元, 亿元
+_MILLION: Final = Decimal(10**6)
 _LARGE: Final = Decimal(10**7)
 _END: Final = (None,)  # what follows the last node
 # Looked up once: most numbers ask for these.
@@ -149,11 +150,13 @@ class Resolver:
         return self._currency_of_next_level(node, next_level) or self._currency_of_sum(node)
 
     def _is_stated_sum(self, node: Expression) -> bool:
-        """套现千万, 市值破万亿: a large scale word alone right after the name of a sum"""
-        if node.low is None or node.low < _LARGE:
+        """套现千万, 市值破万亿, 花百万: a large scale word alone right after the name of a sum"""
+        if node.low is None or node.low < _MILLION:
             return False
         if HANDLING_VERBS.match(self._text, 0, node.start):
             return True
+        if node.low < _LARGE:
+            return False
         verb = ATTAINMENT_VERBS.match(self._text, 0, node.start)
         nouns = preceding_nouns().ending_at(self._text, verb.start() if verb else node.start)
         return bool(nouns) and nouns[0][1]

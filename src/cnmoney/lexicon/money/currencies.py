@@ -7,8 +7,9 @@ every row of either file is a form too.
 
 A name that several currencies share goes to the one that Chinese news means by it when no country comes
 before it; a comment marks it in its row.  Where news means no one of them the bare name is left out (盾,
-非郎, 埃斯库多, ₨, kr), and so are names that are first of all a word, a person or a brand (欧, 刀, 拉里,
-古德, 塔拉, 普拉, 洛蒂).  ``$`` is USD and ``¥`` CNY; the text around them may settle them otherwise.
+非郎, 埃斯库多, ₨, kr), and so are names that are first of all a word, a person or a brand (拉里, 古德, 塔拉,
+普拉, 洛蒂); a sum before one of these is none of the default currency (``lexicon/nouns.py``).  ``$`` is USD
+and ``¥`` CNY; the text around them may settle them otherwise.
 
 元 块 圆 圓 角 毛 分 alone belong to the default currency and are not here.
 """
@@ -55,12 +56,19 @@ CURRENCIES: tuple[Currency, ...] = (
                 examples="售价3500万美",
                 counter_examples="售价3500万美容卡",
             ),
+            Form(  # in Taiwan, which sounds like 美; magnesium is sold by the ton
+                "鎂 镁",
+                followed_by="(?<=[百千万萬亿億兆][鎂镁])",
+                not_followed_by="[合锭錠铝鋁锂鋰锌鋅钙鈣碳砖磚片粉板铸鑄]",
+                examples="投資4000億鎂 / 售價300萬鎂 / 营收35亿镁",
+                counter_examples="營收35億鎂合金 / 投资2亿镁锭项目 / 含35鎂",
+            ),
             Form(  # 200刀; but 砍两刀
                 "刀",
-                followed_by=r"(?:(?<=[0-9][0-9]刀)|(?<=[0-9]_刀)|(?<=[百千万kKw]刀))"
+                followed_by=r"(?:(?<=[0-9][0-9]刀)|(?<=[0-9]_刀)|(?<=[百千万萬亿億兆kKw]刀))"
                 rf"(?:[的左以一每买買就和]|{any_of(PHRASE_END)}(?!_?[0-9]))",
                 not_preceded_by="[砍捅刺挨切割剪补補磨]了?",
-                examples="售价200刀",
+                examples="售价200刀 / 融资3亿刀 / 市值5兆刀",
                 counter_examples="售价200刀具 / 砍200刀",
             ),
             Form(
@@ -94,6 +102,12 @@ CURRENCIES: tuple[Currency, ...] = (
         "欧元 歐元",
         marks="€ eur",
         forms=(
+            Form(  # 20亿欧, at the end of a phrase
+                "欧 歐",
+                followed_by=rf"(?<=[百千万萬亿億兆][欧歐])(?:{any_of(PHRASE_END)}(?!_?[0-9]))",
+                examples="营收20亿欧 / 售价3500万欧",
+                counter_examples="投资20亿欧洲市场",
+            ),
             Form(
                 "欧罗 歐羅",
                 not_followed_by="巴",

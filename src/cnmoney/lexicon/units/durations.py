@@ -17,22 +17,25 @@ SPAN = (
 )
 
 _CHART = "图 圖 [Kk][线線] 均[线線] (?:指数|指數|简单|簡單)?移[动動] 级别 級別"  # 4小时图, 60分钟K线
-_LENDING_RATE = "[SsLlHh][Ii][HhBb][Oo]"  # SHIBOR, LIBOR, HIBOR
+# SHIBOR, HIBOR, EURIBOR and their like, which have tenors.
+_LENDING_RATE = "_?[A-Za-z]{1,4}[Ii][Bb][Oo][Rr] _?(?:SOFR|SONIA|TONAR|BBSW|CNH|HONIA)(?![A-Za-z])"
 
 _AND = "_?[/／、和及与與~～-]_?"
 _BONDS = "(?:期?(?:[国國美][债債]|[国國][开開][债債]?))?"
 # Right before these it is a tenor, which is no length of time: 10年期国债, 1个月认沽期权; also the first of
 # a list (1年及5年期). 期末, 期间 and 期满 are words of their own: 6个月期末收盘价.
 _TENOR = (
-    "期(?![末间間满滿]) [认認][沽购購售] [期股][权權] [远遠]期 掉期 定存 存[单單] 票据 票據"
+    "半?期(?![末间間满滿]) [认認][沽购購售] [期股][权權] [远遠]期 掉期 定存 存[单單] 票据 票據"
     " [、和及与與至到-][0-9]{1,2}(?:年|个月|個月)期(?![末间間满滿])"
     f" {_BONDS}利差 (?:{_AND}[0-9]{{1,2}}_?(?:年|个月|個月)){{1,3}}_?(?:[远遠]期|{_BONDS}利差)"
 )
 # 10年期国债, 90年代, 20年报, 21年Q3
-_NO_YEARS = f"{_TENOR} 级 級 度 代 款 版 的?[国國美公德英日中]?[债債] [报報](?!酬) LPR LPF Q H"
+_NO_YEARS = (
+    f"{_TENOR} {_LENDING_RATE} 级 級 度 代 款 版 的?[国國美公德英日中]?[债債] [报報](?!酬) LPR LPF Q H"
+)
 
 # From 10 to 29 it may be a calendar year (13年原奶价格), so the words around it must say which.
-_LASTED = (  # before it
+LASTED = (  # before it
     "约 約 达 達 超过 超過 超逾 不足 不到 至少 最多 了 需 [用需耗]时 [0-9０-９][-－—~～至到] "
     "[这這此] 时隔 時隔 [睽间間]隔 跨越 经过 經過 遭遇 创 創 攀 衝 冲 [写寫] "
     "[^0-9][1-9][05]年 "  # 10年20年
@@ -43,6 +46,17 @@ _LENGTH = (  # after it
     "[多余餘半] 逾 超 新?[高低] 最 首 历史 歷史 的 时间 時間 老 "
     "[1-9][05]年(?!期|[国國债債]) "
     "有期 徒刑 平均 [交缴繳][费費] 免息 分期 经验 經驗 不变 不變 $ [，。、；）)]"
+)
+
+# What so many 日 are a term of: 信用期为30至90日, 逾期90日, ≥730日; 日期为15日 is a date.
+_TERM = (
+    "(?<![日学學假星])期(?:限|间|間)?[为為是约約共达達于於有_]{0,2}|[账賬帳][龄齡]|≥|≤|[＜＞<>]|不?[少低高多][于於]|不[足到满滿超]|未[满滿]"
+    "|不?超[过過]|最[长長多少短]|至[少多]|拘留|缓刑|緩刑"
+)
+_DAYS = "(?:[0-9０-９]{1,4}_?日?_?(?:[、和及与與或/至到~～-]|以及)_?){0,4}_?"  # those before in the list
+# 120日均线, 90日元, 30日公告; 60日、120日均线 too.
+_NO_DAYS = (
+    "[线線均元圓圆円币幣本期股经經報报MKkT] (?:_?[、和及与與或/至到]_?[0-9]{1,4}_?日){1,6}_?(?:[移均线線]|K)"
 )
 
 DURATIONS = (
@@ -66,7 +80,7 @@ DURATIONS = (
         "年",
         "年",
         not_followed_by=_NO_YEARS,
-        preceded_by=f"{any_of(SPAN, _LASTED)}[逾近超约約达達了]?",
+        preceded_by=f"{any_of(SPAN, LASTED)}[逾近超约約达達了]?",
         examples="历时15年建成",
         counter_examples="近10年期国债 / 13年原奶价格",
     ),
@@ -84,7 +98,7 @@ DURATIONS = (
         not_followed_by=f"份 {_TENOR} {_LENDING_RATE} 拆息",
         not_preceded_by="首 第 年前",
         examples="投产6个月 / 目前6个月 / 6个月期末",
-        counter_examples="6个月期存单 / 今年前6个月",
+        counter_examples="6个月期存单 / 今年前6个月 / 3个月Euribor",
     ),
     UnitWord(
         "月",
@@ -97,7 +111,7 @@ DURATIONS = (
     UnitWord(
         "周",
         "周 週 个星期 個星期 星期 礼拜 禮拜",
-        not_followed_by="年 岁 歲 [一二三四五六日末刊线線期报報] 均[线線]",
+        not_followed_by=f"年 岁 歲 [一二三四五六日末刊线線期报報] 均[线線] {_LENDING_RATE}",
         not_preceded_by="[第上下本]",
         examples="工期20周",
         counter_examples="成立20周年 / 以上3周销量",
@@ -116,6 +130,24 @@ DURATIONS = (
         not_followed_by="[线線均元圓圆円币幣本期股经經圆報报MK]",
         examples="近30日",
         counter_examples="近30日均线 / 上涨120日",
+    ),
+    # From 32 on it is no day of a month; a day in a list or a range of such is a length of time with them.
+    UnitWord(
+        "天",
+        "日",
+        min_number="32",
+        followed_by="(?:及|或|\\(含\\)|（含）)?以[上下内內] 左右 [后後](?![市复復]) 到期",
+        not_preceded_by="[月/站破上于於] 收[于於在]",
+        examples="90日以上 / 60日以內 / 0至90日到期",
+        counter_examples="上涨120日 / 站上120日以上 / 30日以上午",
+    ),
+    UnitWord(
+        "天",
+        "日",
+        preceded_by=f"(?:{_TERM}){_DAYS}",
+        not_followed_by=_NO_DAYS,
+        examples="不超过180日、150日、120日 / 信用期为30至90日 / 等待期90日， / ≥730日 / 期限为90日及60日",
+        counter_examples="上涨120日 / 期限为90日元 / 期限为90日、120日均线",
     ),
     UnitWord(
         "天",
@@ -176,7 +208,7 @@ DURATIONS = (
 )
 
 # 百年, 千年 and 万年 alone are an attribute (千年简牍), except between words of a length of time.
-AGE_BEFORE = f"(?:{'|'.join(SPAN.split())}|[有经經历歷]|{'|'.join(_LASTED.split())})"
+AGE_BEFORE = f"(?:{'|'.join(SPAN.split())}|[有经經历歷]|{'|'.join(LASTED.split())})"
 AGE_AFTER = "[历歷]史|以?[来來]|之[久前后後内內]|[后後内內前]"
 HOUR = "小时"  # what a speed is per: 时速
 

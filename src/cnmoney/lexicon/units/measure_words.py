@@ -13,7 +13,7 @@ quarter point of interest).
 """
 
 from ..characters import PHRASE_END
-from ..money.yuan import MADE
+from ..money.yuan import MADE, THINGS
 from ..rows import UnitWord, any_of
 from .rates import INDEX_NAMES
 
@@ -21,6 +21,13 @@ from .rates import INDEX_NAMES
 _RANK = "[列居] 倒[数數] 排名"
 # Before a number that is part of an address: 鸿雁苑7幢.
 _ADDRESS = "[村苑园園湾灣号號区區里庄莊府庭轩軒阁閣路街巷]"
+
+# 这46 个城市: what counts past a blank, too; in 年增15 台股 a clause begins there.
+COUNTS_APART = (
+    "[个個]|家(?:上市|[子分]?公司|企[业業]|机[构構]|機構|[银銀]行|券商|[门門]店|[单單]位|酒店|基金|工[厂廠]|[医醫]院|[参參]股)"
+    "|[名位](?:[员員]工|董事|[监監]事|[学學]生|股[东東]|人[员員]|客[户戶]|[选選]手|高管|[独獨]立)"
+    "|人(?:[参參]加|[参參][与與](?!率)|出席|死亡|受[伤傷])|[项項](?:[专專]利|目|技[术術])"
+)
 
 COUNTS: tuple[UnitWord, ...] = (
     # --- People
@@ -403,12 +410,7 @@ COUNTS: tuple[UnitWord, ...] = (
     UnitWord(
         "块",
         "块 塊",
-        followed_by="[屏砖磚玉田牌石木布肉糖饼餅] [金银銀铜銅奖獎]牌 [电電][池芯] 硬[盘盤] 芯片 面板 手表 "
-        "地(?![铁鐵]) [土宅]地 [场場]地 [标標][准準] [区區]域 冰[场場] 城市 室[内內外] "
-        "[集積]成?[电電]路 [电電]路 [显顯]卡 加速卡 算力卡 主板 [内內]存 巧克力 蛋糕 面包 肥皂 玻璃 [钢鋼]板 "
-        "硅片 晶[圆圓] 拼[图圖] [显顯]示 [触觸]控 [组組]件 英[伟偉][达達] GPU CPU SSD "
-        "_?[A-Z]{1,3}[0-9]{2,4} "
-        "[0-9.]{1,5}_?[英吋寸]",
+        followed_by=THINGS,
         examples="30块金牌 / 采购2048块H800 => count 2048 块 / 10万块H100 => count 100000 块",
         counter_examples="30块头",
     ),
@@ -596,8 +598,8 @@ COUNTS: tuple[UnitWord, ...] = (
     UnitWord(  # oil comes in barrels, bbl
         "桶",
         "桶",
-        followed_by="[水冰泡面饭飯] 方便面 [涂塗]料 油漆 食用油 [矿礦纯純] 啤酒 爆米花",
-        examples="30桶方便面",
+        not_followed_by="[身盖蓋]",
+        examples="30桶方便面 / 满满一桶西红柿 / 送3桶植物油",
         counter_examples="350桶身",
     ),
     UnitWord("桶装", "桶装 桶裝"),

@@ -19,6 +19,16 @@ AREAS = "m² ft²"  # after these digits begin another number: 180平方3房
 POWERED = "m km cm mm nm μm dm ft in yd mi"
 MAX_POWERED = 8  # characters of the word of a power
 _OF_A_FLAT = "面[积積][约約为為达達]?_? [实實]用[约約]?_? 建[筑築][约約]?_? [房厅廳厕廁]_?"  # in Hong Kong
+_CRUDE = (  # what is sold by the barrel
+    r"[A-Za-z]{0,5}_?(?:[布伦倫特特迪拜阿曼]{2,4}|轻质|重质|輕質|重質|[国國美俄]产?)?(?:原油|石油|[汽柴煤燃]油)"
+    "|凝析油|成品油|[页頁]岩油|航空煤油"
+)
+_NO_BARREL = (
+    "[装裝面水泡饭飯饼餅盖蓋身冰] 方便 油漆 [涂塗]料 爆米 食用 [矿礦]泉 [纯純饮飲] 啤酒 植物 奶 "
+    r"[豆棕花菜橄]\p{Han}?油"
+)
+# 120个吉瓦时, 20个GWh: in speech a 个 stands before these.
+CLASSIFIED = "kW MW GW TW kWh MWh GWh TWh kVA MVA GB TB PB EB km"
 
 MEASURES: tuple[UnitWord, ...] = (
     # --- Mass
@@ -238,12 +248,31 @@ MEASURES: tuple[UnitWord, ...] = (
     UnitWord("dL", "分升 公合 dL"),
     UnitWord("hL", "公石 hL"),
     UnitWord("kL", "千升 公秉 kL"),
+    UnitWord("bbl", "bbl"),
+    UnitWord("bbl", "桶油当量 桶油當量"),
+    # 桶 is a barrel of oil: so many of them, so many a day, beside words of oil; else it is a pail (a count).
     UnitWord(
         "bbl",
-        "桶 bbl",
-        not_followed_by="[装裝面水泡饭飯饼餅盖蓋身冰] 方便 油漆 [涂塗]料 爆米 食用 [矿礦]泉 [纯純] 啤酒",
-        examples="原油350桶",
-        counter_examples="350桶方便面 => count 350 桶",
+        "桶",
+        min_number="10000",
+        not_followed_by=_NO_BARREL,
+        examples="增产40万桶",
+        counter_examples="售出5万桶方便面 => count 50000 桶",
+    ),
+    UnitWord(
+        "bbl",
+        "桶",
+        followed_by=rf"_?[/／每][日天月年] 的?_?(?:{_CRUDE})",
+        examples="泄漏6000桶石油 / 产量350桶/日 / 3000桶布伦特原油",
+        counter_examples="送3桶植物油 => count 3 桶",
+    ),
+    UnitWord(
+        "bbl",
+        "桶",
+        preceded_by=rf"(?:{_CRUDE}|OPEC|欧佩克|歐佩克|[炼煉]油|油[田井轮輪价價])[^，。；]{{0,16}}",
+        not_followed_by=_NO_BARREL,
+        examples="原油350桶 / 减产原油共500桶",
+        counter_examples="石油工人吃了350桶方便面 => count 350 桶 / 一桶西红柿 => count 1 桶",
     ),
     UnitWord("gal", "加仑 加侖 gal"),
     UnitWord("qt", "夸脱 夸脫"),
