@@ -1,12 +1,13 @@
-"""Breaks: a line break or wide blanks between a number and its unit, or inside the word of a unit."""
+"""Breaks: a line break or wide blanks between a number and its unit, or inside a word of either."""
 
 import re
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
 
-from ..lexicon.characters import CLAUSE_MARKS, HAN
+from ..lexicon.characters import CLAUSE_MARKS, HAN, SLASHES
 from ..lexicon.index import (
+    DENOMINATORS,
     LEADING_CURRENCIES,
     LEADING_QUALIFIERS,
     QUALIFIER_PARTICLES,
@@ -24,9 +25,10 @@ MAX_PROSE: Final = 48  # characters before a break that are looked at
 MAX_NOUN: Final = 3  # characters of a noun that begins with a measure word
 _SCALES: Final = "".join(EXPONENT)
 _BLANKS: Final = "[ \u3000]"
+_SLASHES: Final = "".join(sorted(SLASHES))
 _BREAK: Final = LazyPattern(
     rf"""
-    (?<=[0-9０-９\u4e00-\u9fff]) {_BLANKS}{{0,40}}+ (?: \n | \\n ) {_BLANKS}{{0,40}}+
+    (?<=[0-9０-９\u4e00-\u9fff{_SLASHES}]) {_BLANKS}{{0,40}}+ (?: \n | \\n ) {_BLANKS}{{0,40}}+
   | (?<=[0-9０-９{_SCALES}]) {_BLANKS}{{2,40}}+
     """,
     re.VERBOSE,
@@ -43,7 +45,9 @@ _NUMBER_AHEAD: Final = LazyPattern(rf"[ \n]?(?:[0-9０-９]|(?:{HAN_DIGITS}|[{_S
 _PARTICLE: Final = LazyPattern(rf"(?:{'|'.join(QUALIFIER_PARTICLES)})?[ ]?")
 _WIDE_KINDS: Final = (Kind.MONEY, Kind.PERCENT, Kind.MEASURE)
 _WORDS: Final = frozenset(
-    form for form in {*UNITS.forms, *LEADING_CURRENCIES.forms} if len(form) > 1 and not form.isascii()
+    form
+    for form in {*UNITS.forms, *LEADING_CURRENCIES.forms, *LEADING_QUALIFIERS.forms}
+    if len(form) > 1 and not form.isascii()
 )
 _BIGRAMS: Final = frozenset(one + other for form in _WORDS for one, other in pairwise(form))
 _CLAUSE_END: Final = CLAUSE_MARKS | {""}
@@ -91,8 +95,19 @@ def _splits_qualifier(text: str, start: int, end: int) -> bool:
     return found is not None and (follows_number(text, found.end()) or bool(UNITS.at(text, found.end())))
 
 
+def _splits_denominator(text: str, start: int, end: int) -> bool:
+    """30美元/⏎桶, 30元⏎/吨: Return True if a break is beside the slash between two units."""
+    slash = start - 1 if text[start - 1] in SLASHES else end
+    below = end + (slash == end)
+    return (
+        text[slash] in SLASHES
+        and bool(DENOMINATORS.at(text, below))
+        and bool(UNITS.ending_at(text, min(slash, start)))
+    )
+
+
 def _splits_word(text: str, start: int, end: int) -> bool:
-    """Return True if a break is inside the word of a unit or a currency."""
+    """Return True if a break is inside the word of a unit, a currency or a qualifier: 不⏎超过5亿元."""
     if text[start - 1] + text[end] not in _BIGRAMS:
         return False
     before, after = text[max(0, start - MAX_WORD) : start], text[end : end + MAX_WORD]
@@ -144,4 +159,11 @@ def is_unit(word: str) -> bool:
     return any(length == len(unit) and found.kind in _WIDE_KINDS for length, found in UNITS.at(unit, 0))
 
 
-_SPLITS: Final = (_splits_word, _splits_amount, _splits_count, _splits_currency, _splits_qualifier)
+_SPLITS: Final = (
+    _splits_word,
+    _splits_amount,
+    _splits_count,
+    _splits_currency,
+    _splits_denominator,
+    _splits_qualifier,
+)
