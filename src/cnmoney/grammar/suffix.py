@@ -53,7 +53,7 @@ from ..lexicon.money.yuan import PRICE_ENDS, STRAY_SIGNS, YUAN_WORDS
 from ..lexicon.numeral_index import COLLOQUIAL_DIGITS, DIGIT_VALUES, EXPONENT, HALF, PLUS, POINTS
 from ..lexicon.qualifiers import MORE
 from ..lexicon.units.measure_words import HALVED
-from ..lexicon.units.physical import AREAS, CLASSIFIED, GLUED_SYMBOLS
+from ..lexicon.units.physical import AREAS, CLASSIFIED, GLUED_SYMBOLS, POWERED, RAISED_POWERS
 from ..lexicon.units.rates import TENTHS, THOUSANDTHS
 from ..patterns import LazyPattern
 from ..quantity import Kind, Qualifier
@@ -77,6 +77,8 @@ _GLUED_SYMBOL: Final = LazyPattern(GLUED_SYMBOLS)
 _DIGIT_AHEAD: Final = LazyPattern(rf"[ ]?{ARABIC_DIGITS}")
 _AREAS: Final = frozenset(AREAS.split())
 _CLASSIFIED: Final = frozenset(CLASSIFIED.split())
+_POWERED: Final = frozenset(POWERED.split())
+_RAISED_POWERS: Final = frozenset(RAISED_POWERS)
 _HALVED: Final = (Kind.DURATION, Kind.RATIO, Kind.PERCENT)
 _PRICE_END, _YUAN_WORD = char_class(PRICE_ENDS.split()), char_class(YUAN_WORDS.split())
 _DIGIT: Final = rf"(?:{ARABIC_DIGITS}|{COLLOQUIAL_DIGITS})"
@@ -217,13 +219,16 @@ def _unit_applies(unit: Unit, text: str, start: int, end: int, *, number: Decima
         return False
     if text[end : end + 1] in DIGITS and unit.kind is Kind.MEASURE and not _ends_area(text, end, unit):
         return False  # 1米75
+    if text[end : end + 1] in _RAISED_POWERS and unit.name in _POWERED:
+        return False  # 5dm² is no length
     least, most = unit.min_number, unit.max_number
     return (least is None or number >= least) and (most is None or number <= most)
 
 
 def _ends_area(text: str, end: int, unit: Unit) -> bool:
-    """180平方3房"""
-    return unit.name in _AREAS and _HAN.match(text, end - 1) is not None
+    """180平方3房, 5m³3亿元"""
+    is_area = unit.name in _AREAS and _HAN.match(text, end - 1) is not None
+    return is_area or text[end - 1] in _RAISED_POWERS
 
 
 def _begins_noun(text: str, pos: int) -> bool:

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from typing import Final
 
 from ..lexicon.index import DENOMINATORS, UNITS
-from ..lexicon.units.physical import MAX_POWERED, POWERED
+from ..lexicon.units.physical import MAX_POWERED, POWERED, RAISED_POWERS
 from ..patterns import LazyPattern
 from .view import Edit
 
-_POWER: Final = LazyPattern(r"\^ ?(?P<opening>\{ ?)?(?P<digit>[23])(?(opening) ?\}|(?![0-9.]))")
-_RAISED: Final = {"2": "²", "3": "³"}
+_POWER: Final = LazyPattern(r" ?\^ ?(?P<opening>\{ ?)?(?P<digit>[23])(?(opening) ?\}|(?![0-9.]))")
+_RAISED: Final = dict(zip("23", RAISED_POWERS, strict=True))
 _POWERED: Final = frozenset(POWERED.split())
 
 

@@ -20,6 +20,7 @@ from typing import Final, NamedTuple
 
 from ..lexicon.characters import BLANKS, OPENING
 from ..lexicon.index import LABELED, UNITS
+from ..lexicon.money.yuan import YUAN_WORDS
 from ..lexicon.numeral_index import EXPONENT, HAN_DIGITS
 from ..lexicon.numerals import BEFORE_TAIL, BEFORE_TAIL_IN_NUMERAL
 from ..patterns import LazyPattern
@@ -121,9 +122,11 @@ def _written(entity: str) -> str | None:
 
 # --- LaTeX --------------------------------------------------------------------------------------------
 
+_YUAN: Final = "".join(YUAN_WORDS.split())
 _FORMULA: Final = LazyPattern(
     rf"""
-    \$\$ (?P<display> (?: \\. | \n (?!\n) | [^$\\\n] ){{1,{MAX_DISPLAY}}}+ ) \$\$
+    (?<=[{_DIGITS}{SCALES}]) (?P<stray> \$ ) (?=[{_YUAN}])
+  | \$\$ (?P<display> (?: \\. | \n (?!\n) | [^$\\\n] ){{1,{MAX_DISPLAY}}}+ ) \$\$
   | (?<!\\) \$ (?P<formula> (?: \\[^\n] | [^$\\\n] ){{1,{MAX_FORMULA}}}+ ) \$ (?P<digit> [{_DIGITS}] )?
     """,
     re.VERBOSE | re.DOTALL,
@@ -148,9 +151,13 @@ _CLOSED_BY_DIGIT: Final = LazyPattern(rf"[{_DIGITS}]\}}?$")
 
 
 def _formulas(text: str) -> Iterator[Edit]:
-    """Yield the ``$`` around formulas: two ``$$``, or what is in it says so."""
+    """Yield the ``$`` around formulas: two ``$$``, or what is in it says so; and one inside 5亿$元."""
     pos = 0
     while found := _FORMULA.search(text, pos):
+        if found["stray"]:
+            yield Edit(*found.span())
+            pos = found.end()
+            continue
         name = "display" if found["display"] else "formula"
         start, end = found.span(name)
         if name == "display" or _is_formula(found):

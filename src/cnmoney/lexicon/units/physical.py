@@ -17,6 +17,7 @@ from ..rows import UnitWord
 AREAS = "m² ft²"  # after these digits begin another number: 180平方3房
 # Units with powers that are units too: a raised 2 or 3 behind one counts no note.
 POWERED = "m km cm mm nm μm dm ft in yd mi"
+RAISED_POWERS = "²³"
 MAX_POWERED = 8  # characters of the word of a power
 _OF_A_FLAT = "面[积積][约約为為达達]?_? [实實]用[约約]?_? 建[筑築][约約]?_? [房厅廳厕廁]_?"  # in Hong Kong
 _CRUDE = (  # what is sold by the barrel
