@@ -218,6 +218,90 @@ CASES = r"""
 24.5 = 245000 CNY inferred | 净利润 | 本期
 43.6 = 43.6 % inferred | 净利润 | 同比（%）
 
+# rows of words in the body, and the heads of new blocks: the same years, names of figures, new units
+单位：万元
+| 项目 | 2024年 | 2023年 |
+|---|---|---|
+| 收入 | 1,234 | 555 |
+| 审计意见 | 标准 | 标准 |
+| 上市时间 | 2010年 | 2012年 |
+| 净利润 | 9 | 10 |
+| **分产品** | **营业收入** | **毛利率(%)** |
+| 水泥 | 12 | 5 |
+| 分地区 | 占比 | 数量（吨） |
+| 华东 | 3 | 4 |
+| 现金流量表（百万元） | 2025年 | 2026E |
+| 净额 | 7 | 8 |
+| 单季 | 25Q1 | 25Q2 |
+| 净额 | 1 | 2 |
+=>
+1,234 = 12340000 CNY inferred | 收入 | 2024年
+555 = 5550000 CNY inferred | 收入 | 2023年
+9 = 90000 CNY inferred | 净利润 | 2024年
+10 = 100000 CNY inferred | 净利润 | 2023年
+12 = 120000 CNY inferred | 水泥 | **营业收入**
+5 = 5 % inferred | 水泥 | **毛利率(%)**
+4 = 4 t inferred | 华东 | 数量（吨）
+7 = 7000000 CNY inferred | 净额 | 2025年
+8 = 8000000 CNY inferred | 净额 | 2026E
+1 = 10000 CNY inferred | 净额 | 25Q1
+2 = 20000 CNY inferred | 净额 | 25Q2
+
+# words that go on below are no heads; heads without a name of their own are
+单位：万元
+| 项目 | 甲 | 乙 |
+|---|---|---|
+| 收入 | 1 | 2 |
+| 产品 | 水泥 | 钢 |
+|  | 玻璃 | 铁 |
+| 利润 | 3 | 4 |
+|  | 港元 | 美元 |
+| 股价 | 5 | 6 |
+=>
+1 = 10000 CNY inferred | 收入 | 甲
+2 = 20000 CNY inferred | 收入 | 乙
+3 = 30000 CNY inferred | 利润 | 甲
+4 = 40000 CNY inferred | 利润 | 乙
+5 = 5 HKD inferred | 股价 | 港元
+6 = 6 USD inferred | 股价 | 美元
+
+# a blank line before every row begins no block
+单位：万元
+
+项目	甲	乙
+
+收入	1	2
+
+记账本位币	港元	美元
+
+净利润	3	4
+=>
+1 = 10000 CNY inferred | 收入 | 甲
+2 = 20000 CNY inferred | 收入 | 乙
+3 = 30000 CNY inferred | 净利润 | 甲
+4 = 40000 CNY inferred | 净利润 | 乙
+
+# a blank line before one row does
+单位：万元
+项目	甲	乙
+收入	1	2
+
+分部	华东	华南
+收入	3	4
+=>
+1 = 10000 CNY inferred | 收入 | 甲
+2 = 20000 CNY inferred | 收入 | 乙
+3 = 30000 CNY inferred | 收入 | 华东
+4 = 40000 CNY inferred | 收入 | 华南
+
+# two lines of heads without a rule, the second with a name of its own
+单位：万元
+期间	2024年	2024年
+品种	金额	占比
+甲	12	34
+=>
+12 = 120000 CNY inferred | 甲 | 2024年 / 金额
+
 # a column of units, and a line of units
 | 指标 | 单位 | 2023年 |
 |---|---|---|
@@ -444,6 +528,54 @@ def test_forms_of_declarations(declaration: str, value: int, unit: str) -> None:
 )
 def test_a_number_without_a_unit_is_left_out(text: str) -> None:
     assert cnmoney.read_article(text).quantities == ()
+
+
+def _written_as(gap: str, rows: list[list[str]]) -> str:
+    """Return a table as Markdown, as HTML, or with a gap between its cells."""
+    if gap == "html":
+        cells = "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr>" for row in rows)
+        return f"<table>{cells}</table>"
+    if gap == "|":
+        return "\n".join(f"|{'|'.join(row)}|" for row in [rows[0], ["---"] * len(rows[0]), *rows[1:]])
+    return "\n".join(gap.join(row) for row in rows)
+
+
+@pytest.mark.parametrize("gap", ["|", "｜", "\t", "    ", "html"])
+@pytest.mark.parametrize(
+    ("label", "one", "other"),
+    [
+        ("记账本位币", "人民币", "人民币"),
+        ("記賬本位幣", "港元", "美元"),
+        ("计价货币", "HKD", "USD"),
+        ("记账单位", "元", "亿元"),
+        ("审计意见", "标准", "标准"),
+        ("是否上市", "是", "否"),
+        ("上市地", "深圳", "上海"),
+        ("主体评级", "A+", "AA"),
+        ("上市时间", "2024/12", "2023/11"),
+        ("成立时间", "2010年", "2012年"),
+        ("最高/最低价", "15.60/8.90", "3.4/2.1"),
+        ("其他", "详见附注", "详见附注"),
+    ],
+)
+def test_a_row_of_words_is_no_head(gap: str, label: str, one: str, other: str) -> None:
+    words, income, profit = [label, one, other], ["收入", "1,234", "555"], ["净利润", "12", "5"]
+    for heads, factor, declaration in (
+        (["公司", "甲", "乙"], 10**4, "单位：万元\n"),
+        (["公司", "甲公司（亿元）", "乙公司（亿元）"], 10**8, ""),
+    ):
+        for body in ([income, words, profit], [words, income, profit]):
+            article = cnmoney.read_article(declaration + _written_as(gap, [heads, *body]))
+            found = [
+                (mention.quantity.value, mention.quantity.currency, mention.row, mention.column)
+                for mention in article.mentions
+                if mention.row in ("收入", "净利润")
+            ]
+            assert found == [
+                (Decimal(row[column].replace(",", "")) * factor, "CNY", row[0], heads[column])
+                for row in (income, profit)
+                for column in (1, 2)
+            ]
 
 
 def test_no_quantity_reaches_over_cells() -> None:
