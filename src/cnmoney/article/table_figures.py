@@ -10,7 +10,7 @@ from ..lexicon import declarations as words
 from ..lexicon.characters import CLOSING, OPENING, char_class
 from ..patterns import LazyPattern
 from ..quantity import Kind, Quantity
-from .declared_units import Names, Saying, Units, names_of
+from .declared_units import Declared, Names, Saying, Units, names_of
 from .tables import MAX_LABEL, Cell, Gap, Heads, Line, Row, Table, is_period, is_period_in_unit, without_marks
 from .text_tables import blocks
 
@@ -119,7 +119,7 @@ class _ColumnSayings:
     """What the heads in force say, each read once."""
 
     heads: Heads | None = None
-    corner: DeclaredUnit | None = None
+    corner: Declared | None = None
     sayings: dict[int, Saying] = field(default_factory=dict)
 
 
@@ -140,8 +140,7 @@ class FigureReader:
         self._text = text
         self._found: Mapping[int, Quantity] = {}
         self._units = Units(default_currency)
-        self._declared: DeclaredUnit | None = None
-        self._percent: DeclaredUnit | None = None
+        self._declared: Declared | None = None
         self._captions = 0  # lines since the declaration
         self._columns = _ColumnSayings()
         self.figures: list[Quantity] = []
@@ -174,7 +173,7 @@ class FigureReader:
         declaration = (self._units.explicit_declaration if in_cell else self._units.declaration)(text)
         if declaration is None:
             return False
-        self._declared, self._percent = declaration.unit, declaration.percent
+        self._declared = declaration.declared
         self.units_at.append((start + declaration.start, start + declaration.end))
         return True
 
@@ -216,9 +215,12 @@ class FigureReader:
     def _only_periods(self, row: Row) -> bool:
         return all(is_period(cell.text) for cell in row.cells[1:] if cell.is_figure)
 
-    def _corner(self, heads: Heads) -> DeclaredUnit | None:
+    def _corner(self, heads: Heads) -> Declared | None:
         corners = heads.over(0) if heads.over(1) else ()
-        return next(filter(None, map(self._units.of_corner, reversed(corners))), None)
+        unit = next(filter(None, map(self._units.of_corner, reversed(corners))), None)
+        if unit is None:
+            return None
+        return Declared((unit,), self._declared.percent if self._declared else None)
 
     def _label(self, cell: Cell, heads: Heads, labels: _Labels) -> None:
         column = heads.over(cell.column)
@@ -242,7 +244,7 @@ class FigureReader:
         return any(place in self._found for place in range(cell.start, min(cell.end, cell.start + MAX_LABEL)))
 
     def _unit(
-        self, cell: Cell, heads: Heads, labels: _Labels, declared: DeclaredUnit | None
+        self, cell: Cell, heads: Heads, labels: _Labels, declared: Declared | None
     ) -> DeclaredUnit | None:
         column = self._column(heads, cell.column)
         row = labels.latest or Saying()
@@ -255,9 +257,13 @@ class FigureReader:
         row_names = None if row.names is Names.MONEY else row.names  # of companies, too: 资产管理公司
         if row.is_method and column.is_specific:
             row_names = None
-        if declared and self._percent and not column.unit and column.is_share:
-            return self._percent
-        unit, names = (column.unit, None) if column.unit else (declared, column.names)
+        if declared and declared.percent and not column.unit:
+            named = column if column.names else row
+            if named.is_share:
+                return declared.percent
+        unit, names = column.unit, None
+        if unit is None and declared is not None:
+            unit, names = declared.unit_of(row, column), column.names
         fits = unit is not None and all(said is None or said.fit(unit) for said in (row_names, names))
         return unit if fits else None
 

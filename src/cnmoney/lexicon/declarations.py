@@ -20,7 +20,9 @@ CURRENCY = "[币幣][种種][:：]?"  # 币种：人民币
 # 单位：万元, 金额单位均为港币千元; without any of these only before what can be nothing else.
 UNIT = r"[单單]位[ ]?(?:[:：]|均?[为為以])?[ ]{0,4}[（(]?"
 # The unit of a declaration ends before one of these; 单位：万元、% is about money.
-UNIT_END = r"[币幣][种種]|列示|列[报報]|呈列|[计計]|[为為][单單]位|[ \u3000)）,，、;；。：:|｜\t<]|$"
+UNIT_END = r"[币幣][种種]|列示|列[报報]|呈列|[计計]|[为為][单單]位|[ \u3000()（）,，、;；。：:|｜\t<]|$"
+# Of two units that a line declares one is for what is per share: 除每股盈利以元列示外，均以千元列示.
+PER_SHARE = "每(?:股|份|[单單]位)"
 # 以人民币百万元列示, 以千元为单位
 IN_UNIT = (
     r"[以按](?P<in_unit>[\u3400-\u9fffA-Z$]{2,10}?)(?:列示|列[报報]|呈列|呈[报報]|[计計]|[为為][单單]位)"
@@ -28,6 +30,7 @@ IN_UNIT = (
 THOUSANDS = "['’]000"  # RMB’000
 THOUSAND = "千"
 OF_MONTHS = "个"  # 1个月, where 1月 is a date
+YUAN_ENDS = frozenset("元圆圓")  # the last character of a unit that is whole: 美元，万元 are two
 CURRENCY_ENDS = "元圆圓币幣$0仟千"  # the last character of a unit of money that is a word or a line by itself
 PERCENT_SIGNS = "%％‰"
 ONE_OF_A_SCALE = "1亿"  # money after the name of a sum, else a number
@@ -74,6 +77,12 @@ SHARES = (
     "[占佔](?:.{0,12}的)?比(?:[例重])?|比[例重]|同比|[环環]比|[涨漲跌升降增][跌减減]?[幅速]|份[额額]"
     "|(?:毛利|[净淨]利[润潤]?|增[长長]|[负負][债債]|收益|[贡貢][献獻])率"
 )
+# What is counted in that of several declared units that is none of money (单位：吨、万元). People, shares and
+# companies are only what is named after them: 股数, 人数, not 销量.
+AMOUNTS = "[^股人工员員户戶家东東]*量(?:[（(].*)?"
+AMOUNT = "[数數]量(?:[（(].*)?"
+NAMED_UNITS = frozenset("股人家户名位")
+OF_COUNT = "[数數量本]|$|[（(]"  # what follows a measure word in the name of what it counts: 股数, 人数
 NOTES = "附[注註](?:[编編]?[号號])?|[注註][释釋]?"  # the head of a column of the numbers of notes
 COLONS = frozenset("：:")
 SENTENCE_MARKS = frozenset("。；！？")
