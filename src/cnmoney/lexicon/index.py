@@ -240,6 +240,8 @@ AGE_BEFORE: Final = BackwardPattern(f"{durations.AGE_BEFORE}")
 AGE_AFTER: Final = LazyPattern(durations.AGE_AFTER)
 DECLARED: Final = BackwardPattern(rf"(?:{non_quantities.DECLARED})")
 DECLARATION: Final = LazyPattern(non_quantities.DECLARATION)
+CAPTION: Final = BackwardPattern(non_quantities.CAPTION)
+CAPTION_END: Final = LazyPattern(non_quantities.CAPTION_END)
 
 
 @cache
