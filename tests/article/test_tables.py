@@ -313,6 +313,89 @@ CASES = r"""
 12.3 = 12.3 % inferred | 毛利率 | 2023年
 0.5 = 0.5 CNY/股 inferred | 每股收益 | 2023年
 
+# a column of units right of the figures, in two groups and without heads
+| 指标 | 数值 | 单位 | 指标 | 数值 | 单位 |
+|---|---|---|---|---|---|
+| 注册资本 | 5,000 | 万元 | 员工 | 300 | 人 |
+| 增速 | 5 | % | 评分 | 7 | 星点 |
+
+单位：万元
+注册资本	6,000	亿元
+员工	400	人
+净利润	8	-
+=>
+5,000 = 50000000 CNY inferred | 注册资本 | 数值
+300 = 300 人 inferred | 注册资本 | 数值
+5 = 5 % inferred | 增速 | 数值
+6,000 = 600000000000 CNY inferred | 注册资本 | None
+400 = 400 人 inferred | 员工 | None
+8 = 80000 CNY inferred | 净利润 | None
+
+# columns of units on the left, in two groups
+指标	单位	数值	指标	单位	数值
+注册资本	万元	5,000	员工	人	300
+=>
+5,000 = 50000000 CNY inferred | 注册资本 | 数值
+300 = 300 人 inferred | 注册资本 | 数值
+
+# units after a slash, and a percent after a word in brackets
+| 项目 | 2024 |
+|---|---|
+| EPS(摊薄/元) | 0.5 |
+| ROE(摊薄%) | 12 |
+| 销量/万辆 | 5 |
+| 總資產/百萬元 | 6 |
+| 发行量／亿股 | 9 |
+| 价格/吨 | 7 |
+| 收入（万股/元） | 8 |
+| 52周最高/最低价（元） | 15.6/8.9 |
+=>
+0.5 = 0.5 CNY inferred | EPS(摊薄/元) | 2024
+12 = 12 % inferred | ROE(摊薄%) | 2024
+5 = 50000 辆 inferred | 销量/万辆 | 2024
+6 = 6000000 CNY inferred | 總資產/百萬元 | 2024
+9 = 900000000 股 inferred | 发行量／亿股 | 2024
+
+# the unit of a row without brackets is no amount
+项目              2023A    2024E
+营业收入 百万元       5        6
+=>
+5 = 5000000 CNY inferred | 营业收入 百万元 | 2023A
+6 = 6000000 CNY inferred | 营业收入 百万元 | 2024E
+
+# the currency of a row is no unit: what is in another than the declared one is left out
+单位：万元
+| 项目 | 币种 | 金额 |
+|---|---|---|
+| 应收账款 | 美元 | 300 |
+| 预收款项 | 人民币 | 20 |
+
+| 项目 | 金额（万元） | 币种 |
+|---|---|---|
+| 应收账款 | 300 | 美元 |
+| 预收款项 | 30 | 人民币 |
+=>
+20 = 200000 CNY inferred | 预收款项 | 金额
+30 = 300000 CNY inferred | 预收款项 | 金额（万元）
+
+# the currency of a row is that of its foreign sums, in 元, and not of those in 人民币
+单位：元
+项目	期末外币余额	折算汇率	期末折算人民币余额
+其中：美元	1,234.56	7.1	8,765
+港币	2	0.9	3
+=>
+1,234.56 = 1234.56 USD inferred | 其中：美元 | 期末外币余额
+8,765 = 8765 CNY inferred | 其中：美元 | 期末折算人民币余额
+2 = 2 HKD inferred | 港币 | 期末外币余额
+3 = 3 CNY inferred | 港币 | 期末折算人民币余额
+
+# currencies as heads below a declaration
+单位：万元
+项目	人民币	港币
+货币资金	12	5
+=>
+12 = 120000 CNY inferred | 货币资金 | 人民币
+
 # a line of units below the heads
 | 指标 | 资金净流入额 | 上涨家数 |
 |---|---|---|

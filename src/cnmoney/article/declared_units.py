@@ -66,6 +66,8 @@ _BRACKETS_AT_END = LazyPattern(
 )
 _PARTS = LazyPattern(r"[^,，;；、\s](?:[^,，;；、]*[^,，;；、\s])?")
 _LAST_WORD = LazyPattern(rf"[\s:：,，_/／]({UNIT_CHARACTER}{{1,10}})$")
+_SLASH_UNIT = LazyPattern(rf"[/／](?P<unit>{UNIT_CHARACTER}{{1,8}})$")
+_LAST_NAME = LazyPattern(r"[^\s:：,，_/／]+$")
 _HEAD_OF_LABELS = LazyPattern(words.HEAD_OF_LABELS)
 _SHARES = LazyPattern(words.SHARES)
 _METHODS = LazyPattern(words.METHODS)
@@ -109,6 +111,7 @@ class Saying:
     is_specific: bool = False  # names one sum or price (市值), not any (金额)
     is_share: bool = False  # names a share or a rate in percent (占比)
     is_method: bool = False  # names how the figures were found: PB
+    is_currency: bool = False  # names the currency of sums and not their unit: 其中：美元, 人民币
     label: str = ""
 
     def is_counted_in(self, unit: DeclaredUnit) -> bool:
@@ -270,7 +273,7 @@ class Units(UnitReader):
             units = self._in_brackets(label, *found.span("unit"))
             if units is not None and len(units.units) > 1:
                 return Saying(None, Names.IDENTIFIER)  # 收入（元、股）: nobody knows which
-            unit = units.units[0] if units is not None else None
+            unit = units.units[0] if units is not None else self._after_words(found["unit"])
             if found["unit"] in words.MULTIPLE_SIGNS and self.multiple(label[: found.start()], _ONE_OF_IT):
                 unit = self.of(words.TIMES)
             if unit is not None and not (
@@ -280,6 +283,10 @@ class Units(UnitReader):
             ):
                 return self._with_names(unit, label[: found.start()])
         unit = self._at_end(label.rstrip())
+        if unit is not None and unit.kind is Kind.MONEY and unit.factor == 1:
+            name = _LAST_NAME.search(label.rstrip())
+            if name and currency_code(name[0]) and not name[0].endswith(words.COIN_YUAN):
+                return replace(self._with_names(unit, label), is_currency=True, label=label)
         if unit is None and (before := _BRACKETS_AT_START.match(label)):
             unit = self.of(before["unit"])
         if unit is None:
@@ -288,6 +295,30 @@ class Units(UnitReader):
             is_method = _METHODS.fullmatch(label) is not None
             return Saying(None, names, is_share=is_share, is_method=is_method, label=label)
         return self._with_names(unit, label)
+
+    def _after_words(self, content: str) -> DeclaredUnit | None:
+        """Return the unit after other words in brackets: 摊薄/元, 摊薄%."""
+        content = content.rstrip()
+        if content[-1:] in words.PERCENT_SIGNS:
+            return self._percent_at_end(content)
+        slash = _SLASH_UNIT.search(content)
+        if slash is None or self.of(content[: slash.start()]):
+            return None
+        unit = self.of(slash["unit"])
+        return unit if unit and unit.kind is Kind.MONEY else None
+
+    def _percent_at_end(self, label: str) -> DeclaredUnit | None:
+        return None if label[:-1].rstrip()[-1:].isdecimal() else self.of(label[-1])  # 永续增长率 2%
+
+    def _after_slash(self, label: str) -> DeclaredUnit | None:
+        """Return the unit of a count or a measure with a scale, 销量/万辆; 价格/吨 is a price."""
+        slash = _SLASH_UNIT.search(label)
+        if slash is None or label[slash.start() - 1] in words.CURRENCY_ENDS:
+            return None
+        unit = self.of(slash["unit"])
+        if unit is None or unit.kind not in (Kind.COUNT, Kind.MEASURE) or unit.factor == 1:
+            return None
+        return None if names_of(label[: slash.start()]) is Names.PRICE else unit
 
     def of_corner(self, head: str) -> DeclaredUnit | None:
         """Return the unit of money that the head of the labels gives to a table: 百万元, 项目（百万元）."""
@@ -305,10 +336,12 @@ class Units(UnitReader):
         return unit is not None and unit.kind is Kind.MONEY
 
     def _at_end(self, label: str) -> DeclaredUnit | None:
-        if not label or not (_may_be_money(label) or label[-1] in words.PERCENT_SIGNS):
+        if not label:
             return None
         if label[-1] in words.PERCENT_SIGNS:
-            return None if label[:-1].rstrip()[-1:].isdecimal() else self.of(label[-1])  # 永续增长率 2%
+            return self._percent_at_end(label)
+        if not _may_be_money(label):
+            return self._after_slash(label)
         if whole := self.of(label):
             return whole
         last = _LAST_WORD.search(label)

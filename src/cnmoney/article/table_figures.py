@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from ..figures import DeclaredUnit, in_unit_without_scale, is_bracketed, is_code, negative, read_bare
 from ..lexicon import declarations as words
@@ -23,6 +24,8 @@ _LABELLED = LazyPattern(
 )
 _GAP = LazyPattern(r"[\t|｜]|[ \u3000]{2,}")
 _UNIT_COLUMN = LazyPattern(words.UNIT_COLUMN)
+_CURRENCY_COLUMN = LazyPattern(words.CURRENCY_COLUMN)
+_HOME_CURRENCY = LazyPattern(words.HOME_CURRENCY)
 _MAX_CAPTION_LINES = 2  # between a declaration and its table
 _MAX_FIGURE = 40  # characters
 _MAX_NOTE = 4  # characters of the number of a note: 3, 12, 7.1, 6(a)
@@ -112,6 +115,34 @@ class _Labels:
     first: Saying | None = None
     latest: Saying | None = None
     own_unit: DeclaredUnit | None = None
+    currency: DeclaredUnit | None = None
+
+
+@dataclass(slots=True)
+class _UnitCells:
+    """The cells of a row that say the unit of its other cells: those of columns called 单位.
+
+    They stand left of their figures, or right of them.
+    """
+
+    cells: list[tuple[int, DeclaredUnit | None]] = field(
+        default_factory=list
+    )  # with the column; None: unknown
+    are_right: bool = False
+
+    def columns(self) -> set[int]:
+        """Return the columns that they are in."""
+        return {place for place, _ in self.cells}
+
+    def are_of(self, column: int) -> bool:
+        """Return True if one of them belongs to a figure in a column."""
+        return any((place > column) is self.are_right for place, _ in self.cells)
+
+    def unit_of(self, column: int) -> DeclaredUnit | None:
+        """Return the unit of a figure in a column."""
+        if self.are_right:
+            return next((unit for place, unit in self.cells if place > column), None)
+        return next((unit for place, unit in reversed(self.cells) if place < column), None)
 
 
 @dataclass(slots=True)
@@ -193,24 +224,49 @@ class FigureReader:
     def _row(self, row: Row, heads: Heads) -> None:
         if heads is not self._columns.heads:
             self._columns = _ColumnSayings(heads, self._corner(heads))
-        labels = _Labels()
+        labels, units = self._sides(row, heads)
         last_words = max((place for place, cell in enumerate(row.cells) if cell.is_words), default=0)
         last_under_head = max((cell.column for cell in row.cells if heads.over(cell.column)), default=0)
         only_periods = self._only_periods(row)
         for place, cell in enumerate(row.cells):
-            if cell.start < row.start or cell.is_blank:
-                continue  # it belongs to a row above
+            if cell.start < row.start or cell.is_blank or cell.column in units.columns():
+                continue  # it belongs to a row above, or is read
             if not cell.is_figure or (cell.column == 0 and is_period_in_unit(cell.text)):
-                self._label(cell, heads, labels)
+                self._label(cell, labels)
             elif cell.column > 0:
                 declared = (
                     None
                     if only_periods
                     or (place < last_words and not heads.over(cell.column))
                     or _may_be_note(cell, heads, last_under_head)
+                    or units.are_of(cell.column)
                     else self._columns.corner or self._declared
                 )
+                labels.own_unit = units.unit_of(cell.column)
                 self._figure(cell, self._unit(cell, heads, labels, declared), heads, row)
+
+    def _sides(self, row: Row, heads: Heads) -> tuple[_Labels, _UnitCells]:
+        """Return what the cells of a row say that are called 单位 and 币种, left or right of its figures."""
+        labels, units = _Labels(), _UnitCells()
+        figures = [cell.column for cell in row.cells[1:] if cell.is_figure]
+        for left, cell in pairwise(row.own_cells):
+            head = heads.over(cell.column)
+            if head and _CURRENCY_COLUMN.fullmatch(head[-1]):
+                saying = self._units.said_by(cell.text)
+                labels.currency = saying.unit if saying.is_currency else None
+                continue
+            is_called_unit = bool(head) and _UNIT_COLUMN.fullmatch(head[-1]) is not None
+            is_after_figure = not head and left.is_figure and left.column > 0
+            if cell.is_figure or not (is_called_unit or is_after_figure):
+                continue
+            unit = self._units.of(cell.text)
+            if is_called_unit or (unit is not None and not self._units.said_by(cell.text).is_currency):
+                units.cells.append((cell.column, unit))
+                if unit is not None:
+                    self.units_at.append((cell.start, cell.end))
+        if units.cells and figures:
+            units.are_right = figures[0] < units.cells[0][0] and figures[-1] < units.cells[-1][0]
+        return labels, units
 
     def _only_periods(self, row: Row) -> bool:
         return all(is_period(cell.text) for cell in row.cells[1:] if cell.is_figure)
@@ -222,20 +278,15 @@ class FigureReader:
             return None
         return Declared((unit,), self._declared.percent if self._declared else None)
 
-    def _label(self, cell: Cell, heads: Heads, labels: _Labels) -> None:
-        column = heads.over(cell.column)
-        if column and _UNIT_COLUMN.fullmatch(column[-1]):
-            unit = self._units.of(cell.text)
-            if unit is not None:
-                labels.own_unit = unit
-                self.units_at.append((cell.start, cell.end))
-                return
+    def _label(self, cell: Cell, labels: _Labels) -> None:
         saying = self._units.said_by(cell.text)
         if cell.column == 0 and is_period_in_unit(cell.text):
             self.units_at.append((cell.start, cell.end))
         if labels.first is None:
             labels.first = saying
-        if saying.unit or saying.names:
+        if saying.is_currency:
+            labels.currency = saying.unit
+        elif saying.unit or saying.names:
             tells_itself = cell.column > 0 and saying.unit is None and self._holds_quantity(cell)
             labels.latest = replace(saying, is_method=True) if tells_itself else saying
 
@@ -248,8 +299,26 @@ class FigureReader:
     ) -> DeclaredUnit | None:
         column = self._column(heads, cell.column)
         row = labels.latest or Saying()
+        currency = labels.currency
+        if any(map(_HOME_CURRENCY.search, heads.over(cell.column))):
+            currency = None
+        if column.is_currency and declared and column.label[-1:] not in words.YUAN_ENDS:  # 人民币, 美金
+            column, currency = replace(column, unit=None), column.unit
         if labels.own_unit:
             row = Saying(labels.own_unit, row.names)
+        unit = self._unit_by_names(row, column, declared)
+        if currency is None:
+            return unit
+        if unit is None:
+            has_none = declared is None and self._declared is None and not column.unit and not row.unit
+            return currency if has_none and not _disagree(currency, column) else None
+        if unit.kind is not Kind.MONEY or unit.currency == currency.currency:
+            return unit
+        is_amount = unit.factor == 1 and not column.unit and not row.unit
+        return replace(unit, currency=currency.currency) if is_amount else None  # 万元 of which currency?
+
+    def _unit_by_names(self, row: Saying, column: Saying, declared: Declared | None) -> DeclaredUnit | None:
+        """Return the unit that a row, a column or a declaration gives to a figure of their names."""
         if column.unit and column.unit.is_rate:
             return column.unit
         if row.unit:

@@ -87,6 +87,11 @@ NOTES = "附[注註](?:[编編]?[号號])?|[注註][释釋]?"  # the head of a c
 COLONS = frozenset("：:")
 SENTENCE_MARKS = frozenset("。；！？")
 PROSE_IN_A_ROW = "[。；！？]|[\u3400-\u9fff]，(?=[\u3400-\u9fff])"  # such a line is no row with wide gaps
+COIN_YUAN = ("币元", "幣元")  # a unit of its own, unlike 人民币: 人民币元
+CURRENCY_COLUMN = (
+    "(?:[记記]账?[賬]?|[结結]算|[计計][价價])?(?:[币幣][种種別别]|[货貨][币幣])(?:[单單]位)?"  # 币种
+)
+HOME_CURRENCY = "人民[币幣]|本位[币幣]|折[合算]?"  # of a column whose sums are in it: 折算人民币余额
 UNIT_COLUMN = "(?:[计計]量)?[单單]位"  # the head of a column of units
 
 # Names of rows and columns, by what kind of figure they are of: patterns, separated by blanks.

@@ -200,6 +200,15 @@ GUARDED_NON_QUANTITIES = (
         r"D++ [*×xX＊] D++ (?:[.]D++)? [十百千万萬亿億]*+ (?:小时|小時|米)?",
         examples="7*24小时 / 2×45万吨",
     ),
+    # --- Ranges of prices in tables of shares
+    NonQuantity(
+        Reason.NAME,
+        " 周週",
+        "(?:52|五十二)[ ]?[周週] [内內]? (?:股[价價]|[价價]格)?"
+        " (?: 最[高低] | [区區][间間] | [高低][点點]?/ | 波[动動] )",
+        examples="52周最高价 / 52 週股價區間 / 52周高/低",
+        counter_examples="创52周新高 => duration 52 周",
+    ),
     # --- Shares for shares
     NonQuantity(
         Reason.BASE,
@@ -241,7 +250,7 @@ DECLARATION = (
 )
 # The unit of a chart or a row at the end of its title: 图5：市场规模，亿元; 净利润，万元，%; 营业收入 百万元.
 CAPTION = r"[\u3400-\u9fff）)A-Z](?:(?<![元圆圓])[，,][ ]?|(?<![砸斥撒罚罰掷擲])[ ]{1,4})"
-CAPTION_END = r"[ \u3000]{0,4}(?:\Z|[\n\t|｜]|[，,、/；;][ ]?[%％右左])"
+CAPTION_END = r"[ \u3000]{0,40}+(?:\Z|[\n\t|｜]|(?<=[ \u3000])[-−(（]?[0-9]|[，,、/；;][ ]?[%％右左])"
 
 # 身负85亿元: 负 is no minus after these; after those a currency is quoted, not paid (兑美元6.33).
 NOT_NEGATIVE = "身担擔背肩自抱胜勝欠亏虧"
