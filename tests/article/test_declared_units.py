@@ -77,6 +77,7 @@ def test_brackets_after_a_declared_unit(declaration: str, factor: int, currency:
         ("单位：元/股、万元", "营业收入 1000000 CNY, 每股收益 5 CNY"),
         ("单位：元、万元", "每股收益 5 CNY"),  # 营业收入: nobody knows
         ("单位：元（人民币）/吨", ""),
+        ("单位：人民币/万元", "营业收入 1000000 CNY, 其他 70000 CNY"),
     ],
 )
 @pytest.mark.parametrize("gap", ["\t", "｜", "    "])

@@ -232,7 +232,13 @@ CASES = r"""
 | 华东 | 3 | 4 |
 | 现金流量表（百万元） | 2025年 | 2026E |
 | 净额 | 7 | 8 |
-| 单季 | 25Q1 | 25Q2 |
+| 主要子公司 | 注册地 | 持股比例 |
+| 甲公司 | 深圳 | 60 |
+| 单位 | 金额 | 占比 |
+| 乙公司 | 6 | 7 |
+| 项目 | 25Q1 | 25Q2 |
+| 净额 | 11 | 12 |
+| 单季 | 25Q3 | 25Q4 |
 | 净额 | 1 | 2 |
 =>
 1,234 = 12340000 CNY inferred | 收入 | 2024年
@@ -244,8 +250,11 @@ CASES = r"""
 4 = 4 t inferred | 华东 | 数量（吨）
 7 = 7000000 CNY inferred | 净额 | 2025年
 8 = 8000000 CNY inferred | 净额 | 2026E
-1 = 10000 CNY inferred | 净额 | 25Q1
-2 = 20000 CNY inferred | 净额 | 25Q2
+6 = 60000 CNY inferred | 乙公司 | 金额
+11 = 110000 CNY inferred | 净额 | 25Q1
+12 = 120000 CNY inferred | 净额 | 25Q2
+1 = 10000 CNY inferred | 净额 | 25Q3
+2 = 20000 CNY inferred | 净额 | 25Q4
 
 # words that go on below are no heads; heads without a name of their own are
 单位：万元
@@ -312,6 +321,26 @@ CASES = r"""
 123 = 1230000 CNY inferred | 营业收入 | 2023年
 12.3 = 12.3 % inferred | 毛利率 | 2023年
 0.5 = 0.5 CNY/股 inferred | 每股收益 | 2023年
+
+# two tables side by side: the second label is not in the unit of the first
+| 资产负债表（百万元） | 2023A | 现金流量表（百万元） | 2023A | 备注 | 次年 |
+|---|---|---|---|---|---|
+| 毛利率(%) | 30 | 净额 | 9 | 略 | 4 |
+| 每股收益（元） | 0.5 | 其他 | 8 | 收入（亿元） | 7 |
+=>
+30 = 30 % inferred | 毛利率(%) | 2023A
+9 = 9000000 CNY inferred | 毛利率(%) | 2023A
+4 = 4000000 CNY inferred | 毛利率(%) | 次年
+0.5 = 0.5 CNY inferred | 每股收益（元） | 2023A
+8 = 8000000 CNY inferred | 每股收益（元） | 2023A
+7 = 700000000 CNY inferred | 每股收益（元） | 次年
+
+# a word after the figures of a row with a unit: nobody knows
+单位：万元
+项目	2023年	说明	2024年
+毛利率(%)	30	略	4
+=>
+30 = 30 % inferred | 毛利率(%) | 2023年
 
 # a column of units right of the figures, in two groups and without heads
 | 指标 | 数值 | 单位 | 指标 | 数值 | 单位 |
@@ -388,6 +417,20 @@ CASES = r"""
 8,765 = 8765 CNY inferred | 其中：美元 | 期末折算人民币余额
 2 = 2 HKD inferred | 港币 | 期末外币余额
 3 = 3 CNY inferred | 港币 | 期末折算人民币余额
+
+# the currency of a price, and of a sum, may be its unit
+千港元
+項目　　　　　　二零二四年　　二零二三年
+收入 港元　　　　　　　5,000　　　　4,000
+每股盈利 港元　　　　　　0.5　　　　　0.4
+每股盈利 人民幣　　　　　0.3　　　　　0.2
+=>
+5,000 = 5000 HKD inferred | 收入 港元 | 二零二四年
+4,000 = 4000 HKD inferred | 收入 港元 | 二零二三年
+0.5 = 0.5 HKD inferred | 每股盈利 港元 | 二零二四年
+0.4 = 0.4 HKD inferred | 每股盈利 港元 | 二零二三年
+0.3 = 0.3 CNY inferred | 每股盈利 人民幣 | 二零二四年
+0.2 = 0.2 CNY inferred | 每股盈利 人民幣 | 二零二三年
 
 # currencies as heads below a declaration
 单位：万元
@@ -590,6 +633,7 @@ def test_figures_of_a_table(name: str, article: str, expected: list[str]) -> Non
         ("单位：万吨", 120000, "t"),
         ("单位：%", 12, "%"),
         ("单位：元/吨", 12, "CNY"),
+        ("单位：元 / 吨", 12, "CNY"),
         ("单位：万元、%", 120000, "CNY"),
     ],
 )
@@ -639,6 +683,8 @@ def _written_as(gap: str, rows: list[list[str]]) -> str:
         ("成立时间", "2010年", "2012年"),
         ("最高/最低价", "15.60/8.90", "3.4/2.1"),
         ("其他", "详见附注", "详见附注"),
+        ("控股股东", "张三（自然人）", "李四（自然人）"),
+        ("审计机构", "天健（特殊普通合伙）", "立信（特殊普通合伙）"),
     ],
 )
 def test_a_row_of_words_is_no_head(gap: str, label: str, one: str, other: str) -> None:

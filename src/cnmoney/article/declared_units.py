@@ -183,6 +183,14 @@ def _declaration(units: UnitList, others: str) -> Declaration:
     return Declaration(Declared(units.units, units.percent), units.start, units.end, others)
 
 
+def _names_currency(label: str, names: Names | None) -> bool:
+    """Return True if the currency that ends a label is no unit: 其中：美元, 收入 人民币; not 收入 港元."""
+    name = _LAST_NAME.search(label)
+    if name is None or not currency_code(name[0]) or name[0].endswith(words.COIN_YUAN):
+        return False
+    return names is None or name[0][-1] not in words.YUAN_ENDS
+
+
 def names_of(label: str) -> Names | None:
     """Return what kind of figure a head or a label names."""
     for pattern, names in _DECISIVE_NAMES:
@@ -284,9 +292,8 @@ class Units(UnitReader):
                 return self._with_names(unit, label[: found.start()])
         unit = self._at_end(label.rstrip())
         if unit is not None and unit.kind is Kind.MONEY and unit.factor == 1:
-            name = _LAST_NAME.search(label.rstrip())
-            if name and currency_code(name[0]) and not name[0].endswith(words.COIN_YUAN):
-                return replace(self._with_names(unit, label), is_currency=True, label=label)
+            saying = replace(self._with_names(unit, label), label=label)
+            return replace(saying, is_currency=_names_currency(label.rstrip(), saying.names))
         if unit is None and (before := _BRACKETS_AT_START.match(label)):
             unit = self.of(before["unit"])
         if unit is None:

@@ -1,7 +1,7 @@
 """The figures of tables: each gets the unit that the cell, the row, the column or a declaration says."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
@@ -12,7 +12,19 @@ from ..lexicon.characters import CLOSING, OPENING, char_class
 from ..patterns import LazyPattern
 from ..quantity import Kind, Quantity
 from .declared_units import Declared, Names, Saying, Units, names_of
-from .tables import MAX_LABEL, Cell, Gap, Heads, Line, Row, Table, is_period, is_period_in_unit, without_marks
+from .tables import (
+    MAX_LABEL,
+    Cell,
+    Gap,
+    Heads,
+    Line,
+    Row,
+    Table,
+    is_head_of_labels,
+    is_period,
+    is_period_in_unit,
+    without_marks,
+)
 from .text_tables import blocks
 
 _LABELLED = LazyPattern(
@@ -116,6 +128,7 @@ class _Labels:
     latest: Saying | None = None
     own_unit: DeclaredUnit | None = None
     currency: DeclaredUnit | None = None
+    are_used: bool = False  # a figure has come after them
 
 
 @dataclass(slots=True)
@@ -123,26 +136,25 @@ class _UnitCells:
     """The cells of a row that say the unit of its other cells: those of columns called 单位.
 
     They stand left of their figures, or right of them.
+
+    Attributes:
+        columns: where they are.
+        units: what they say; None for what is no unit.
     """
 
-    cells: list[tuple[int, DeclaredUnit | None]] = field(
-        default_factory=list
-    )  # with the column; None: unknown
+    columns: list[int] = field(default_factory=list)
+    units: list[DeclaredUnit | None] = field(default_factory=list)
     are_right: bool = False
 
-    def columns(self) -> set[int]:
-        """Return the columns that they are in."""
-        return {place for place, _ in self.cells}
+    def include(self, column: int) -> bool:
+        """Return True for the column of one of them."""
+        place = bisect_left(self.columns, column)
+        return place < len(self.columns) and self.columns[place] == column
 
-    def are_of(self, column: int) -> bool:
-        """Return True if one of them belongs to a figure in a column."""
-        return any((place > column) is self.are_right for place, _ in self.cells)
-
-    def unit_of(self, column: int) -> DeclaredUnit | None:
-        """Return the unit of a figure in a column."""
-        if self.are_right:
-            return next((unit for place, unit in self.cells if place > column), None)
-        return next((unit for place, unit in reversed(self.cells) if place < column), None)
+    def place_for(self, column: int) -> int | None:
+        """Return the number of the one that belongs to a figure in a column; None if there is none."""
+        place = bisect_left(self.columns, column) - (not self.are_right)
+        return place if 0 <= place < len(self.columns) else None
 
 
 @dataclass(slots=True)
@@ -229,20 +241,22 @@ class FigureReader:
         last_under_head = max((cell.column for cell in row.cells if heads.over(cell.column)), default=0)
         only_periods = self._only_periods(row)
         for place, cell in enumerate(row.cells):
-            if cell.start < row.start or cell.is_blank or cell.column in units.columns():
+            if cell.start < row.start or cell.is_blank or units.include(cell.column):
                 continue  # it belongs to a row above, or is read
             if not cell.is_figure or (cell.column == 0 and is_period_in_unit(cell.text)):
-                self._label(cell, labels)
+                self._label(cell, heads, labels)
             elif cell.column > 0:
+                labels.are_used = True
+                from_unit = units.place_for(cell.column)
                 declared = (
                     None
                     if only_periods
                     or (place < last_words and not heads.over(cell.column))
                     or _may_be_note(cell, heads, last_under_head)
-                    or units.are_of(cell.column)
+                    or from_unit is not None
                     else self._columns.corner or self._declared
                 )
-                labels.own_unit = units.unit_of(cell.column)
+                labels.own_unit = None if from_unit is None else units.units[from_unit]
                 self._figure(cell, self._unit(cell, heads, labels, declared), heads, row)
 
     def _sides(self, row: Row, heads: Heads) -> tuple[_Labels, _UnitCells]:
@@ -261,11 +275,12 @@ class FigureReader:
                 continue
             unit = self._units.of(cell.text)
             if is_called_unit or (unit is not None and not self._units.said_by(cell.text).is_currency):
-                units.cells.append((cell.column, unit))
+                units.columns.append(cell.column)
+                units.units.append(unit)
                 if unit is not None:
                     self.units_at.append((cell.start, cell.end))
-        if units.cells and figures:
-            units.are_right = figures[0] < units.cells[0][0] and figures[-1] < units.cells[-1][0]
+        if units.columns and figures:
+            units.are_right = figures[0] < units.columns[0] and figures[-1] < units.columns[-1]
         return labels, units
 
     def _only_periods(self, row: Row) -> bool:
@@ -278,17 +293,24 @@ class FigureReader:
             return None
         return Declared((unit,), self._declared.percent if self._declared else None)
 
-    def _label(self, cell: Cell, labels: _Labels) -> None:
+    def _label(self, cell: Cell, heads: Heads, labels: _Labels) -> None:
         saying = self._units.said_by(cell.text)
         if cell.column == 0 and is_period_in_unit(cell.text):
             self.units_at.append((cell.start, cell.end))
         if labels.first is None:
             labels.first = saying
         if saying.is_currency:
-            labels.currency = saying.unit
-        elif saying.unit or saying.names:
+            labels.currency, saying = saying.unit, replace(saying, unit=None)
+        if saying.unit or saying.names:
             tells_itself = cell.column > 0 and saying.unit is None and self._holds_quantity(cell)
             labels.latest = replace(saying, is_method=True) if tells_itself else saying
+        elif labels.are_used and labels.latest and labels.latest.unit:  # of the next figures: who knows
+            labels.latest = Saying(None, None if self._heads_labels(heads, cell) else Names.IDENTIFIER)
+        labels.are_used = False
+
+    def _heads_labels(self, heads: Heads, cell: Cell) -> bool:
+        """Return True for a cell below the head of labels: 项目, 现金流量表."""
+        return any(map(is_head_of_labels, heads.over(cell.column)[-1:]))
 
     def _holds_quantity(self, cell: Cell) -> bool:
         """Return True if there is a quantity among the words of a cell: 永续增长率 2%, 20 倍市盈率."""
@@ -309,6 +331,8 @@ class FigureReader:
         unit = self._unit_by_names(row, column, declared)
         if currency is None:
             return unit
+        if unit is None and Names.PRICE in (row.names, column.names):
+            return currency
         if unit is None:
             has_none = declared is None and self._declared is None and not column.unit and not row.unit
             return currency if has_none and not _disagree(currency, column) else None

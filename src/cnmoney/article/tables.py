@@ -48,7 +48,7 @@ _HEAD_OF_LABELS = LazyPattern(
 )
 _PERIOD_NAME = LazyPattern(words.PERIOD_NAMES, re.VERBOSE)
 _NAME_END = LazyPattern(rf"(?:{words.NAME_TAILS})?[\s%％]{{0,3}}(?:{char_class(OPENING)}.{{0,30}})?$")
-_UNIT_AT_END = LazyPattern(rf"{char_class(OPENING)}[^（()）0-9]{{1,12}}{char_class(CLOSING)}$")
+_UNIT_AT_END = LazyPattern(rf"{char_class(OPENING)}{words.UNIT_IN_BRACKETS}{char_class(CLOSING)}$")
 _LABEL_COUNTS = LazyPattern(r"[0-9.]+")
 
 
@@ -303,7 +303,8 @@ class _HeadState:
         if not cells or not all(is_period(cell.text) for cell in figures):
             return False
         if _UNIT_COLUMN.fullmatch(raw.cells[0].text):
-            return self._last is None  # a line of units
+            is_of_units = not any(_names_figures(cell.text) for cell in cells)
+            return self._last is None or not is_of_units  # 单位, 金额, 占比: 单位 is a company
         if self._last is None:
             if self.after_rule:
                 return self._has_spanning_head() or self._repeats_first(raw)
@@ -313,7 +314,7 @@ class _HeadState:
         if raw.after_blank and not self._last.after_blank:  # else each row has a blank line before it
             return True
         if figures:
-            return self._repeats_first(raw) or _is_head_of_labels(raw)
+            return self._repeats_first(raw) or is_head_of_labels(raw.cells[0].text)
         if not self._figure_columns and self.after_rule:
             return False
         named = {column for cell in cells for column in range(cell.column, cell.column + min(cell.span, 99))}
@@ -332,7 +333,7 @@ class _HeadState:
         return (
             not is_whole
             or self._repeats_first(raw)
-            or _is_head_of_labels(raw)
+            or is_head_of_labels(raw.cells[0].text)
             or raw.cells[0].text[0] in OPENING  # 股东名称 ⏎ （全称）
             or any(map(_names_figures, texts))
             or (_may_be_over_periods(raw) and any(map(_is_period_name, texts)))
@@ -345,18 +346,17 @@ class _HeadState:
         below it.  Years are heads only below years, and not after 上市时间.
         """
         assert self._last is not None
-        if _is_head_of_labels(raw):
+        if is_head_of_labels(raw.cells[0].text):
             return True
         if self._repeats_first(raw) and (self._last.cells[0].is_blank or not _is_row_of_words(self._last)):
             return True  # else a row of words that goes on
         above = {cell.column: cell.text for cell in self._lines[-1].cells} if self._lines else {}
         if all(cell.text == above.get(cell.column) for cell in cells):
             return True
-        others = [cell for cell in cells if not _names_figures(cell.text)]
-        return not others or (
+        return any(_names_figures(cell.text) for cell in cells) or (
             _may_be_over_periods(raw)
-            and all(map(_is_period_name, (cell.text for cell in others)))
-            and all(map(_is_period_name, (above.get(cell.column, "") for cell in others)))
+            and all(map(_is_period_name, (cell.text for cell in cells)))
+            and all(map(_is_period_name, (above.get(cell.column, "") for cell in cells)))
         )
 
     def _has_spanning_head(self) -> bool:
@@ -369,8 +369,9 @@ class _HeadState:
         return first.column > 0 or first.is_blank or first.text == known
 
 
-def _is_head_of_labels(raw: RawRow) -> bool:
-    return _HEAD_OF_LABELS.fullmatch(without_marks(raw.cells[0].text)) is not None
+def is_head_of_labels(text: str) -> bool:
+    """Return True for the head of a column of labels: 项目, 指标, 现金流量表（百万元）."""
+    return len(text) <= MAX_LABEL and _HEAD_OF_LABELS.fullmatch(without_marks(text)) is not None
 
 
 def _may_be_over_periods(raw: RawRow) -> bool:

@@ -73,8 +73,11 @@ def read_units(reader: UnitReader, line: str, start: int, end: int) -> UnitList 
         if unit is None:
             break
         code = currency_code(found["unit"])
+        rate = reader.of(f"{written}/{found['unit']}") if _SLASH.search(found["separator"]) else None
         longer = None if written[-1] in words.YUAN_ENDS else reader.of(written + found["unit"])
-        if code and units[-1].kind is Kind.MONEY and found["separator"].strip() in OPENING:  # 元（美元）
+        if rate:  # 元 / 股
+            units[-1] = rate
+        elif code and units[-1].kind is Kind.MONEY and found["separator"].strip() in OPENING:  # 元（美元）
             units[-1] = replace(units[-1], currency=code)
         elif longer and currency_code(written):  # 人民币，万元
             units[-1] = longer
@@ -90,6 +93,8 @@ def _read_first(reader: UnitReader, written: str) -> list[DeclaredUnit]:
     """Read a unit, or units with slashes between them that together are none: 吨/万元."""
     if unit := reader.of(written):
         return [unit]
+    if _SLASH.search(written) and (whole := reader.of(_SLASH.sub("", written))):  # 人民币/万元
+        return [whole]
     parts = [reader.of(part) for part in _SLASH.split(written)] if _SLASH.search(written) else []
     units = [part for part in parts if part]
     return units if len(units) == len(parts) else []

@@ -62,6 +62,8 @@ PERIOD_NAMES = r"""
 """
 # What may follow the name of a figure in its head: 资产总计, 利润总额.
 NAME_TAILS = "[总總合小][计計]|[总總净淨][额額值]|[数數额額]"
+# The unit in brackets of a head; 张三（自然人） and 天健（特殊普通合伙） are none.
+UNIT_IN_BRACKETS = "[^（()）0-9]{0,8}(?:[元圆圓%％股吨噸¥$]|['’]000|[百千万亿萬億仟][^（()）0-9]{1,6})"
 # The head of the labels; a unit there is that of the table: 项目（百万元）, 利润表（百万元）.
 HEAD_OF_LABELS = (
     "(?:主要)?(?:[财財][务務])?(?:[项項]目|科目|指[标標]|[数數]据|摘要)"

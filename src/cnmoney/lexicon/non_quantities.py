@@ -237,7 +237,7 @@ _NEXT = "[”」』]?(?:[、，,/和或及與与][“「『]?|(?<=[”」』])[�
 # unit there come other units, and before them 指 or a 元 without a number.
 _LONE_YUAN = (
     r"(?:\A|(?<=[\s、，,/：:（(“「『|｜指为為]))(?<![0-9十百千万亿萬億多余餘几幾]\s)"
-    rf"{_CURRENCY}[港美日欧歐]?[元圆圓]{_NEXT}"
+    rf"{_CURRENCY}[港美日欧歐]?[元圆圓](?:/[\u3400-\u9fff]{{1,3}})?{_NEXT}"
 )
 _STANDS_FOR = r"(?:\A|(?<=[\s”」』元圆圓|｜]))指[ \t|｜]{0,4}[“「『]?"
 _GLOSSARY = f"(?:{_LONE_YUAN}|{_STANDS_FOR})(?:{_UNIT}{_NEXT}){{0,4}}"
