@@ -49,6 +49,8 @@ def test_declared_unit_scales_the_bare_numbers_below_it(declaration: str, factor
         ("单位：人民币（万元）", 10**4, "CNY"),
         ("（人民币，万元）", 10**4, "CNY"),
         ("人民币千元（未经审计）", 10**3, "CNY"),
+        ("亿元，%", 10**8, "CNY"),
+        ("人民币，万元", 10**4, "CNY"),
         ("（除每股盈利以人民币元列示外，金额以人民币千元列示）", 10**3, "CNY"),
     ],
 )

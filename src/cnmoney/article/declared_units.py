@@ -256,10 +256,18 @@ class Units(UnitReader):
                 return _declaration(units, caption[: found.start()])
             caption = caption[: found.start()].rstrip()  # 人民币千元（未经审计）
             break
-        unit = self.of(caption) if caption and _may_be_money(caption) else None
-        if unit is not None and unit.kind is Kind.MONEY and unit.per is None:
-            return Declaration(Declared((unit,)), start, start + len(caption), "")
-        return None
+        return self._alone_on_line(line, start, start + len(caption))
+
+    def _alone_on_line(self, line: str, start: int, end: int) -> Declaration | None:
+        """Return what a line of nothing but units declares, a unit of money first: 人民币千元; 亿元，%."""
+        first = _PARTS.match(line, start, end)
+        if first is None or not _may_be_money(first[0]):
+            return None
+        units = read_units(self, line[:end], *first.span())
+        if units is None or units.end < end:
+            return None
+        is_sum = units.units[0].kind is Kind.MONEY and units.units[0].per is None
+        return _declaration(units, "") if is_sum else None
 
     def _in_brackets(self, text: str, start: int, end: int) -> UnitList | None:
         """Return the units in brackets, from the first part that is one: 未经审计，千元; 万股、万元."""
