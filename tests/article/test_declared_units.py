@@ -36,6 +36,67 @@ def test_declared_unit_scales_the_bare_numbers_below_it(declaration: str, factor
     ]
 
 
+@pytest.mark.parametrize(
+    ("declaration", "factor", "currency"),
+    [
+        ("单位：人民币元（特别注明除外）", 1, "CNY"),
+        ("单位：元（含税）", 1, "CNY"),
+        ("单位：万元(不含税)", 10**4, "CNY"),
+        ("單位：新台幣仟元（未經審計）", 10**3, "TWD"),
+        ("单位：元（币种：人民币）", 1, "CNY"),
+        ("单位：万元（币种：美元）", 10**4, "USD"),
+        ("单位：万元（美元）", 10**4, "USD"),
+        ("单位：人民币（万元）", 10**4, "CNY"),
+        ("（人民币，万元）", 10**4, "CNY"),
+        ("人民币千元（未经审计）", 10**3, "CNY"),
+        ("亿元，%", 10**8, "CNY"),
+        ("人民币，万元", 10**4, "CNY"),
+        ("（除每股盈利以人民币元列示外，金额以人民币千元列示）", 10**3, "CNY"),
+    ],
+)
+def test_brackets_after_a_declared_unit(declaration: str, factor: int, currency: str) -> None:
+    assert money(f"{declaration}\n项目\t本期\n营业收入\t1,234.5\n") == [
+        ("1,234.5", Decimal("1234.5") * factor, currency, True),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("declaration", "expected"),
+    [
+        ("（数量单位：万股，金额单位：万元）", "营业收入 1000000 CNY, 持股数量 20000 股"),
+        ("金额单位：人民币万元；股数单位：万股", "营业收入 1000000 CNY, 持股数量 20000 股"),
+        ("除每股数据外，单位：万元，股数单位：万股", "营业收入 1000000 CNY, 持股数量 20000 股"),
+        ("单位：万股；万元", "营业收入 1000000 CNY, 持股数量 20000 股"),
+        ("单位：万股/万元", "营业收入 1000000 CNY, 持股数量 20000 股"),
+        ("单位：万元（万股）", "营业收入 1000000 CNY, 持股数量 20000 股"),
+        ("單位：萬股、港幣萬元", "营业收入 1000000 HKD, 持股数量 20000 股"),
+        ("主要数据（万股、万元）", "营业收入 1000000 CNY, 持股数量 20000 股"),
+        ("单位：万股、万元、%", "营业收入 1000000 CNY, 持股数量 20000 股, 占比 6 %"),
+        ("单位：吨、万元", "营业收入 1000000 CNY, 销量 3 t"),
+        ("单位：吨 万元", "营业收入 1000000 CNY, 销量 3 t"),
+        ("单位：家、万元", "营业收入 1000000 CNY"),
+        ("单位：人、亿元", "营业收入 10000000000 CNY, 股东人数 4 人"),
+        ("单位：元/股、万元", "营业收入 1000000 CNY, 每股收益 5 CNY"),
+        ("单位：元、万元", "每股收益 5 CNY"),  # 营业收入: nobody knows
+        ("单位：元（人民币）/吨", ""),
+        ("单位：人民币/万元", "营业收入 1000000 CNY, 其他 70000 CNY"),
+    ],
+)
+@pytest.mark.parametrize("gap", ["\t", "｜", "    "])
+def test_of_several_declared_units_the_names_choose(declaration: str, expected: str, gap: str) -> None:
+    names = ["营业收入", "持股数量", "销量", "股东人数", "每股收益", "占比", "其他"]
+    rows = (f"{name}{gap}{100 if number == 1 else number}\n" for number, name in enumerate(names, 1))
+    found = cnmoney.read_article(f"{declaration}\n项目{gap}本期\n{''.join(rows)}").mentions
+    assert expected == ", ".join(
+        f"{mention.row} {mention.quantity.value} {mention.quantity.currency or mention.quantity.unit}"
+        for mention in found
+    )
+
+
+def test_a_label_with_two_units_gives_none() -> None:
+    assert money("单位：万元\n项目\t收入（元、股）\n甲\t5\n") == []
+
+
 @pytest.mark.parametrize("gap", ["\t", " | ", "|", "｜", " ｜ ", "  ", "\u3000\u3000", "    "])
 def test_cells_are_separated_by_tabs_bars_and_wide_gaps(gap: str) -> None:
     assert [text for text, *_ in money(f"单位：万元\n收入{gap}12{gap}34\n")] == ["12", "34"]

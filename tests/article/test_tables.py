@@ -218,6 +218,99 @@ CASES = r"""
 24.5 = 245000 CNY inferred | 净利润 | 本期
 43.6 = 43.6 % inferred | 净利润 | 同比（%）
 
+# rows of words in the body, and the heads of new blocks: the same years, names of figures, new units
+单位：万元
+| 项目 | 2024年 | 2023年 |
+|---|---|---|
+| 收入 | 1,234 | 555 |
+| 审计意见 | 标准 | 标准 |
+| 上市时间 | 2010年 | 2012年 |
+| 净利润 | 9 | 10 |
+| **分产品** | **营业收入** | **毛利率(%)** |
+| 水泥 | 12 | 5 |
+| 分地区 | 占比 | 数量（吨） |
+| 华东 | 3 | 4 |
+| 现金流量表（百万元） | 2025年 | 2026E |
+| 净额 | 7 | 8 |
+| 主要子公司 | 注册地 | 持股比例 |
+| 甲公司 | 深圳 | 60 |
+| 单位 | 金额 | 占比 |
+| 乙公司 | 6 | 7 |
+| 项目 | 25Q1 | 25Q2 |
+| 净额 | 11 | 12 |
+| 单季 | 25Q3 | 25Q4 |
+| 净额 | 1 | 2 |
+=>
+1,234 = 12340000 CNY inferred | 收入 | 2024年
+555 = 5550000 CNY inferred | 收入 | 2023年
+9 = 90000 CNY inferred | 净利润 | 2024年
+10 = 100000 CNY inferred | 净利润 | 2023年
+12 = 120000 CNY inferred | 水泥 | **营业收入**
+5 = 5 % inferred | 水泥 | **毛利率(%)**
+4 = 4 t inferred | 华东 | 数量（吨）
+7 = 7000000 CNY inferred | 净额 | 2025年
+8 = 8000000 CNY inferred | 净额 | 2026E
+6 = 60000 CNY inferred | 乙公司 | 金额
+11 = 110000 CNY inferred | 净额 | 25Q1
+12 = 120000 CNY inferred | 净额 | 25Q2
+1 = 10000 CNY inferred | 净额 | 25Q3
+2 = 20000 CNY inferred | 净额 | 25Q4
+
+# words that go on below are no heads; heads without a name of their own are
+单位：万元
+| 项目 | 甲 | 乙 |
+|---|---|---|
+| 收入 | 1 | 2 |
+| 产品 | 水泥 | 钢 |
+|  | 玻璃 | 铁 |
+| 利润 | 3 | 4 |
+|  | 港元 | 美元 |
+| 股价 | 5 | 6 |
+=>
+1 = 10000 CNY inferred | 收入 | 甲
+2 = 20000 CNY inferred | 收入 | 乙
+3 = 30000 CNY inferred | 利润 | 甲
+4 = 40000 CNY inferred | 利润 | 乙
+5 = 5 HKD inferred | 股价 | 港元
+6 = 6 USD inferred | 股价 | 美元
+
+# a blank line before every row begins no block
+单位：万元
+
+项目	甲	乙
+
+收入	1	2
+
+记账本位币	港元	美元
+
+净利润	3	4
+=>
+1 = 10000 CNY inferred | 收入 | 甲
+2 = 20000 CNY inferred | 收入 | 乙
+3 = 30000 CNY inferred | 净利润 | 甲
+4 = 40000 CNY inferred | 净利润 | 乙
+
+# a blank line before one row does
+单位：万元
+项目	甲	乙
+收入	1	2
+
+分部	华东	华南
+收入	3	4
+=>
+1 = 10000 CNY inferred | 收入 | 甲
+2 = 20000 CNY inferred | 收入 | 乙
+3 = 30000 CNY inferred | 收入 | 华东
+4 = 40000 CNY inferred | 收入 | 华南
+
+# two lines of heads without a rule, the second with a name of its own
+单位：万元
+期间	2024年	2024年
+品种	金额	占比
+甲	12	34
+=>
+12 = 120000 CNY inferred | 甲 | 2024年 / 金额
+
 # a column of units, and a line of units
 | 指标 | 单位 | 2023年 |
 |---|---|---|
@@ -228,6 +321,123 @@ CASES = r"""
 123 = 1230000 CNY inferred | 营业收入 | 2023年
 12.3 = 12.3 % inferred | 毛利率 | 2023年
 0.5 = 0.5 CNY/股 inferred | 每股收益 | 2023年
+
+# two tables side by side: the second label is not in the unit of the first
+| 资产负债表（百万元） | 2023A | 现金流量表（百万元） | 2023A | 备注 | 次年 |
+|---|---|---|---|---|---|
+| 毛利率(%) | 30 | 净额 | 9 | 略 | 4 |
+| 每股收益（元） | 0.5 | 其他 | 8 | 收入（亿元） | 7 |
+=>
+30 = 30 % inferred | 毛利率(%) | 2023A
+9 = 9000000 CNY inferred | 毛利率(%) | 2023A
+4 = 4000000 CNY inferred | 毛利率(%) | 次年
+0.5 = 0.5 CNY inferred | 每股收益（元） | 2023A
+8 = 8000000 CNY inferred | 每股收益（元） | 2023A
+7 = 700000000 CNY inferred | 每股收益（元） | 次年
+
+# a word after the figures of a row with a unit: nobody knows
+单位：万元
+项目	2023年	说明	2024年
+毛利率(%)	30	略	4
+=>
+30 = 30 % inferred | 毛利率(%) | 2023年
+
+# a column of units right of the figures, in two groups and without heads
+| 指标 | 数值 | 单位 | 指标 | 数值 | 单位 |
+|---|---|---|---|---|---|
+| 注册资本 | 5,000 | 万元 | 员工 | 300 | 人 |
+| 增速 | 5 | % | 评分 | 7 | 星点 |
+
+单位：万元
+注册资本	6,000	亿元
+员工	400	人
+净利润	8	-
+=>
+5,000 = 50000000 CNY inferred | 注册资本 | 数值
+300 = 300 人 inferred | 注册资本 | 数值
+5 = 5 % inferred | 增速 | 数值
+6,000 = 600000000000 CNY inferred | 注册资本 | None
+400 = 400 人 inferred | 员工 | None
+8 = 80000 CNY inferred | 净利润 | None
+
+# columns of units on the left, in two groups
+指标	单位	数值	指标	单位	数值
+注册资本	万元	5,000	员工	人	300
+=>
+5,000 = 50000000 CNY inferred | 注册资本 | 数值
+300 = 300 人 inferred | 注册资本 | 数值
+
+# units after a slash, and a percent after a word in brackets
+| 项目 | 2024 |
+|---|---|
+| EPS(摊薄/元) | 0.5 |
+| ROE(摊薄%) | 12 |
+| 销量/万辆 | 5 |
+| 總資產/百萬元 | 6 |
+| 发行量／亿股 | 9 |
+| 价格/吨 | 7 |
+| 收入（万股/元） | 8 |
+| 52周最高/最低价（元） | 15.6/8.9 |
+=>
+0.5 = 0.5 CNY inferred | EPS(摊薄/元) | 2024
+12 = 12 % inferred | ROE(摊薄%) | 2024
+5 = 50000 辆 inferred | 销量/万辆 | 2024
+6 = 6000000 CNY inferred | 總資產/百萬元 | 2024
+9 = 900000000 股 inferred | 发行量／亿股 | 2024
+
+# the unit of a row without brackets is no amount
+项目              2023A    2024E
+营业收入 百万元       5        6
+=>
+5 = 5000000 CNY inferred | 营业收入 百万元 | 2023A
+6 = 6000000 CNY inferred | 营业收入 百万元 | 2024E
+
+# the currency of a row is no unit: what is in another than the declared one is left out
+单位：万元
+| 项目 | 币种 | 金额 |
+|---|---|---|
+| 应收账款 | 美元 | 300 |
+| 预收款项 | 人民币 | 20 |
+
+| 项目 | 金额（万元） | 币种 |
+|---|---|---|
+| 应收账款 | 300 | 美元 |
+| 预收款项 | 30 | 人民币 |
+=>
+20 = 200000 CNY inferred | 预收款项 | 金额
+30 = 300000 CNY inferred | 预收款项 | 金额（万元）
+
+# the currency of a row is that of its foreign sums, in 元, and not of those in 人民币
+单位：元
+项目	期末外币余额	折算汇率	期末折算人民币余额
+其中：美元	1,234.56	7.1	8,765
+港币	2	0.9	3
+=>
+1,234.56 = 1234.56 USD inferred | 其中：美元 | 期末外币余额
+8,765 = 8765 CNY inferred | 其中：美元 | 期末折算人民币余额
+2 = 2 HKD inferred | 港币 | 期末外币余额
+3 = 3 CNY inferred | 港币 | 期末折算人民币余额
+
+# the currency of a price, and of a sum, may be its unit
+千港元
+項目　　　　　　二零二四年　　二零二三年
+收入 港元　　　　　　　5,000　　　　4,000
+每股盈利 港元　　　　　　0.5　　　　　0.4
+每股盈利 人民幣　　　　　0.3　　　　　0.2
+=>
+5,000 = 5000 HKD inferred | 收入 港元 | 二零二四年
+4,000 = 4000 HKD inferred | 收入 港元 | 二零二三年
+0.5 = 0.5 HKD inferred | 每股盈利 港元 | 二零二四年
+0.4 = 0.4 HKD inferred | 每股盈利 港元 | 二零二三年
+0.3 = 0.3 CNY inferred | 每股盈利 人民幣 | 二零二四年
+0.2 = 0.2 CNY inferred | 每股盈利 人民幣 | 二零二三年
+
+# currencies as heads below a declaration
+单位：万元
+项目	人民币	港币
+货币资金	12	5
+=>
+12 = 120000 CNY inferred | 货币资金 | 人民币
 
 # a line of units below the heads
 | 指标 | 资金净流入额 | 上涨家数 |
@@ -423,6 +633,7 @@ def test_figures_of_a_table(name: str, article: str, expected: list[str]) -> Non
         ("单位：万吨", 120000, "t"),
         ("单位：%", 12, "%"),
         ("单位：元/吨", 12, "CNY"),
+        ("单位：元 / 吨", 12, "CNY"),
         ("单位：万元、%", 120000, "CNY"),
     ],
 )
@@ -444,6 +655,56 @@ def test_forms_of_declarations(declaration: str, value: int, unit: str) -> None:
 )
 def test_a_number_without_a_unit_is_left_out(text: str) -> None:
     assert cnmoney.read_article(text).quantities == ()
+
+
+def _written_as(gap: str, rows: list[list[str]]) -> str:
+    """Return a table as Markdown, as HTML, or with a gap between its cells."""
+    if gap == "html":
+        cells = "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr>" for row in rows)
+        return f"<table>{cells}</table>"
+    if gap == "|":
+        return "\n".join(f"|{'|'.join(row)}|" for row in [rows[0], ["---"] * len(rows[0]), *rows[1:]])
+    return "\n".join(gap.join(row) for row in rows)
+
+
+@pytest.mark.parametrize("gap", ["|", "｜", "\t", "    ", "html"])
+@pytest.mark.parametrize(
+    ("label", "one", "other"),
+    [
+        ("记账本位币", "人民币", "人民币"),
+        ("記賬本位幣", "港元", "美元"),
+        ("计价货币", "HKD", "USD"),
+        ("记账单位", "元", "亿元"),
+        ("审计意见", "标准", "标准"),
+        ("是否上市", "是", "否"),
+        ("上市地", "深圳", "上海"),
+        ("主体评级", "A+", "AA"),
+        ("上市时间", "2024/12", "2023/11"),
+        ("成立时间", "2010年", "2012年"),
+        ("最高/最低价", "15.60/8.90", "3.4/2.1"),
+        ("其他", "详见附注", "详见附注"),
+        ("控股股东", "张三（自然人）", "李四（自然人）"),
+        ("审计机构", "天健（特殊普通合伙）", "立信（特殊普通合伙）"),
+    ],
+)
+def test_a_row_of_words_is_no_head(gap: str, label: str, one: str, other: str) -> None:
+    words, income, profit = [label, one, other], ["收入", "1,234", "555"], ["净利润", "12", "5"]
+    for heads, factor, declaration in (
+        (["公司", "甲", "乙"], 10**4, "单位：万元\n"),
+        (["公司", "甲公司（亿元）", "乙公司（亿元）"], 10**8, ""),
+    ):
+        for body in ([income, words, profit], [words, income, profit]):
+            article = cnmoney.read_article(declaration + _written_as(gap, [heads, *body]))
+            found = [
+                (mention.quantity.value, mention.quantity.currency, mention.row, mention.column)
+                for mention in article.mentions
+                if mention.row in ("收入", "净利润")
+            ]
+            assert found == [
+                (Decimal(row[column].replace(",", "")) * factor, "CNY", row[0], heads[column])
+                for row in (income, profit)
+                for column in (1, 2)
+            ]
 
 
 def test_no_quantity_reaches_over_cells() -> None:

@@ -1,9 +1,10 @@
 """What an article says of the unit of numbers that have none: in a declaration, a head, a label.
 
-declaration = 单位 ：? unit (币种 ：? currency)?     单位：万元, （单位：人民币亿元）, 金额单位均为港币千元
+declaration = 单位 ：? units (币种 ：? currency)?    单位：万元, （单位：人民币亿元）, 金额单位均为港币千元
             | 以 unit 列示                          （除特别注明外，金额以人民币百万元列示）
             | （ unit …）, at the end of a line     合并利润表（人民币百万元，特别注明除外）
             | unit, alone on a line                 人民币千元
+units       = unit ([、，；/ ] unit)*               单位：万股、万元；单位：万元、%
 label       = words （ unit ） | words %            净利润（万元）, 均价(元/吨), 涨跌幅%
 """
 
@@ -23,11 +24,11 @@ from ..lexicon.index import (
     MONEY_NAMES,
     PRICE_NAMES,
     RATE_NAMES,
-    TRAILING_CURRENCIES,
 )
 from ..lexicon.word_index import BoundedCache
 from ..patterns import LazyPattern
 from ..quantity import Kind, Quantity
+from .unit_lists import UnitList, currency_code, join_lists, read_units
 
 _CURRENCY = rf"([{HAN[1:-1]}A-Z$]{{2,8}}?){words.YUAN}"
 _REPORT_OR_RECKON = f"(?: {words.REPORT}|{words.RECKON} )"
@@ -46,13 +47,14 @@ _REPORTED = LazyPattern(
 _DECLARED = LazyPattern(
     rf"""
     {words.UNIT} (?P<unit> {UNIT_CHARACTER}{{1,20}}? ) (?= {words.UNIT_END} )
-    (?: [ \u3000)）]{{0,4}} {words.CURRENCY} [ ]{{0,2}} (?P<currency> {HAN}{{2,6}} ) )?
+    (?: [ \u3000()（）,，;；]{{0,4}} {words.CURRENCY} [ ]{{0,2}} (?P<currency> {HAN}{{2,6}} ) )?
   | {words.IN_UNIT}
     """,
     re.VERBOSE,
 )
-_AND_PERCENT = LazyPattern(r"[ ]?[、,，/;；和及][ ]?([%％])(?=[ \u3000)）<、,，]|$)")
-_MORE_OF_A_UNIT = LazyPattern(rf"[ \u3000（(]{{1,3}}(?P<unit>{UNIT_CHARACTER}{{1,8}}?)(?={words.UNIT_END})")
+_PER_SHARE = LazyPattern(rf"{words.PER_SHARE}[^，,、；;外]*+$")
+_AMOUNTS, _AMOUNT = LazyPattern(words.AMOUNTS), LazyPattern(words.AMOUNT)
+_OF_COUNT = LazyPattern(words.OF_COUNT)
 _CURRENCY_BEFORE = LazyPattern(rf"{words.CURRENCY}[ ]?(?P<currency>{HAN}{{2,6}})[ \u3000,，;；、]*+$")
 _BRACKETS_AT_START = LazyPattern(rf"{_OPENING}(?P<unit>[^（()）]{{2,12}}){_CLOSING}")
 _BRACKETS_AT_END = LazyPattern(
@@ -62,8 +64,10 @@ _BRACKETS_AT_END = LazyPattern(
     """,
     re.VERBOSE,
 )
-_PART = LazyPattern("[,，;；、]")
+_PARTS = LazyPattern(r"[^,，;；、\s](?:[^,，;；、]*[^,，;；、\s])?")
 _LAST_WORD = LazyPattern(rf"[\s:：,，_/／]({UNIT_CHARACTER}{{1,10}})$")
+_SLASH_UNIT = LazyPattern(rf"[/／](?P<unit>{UNIT_CHARACTER}{{1,8}})$")
+_LAST_NAME = LazyPattern(r"[^\s:：,，_/／]+$")
 _HEAD_OF_LABELS = LazyPattern(words.HEAD_OF_LABELS)
 _SHARES = LazyPattern(words.SHARES)
 _METHODS = LazyPattern(words.METHODS)
@@ -72,17 +76,6 @@ _TIME_NAMES = LazyPattern(words.TIME_NAMES)
 _MAX_DECLARATION, _MAX_CAPTION = 200, 60  # characters
 _MAX_NAME = 200
 _ONE_OF_IT = "1x"
-
-
-@dataclass(frozen=True, slots=True)
-class Declaration:
-    """A declaration in a line, and where in it its unit is."""
-
-    unit: DeclaredUnit
-    start: int
-    end: int
-    others: str  # the rest of the line
-    percent: DeclaredUnit | None = None  # what it gives to shares and rates: 单位：万元、%
 
 
 class Names(Enum):
@@ -118,17 +111,61 @@ class Saying:
     is_specific: bool = False  # names one sum or price (市值), not any (金额)
     is_share: bool = False  # names a share or a rate in percent (占比)
     is_method: bool = False  # names how the figures were found: PB
+    is_currency: bool = False  # names the currency of sums and not their unit: 其中：美元, 人民币
+    label: str = ""
+
+    def is_counted_in(self, unit: DeclaredUnit) -> bool:
+        """Return True if the name says that its figures are in this one of several units."""
+        match self.names:
+            case Names.MONEY:
+                return unit.kind is Kind.MONEY and unit.per is None
+            case Names.PRICE:
+                return Names.PRICE.fit(unit)
+            case Names.COUNT if unit.kind in (Kind.COUNT, Kind.MEASURE) and unit.unit:
+                place = self.label.find(unit.unit)
+                is_named = place >= 0 and _OF_COUNT.match(self.label, place + len(unit.unit))
+                amounts = _AMOUNT if unit.unit in words.NAMED_UNITS else _AMOUNTS
+                return bool(is_named or amounts.fullmatch(self.label.strip()))
+            case _:
+                return False
+
+
+@dataclass(frozen=True, slots=True)
+class Declared:
+    """The units that a declaration gives to the figures below it.
+
+    Attributes:
+        units: one for all of them, or several of which the names of the figures choose: 单位：万股、万元.
+        percent: what it gives to shares and rates: 单位：万元、%.
+    """
+
+    units: tuple[DeclaredUnit, ...]
+    percent: DeclaredUnit | None = None
+
+    def unit_of(self, row: Saying, column: Saying) -> DeclaredUnit | None:
+        """Return the unit of a figure by what its row and column are called; None where that is not clear."""
+        if len(self.units) == 1:
+            return self.units[0]
+        saying = column if column.names else row
+        named = [unit for unit in self.units if saying.is_counted_in(unit)]
+        return named[0] if len(named) == 1 else None
+
+
+@dataclass(frozen=True, slots=True)
+class Declaration:
+    """A declaration in a line, and where in it its units are."""
+
+    declared: Declared
+    start: int
+    end: int
+    others: str  # the rest of the line
 
 
 def reporting_currency(text: str) -> str | None:
     """Return the code of the currency that an article says it reports in; None if not exactly one."""
     names = ("".join(found.groups("")) for found in _REPORTED.finditer(text))  # of three groups one matches
-    codes = {code for name in names if (code := _currency_code(name))}
+    codes = {code for name in names if (code := currency_code(name))}
     return codes.pop() if len(codes) == 1 else None
-
-
-def _currency_code(name: str) -> str | None:
-    return next((code for length, (code, _) in TRAILING_CURRENCIES.at(name, 0) if length == len(name)), None)
 
 
 def _may_be_money(written: str) -> bool:
@@ -140,6 +177,18 @@ def _currency_before(text: str) -> str | None:
     """Return the name of the currency in what comes before a declaration: 币种：美元 单位：万元."""
     found = _CURRENCY_BEFORE.search(text)
     return found["currency"] if found else None
+
+
+def _declaration(units: UnitList, others: str) -> Declaration:
+    return Declaration(Declared(units.units, units.percent), units.start, units.end, others)
+
+
+def _names_currency(label: str, names: Names | None) -> bool:
+    """Return True if the currency that ends a label is no unit: 其中：美元, 收入 人民币; not 收入 港元."""
+    name = _LAST_NAME.search(label)
+    if name is None or not currency_code(name[0]) or name[0].endswith(words.COIN_YUAN):
+        return False
+    return names is None or name[0][-1] not in words.YUAN_ENDS
 
 
 def names_of(label: str) -> Names | None:
@@ -179,45 +228,54 @@ class Units(UnitReader):
         """Return what a line or a cell declares in so many words (单位：万元)."""
         if len(line) > _MAX_DECLARATION:
             return None
+        lists, last, others = list[UnitList](), 0, ""
+        of_shares = list[UnitList]()
         for found in _DECLARED.finditer(line):
             start, end = found.span("unit" if found["unit"] else "in_unit")
-            unit = self.of(line[start:end])
-            if unit is None:
+            units = read_units(self, line, start, end) if start >= last else None
+            if units is None:
                 continue
-            if more := _MORE_OF_A_UNIT.match(line, end):  # 人民币 万元
-                longer = self.of(line[start:end] + more["unit"])
-                unit, end = (longer, more.end("unit")) if longer else (unit, end)
-            currency = found["currency"] or _currency_before(line[: found.start()])
-            if currency and unit.kind is Kind.MONEY:
-                unit = replace(unit, currency=_currency_code(currency) or unit.currency)
-            others = line[: found.start()] + line[found.end() :]
-            percent = _AND_PERCENT.match(line, end)
-            return Declaration(unit, start, end, others, self.of(percent[1]) if percent else None)
-        return None
+            if currency := found["currency"] or _currency_before(line[: found.start()]):
+                units = units.in_currency(currency_code(currency))
+            is_per_share = _PER_SHARE.search(line[last : found.start()]) is not None
+            (of_shares if is_per_share else lists).append(units)
+            others += line[last : found.start()]
+            last = max(found.end(), units.end)
+        if not lists and not of_shares:
+            return None
+        return _declaration(join_lists(lists or of_shares), others + line[last:])
 
     def _in_caption(self, line: str) -> Declaration | None:
         caption = line.strip()
         if not caption or len(caption) > _MAX_CAPTION or "|" in caption or "\t" in caption:
             return None
         start = line.index(caption)
-        if caption[-1] in CLOSING:
-            for found in _BRACKETS_AT_END.finditer(caption):
-                unit = self._in_brackets(found["unit"])
-                if unit is not None and unit.kind is not Kind.DURATION:
-                    end = found.end("unit")
-                    return Declaration(
-                        unit, start + found.start("unit"), start + end, caption[: found.start()]
-                    )
-        unit = self.of(caption) if _may_be_money(caption) else None
-        if unit is not None and unit.kind is Kind.MONEY and unit.per is None:
-            return Declaration(unit, start, start + len(caption), "")
-        return None
+        for found in _BRACKETS_AT_END.finditer(caption) if caption[-1] in CLOSING else ():
+            units = self._in_brackets(line, start + found.start("unit"), start + found.end("unit"))
+            if units is not None and units.units[0].kind is not Kind.DURATION:
+                return _declaration(units, caption[: found.start()])
+            caption = caption[: found.start()].rstrip()  # 人民币千元（未经审计）
+            break
+        return self._alone_on_line(line, start, start + len(caption))
 
-    def _in_brackets(self, content: str) -> DeclaredUnit | None:
-        for part in _PART.split(content):
-            declared = _DECLARED.match(part)
-            if unit := self.of((declared["unit"] or declared["in_unit"]) if declared else part):
-                return unit
+    def _alone_on_line(self, line: str, start: int, end: int) -> Declaration | None:
+        """Return what a line of nothing but units declares, a unit of money first: 人民币千元; 亿元，%."""
+        first = _PARTS.match(line, start, end)
+        if first is None or not _may_be_money(first[0]):
+            return None
+        units = read_units(self, line[:end], *first.span())
+        if units is None or units.end < end:
+            return None
+        is_sum = units.units[0].kind is Kind.MONEY and units.units[0].per is None
+        return _declaration(units, "") if is_sum else None
+
+    def _in_brackets(self, text: str, start: int, end: int) -> UnitList | None:
+        """Return the units in brackets, from the first part that is one: 未经审计，千元; 万股、万元."""
+        for part in _PARTS.finditer(text, start, end):
+            declared = _DECLARED.match(text, part.start(), part.end())
+            first = declared.span("unit" if declared["unit"] else "in_unit") if declared else part.span()
+            if units := read_units(self, text[:end], *first):
+                return units
         return None
 
     def said_by(self, label: str) -> Saying:
@@ -228,7 +286,10 @@ class Units(UnitReader):
 
     def _said_by(self, label: str) -> Saying:
         for found in _BRACKETS_AT_END.finditer(label):
-            unit = self._in_brackets(found["unit"])
+            units = self._in_brackets(label, *found.span("unit"))
+            if units is not None and len(units.units) > 1:
+                return Saying(None, Names.IDENTIFIER)  # 收入（元、股）: nobody knows which
+            unit = units.units[0] if units is not None else self._after_words(found["unit"])
             if found["unit"] in words.MULTIPLE_SIGNS and self.multiple(label[: found.start()], _ONE_OF_IT):
                 unit = self.of(words.TIMES)
             if unit is not None and not (
@@ -238,13 +299,41 @@ class Units(UnitReader):
             ):
                 return self._with_names(unit, label[: found.start()])
         unit = self._at_end(label.rstrip())
+        if unit is not None and unit.kind is Kind.MONEY and unit.factor == 1:
+            saying = replace(self._with_names(unit, label), label=label)
+            return replace(saying, is_currency=_names_currency(label.rstrip(), saying.names))
         if unit is None and (before := _BRACKETS_AT_START.match(label)):
             unit = self.of(before["unit"])
         if unit is None:
             names = names_of(label)
             is_share = names is Names.RATE and _SHARES.search(label) is not None
-            return Saying(None, names, is_share=is_share, is_method=_METHODS.fullmatch(label) is not None)
+            is_method = _METHODS.fullmatch(label) is not None
+            return Saying(None, names, is_share=is_share, is_method=is_method, label=label)
         return self._with_names(unit, label)
+
+    def _after_words(self, content: str) -> DeclaredUnit | None:
+        """Return the unit after other words in brackets: 摊薄/元, 摊薄%."""
+        content = content.rstrip()
+        if content[-1:] in words.PERCENT_SIGNS:
+            return self._percent_at_end(content)
+        slash = _SLASH_UNIT.search(content)
+        if slash is None or self.of(content[: slash.start()]):
+            return None
+        unit = self.of(slash["unit"])
+        return unit if unit and unit.kind is Kind.MONEY else None
+
+    def _percent_at_end(self, label: str) -> DeclaredUnit | None:
+        return None if label[:-1].rstrip()[-1:].isdecimal() else self.of(label[-1])  # 永续增长率 2%
+
+    def _after_slash(self, label: str) -> DeclaredUnit | None:
+        """Return the unit of a count or a measure with a scale, 销量/万辆; 价格/吨 is a price."""
+        slash = _SLASH_UNIT.search(label)
+        if slash is None or label[slash.start() - 1] in words.CURRENCY_ENDS:
+            return None
+        unit = self.of(slash["unit"])
+        if unit is None or unit.kind not in (Kind.COUNT, Kind.MEASURE) or unit.factor == 1:
+            return None
+        return None if names_of(label[: slash.start()]) is Names.PRICE else unit
 
     def of_corner(self, head: str) -> DeclaredUnit | None:
         """Return the unit of money that the head of the labels gives to a table: 百万元, 项目（百万元）."""
@@ -262,10 +351,12 @@ class Units(UnitReader):
         return unit is not None and unit.kind is Kind.MONEY
 
     def _at_end(self, label: str) -> DeclaredUnit | None:
-        if not label or not (_may_be_money(label) or label[-1] in words.PERCENT_SIGNS):
+        if not label:
             return None
         if label[-1] in words.PERCENT_SIGNS:
-            return None if label[:-1].rstrip()[-1:].isdecimal() else self.of(label[-1])  # 永续增长率 2%
+            return self._percent_at_end(label)
+        if not _may_be_money(label):
+            return self._after_slash(label)
         if whole := self.of(label):
             return whole
         last = _LAST_WORD.search(label)

@@ -1,17 +1,30 @@
 """The figures of tables: each gets the unit that the cell, the row, the column or a declaration says."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from ..figures import DeclaredUnit, in_unit_without_scale, is_bracketed, is_code, negative, read_bare
 from ..lexicon import declarations as words
 from ..lexicon.characters import CLOSING, OPENING, char_class
 from ..patterns import LazyPattern
 from ..quantity import Kind, Quantity
-from .declared_units import Names, Saying, Units, names_of
-from .tables import MAX_LABEL, Cell, Gap, Heads, Line, Row, Table, is_period, is_period_in_unit, without_marks
+from .declared_units import Declared, Names, Saying, Units, names_of
+from .tables import (
+    MAX_LABEL,
+    Cell,
+    Gap,
+    Heads,
+    Line,
+    Row,
+    Table,
+    is_head_of_labels,
+    is_period,
+    is_period_in_unit,
+    without_marks,
+)
 from .text_tables import blocks
 
 _LABELLED = LazyPattern(
@@ -23,6 +36,8 @@ _LABELLED = LazyPattern(
 )
 _GAP = LazyPattern(r"[\t|｜]|[ \u3000]{2,}")
 _UNIT_COLUMN = LazyPattern(words.UNIT_COLUMN)
+_CURRENCY_COLUMN = LazyPattern(words.CURRENCY_COLUMN)
+_HOME_CURRENCY = LazyPattern(words.HOME_CURRENCY)
 _MAX_CAPTION_LINES = 2  # between a declaration and its table
 _MAX_FIGURE = 40  # characters
 _MAX_NOTE = 4  # characters of the number of a note: 3, 12, 7.1, 6(a)
@@ -112,6 +127,34 @@ class _Labels:
     first: Saying | None = None
     latest: Saying | None = None
     own_unit: DeclaredUnit | None = None
+    currency: DeclaredUnit | None = None
+    are_used: bool = False  # a figure has come after them
+
+
+@dataclass(slots=True)
+class _UnitCells:
+    """The cells of a row that say the unit of its other cells: those of columns called 单位.
+
+    They stand left of their figures, or right of them.
+
+    Attributes:
+        columns: where they are.
+        units: what they say; None for what is no unit.
+    """
+
+    columns: list[int] = field(default_factory=list)
+    units: list[DeclaredUnit | None] = field(default_factory=list)
+    are_right: bool = False
+
+    def include(self, column: int) -> bool:
+        """Return True for the column of one of them."""
+        place = bisect_left(self.columns, column)
+        return place < len(self.columns) and self.columns[place] == column
+
+    def place_for(self, column: int) -> int | None:
+        """Return the number of the one that belongs to a figure in a column; None if there is none."""
+        place = bisect_left(self.columns, column) - (not self.are_right)
+        return place if 0 <= place < len(self.columns) else None
 
 
 @dataclass(slots=True)
@@ -119,7 +162,7 @@ class _ColumnSayings:
     """What the heads in force say, each read once."""
 
     heads: Heads | None = None
-    corner: DeclaredUnit | None = None
+    corner: Declared | None = None
     sayings: dict[int, Saying] = field(default_factory=dict)
 
 
@@ -140,8 +183,7 @@ class FigureReader:
         self._text = text
         self._found: Mapping[int, Quantity] = {}
         self._units = Units(default_currency)
-        self._declared: DeclaredUnit | None = None
-        self._percent: DeclaredUnit | None = None
+        self._declared: Declared | None = None
         self._captions = 0  # lines since the declaration
         self._columns = _ColumnSayings()
         self.figures: list[Quantity] = []
@@ -174,7 +216,7 @@ class FigureReader:
         declaration = (self._units.explicit_declaration if in_cell else self._units.declaration)(text)
         if declaration is None:
             return False
-        self._declared, self._percent = declaration.unit, declaration.percent
+        self._declared = declaration.declared
         self.units_at.append((start + declaration.start, start + declaration.end))
         return True
 
@@ -194,60 +236,113 @@ class FigureReader:
     def _row(self, row: Row, heads: Heads) -> None:
         if heads is not self._columns.heads:
             self._columns = _ColumnSayings(heads, self._corner(heads))
-        labels = _Labels()
+        labels, units = self._sides(row, heads)
         last_words = max((place for place, cell in enumerate(row.cells) if cell.is_words), default=0)
         last_under_head = max((cell.column for cell in row.cells if heads.over(cell.column)), default=0)
         only_periods = self._only_periods(row)
         for place, cell in enumerate(row.cells):
-            if cell.start < row.start or cell.is_blank:
-                continue  # it belongs to a row above
+            if cell.start < row.start or cell.is_blank or units.include(cell.column):
+                continue  # it belongs to a row above, or is read
             if not cell.is_figure or (cell.column == 0 and is_period_in_unit(cell.text)):
                 self._label(cell, heads, labels)
             elif cell.column > 0:
+                labels.are_used = True
+                from_unit = units.place_for(cell.column)
                 declared = (
                     None
                     if only_periods
                     or (place < last_words and not heads.over(cell.column))
                     or _may_be_note(cell, heads, last_under_head)
+                    or from_unit is not None
                     else self._columns.corner or self._declared
                 )
+                labels.own_unit = None if from_unit is None else units.units[from_unit]
                 self._figure(cell, self._unit(cell, heads, labels, declared), heads, row)
+
+    def _sides(self, row: Row, heads: Heads) -> tuple[_Labels, _UnitCells]:
+        """Return what the cells of a row say that are called 单位 and 币种, left or right of its figures."""
+        labels, units = _Labels(), _UnitCells()
+        figures = [cell.column for cell in row.cells[1:] if cell.is_figure]
+        for left, cell in pairwise(row.own_cells):
+            head = heads.over(cell.column)
+            if head and _CURRENCY_COLUMN.fullmatch(head[-1]):
+                saying = self._units.said_by(cell.text)
+                labels.currency = saying.unit if saying.is_currency else None
+                continue
+            is_called_unit = bool(head) and _UNIT_COLUMN.fullmatch(head[-1]) is not None
+            is_after_figure = not head and left.is_figure and left.column > 0
+            if cell.is_figure or not (is_called_unit or is_after_figure):
+                continue
+            unit = self._units.of(cell.text)
+            if is_called_unit or (unit is not None and not self._units.said_by(cell.text).is_currency):
+                units.columns.append(cell.column)
+                units.units.append(unit)
+                if unit is not None:
+                    self.units_at.append((cell.start, cell.end))
+        if units.columns and figures:
+            units.are_right = figures[0] < units.columns[0] and figures[-1] < units.columns[-1]
+        return labels, units
 
     def _only_periods(self, row: Row) -> bool:
         return all(is_period(cell.text) for cell in row.cells[1:] if cell.is_figure)
 
-    def _corner(self, heads: Heads) -> DeclaredUnit | None:
+    def _corner(self, heads: Heads) -> Declared | None:
         corners = heads.over(0) if heads.over(1) else ()
-        return next(filter(None, map(self._units.of_corner, reversed(corners))), None)
+        unit = next(filter(None, map(self._units.of_corner, reversed(corners))), None)
+        if unit is None:
+            return None
+        return Declared((unit,), self._declared.percent if self._declared else None)
 
     def _label(self, cell: Cell, heads: Heads, labels: _Labels) -> None:
-        column = heads.over(cell.column)
-        if column and _UNIT_COLUMN.fullmatch(column[-1]):
-            unit = self._units.of(cell.text)
-            if unit is not None:
-                labels.own_unit = unit
-                self.units_at.append((cell.start, cell.end))
-                return
         saying = self._units.said_by(cell.text)
         if cell.column == 0 and is_period_in_unit(cell.text):
             self.units_at.append((cell.start, cell.end))
         if labels.first is None:
             labels.first = saying
+        if saying.is_currency:
+            labels.currency, saying = saying.unit, replace(saying, unit=None)
         if saying.unit or saying.names:
             tells_itself = cell.column > 0 and saying.unit is None and self._holds_quantity(cell)
             labels.latest = replace(saying, is_method=True) if tells_itself else saying
+        elif labels.are_used and labels.latest and labels.latest.unit:  # of the next figures: who knows
+            labels.latest = Saying(None, None if self._heads_labels(heads, cell) else Names.IDENTIFIER)
+        labels.are_used = False
+
+    def _heads_labels(self, heads: Heads, cell: Cell) -> bool:
+        """Return True for a cell below the head of labels: 项目, 现金流量表."""
+        return any(map(is_head_of_labels, heads.over(cell.column)[-1:]))
 
     def _holds_quantity(self, cell: Cell) -> bool:
         """Return True if there is a quantity among the words of a cell: 永续增长率 2%, 20 倍市盈率."""
         return any(place in self._found for place in range(cell.start, min(cell.end, cell.start + MAX_LABEL)))
 
     def _unit(
-        self, cell: Cell, heads: Heads, labels: _Labels, declared: DeclaredUnit | None
+        self, cell: Cell, heads: Heads, labels: _Labels, declared: Declared | None
     ) -> DeclaredUnit | None:
         column = self._column(heads, cell.column)
         row = labels.latest or Saying()
+        currency = labels.currency
+        if any(map(_HOME_CURRENCY.search, heads.over(cell.column))):
+            currency = None
+        if column.is_currency and declared and column.label[-1:] not in words.YUAN_ENDS:  # 人民币, 美金
+            column, currency = replace(column, unit=None), column.unit
         if labels.own_unit:
             row = Saying(labels.own_unit, row.names)
+        unit = self._unit_by_names(row, column, declared)
+        if currency is None:
+            return unit
+        if unit is None and Names.PRICE in (row.names, column.names):
+            return currency
+        if unit is None:
+            has_none = declared is None and self._declared is None and not column.unit and not row.unit
+            return currency if has_none and not _disagree(currency, column) else None
+        if unit.kind is not Kind.MONEY or unit.currency == currency.currency:
+            return unit
+        is_amount = unit.factor == 1 and not column.unit and not row.unit
+        return replace(unit, currency=currency.currency) if is_amount else None  # 万元 of which currency?
+
+    def _unit_by_names(self, row: Saying, column: Saying, declared: Declared | None) -> DeclaredUnit | None:
+        """Return the unit that a row, a column or a declaration gives to a figure of their names."""
         if column.unit and column.unit.is_rate:
             return column.unit
         if row.unit:
@@ -255,9 +350,13 @@ class FigureReader:
         row_names = None if row.names is Names.MONEY else row.names  # of companies, too: 资产管理公司
         if row.is_method and column.is_specific:
             row_names = None
-        if declared and self._percent and not column.unit and column.is_share:
-            return self._percent
-        unit, names = (column.unit, None) if column.unit else (declared, column.names)
+        if declared and declared.percent and not column.unit:
+            named = column if column.names else row
+            if named.is_share:
+                return declared.percent
+        unit, names = column.unit, None
+        if unit is None and declared is not None:
+            unit, names = declared.unit_of(row, column), column.names
         fits = unit is not None and all(said is None or said.fit(unit) for said in (row_names, names))
         return unit if fits else None
 

@@ -1,7 +1,7 @@
 """Tables: rows, cells and the heads above them, each with its place.  What a figure means is not known here.
 
-Heads are the rows without figures at the top; in Markdown the rows above the rule; lower down a row
-that has words in the columns of the figures.
+Heads are the rows without figures at the top; in Markdown the rows above the rule; lower down the rows of
+words that are laid out or worded as heads, for a body has rows of words, too: currencies, places, grades.
 """
 
 import re
@@ -13,6 +13,8 @@ from itertools import pairwise
 
 from ..figures import is_blank
 from ..lexicon import declarations as words
+from ..lexicon.characters import CLOSING, OPENING, char_class
+from ..lexicon.index import COUNT_NAMES, IDENTIFIER_NAMES, MONEY_NAMES, PRICE_NAMES, RATE_NAMES
 from ..patterns import LazyPattern
 
 MAX_LABEL = 200  # characters; a longer cell is prose, no label or head
@@ -41,6 +43,12 @@ _PERIOD = LazyPattern(  # 2024, 2024-03, 2023/24, 03-31
 )
 _PERIOD_IN_UNIT = LazyPattern(words.PERIOD_IN_UNIT, re.VERBOSE)
 _CODE = LazyPattern("[0-9]{6}")  # of a share
+_HEAD_OF_LABELS = LazyPattern(
+    rf"(?:{words.HEAD_OF_LABELS})(?:{char_class(OPENING)}.{{0,20}}{char_class(CLOSING)})?"
+)
+_PERIOD_NAME = LazyPattern(words.PERIOD_NAMES, re.VERBOSE)
+_NAME_END = LazyPattern(rf"(?:{words.NAME_TAILS})?[\s%％]{{0,3}}(?:{char_class(OPENING)}.{{0,30}})?$")
+_UNIT_AT_END = LazyPattern(rf"{char_class(OPENING)}{words.UNIT_IN_BRACKETS}{char_class(CLOSING)}$")
 _LABEL_COUNTS = LazyPattern(r"[0-9.]+")
 
 
@@ -235,8 +243,8 @@ def without_marks(text: str) -> str:
 def rows_with_heads(raws: Sequence[RawRow]) -> Iterator[Row]:
     """Yield the rows, each with its label and the heads above it.
 
-    Heads are the rows without figures at the top, with Markdown the rows above the rule; lower down a row
-    that has words in the columns of the figures.
+    Heads are the rows without figures at the top, with Markdown the rows above the rule; lower down rows of
+    words that are laid out or worded as heads.
     """
     state = _HeadState()
     for place, raw in enumerate(raws):
@@ -262,11 +270,13 @@ def rows_with_heads(raws: Sequence[RawRow]) -> Iterator[Row]:
 
 
 class _HeadState:
+    """The heads in force while a table is read, and what tells a new line of them from a row of the body."""
+
     def __init__(self) -> None:
         self._lines: list[RawRow] = []
         self._heads: Heads | None = None
         self._figure_columns: set[int] = set()
-        self._in_body = False
+        self._last: RawRow | None = None  # of the body
         self.after_rule = False
 
     @property
@@ -274,14 +284,14 @@ class _HeadState:
         return bool(self._lines)
 
     def add_head(self, raw: RawRow) -> None:
-        if self._in_body:
+        if self._last is not None:
             self._lines, self._figure_columns, self.after_rule = [], set(), False
         self._lines = [*self._lines[-_MAX_HEAD_LINES + 1 :], raw]
-        self._heads, self._in_body = None, False
+        self._heads, self._last = None, None
 
     def heads_for(self, raw: RawRow) -> Heads:
         """Return the heads over a row of the body."""
-        self._in_body = True
+        self._last = raw
         self._figure_columns.update(cell.column for cell in raw.cells[1:] if cell.is_figure)
         if self._heads is None:
             self._heads = Heads(self._lines)
@@ -293,15 +303,61 @@ class _HeadState:
         if not cells or not all(is_period(cell.text) for cell in figures):
             return False
         if _UNIT_COLUMN.fullmatch(raw.cells[0].text):
-            return not self._in_body  # a line of units
-        if not self._in_body:
-            return not self.after_rule or self._has_spanning_head() or self._repeats_first(raw)
+            is_of_units = not any(_names_figures(cell.text) for cell in cells)
+            return self._last is None or not is_of_units  # 单位, 金额, 占比: 单位 is a company
+        if self._last is None:
+            if self.after_rule:
+                return self._has_spanning_head() or self._repeats_first(raw)
+            return self._continues_heads(raw, cells)
         if len(raw.cells) == 1:
             return False
-        if figures or raw.after_blank:
-            return raw.after_blank or self._repeats_first(raw)
+        if raw.after_blank and not self._last.after_blank:  # else each row has a blank line before it
+            return True
+        if figures:
+            return self._repeats_first(raw) or is_head_of_labels(raw.cells[0].text)
+        if not self._figure_columns and self.after_rule:
+            return False
         named = {column for cell in cells for column in range(cell.column, cell.column + min(cell.span, 99))}
-        return bool(self._figure_columns) and self._figure_columns <= named
+        return self._figure_columns <= named and self._renews_heads(raw, cells)
+
+    def _continues_heads(self, raw: RawRow, cells: Sequence[Cell]) -> bool:
+        """Return True if a row at the top is one more line of heads, where no rule says where they end.
+
+        Below a line with a head for every column a row that has a name of its own (记账本位币, 所在地) is the
+        first of the body, unless it says what figures are below it.
+        """
+        last = self._lines[-1].cells if self._lines else ()
+        texts = [cell.text for cell in cells]
+        has_all_heads = all(not cell.is_blank and cell.span == 1 for cell in last)
+        is_whole = 1 < len(last) == len(raw.cells) and has_all_heads
+        return (
+            not is_whole
+            or self._repeats_first(raw)
+            or is_head_of_labels(raw.cells[0].text)
+            or raw.cells[0].text[0] in OPENING  # 股东名称 ⏎ （全称）
+            or any(map(_names_figures, texts))
+            or (_may_be_over_periods(raw) and any(map(_is_period_name, texts)))
+        )
+
+    def _renews_heads(self, raw: RawRow, cells: Sequence[Cell]) -> bool:
+        """Return True if a row of words below figures is a new line of heads.
+
+        It has no name of its own, or that of heads, or the same heads as above, or says what figures are
+        below it.  Years are heads only below years, and not after 上市时间.
+        """
+        assert self._last is not None
+        if is_head_of_labels(raw.cells[0].text):
+            return True
+        if self._repeats_first(raw) and (self._last.cells[0].is_blank or not _is_row_of_words(self._last)):
+            return True  # else a row of words that goes on
+        above = {cell.column: cell.text for cell in self._lines[-1].cells} if self._lines else {}
+        if all(cell.text == above.get(cell.column) for cell in cells):
+            return True
+        return any(_names_figures(cell.text) for cell in cells) or (
+            _may_be_over_periods(raw)
+            and all(map(_is_period_name, (cell.text for cell in cells)))
+            and all(map(_is_period_name, (above.get(cell.column, "") for cell in cells)))
+        )
 
     def _has_spanning_head(self) -> bool:
         heads = self._lines[-1].cells if self._lines else ()
@@ -311,6 +367,38 @@ class _HeadState:
         first = raw.cells[0]
         known = self._lines[-1].cells[0].text if self._lines else None
         return first.column > 0 or first.is_blank or first.text == known
+
+
+def is_head_of_labels(text: str) -> bool:
+    """Return True for the head of a column of labels: 项目, 指标, 现金流量表（百万元）."""
+    return len(text) <= MAX_LABEL and _HEAD_OF_LABELS.fullmatch(without_marks(text)) is not None
+
+
+def _may_be_over_periods(raw: RawRow) -> bool:
+    """Return False for a row that says when something happens: 上市时间, 报告日期."""
+    return IDENTIFIER_NAMES.search(raw.cells[0].text[:MAX_LABEL]) is None
+
+
+def _is_row_of_words(raw: RawRow) -> bool:
+    return any(cell.is_words for cell in raw.cells[1:]) and not any(cell.is_figure for cell in raw.cells[1:])
+
+
+def _is_period_name(text: str) -> bool:
+    """Return True for what names a period, in digits or words: 2024, 2024A, 2023年末, 本期, 上年同期."""
+    plain = without_marks(text)
+    return len(plain) <= _MAX_FIGURE and (is_period(plain) or _PERIOD_NAME.fullmatch(plain) is not None)
+
+
+def _names_figures(text: str) -> bool:
+    """Return True if a cell ends with the name of a kind of figure (营业收入, 占比) or a unit in brackets."""
+    plain = without_marks(text)
+    if len(plain) > _MAX_FIGURE:
+        return False
+    return _UNIT_AT_END.search(plain) is not None or any(
+        _NAME_END.match(plain, found.end())
+        for names in (RATE_NAMES, PRICE_NAMES, COUNT_NAMES, MONEY_NAMES)
+        for found in names.finditer(plain)
+    )
 
 
 def _begins_with_gap(raw: RawRow) -> bool:

@@ -20,7 +20,9 @@ CURRENCY = "[币幣][种種][:：]?"  # 币种：人民币
 # 单位：万元, 金额单位均为港币千元; without any of these only before what can be nothing else.
 UNIT = r"[单單]位[ ]?(?:[:：]|均?[为為以])?[ ]{0,4}[（(]?"
 # The unit of a declaration ends before one of these; 单位：万元、% is about money.
-UNIT_END = r"[币幣][种種]|列示|列[报報]|呈列|[计計]|[为為][单單]位|[ \u3000)）,，、;；。：:|｜\t<]|$"
+UNIT_END = r"[币幣][种種]|列示|列[报報]|呈列|[计計]|[为為][单單]位|[ \u3000()（）,，、;；。：:|｜\t<]|$"
+# Of two units that a line declares one is for what is per share: 除每股盈利以元列示外，均以千元列示.
+PER_SHARE = "每(?:股|份|[单單]位)"
 # 以人民币百万元列示, 以千元为单位
 IN_UNIT = (
     r"[以按](?P<in_unit>[\u3400-\u9fffA-Z$]{2,10}?)(?:列示|列[报報]|呈列|呈[报報]|[计計]|[为為][单單]位)"
@@ -28,6 +30,7 @@ IN_UNIT = (
 THOUSANDS = "['’]000"  # RMB’000
 THOUSAND = "千"
 OF_MONTHS = "个"  # 1个月, where 1月 is a date
+YUAN_ENDS = frozenset("元圆圓")  # the last character of a unit that is whole: 美元，万元 are two
 CURRENCY_ENDS = "元圆圓币幣$0仟千"  # the last character of a unit of money that is a word or a line by itself
 PERCENT_SIGNS = "%％‰"
 ONE_OF_A_SCALE = "1亿"  # money after the name of a sum, else a number
@@ -46,6 +49,21 @@ PERIOD_IN_UNIT = r"""
     (?:FY|CY|[1-4]Q|Q[1-4]|[12]H|H[12])? [ ]? (?:19|20)[0-9]{2} (?:[-/–](?:(?:19|20)?[0-9]{2}|[1-9]))?
     (?:[AEFP]|[QH][1-4]|年度?末?)? [ ]? [（(] [^（()）0-9]{0,12}(?:['’]000)? [)）]
 """
+# A period as the head of a column: 2024A, 24Q1, 2023年末, 二零二四年, 本期, 上年同期, 期末余额.
+PERIOD_NAMES = r"""
+    (?:截[至止])? [ ]? (?:
+        (?:19|20)[0-9]{2} [0-9年月日度末初半上下中前至季QHAEFPT第一二三四/.–— -]{0,20}
+      | [12][0-9][AEFPQH][1-4]? | [1-4][QH][12][0-9] | [QH][1-4]
+      | 二[零〇○０0][零〇○一二三四五六七八九]{2}年 .{0,10}
+      | (?:[本上去当當前][报報]?告?|[报報]告|[会會][计計]) (?:年|期|季|月|年度|季度|期[间間])
+        (?:末|初|度|同期|累[计計])? (?:[余餘金][额額]|[数數])?
+      | [期年][末初] (?:[余餘金][额額]|[数數])? | (?:去年|上年)?同期 (?:[余餘金][额額]|[数數])?
+    )
+"""
+# What may follow the name of a figure in its head: 资产总计, 利润总额.
+NAME_TAILS = "[总總合小][计計]|[总總净淨][额額值]|[数數额額]"
+# The unit in brackets of a head; 张三（自然人） and 天健（特殊普通合伙） are none.
+UNIT_IN_BRACKETS = "[^（()）0-9]{0,8}(?:[元圆圓%％股吨噸¥$]|['’]000|[百千万亿萬億仟][^（()）0-9]{1,6})"
 # The head of the labels; a unit there is that of the table: 项目（百万元）, 利润表（百万元）.
 HEAD_OF_LABELS = (
     "(?:主要)?(?:[财財][务務])?(?:[项項]目|科目|指[标標]|[数數]据|摘要)"
@@ -61,10 +79,21 @@ SHARES = (
     "[占佔](?:.{0,12}的)?比(?:[例重])?|比[例重]|同比|[环環]比|[涨漲跌升降增][跌减減]?[幅速]|份[额額]"
     "|(?:毛利|[净淨]利[润潤]?|增[长長]|[负負][债債]|收益|[贡貢][献獻])率"
 )
+# What is counted in that of several declared units that is none of money (单位：吨、万元). People, shares and
+# companies are only what is named after them: 股数, 人数, not 销量.
+AMOUNTS = "[^股人工员員户戶家东東]*量(?:[（(].*)?"
+AMOUNT = "[数數]量(?:[（(].*)?"
+NAMED_UNITS = frozenset("股人家户名位")
+OF_COUNT = "[数數量本]|$|[（(]"  # what follows a measure word in the name of what it counts: 股数, 人数
 NOTES = "附[注註](?:[编編]?[号號])?|[注註][释釋]?"  # the head of a column of the numbers of notes
 COLONS = frozenset("：:")
 SENTENCE_MARKS = frozenset("。；！？")
 PROSE_IN_A_ROW = "[。；！？]|[\u3400-\u9fff]，(?=[\u3400-\u9fff])"  # such a line is no row with wide gaps
+COIN_YUAN = ("币元", "幣元")  # a unit of its own, unlike 人民币: 人民币元
+CURRENCY_COLUMN = (
+    "(?:[记記]账?[賬]?|[结結]算|[计計][价價])?(?:[币幣][种種別别]|[货貨][币幣])(?:[单單]位)?"  # 币种
+)
+HOME_CURRENCY = "人民[币幣]|本位[币幣]|折[合算]?"  # of a column whose sums are in it: 折算人民币余额
 UNIT_COLUMN = "(?:[计計]量)?[单單]位"  # the head of a column of units
 
 # Names of rows and columns, by what kind of figure they are of: patterns, separated by blanks.

@@ -278,6 +278,8 @@ LABELED: Final = BackwardPattern(f"{_LABEL}{char_class(COLONS)}|{_FIGURE}[ ]")
 LABEL: Final = BackwardPattern(_LABEL)
 DECLARED: Final = BackwardPattern(rf"(?:{non_quantities.DECLARED})")
 DECLARATION: Final = LazyPattern(non_quantities.DECLARATION)
+CAPTION: Final = BackwardPattern(non_quantities.CAPTION)
+CAPTION_END: Final = LazyPattern(non_quantities.CAPTION_END)
 
 
 @cache

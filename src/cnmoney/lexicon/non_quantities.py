@@ -257,6 +257,15 @@ GUARDED_NON_QUANTITIES = (
         r"D++ [*×xX＊] D++ (?:[.]D++)? [十百千万萬亿億]*+ (?:小时|小時|米)?",
         examples="7*24小时 / 2×45万吨",
     ),
+    # --- Ranges of prices in tables of shares
+    NonQuantity(
+        Reason.NAME,
+        " 周週",
+        "(?:52|五十二)[ ]?[周週] [内內]? (?:股[价價]|[价價]格)?"
+        " (?: 最[高低] | [区區][间間] | [高低][点點]?/ | 波[动動] )",
+        examples="52周最高价 / 52 週股價區間 / 52周高/低",
+        counter_examples="创52周新高 => duration 52 周",
+    ),
     # --- Shares for shares
     NonQuantity(
         Reason.BASE,
@@ -283,11 +292,27 @@ AFTER_MILLIONS = "[的至到和及与與或多余餘是为為级級]|以[上下�
 # What an address that begins with http or www is made of.
 ADDRESS = r"[^\s\u3000-\u9fff（）“”]"
 
+_CURRENCY = "(?:人民[币幣]|港[币幣]|新[台臺][币幣])?"
+_UNIT = f"{_CURRENCY}[十百千万亿萬億仟]{{0,3}}[港美日欧歐]?[元圆圓]"  # 元, 人民币万元, 百萬港元
+_NEXT = "[”」』]?(?:[、，,/和或及與与][“「『]?|(?<=[”」』])[“「『])"
+# A glossary says what units stand for: 元、万元、亿元 指 人民币元、人民币万元、人民币亿元.  Before such a
+# unit there come other units, and before them 指 or a 元 without a number.
+_LONE_YUAN = (
+    r"(?:\A|(?<=[\s、，,/：:（(“「『|｜指为為]))(?<![0-9十百千万亿萬億多余餘几幾]\s)"
+    rf"{_CURRENCY}[港美日欧歐]?[元圆圓](?:/[\u3400-\u9fff]{{1,3}})?{_NEXT}"
+)
+_STANDS_FOR = r"(?:\A|(?<=[\s”」』元圆圓|｜]))指[ \t|｜]{0,4}[“「『]?"
+_GLOSSARY = f"(?:{_LONE_YUAN}|{_STANDS_FOR})(?:{_UNIT}{_NEXT}){{0,4}}"
+_MEANS = rf"(?:{_NEXT}{_UNIT}){{0,4}}[”」』]?[ \t|｜]{{0,4}}指(?=[\s“「『|｜人港]|[美日]?元|$)"
 # A unit that a table declares, （万元） or 单位：亿元, is no amount: what comes before it, and what after.
-DECLARED = r"[单單]位[:：为為是]?[ ]?(?:人民[币幣])?"
+DECLARED = rf"(?:[单單]位(?:均|皆|都|一律|[统統]一|全部)?[:：为為是]?[ ]?|{_GLOSSARY}){_CURRENCY}"
 DECLARATION = (
+    f"{_MEANS}|"
     r"[ ]?(?:为|為)?(?:单位|單位)|[计計](?![划劃算提入])|列示|呈列|[，,]除?(?:特别|特別|另)[有註注作]"
 )
+# The unit of a chart or a row at the end of its title: 图5：市场规模，亿元; 净利润，万元，%; 营业收入 百万元.
+CAPTION = r"[\u3400-\u9fff）)A-Z](?:(?<![元圆圓])[，,][ ]?|(?<![砸斥撒罚罰掷擲])[ ]{1,4})"
+CAPTION_END = r"[ \u3000]{0,40}+(?:\Z|[\n\t|｜]|(?<=[ \u3000])[-−(（]?[0-9]|[，,、/；;][ ]?[%％右左])"
 
 # 身负85亿元: 负 is no minus after these; after those a currency is quoted, not paid (兑美元6.33).
 NOT_NEGATIVE = "身担擔背肩自抱胜勝欠亏虧"

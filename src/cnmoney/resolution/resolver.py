@@ -18,6 +18,8 @@ from ..lexicon.index import (
     AGE_BEFORE,
     AMBIGUOUS_CURRENCIES,
     ATTAINMENT_VERBS,
+    CAPTION,
+    CAPTION_END,
     CHANGE_OF_LEVEL,
     COMPARISON_OPENERS,
     COMPARISONS,
@@ -173,9 +175,13 @@ class Resolver:
         text, start, end = self._text, node.start, node.end
         before, after = text[start - 1 : start], text[end : end + 1]
         is_cell = before in _CELL_ENDS and after in _CELL_ENDS and end - start < len(text)
+        is_title = (
+            node.low in _TABLE_SCALES and CAPTION_END.match(text, end) and CAPTION.match(text, 0, start)
+        )
         return bool(
             (start > 0 and before in OPENING and after in CLOSING)
             or (is_cell and node.low in _TABLE_SCALES)
+            or is_title
             or DECLARED.match(text, 0, start)
             or DECLARATION.match(text, end)
         )
