@@ -38,7 +38,8 @@ _NUMBER = "_?[0-9０-９一二两兩三四五六七八九十百千万萬亿億�
 _SENTENCE_GOES_ON = "的 了 啦 吧 啊 呢 嘅"
 # A + belongs to the number that it touches where a phrase ends, or at a blank with words after it.
 _AFTER_PLUS = r"""
-    (?<!_[+＋])(?:$|[\n，。、；：！？,;:!?)）】」』”’〉》…|/"'\]])  (?<!_[+＋])[(（\[「“](?![0-9０-９])
+    (?<!_[+＋])(?!/[-−－])(?:$|[\n，。、；：！？,;:!?)）】」』”’〉》…|/"'\]])
+    (?<!_[+＋])[(（\[「“](?![0-9０-９])
     (?<!_[+＋])_[\u3400-\u9fff]  (?<!_[+＋])的
 """
 # What stands before 过 where it is a verb (年薪过3百万); elsewhere it is a particle (去过3个国家).
