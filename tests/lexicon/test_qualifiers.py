@@ -28,6 +28,12 @@ def test_qualifier_after_a_number(row: QualifierWord, form: str) -> None:
     assert (found.qualifier, found.text) == (row.qualifier, f"35亿元{form}"), f"\n  {row}"
 
 
+@pytest.mark.parametrize(("row", "form"), forms(qualifiers.TRAILING_SIGNS))
+def test_sign_after_a_number(row: QualifierWord, form: str) -> None:
+    found = cnmoney.extract(f"35亿元{form}M{form}50亿元")[0]
+    assert (found.qualifier, found.text) == (row.qualifier, f"35亿元{form}"), f"\n  {row}"
+
+
 @pytest.mark.parametrize(("row", "form"), forms(qualifiers.EXCESS_WORDS))
 def test_more_in_a_number(row: QualifierWord, form: str) -> None:
     found = cnmoney.parse(f"30{form}万元")

@@ -25,7 +25,7 @@ from ..lexicon.connectives import COMMAS, DOLLAR, INCLUSIVE_NOTE, SHORT_DASHES
 from ..lexicon.index import BLOCKING_WORDS, DECLARED, LABELED, LEADING_CURRENCIES, LEADING_QUALIFIERS, SIGNED
 from ..lexicon.non_quantities import LAYING_OUT, PLACEHOLDERS
 from ..lexicon.numeral_index import DIGIT_VALUES, EITHER_SIGN, EXPONENT, MINUS, NO_MINUS_AFTER, PLUS, POINTS
-from ..lexicon.units.rates import PERCENT_SIGNS
+from ..lexicon.units import rates
 from ..patterns import BackwardPattern, LazyPattern, not_after
 from ..quantity import Kind, Qualifier
 from ..rejection import Reason
@@ -70,8 +70,8 @@ _OPTION: Final = BackwardPattern("(?<![0-9A-Za-zＡ-Ｚａ-ｚ.．])[A-HＡ-Ｈ]
 NOUN_END: Final = LazyPattern(f"(?!{char_class(SIGNED)}){HAN}")
 SIGNS: Final = MINUS | PLUS | EITHER_SIGN.last_chars
 _MARKS: Final = SIGNS | frozenset(char for char in LEADING_QUALIFIERS.last_chars if not _HAN.match(char))
-_PERCENT_SIGNS: Final = frozenset(PERCENT_SIGNS.split())
-_GLUED_ENDS: Final = _PERCENT_SIGNS.union(EXPONENT, DOLLAR)  # a number right behind one may be a tail
+PERCENT_SIGNS: Final = frozenset(rates.PERCENT_SIGNS.split())
+_GLUED_ENDS: Final = PERCENT_SIGNS.union(EXPONENT, DOLLAR)  # a number right behind one may be a tail
 _CURRENCY_SIGNS: Final = frozenset(
     char for char in LEADING_CURRENCIES.last_chars if not (is_latin(char) or _HAN.match(char))
 )
@@ -226,7 +226,7 @@ def _is_next_lower(text: str, pos: int) -> bool:
 def _is_glued(text: str, term: Term) -> bool:
     """6.6%6.3%, 萬3蚊, 三個八毫: Return True if the number is the tail of what touches it."""
     start, unit, before = term.start, term.unit, text[term.start - 1]
-    if before in _PERCENT_SIGNS:
+    if before in PERCENT_SIGNS:
         return is_digit(text[start])
     is_local = unit is not None and unit.is_local
     if before in EXPONENT:

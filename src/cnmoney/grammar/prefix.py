@@ -40,7 +40,7 @@ from ..patterns import BackwardPattern, LazyPattern
 from ..quantity import Kind, Qualifier
 from .leading_qualifier import QUALIFIER_ENDS, parse_leading_qualifier, skip_blanks
 from .nodes import Numeral, NumeralForm, Sign, Term
-from .placement import BLOCKING_ENDS, LATIN_WORD, NOUN_END, SIGNS, reason_against
+from .placement import BLOCKING_ENDS, LATIN_WORD, NOUN_END, PERCENT_SIGNS, SIGNS, reason_against
 
 MAX_PARTS: Final = 5  # before one number
 REPEATED_ENDS: Final = CLOSING | CLAUSE_COMMAS | BLANKS  # what comes after a bound that is said again
@@ -91,14 +91,13 @@ def _with_part(text: str, term: Term, left_limit: int) -> Term | None:
 def _with_sign(text: str, term: Term, left_limit: int) -> Term | None:
     """sign = - | 负 | ±; + adds nothing"""
     pos = term.start
-    if text[pos - 1] in BLANKS or term.sign is not Sign.PLUS or term.leading_qualifier:
+    if term.sign is not Sign.PLUS or term.leading_qualifier:
         return None
-    for length, _ in EITHER_SIGN.ending_at(text, pos, left_limit):
-        start = pos - length  # 20±5 and 10%±2% have a number before it
-        touches = (left_limit and start == left_limit) or is_digit(text[start - 1 : start])
-        if touches and _is_tolerance(text, term, start):
-            touches = False
-        return None if touches else term.replace(start=start, sign=Sign.EITHER)
+    end = skip_blanks(text, pos, left_limit)  # 73.5% ± 50bps; all other signs touch
+    for length, _ in EITHER_SIGN.ending_at(text, end, left_limit):
+        return _with_either_sign(text, term, end - length, left_limit)
+    if end < pos:
+        return None
     char, before = text[pos - 1], text[pos - 2 : pos - 1]
     if char in PLUS:
         may_have_sign = (
@@ -115,10 +114,22 @@ def _with_sign(text: str, term: Term, left_limit: int) -> Term | None:
     return term.replace(start=pos - 1, sign=Sign.MINUS_OR_DASH if char in _DASHES else Sign.MINUS)
 
 
+def _with_either_sign(text: str, term: Term, start: int, left_limit: int) -> Term | None:
+    """either sign = ± | 正负: ±10%; 20±5 has a number before it"""
+    pos = skip_blanks(text, start, 0)
+    touches = (left_limit and start == left_limit) or is_digit(text[pos - 1 : pos])
+    if touches and not _is_tolerance(text, term, pos):
+        return None
+    return term.replace(start=start, sign=Sign.EITHER)
+
+
 def _is_tolerance(text: str, term: Term, pos: int) -> bool:
-    """430亿美元±2%: a percentage after an amount that is none"""
-    is_percent = term.unit is not None and term.unit.kind is Kind.PERCENT
-    return is_percent and _HAN.match(text, pos - 1) is not None
+    """430亿美元±2%, 73.5%±50bps: a percentage after an amount that is none, points after a percentage"""
+    unit = term.unit
+    if unit is None or unit.kind is not Kind.PERCENT:
+        return False
+    before = text[pos - 1 : pos]
+    return _HAN.match(before) is not None or (before in PERCENT_SIGNS and unit.name not in PERCENT_SIGNS)
 
 
 def _opens(text: str, pos: int, left_limit: int) -> bool:

@@ -222,7 +222,8 @@ def parse_approximate_pair(text: str, first: Term, second: Term) -> Member | Non
     if exponent is not None:  # 4、5家
         if _is_listed(text, first, second):
             return None
-        return _member(*share_unit(first.replace(numeral=one.scaled(exponent)), second))
+        first, second = share_unit(first.replace(numeral=one.scaled(exponent)), second)
+        return _member(without_deictic(text, first), second)
     if one.form is not NumeralForm.SINGLE_DIGIT or not other.is_han:
         return None
     pair = parse_numeral(text[one.start : one.end] + text[other.start : other.end], 0)

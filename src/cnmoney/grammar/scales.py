@@ -11,7 +11,7 @@ from enum import Enum, auto
 from typing import Final
 
 from ..decimals import plus, power, times
-from ..lexicon.characters import DIGITS, HAN
+from ..lexicon.characters import DECIMAL_POINTS, DIGITS, HAN
 from ..lexicon.connectives import CLASSIFIERS
 from ..lexicon.index import (
     LEADING_CURRENCIES,
@@ -71,10 +71,7 @@ def with_scale(text: str, numeral: Numeral) -> Numeral | None:
         if text[start] in _SMALL_SCALES and _is_name_before_scale(text, numeral, start, end):
             return scaled.replace(is_ambiguous=True)
         if text[start - 1] in _CLASSIFIERS:
-            reading = _reading_of_classifier(text, start, end)
-            if reading is _Classifier.OF_THINGS:
-                return None
-            return scaled if reading is _Classifier.OF_SCALE else scaled.replace(is_ambiguous=True)
+            return _with_classifier_read(text, numeral, scaled, start)
         return with_classified_scale(text, scaled)  # 3千个亿
     start = numeral.end + text.startswith(" ", numeral.end)
     for length, (exponent, constraints) in LATIN_SCALES.at(text, start):
@@ -155,9 +152,16 @@ def with_classified_scale(text: str, numeral: Numeral) -> Numeral:
         return numeral
     if is_half:
         return _plus_half_of_scale(scaled, scaled.end)
+    return _with_classifier_read(text, numeral, scaled, start) or numeral
+
+
+def _with_classifier_read(text: str, numeral: Numeral, scaled: Numeral, start: int) -> Numeral | None:
+    """Return a numeral with the scale words after 个; None where 个 counts what has that size."""
+    if not DECIMAL_POINTS.isdisjoint(text[numeral.start : numeral.end]):
+        return scaled  # 2.5个亿元: nobody counts half a thing
     reading = _reading_of_classifier(text, start, scaled.end)
     if reading is _Classifier.OF_THINGS:
-        return numeral
+        return None
     return scaled if reading is _Classifier.OF_SCALE else scaled.replace(is_ambiguous=True)
 
 

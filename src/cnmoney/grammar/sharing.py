@@ -18,8 +18,8 @@ from .connectives import LIST_CONNECTIVE
 from .nodes import Member, Numeral, NumeralForm, Term
 
 MAX_SHARED_SCALE_RATIO: Final = Decimal(1000)
-MAX_PRICE_RATIO: Final = Decimal(4)  # of two prices in a list of which the first has the currency
-_PRICE_END: Final = LazyPattern(r"(?![ ]?[A-Za-zＡ-Ｚａ-ｚ0-9０-９%％/／~～-])")
+MAX_LISTED_RATIO: Final = Decimal(4)  # of two numbers of which only one states the unit or the currency
+_PRICE_END: Final = LazyPattern(r"(?![ ]?[A-Za-zＡ-Ｚａ-ｚ0-9０-９%％~～-]|[/／](?![0-9]))")
 _SCALED_KINDS: Final = (
     Kind.MONEY,
     Kind.COUNT,
@@ -149,7 +149,7 @@ def _is_next_price(text: str, member: Member, following: Member) -> bool:
     return (
         is_joined
         and len({len(each) for each in decimals}) == 1
-        and high <= times(low, MAX_PRICE_RATIO)
+        and high <= times(low, MAX_LISTED_RATIO)
         and _PRICE_END.match(text, given.end) is not None
     )
 
@@ -162,8 +162,10 @@ def _is_listed(text: str, member: Member, following: Member, *, is_alone: bool) 
         return False
     is_sum = given.unit is not None and given.unit.is_money
     named = member.first.leading_currency
+    is_slash = found[0].strip() in SLASHES
     if given.unit is None and not (
-        _is_listed_sum(term, given) and (not is_alone or named or _has_point(text, term))
+        _is_listed_sum(term, given)
+        and (not is_alone or named or (is_slash and _are_two_years(text, term, given)))
     ):
         return False
     if found[0].strip() in PLUS:  # 5+3亿元 are two sums; who knows what 2+1年 is
@@ -171,7 +173,6 @@ def _is_listed(text: str, member: Member, following: Member, *, is_alone: bool) 
     if named:  # US$10、2亿人 have two units
         is_same = given.unit is None or given.unit.is_local or given.unit.currency == named
         return is_same and _may_share(term, given)
-    is_slash = found[0].strip() in SLASHES
     if is_slash and given.unit and given.unit.kind is Kind.DURATION and _is_after_deictic(text, term):
         return _may_share(term, given)  # 近12/24个月
     if is_alone and (_is_fraction(text, term, given) if is_slash else is_numbering(text, term)):
@@ -179,9 +180,12 @@ def _is_listed(text: str, member: Member, following: Member, *, is_alone: bool) 
     return _may_share(term, given)
 
 
-def _has_point(text: str, term: Term) -> bool:
-    """Return True if the number is written with a decimal point: 12.3/15.6亿, but 2、3亿 nobody knows."""
-    return not DECIMAL_POINTS.isdisjoint(text[term.numeral.start : term.numeral.end])
+def _are_two_years(text: str, term: Term, given: Term) -> bool:
+    """净利12.3/15.6亿: two sums of about one size with a decimal point; 3/5亿 may be a date or a score"""
+    has_point = not DECIMAL_POINTS.isdisjoint(text[term.numeral.start : term.numeral.end])
+    scaled = times(term.numeral.low, power(given.numeral.exponent))
+    low, high = sorted((scaled, given.numeral.low))
+    return has_point and high <= times(low, MAX_LISTED_RATIO)
 
 
 def _is_listed_sum(term: Term, given: Term) -> bool:

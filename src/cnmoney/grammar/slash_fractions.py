@@ -41,6 +41,7 @@ _HAN: Final = LazyPattern(HAN)
 _PERCENT_SIGNS: Final = frozenset(rates.PERCENT_SIGNS.split())
 _EIGHTHS: Final = frozenset(("8", "16", "32"))
 _BINARY: Final = _EIGHTHS | {"2", "4"}
+_MIXED_KINDS: Final = (Kind.PERCENT, Kind.DURATION, Kind.MEASURE, Kind.RATIO)
 _LISTED_SPANS: Final = frozenset(durations.LISTED_SPANS.split())
 
 
@@ -77,7 +78,9 @@ def _fraction(text: str, start: int, found: re.Match[str], whole: Decimal) -> Te
     term = parse_suffix(text, Numeral(start, found.end(), value, value), start)
     if term.unit is None:
         return _without_unit(text, term, found)
-    is_mixed = text.startswith(rates.MIXED_INFIX, found.start())
+    is_mixed = text.startswith(rates.MIXED_INFIX, found.start()) or (
+        found.start("above") > start and term.unit.kind in _MIXED_KINDS  # 5 1/4%, 1 1/2年: no list begins so
+    )
     reading = is_mixed or _is_fraction_of(text, term, term.unit, found)
     if reading is None:
         return None

@@ -51,7 +51,7 @@ from ..lexicon.index import (
 )
 from ..lexicon.money.yuan import PRICE_ENDS, STRAY_SIGNS, YUAN_WORDS
 from ..lexicon.numeral_index import COLLOQUIAL_DIGITS, DIGIT_VALUES, EXPONENT, HALF, PLUS, POINTS
-from ..lexicon.qualifiers import MORE
+from ..lexicon.qualifiers import MORE, TRAILING_SIGNS
 from ..lexicon.units.measure_words import HALVED
 from ..lexicon.units.physical import AREAS, CLASSIFIED, GLUED_SYMBOLS, POWERED, RAISED_POWERS
 from ..lexicon.units.rates import TENTHS, THOUSANDTHS
@@ -104,6 +104,7 @@ _TAIL_STARTS: Final = (
 _GOES_ON: Final = _TAIL_STARTS | ORDER_OF_MAGNITUDE_SUFFIXES.first_chars | _PER_STARTS  # from a unit
 # A qualifier after a term begins with one of these.
 TRAILING_QUALIFIER_STARTS: Final = TRAILING_QUALIFIERS.first_chars | {" "} | OPENING
+_BOUND_SIGNS: Final = frozenset("".join(row.forms for row in TRAILING_SIGNS).replace(" ", ""))
 _OPEN, _CLOSE = char_class(OPENING), char_class(CLOSING)
 _NOT_IN_BRACKETS: Final = OPENING | CLOSING | SENTENCE_ENDS
 _BRACKETS: Final = LazyPattern(rf"{_OPEN}[^{char_class(_NOT_IN_BRACKETS)[1:-1]}]{{0,{MAX_BRACKETS}}}{_CLOSE}")
@@ -408,7 +409,8 @@ def parse_trailing_qualifier(text: str, start: int, pos: int) -> TrailingQualifi
     is_apart = text.startswith(" ", pos)  # 90% 以上
     for length, (qualifier, constraints) in TRAILING_QUALIFIERS.at(text, pos + is_apart):
         end = pos + is_apart + length
-        if (constraints is None or constraints.hold(text, start, end)) and length > is_apart:
+        may_stand_apart = length > is_apart or text[end - 1] in _BOUND_SIGNS  # 90% 起 is none
+        if may_stand_apart and (constraints is None or constraints.hold(text, start, end)):
             return TrailingQualifier(end, qualifier)
     return None
 

@@ -41,7 +41,7 @@ def _qualifiers(rows: Iterable[QualifierWord]) -> WordIndex[tuple[Qualifier, Con
 
 
 LEADING_QUALIFIERS: Final = _qualifiers(qualifiers.LEADING_QUALIFIERS)
-TRAILING_QUALIFIERS: Final = _qualifiers(qualifiers.TRAILING_QUALIFIERS)
+TRAILING_QUALIFIERS: Final = _qualifiers(qualifiers.TRAILING_QUALIFIERS + qualifiers.TRAILING_SIGNS)
 QUALIFIER_PARTICLES: Final = frozenset(qualifiers.QUALIFIER_PARTICLES.split())
 QUALIFIER_ADVERBIALS: Final = BackwardPattern(
     f"{any_of(qualifiers.QUALIFIER_ADVERBS)}(?P<between>{any_of(qualifiers.ADVERBIALS)})"

@@ -6,7 +6,7 @@ Source: by hand, from financial news.
 from ..patterns import not_after
 from ..rejection import Reason
 from .rows import BlockingWord, NonQuantity, any_of
-from .units.durations import LASTED, SPAN
+from .units.durations import BOUNDS, LASTED, SPAN
 
 # The hundred commonest family names, without those that end the words of a price or a place (高 金 单 于).
 _SURNAMES = (
@@ -202,11 +202,11 @@ GUARDED_NON_QUANTITIES = (
         examples="2月24日 / 4月 / 1-4月份 / 2月24日至28日 / ２月２４日 / １－４月份",
         counter_examples="未来6月",
     ),
-    # Days of the month, but no price: 21日, not $21日前.
+    # Days of the month, but no price nor a bound: 21日, not $21日前, N＜30日.
     NonQuantity(
         Reason.DATE,
         "日",
-        "(?<![$＄€£¥￥]) (?:[12]D|3[01]|[1-9]) 日 (?![元圆圓円币幣本内內之来來])",
+        f"(?<![$＄€£¥￥{BOUNDS}]) (?:[12]D|3[01]|[1-9]) 日 (?![元圆圓円币幣本内內之来來]|[ ]?[{BOUNDS}])",
         not_preceded_by=f"{SPAN} 期限[为為是约約]?",
         examples="21日公告",
         counter_examples="近30日 / 借款期限为30日",

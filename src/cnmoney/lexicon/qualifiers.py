@@ -38,7 +38,8 @@ _NUMBER = "_?[0-9０-９一二两兩三四五六七八九十百千万萬亿億�
 _SENTENCE_GOES_ON = "的 了 啦 吧 啊 呢 嘅"
 # A + belongs to the number that it touches where a phrase ends, or at a blank with words after it.
 _AFTER_PLUS = r"""
-    (?<!_[+＋])(?:$|[\n，。、；：！？,;:!?)）】」』”’〉》…|/"'\]])  (?<!_[+＋])[(（\[「“](?![0-9０-９])
+    (?<!_[+＋])(?!/[-−－])(?:$|[\n，。、；：！？,;:!?)）】」』”’〉》…|/"'\]])
+    (?<!_[+＋])[(（\[「“](?![0-9０-９])
     (?<!_[+＋])_[\u3400-\u9fff]  (?<!_[+＋])的
 """
 # What stands before 过 where it is a verb (年薪过3百万); elsewhere it is a particle (去过3个国家).
@@ -47,6 +48,10 @@ _PASSED = r"""
     [营營税稅年]收 收入 [销銷产產流]量 利[润潤] [净淨毛]利 收益 [资資财財][产產] 存款 [人户戶]均 平均
     [单單总總售][价價]
 """
+# What is bounded, between its lower and its upper bound: 100万元≤M＜500万元.  A comparison has no second sign
+# (毛利率30%>行业平均), and a tag points both ways (<b>).
+_BOUNDED = r"_?[A-Za-zＡ-Ｚａ-ｚ\u4e00-\u9fff（）()]{1,14}_?"
+_RISES, _FALLS = f"{_BOUNDED}[≤≦⩽<＜]", f"{_BOUNDED}[≥≧⩾>＞]"
 _SCALED = "[0-9０-９][0-9０-９.,]{0,12}_?[百千万萬亿億兆]"
 
 LEADING_QUALIFIERS = (
@@ -247,6 +252,38 @@ TRAILING_QUALIFIERS = (
         followed_by=f"{PHRASE_END} {_SENTENCE_GOES_ON}",
         examples="买电视机3000元有找，",
         counter_examples="丢了3000元有找到",
+    ),
+)
+
+# A sign behind the number that bounds what follows it, seen from the number: 100万元≤M is 100万元 at least.
+TRAILING_SIGNS = (
+    QualifierWord(
+        "at_least",
+        "≤ ≦ ⩽ <= ＜= ＜＝",
+        followed_by=_RISES,
+        examples="保费3亿元≤M＜5亿元",
+        counter_examples="保费3亿元≤预期",
+    ),
+    QualifierWord(
+        "over",
+        "< ＜",
+        followed_by=_RISES,
+        examples="保费3亿元＜M≤5亿元",
+        counter_examples="保费3亿元<b>元</b>",
+    ),
+    QualifierWord(
+        "at_most",
+        "≥ ≧ ⩾ >= ＞= ＞＝",
+        followed_by=_FALLS,
+        examples="保费3亿元≥M＞2亿元",
+        counter_examples="保费3亿元≥预期",
+    ),
+    QualifierWord(
+        "under",
+        "> ＞",
+        followed_by=_FALLS,
+        examples="保费3亿元＞M≥2亿元",
+        counter_examples="保费3亿元＞预期",
     ),
 )
 

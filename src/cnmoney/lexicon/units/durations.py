@@ -16,6 +16,9 @@ SPAN = (
     "超 逾 [超逾][过過] 不超[过過]"
 )
 
+# Beside one of these a calendar word is a length of time too: 7日≤N＜30日.  < and > are of tags as well.
+BOUNDS = "≤≦⩽＜≥≧⩾＞"
+
 _CHART = "图 圖 [Kk][线線] 均[线線] (?:指数|指數|简单|簡單)?移[动動] 级别 級別"  # 4小时图, 60分钟K线
 # SHIBOR, HIBOR, EURIBOR and their like, which have tenors.
 _LENDING_RATE = "_?[A-Za-z]{1,4}[Ii][Bb][Oo][Rr] _?(?:SOFR|SONIA|TONAR|BBSW|CNH|HONIA)(?![A-Za-z])"
@@ -149,6 +152,8 @@ DURATIONS = (
         examples="不超过180日、150日、120日 / 信用期为30至90日 / 等待期90日， / ≥730日 / 期限为90日及60日",
         counter_examples="上涨120日 / 期限为90日元 / 期限为90日、120日均线",
     ),
+    UnitWord("天", "日", preceded_by=f"[{BOUNDS}]_?", examples="持有期≥180日", counter_examples="上涨180日"),
+    UnitWord("天", "日", followed_by=f"_?[{BOUNDS}]", examples="7日≤N＜30日", counter_examples="上涨120日"),
     UnitWord(
         "天",
         "日",

@@ -153,7 +153,10 @@ PERCENT_SIGNS = "% ％ ﹪"  # which may stand at the end of one, too: 百分之
 MIXED_INFIX = "又"  # 三又二分之一
 FRACTION_INFIX = "分之"  # 三分之一
 # What is said as a fraction of a unit (减息1/4厘); 2/5 is one only of what the words before it name.
-SLASH_FRACTIONS = "1/2 1/3 2/3 1/4 3/4 1/5 1/6 1/8 3/8 5/8 7/8 1/10 1/16 3/16 5/16 7/16 9/16 1/32"
+SLASH_FRACTIONS = (
+    "1/2 1/3 2/3 1/4 3/4 1/5 1/6 1/8 3/8 5/8 7/8 1/10 1/16 3/16 5/16 7/16 9/16 11/16 13/16 15/16 "
+    "1/32 3/32 5/32 7/32 9/32 11/32 13/32 15/32"
+)
 SLASH_PARTS = "2/5 3/5 4/5"
 FRACTIONAL_RATES = frozenset(("%", "pp"))  # a basis point has no halves
 PART_OPENERS = "(?:[占佔][到了比]?|的)(?:[约約近超逾]|大约|大約|超过|超過|不足|不到|至少)?"  # 占总股本的1/3
