@@ -29,6 +29,7 @@ UNITS = """
 """
 
 PER = "/"
+PER_ONE, SOLD_BY_ONE = "一", frozenset(("桶",))  # 80元一桶: below a stroke it would be a barrel
 PER_PARTS = "·"  # kW·年
 
 # 大写 of money: the rules of the People's Bank name these.

@@ -144,7 +144,8 @@ def _frames(quantity: Quantity, notation: Notation) -> Iterator[Frame]:
 def _below(quantity: Quantity, notation: Notation) -> list[str]:
     if quantity.per is None:
         return [""]
-    return [written.PER + word for word in below_line(quantity.per, traditional=notation.traditional)]
+    mark = written.PER_ONE if quantity.per in written.SOLD_BY_ONE else written.PER
+    return [mark + word for word in below_line(quantity.per, traditional=notation.traditional)]
 
 
 def _units(quantity: Quantity, notation: Notation) -> Iterator[Frame]:

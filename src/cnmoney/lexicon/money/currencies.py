@@ -105,8 +105,9 @@ CURRENCIES: tuple[Currency, ...] = (
             Form(  # 20亿欧, at the end of a phrase
                 "欧 歐",
                 followed_by=rf"(?<=[百千万萬亿億兆][欧歐])(?:{any_of(PHRASE_END)}(?!_?[0-9]))",
+                not_followed_by="[、/／][美日英亚亞澳加港]",
                 examples="营收20亿欧 / 售价3500万欧",
-                counter_examples="投资20亿欧洲市场",
+                counter_examples="投资20亿欧洲市场 / 卖出20亿欧、美债券",
             ),
             Form(
                 "欧罗 歐羅",
