@@ -418,6 +418,35 @@ CASES = r"""
 2 = 2 HKD inferred | 港币 | 期末外币余额
 3 = 3 CNY inferred | 港币 | 期末折算人民币余额
 
+# the currency of a row, and labels after its figures; a number with a scale of its own
+单位：元
+资产	期末余额	负债	期末余额
+其中：美元	1	短期借款	2
+其中：美元	3	其中：港币	4
+其中：美元	5	营业收入	6
+
+单位：万元
+币种	金额
+美元	1亿
+美元	3
+=>
+1 = 1 USD inferred | 其中：美元 | 期末余额
+3 = 3 USD inferred | 其中：美元 | 期末余额
+4 = 4 HKD inferred | 其中：美元 | 期末余额
+5 = 5 USD inferred | 其中：美元 | 期末余额
+6 = 6 CNY inferred | 其中：美元 | 期末余额
+1亿 = 100000000 USD inferred | 美元 | 金额
+
+# an amount that would go on into the label of the next row
+单位：万元
+项目	金额
+甲	1亿
+美元	5亿元
+港元	7
+=>
+1亿 = 100000000 CNY inferred | 甲 | 金额
+5亿元 = 500000000 CNY | 美元 | 金额
+
 # the currency of a price, and of a sum, may be its unit
 千港元
 項目　　　　　　二零二四年　　二零二三年
@@ -684,6 +713,8 @@ def _written_as(gap: str, rows: list[list[str]]) -> str:
         ("最高/最低价", "15.60/8.90", "3.4/2.1"),
         ("其他", "详见附注", "详见附注"),
         ("控股股东", "张三（自然人）", "李四（自然人）"),
+        ("主营业务", "煤炭开采", "房地产投资"),
+        ("估值方法", "市盈率", "市净率"),
         ("审计机构", "天健（特殊普通合伙）", "立信（特殊普通合伙）"),
     ],
 )

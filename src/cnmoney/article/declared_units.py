@@ -379,6 +379,13 @@ class Units(UnitReader):
         is_ratio = found and found[-1].kind is Kind.RATIO and found[-1].text == figure
         return found[-1] if is_ratio else None
 
+    def quantity_of(self, text: str, start: int) -> Quantity | None:
+        """Return the quantity that a whole text is; ``start`` is its place in the article."""
+        found = extract(text, default_currency=self._default_currency)
+        if len(found) != 1 or found[0].text != text:
+            return None
+        return replace(found[0], start=start, end=start + len(text))
+
     def sum_named_by(self, name: str) -> DeclaredUnit | None:
         """Return the unit of money if a name is that of a sum (净利润), by the rule for 净利润1.4亿."""
         found = extract(f"{name}{words.ONE_OF_A_SCALE}", default_currency=self._default_currency)

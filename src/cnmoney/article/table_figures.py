@@ -124,7 +124,6 @@ def _is_declaration(units: Units, line: str) -> bool:
 class _Labels:
     """What is said of the figures of a row so far."""
 
-    first: Saying | None = None
     latest: Saying | None = None
     own_unit: DeclaredUnit | None = None
     currency: DeclaredUnit | None = None
@@ -297,16 +296,18 @@ class FigureReader:
         saying = self._units.said_by(cell.text)
         if cell.column == 0 and is_period_in_unit(cell.text):
             self.units_at.append((cell.start, cell.end))
-        if labels.first is None:
-            labels.first = saying
+        was_used = labels.are_used
+        had_unit = bool(labels.currency or (labels.latest and labels.latest.unit))
+        labels.are_used = False
         if saying.is_currency:
             labels.currency, saying = saying.unit, replace(saying, unit=None)
+        elif was_used:
+            labels.currency = None
         if saying.unit or saying.names:
             tells_itself = cell.column > 0 and saying.unit is None and self._holds_quantity(cell)
             labels.latest = replace(saying, is_method=True) if tells_itself else saying
-        elif labels.are_used and labels.latest and labels.latest.unit:  # of the next figures: who knows
+        elif was_used and had_unit and not saying.is_currency:  # is it the label of the next figures?
             labels.latest = Saying(None, None if self._heads_labels(heads, cell) else Names.IDENTIFIER)
-        labels.are_used = False
 
     def _heads_labels(self, heads: Heads, cell: Cell) -> bool:
         """Return True for a cell below the head of labels: 项目, 现金流量表."""
@@ -333,6 +334,10 @@ class FigureReader:
             return unit
         if unit is None and Names.PRICE in (row.names, column.names):
             return currency
+        text = without_marks(cell.text)
+        number = self._known(text, cell.start + cell.text.index(text))
+        if number is not None and number.kind is Kind.NUMBER:  # 5亿, whose scale is its own
+            return None if _disagree(currency, column) else currency
         if unit is None:
             has_none = declared is None and self._declared is None and not column.unit and not row.unit
             return currency if has_none and not _disagree(currency, column) else None
@@ -384,8 +389,10 @@ class FigureReader:
             if known is not None and known.end == start + len(text) - 1 and known.kind is not Kind.NUMBER:
                 self.figures.append(negative(known, text, start))
                 return
-        known = self._found.get(start)
+        known = self._known(text, start)
         if known is not None and known.end == start + len(text):
+            if known is not self._found.get(start) and known.kind is not Kind.NUMBER:
+                self.figures.append(known)
             if known.kind is Kind.NUMBER:
                 self._scaled(known, unit, [*reversed(heads.over(cell.column)), row.label or ""])
             return
@@ -399,6 +406,13 @@ class FigureReader:
             figure = read_bare(text, unit, start=start)
             if figure is not None:
                 self.figures.append(figure)
+
+    def _known(self, text: str, start: int) -> Quantity | None:
+        """Return what was found in a cell; in the cell alone where it went on into the next: 1亿 ⏎ 美元."""
+        found = self._found.get(start)
+        if found is None or found.end <= start + len(text):
+            return found
+        return self._units.quantity_of(text, start)
 
     def _scaled(self, number: Quantity, unit: DeclaredUnit | None, names: Iterable[str]) -> None:
         """A number with a scale (18.11亿) takes the unit without its scale, or is a sum by its name."""

@@ -46,6 +46,7 @@ _CODE = LazyPattern("[0-9]{6}")  # of a share
 _HEAD_OF_LABELS = LazyPattern(
     rf"(?:{words.HEAD_OF_LABELS})(?:{char_class(OPENING)}.{{0,20}}{char_class(CLOSING)})?"
 )
+_NO_HEAD = LazyPattern(words.NO_HEAD)
 _PERIOD_NAME = LazyPattern(words.PERIOD_NAMES, re.VERBOSE)
 _NAME_END = LazyPattern(rf"(?:{words.NAME_TAILS})?[\s%％]{{0,3}}(?:{char_class(OPENING)}.{{0,30}})?$")
 _UNIT_AT_END = LazyPattern(rf"{char_class(OPENING)}{words.UNIT_IN_BRACKETS}{char_class(CLOSING)}$")
@@ -335,7 +336,7 @@ class _HeadState:
             or self._repeats_first(raw)
             or is_head_of_labels(raw.cells[0].text)
             or raw.cells[0].text[0] in OPENING  # 股东名称 ⏎ （全称）
-            or any(map(_names_figures, texts))
+            or _names_any_figure(raw, cells)
             or (_may_be_over_periods(raw) and any(map(_is_period_name, texts)))
         )
 
@@ -353,7 +354,7 @@ class _HeadState:
         above = {cell.column: cell.text for cell in self._lines[-1].cells} if self._lines else {}
         if all(cell.text == above.get(cell.column) for cell in cells):
             return True
-        return any(_names_figures(cell.text) for cell in cells) or (
+        return _names_any_figure(raw, cells) or (
             _may_be_over_periods(raw)
             and all(map(_is_period_name, (cell.text for cell in cells)))
             and all(map(_is_period_name, (above.get(cell.column, "") for cell in cells)))
@@ -389,6 +390,12 @@ def _is_period_name(text: str) -> bool:
     return len(plain) <= _MAX_FIGURE and (is_period(plain) or _PERIOD_NAME.fullmatch(plain) is not None)
 
 
+def _names_any_figure(raw: RawRow, cells: Sequence[Cell]) -> bool:
+    """Return True if cells of a row name figures, and its label is not of what has such names: 估值方法."""
+    is_body = _NO_HEAD.search(raw.cells[0].text[:MAX_LABEL])
+    return not is_body and any(_names_figures(cell.text) for cell in cells)
+
+
 def _names_figures(text: str) -> bool:
     """Return True if a cell ends with the name of a kind of figure (营业收入, 占比) or a unit in brackets."""
     plain = without_marks(text)
@@ -398,6 +405,7 @@ def _names_figures(text: str) -> bool:
         _NAME_END.match(plain, found.end())
         for names in (RATE_NAMES, PRICE_NAMES, COUNT_NAMES, MONEY_NAMES)
         for found in names.finditer(plain)
+        if found[0] not in words.NAMES_OF_COMPANIES
     )
 
 

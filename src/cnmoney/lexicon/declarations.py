@@ -62,6 +62,10 @@ PERIOD_NAMES = r"""
 """
 # What may follow the name of a figure in its head: 资产总计, 利润总额.
 NAME_TAILS = "[总總合小][计計]|[总總净淨][额額值]|[数數额額]"
+# Names of sums that end names of companies and lines of business, too: 房地产投资; and the labels of rows
+# whose words may be names of figures, and no heads: 估值方法 | 市盈率 | 市净率.
+NAMES_OF_COMPANIES = frozenset(("投资", "投資"))
+NO_HEAD = "(?:方法|意[见見]|原因|依据|依據|[说說]明|[范範][围圍])$"
 # The unit in brackets of a head; 张三（自然人） and 天健（特殊普通合伙） are none.
 UNIT_IN_BRACKETS = "[^（()）0-9]{0,8}(?:[元圆圓%％股吨噸¥$]|['’]000|[百千万亿萬億仟][^（()）0-9]{1,6})"
 # The head of the labels; a unit there is that of the table: 项目（百万元）, 利润表（百万元）.
