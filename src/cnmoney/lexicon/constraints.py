@@ -100,9 +100,27 @@ def _ahead(pattern: str) -> _Match:
     return re.compile(_expanded(pattern.replace("_", " "))).match
 
 
+# What has one of these may match words of several lengths; a lookaround matches none.
+_VARIES: Final = re.compile("[?*+{|]")
+_LOOKAROUND: Final = re.compile(r"\(\?(?:=|!|<=|<!)")
+
+
 @cache
 def _behind(words: str) -> _Match:
-    return BackwardPattern(_expanded(_alternatives(words))).match
+    """Return what matches if one of some words ends at a place.
+
+    A word of one length is looked behind for, there; only the others have to be searched for.
+    """
+    patterns = [_expanded(word.replace("_", " ")) for word in words_of(words)]
+    others = [pattern for pattern in patterns if _VARIES.search(_LOOKAROUND.sub("(", pattern))]
+    fixed = [f"(?<={pattern})" for pattern in patterns if pattern not in others]
+    if not fixed:
+        return BackwardPattern("|".join(others)).match
+    look = re.compile("|".join(fixed)).match
+    if not others:
+        return lambda text, _, end: look(text, end, end)
+    search = BackwardPattern("|".join(others))
+    return lambda text, start, end: look(text, end, end) or search.match(text, start, end)
 
 
 def _expanded(pattern: str) -> str:
