@@ -33,6 +33,8 @@ WORDLIKE_CODE = Form(
 # A name that a person or a place may bear counts after an amount only: no 福林 in 王福林2亿元.
 _NUMBER = r"[_\u3000]?[0-9０-９一二两兩三四五六七八九十百千几幾数數约約近超逾]"
 
+_OF_KNIVES = "[具片刃叉剑劍工法锋鋒口客塔盘盤枪槍郎疤把术術粒俎鱼魚削柄背锯鋸鞘币幣架库庫]"
+
 # A day of the month and another word, no yen: 1月1日元旦, 5日元宇宙, 12月30日圆满, 3月5日币安.
 _DAY = "[0-9０-９一二三四五六七八九十]"
 _DATE = f"{_DAY}月{_DAY}日. {_DAY}月{_DAY}{_DAY}日."
@@ -65,11 +67,12 @@ CURRENCIES: tuple[Currency, ...] = (
             ),
             Form(  # 200刀; but 砍两刀
                 "刀",
-                followed_by=r"(?:(?<=[0-9][0-9]刀)|(?<=[0-9]_刀)|(?<=[百千万萬亿億兆kKw]刀))"
+                followed_by=rf"(?<=[万萬亿億兆]刀)(?!{_OF_KNIVES}) "
+                r"(?:(?<=[0-9][0-9]刀)|(?<=[0-9]_刀)|(?<=[百千kKw]刀))"
                 rf"(?:[的左以一每买買就和]|{any_of(PHRASE_END)}(?!_?[0-9]))",
                 not_preceded_by="[砍捅刺挨切割剪补補磨]了?",
-                examples="售价200刀 / 融资3亿刀 / 市值5兆刀",
-                counter_examples="售价200刀具 / 砍200刀",
+                examples="售价200刀 / 融资3亿刀 / 市值5兆刀 / 估值5000万刀融资",
+                counter_examples="售价200刀具 / 砍200刀 / 销售5000万刀片",
             ),
             Form(
                 "$ ＄",
