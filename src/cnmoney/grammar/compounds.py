@@ -102,8 +102,9 @@ def _with_shared_prefix(text: str, member: Member, left_limit: int) -> Member:
     first, second = member.first, member.last
     if with_per := with_leading_per(text, first, left_limit):
         first, second = with_per, second.replace(per=with_per.per)
-    if (named := with_leading_currency(text, first, left_limit)) and named.leading_currency and named.unit:
-        unit = money_unit(named.leading_currency, named.unit.factor)
+    if (named := with_leading_currency(text, first, left_limit)) and named.leading_currency:
+        code = named.leading_currency
+        unit = money_unit(code, named.unit.factor) if named.unit else money_unit(code)
         first, second = named.replace(unit=unit), second.replace(unit=unit)
     return Member(first, second, member.rejection)
 

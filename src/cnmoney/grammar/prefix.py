@@ -22,6 +22,7 @@ from ..lexicon.characters import (
 )
 from ..lexicon.connectives import (
     INCLUSIVE_VERBS,
+    LIST_CONNECTIVES,
     NOT,
     PER_PARTICLE,
     REPEATED_END,
@@ -34,7 +35,15 @@ from ..lexicon.index import (
     NOT_NEGATIVE,
     QUOTED,
 )
-from ..lexicon.numeral_index import BELOW_ZERO, EITHER_SIGN, NEGATIVE_VERBS, NO_MINUS_AFTER, PLUS
+from ..lexicon.numeral_index import (
+    BELOW_ZERO,
+    BIG_SCALE,
+    EITHER_SIGN,
+    NEGATIVE_VERBS,
+    NO_MINUS_AFTER,
+    PLUS,
+    SMALL_SCALE,
+)
 from ..lexicon.units.durations import HOUR
 from ..patterns import BackwardPattern, LazyPattern
 from ..quantity import Kind, Qualifier
@@ -53,6 +62,11 @@ _NO_MINUS_AFTER: Final = LETTERS | DIGITS | _DASHES | CLOSING | NO_MINUS_AFTER  
 _INCLUDING: Final = BackwardPattern(f"{char_class(OPENING)}[ ]?{NOT}?[{INCLUSIVE_VERBS}]{{1,2}}[ ]?")
 _INCLUSIVE_ENDS: Final = frozenset((" ", *INCLUSIVE_VERBS))
 _REPEATED_END: Final = LazyPattern(REPEATED_END)
+# 美元1.2/1.5亿: the last of a list states the scale.
+_LISTED_SUM: Final = LazyPattern(
+    rf"(?:[ ]?(?:{'|'.join(LIST_CONNECTIVES.split())})[ ]?[0-9]{{1,6}}(?:[.][0-9]{{1,4}})?){{1,4}}+"
+    rf"[ ]?{SMALL_SCALE}?{BIG_SCALE}"
+)
 _RATE_ENDS: Final = DENOMINATORS.last_chars | HOURLY.last_chars
 _ARABIC: Final = NumeralForm.ARABIC
 
@@ -183,6 +197,7 @@ def with_leading_currency(text: str, term: Term, left_limit: int) -> Term | None
         ):
             continue
         is_sum = allows_bare_number or numeral.has_scale or _is_written_as_sum(text, numeral)
+        is_sum = is_sum or (unit is None and _LISTED_SUM.match(text, term.end) is not None)
         if is_local or (is_sum and not is_scale_only):
             if unit and not is_local and unit.currency != code:
                 return None
