@@ -39,6 +39,8 @@ _PART_OPENER: Final = BackwardPattern(rates.PART_OPENERS)
 _PART_END: Final = LazyPattern(rf"(?!{HAN}|[A-Za-z%％])|{rates.PART_FOLLOWERS}")
 _HAN: Final = LazyPattern(HAN)
 _PERCENT_SIGNS: Final = frozenset(rates.PERCENT_SIGNS.split())
+_INTEREST: Final = BackwardPattern(rates.INTEREST_BEFORE)
+_THOUSANDTHS: Final = frozenset(rates.THOUSANDTHS)
 _EIGHTHS: Final = frozenset(("8", "16", "32"))
 _BINARY: Final = _EIGHTHS | {"2", "4"}
 _MIXED_KINDS: Final = (Kind.PERCENT, Kind.DURATION, Kind.MEASURE, Kind.RATIO)
@@ -95,9 +97,11 @@ def _is_fraction_of(text: str, term: Term, unit: Unit, found: re.Match[str]) -> 
     if unit.kind is Kind.DURATION:
         return None if unit.name in _LISTED_SPANS else False
     if unit.kind is Kind.PERCENT:
-        is_sign = text[term.end - 1] in _PERCENT_SIGNS  # 涨1/4% may be 1% and 4%
+        is_sign = text[term.end - 1] in _PERCENT_SIGNS  # 利率升1/4% may be 1% and 4%
         is_rate = unit.name in rates.FRACTIONAL_RATES and unit.factor == 1
-        return is_rate and below in (_EIGHTHS if is_sign else _BINARY)
+        # 收入/净利增5/8% are two; an eighth of a percent is of interest.
+        is_of_interest = text[term.end - 1] in _THOUSANDTHS or _INTEREST.match(text, 0, term.start)
+        return bool(is_rate and is_of_interest) and below in (_EIGHTHS if is_sign else _BINARY)
     if unit.kind is Kind.RATIO:
         return above == "1" and unit is not FRACTION and _HAN.match(text, term.end - 1) is not None
     return unit.kind is Kind.MEASURE and _HAN.match(text, term.end - 1) is not None

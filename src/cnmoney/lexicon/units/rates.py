@@ -158,6 +158,8 @@ SLASH_FRACTIONS = (
     "1/32 3/32 5/32 7/32 9/32 11/32 13/32 15/32"
 )
 SLASH_PARTS = "2/5 3/5 4/5"
+# In the clause before a fraction of a percent: 減息1/4%, but not 毛利率.
+INTEREST_BEFORE = "(?:息|(?<![毛净淨])利率|按揭|[优優]惠)[^，。；,;\n]{0,12}"
 FRACTIONAL_RATES = frozenset(("%", "pp"))  # a basis point has no halves
 PART_OPENERS = "(?:[占佔][到了比]?|的)(?:[约約近超逾]|大约|大約|超过|超過|不足|不到|至少)?"  # 占总股本的1/3
 PART_FOLLOWERS = "以[上下]|左右|[的股是为為和及，。；、]"
