@@ -66,7 +66,8 @@ def parse_mixed_slash_fraction(text: str, whole: Numeral) -> Term:
 
 def mixed_slash_fraction(text: str, whole: Numeral) -> Term | None:
     """Return the term of a whole number and a fraction after it: 5 1/8厘, 4又1/2年."""
-    if whole.is_han or whole.exponent or text[whole.start - 1 : whole.start] in _TOKEN_BEFORE:
+    is_whole = text[whole.start : whole.end].isdigit()
+    if not is_whole or text[whole.start - 1 : whole.start] in _TOKEN_BEFORE:
         return None
     found = _MIXED.match(text, whole.end)
     return _fraction(text, whole.start, found, whole.low) if found else None
