@@ -215,7 +215,9 @@ def _markdown(text: str) -> Iterator[Edit]:
         length = len(found["mark"] or found["tick"] or found["star"])
         start, end = found.span()
         is_struck = found["mark"] == "~~"  # 原价~~3~~5亿元 is neither 35亿元 nor 3亿元
-        opening = _NO_NUMBER if is_struck and _parts_digits(text, start, start + length) else ""
+        may_be_power = found["mark"] == "**"  # 10**8元，另**5亿元
+        parts = (is_struck or may_be_power) and _parts_digits(text, start, start + length)
+        opening = _NO_NUMBER if parts else ""
         closing = _NO_NUMBER if is_struck and _parts_digits(text, end - length, end) else ""
         yield Edit(start, start + length, opening)
         yield Edit(end - length, end, closing)
