@@ -51,6 +51,8 @@ _BROKEN_DIGITS: Final = BackwardPattern(
     rf"(?:{HAN}[ ]?|[$¥￥＄€£][ ]?)(?:[0-9]|(?P<point>[0-9]{{1,3}}[.][0-9]{{1,2}}))[ ]"
 )
 _BROKEN_GROUP: Final = BackwardPattern(r"[0-9],[0-9]{1,2}[ ]")
+_MISREAD: Final = BackwardPattern("(?<![A-Za-z0-9])(?:[lIO][0-9]{0,2}|[0-9]{1,2}[lIO]),")  # l,234.56: a 1
+_MISREAD_DIGITS: Final = frozenset("lIO").union(DIGITS)
 _BREAKS: Final = frozenset(" \n,")
 _IS_POWER: Final = BackwardPattern(POWER_ENDS)
 _POWER_MARKS: Final = frozenset("^*")
@@ -193,6 +195,7 @@ def _is_fragment(text: str, term: Term) -> bool:
         or (char in COLONS and is_digit(before) and not term.numeral.has_scale)
         or (char == " " and is_digit(before) and _GROUP.match(text, start) is not None)
         or (char == " " and before in POINTS and text[start - 3 : start - 2] in DIGIT_VALUES)  # 四点 五个
+        or (char == "," and before in _MISREAD_DIGITS and _MISREAD.match(text, 0, start) is not None)
         or (char == "," and not has_point and bool(_BROKEN_THOUSANDS.match(text, 0, start)))
         or (char in _BREAKS and before in _BROKEN_ENDS and _is_tail(text, start))
     )

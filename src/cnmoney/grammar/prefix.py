@@ -61,8 +61,8 @@ _DASHES: Final = frozenset(SHORT_DASHES)
 _HAN: Final = LazyPattern(HAN)
 _OPENS_SIGN: Final = OPENING | BLANKS | COLONS | CLAUSE_COMMAS | LINE_STARTS
 _NO_MINUS_AFTER: Final = LETTERS | DIGITS | _DASHES | CLOSING | NO_MINUS_AFTER  # 3-5, A-50, B元-5万元
-_INCLUDING: Final = BackwardPattern(f"{char_class(OPENING)}[ ]?{NOT}?[{INCLUSIVE_VERBS}]{{1,2}}[ ]?")
-_INCLUSIVE_ENDS: Final = frozenset((" ", *INCLUSIVE_VERBS))
+_INCLUDING: Final = BackwardPattern(f"{char_class(OPENING)}[ ]?{NOT}?[{INCLUSIVE_VERBS}]{{1,2}}[ \n]{{0,2}}")
+_INCLUSIVE_ENDS: Final = frozenset((" ", "\n", *INCLUSIVE_VERBS))
 _REPEATED_END: Final = LazyPattern(REPEATED_END)
 # 美元1.2/1.5亿: the last of a list states the scale.
 _LISTED_SUM: Final = LazyPattern(

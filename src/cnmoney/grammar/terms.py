@@ -50,7 +50,8 @@ _WHOLE: Final = LazyPattern("[0-9]{1,3}(?:,[0-9]{3}){0,12}")
 # After a currency and a number: $1, 234元, ¥3. 5亿; €1,25 of a foreign writing.
 _GOES_ON: Final = LazyPattern(
     r"(?:,[ \n]|[ ],)[0-9]{3}(?![0-9]) | [.][ \n][0-9]{1,4}(?![0-9.、])"
-    r"| (?<![0-9][0-9])[ ][0-9]{1,2}[.][0-9] | ,[0-9]",
+    r"| (?<![0-9][0-9])[ ][0-9]{1,2}[.][0-9] | ,[0-9]"
+    r"| (?:(?<![0-9][0-9])\n[0-9]{1,2} | (?<![0-9]{3})\n[0-9]),[0-9]{3}",  # 人民币12⏎3,456万元
     re.VERBOSE,
 )
 _POWER_OF_TEN: Final = LazyPattern(POWER_OF_TEN)
@@ -142,7 +143,7 @@ def parse_order_of_magnitude(text: str, pos: int) -> Term | None:
     term = parse_suffix(text, numeral, pos)
     after = text[term.end : term.end + 1]
     if after not in _ORDER_OF_MAGNITUDE_END and after not in rates.ORDER_OF_MAGNITUDE_BEFORE:
-        return None
+        return term.replace(rejection=Reason.AMBIGUOUS) if term.unit else None  # 数以亿元
     end = term.end + (after in _ORDER_OF_MAGNITUDE_END)
     return term.replace(end=end, is_order_of_magnitude=True)
 
