@@ -44,6 +44,17 @@ CASES = r"""
 300 = 300 人 inferred | 员工人数（人） | 2023年
 5 = 5 % inferred | 员工人数（人） | 同比增减（%）
 
+# ~120 is about so much, ~~130~~ struck out
+| 项目 | 金额（万元） |
+|---|---|
+| 甲 | ~120 |
+| 乙 | ~~130~~ |
+| 丙 | *140* |
+| 丁 | **~~7~~** |
+=>
+~120 = about 1200000 CNY inferred | 甲 | 金额（万元）
+140 = 1400000 CNY inferred | 丙 | 金额（万元）
+
 # a year with a unit is a head, never an amount
 业务	2024（万元）	FY2023 (百万元)	占比（%）
 甲	12	34	3.5

@@ -23,7 +23,8 @@ _MAX_HEAD_LINES = 6
 _MAX_FIGURE = 40  # characters
 _MAX_LABEL_LINES = 8  # of a label that is wrapped
 
-_MARKS = "*_`~"
+_EMPHASIS = "*_`"
+_MARKS = _EMPHASIS + "~"
 _NO_MARKS = dict.fromkeys(map(ord, _MARKS))
 _FIGURE = LazyPattern(
     rf"""
@@ -234,8 +235,8 @@ def is_period_in_unit(text: str) -> bool:
 
 
 def without_marks(text: str) -> str:
-    """Return a cell without the marks of Markdown around it."""
-    return text.strip(_MARKS).strip()
+    """Return a cell without the marks of Markdown around it; ~120 is about so much, ~~120~~ struck out."""
+    return text.strip(_EMPHASIS).strip()
 
 
 # --- rows and their heads ------------------------------------------------------------------------------

@@ -21,7 +21,7 @@ from ..lexicon.characters import (
     is_digit,
     is_latin,
 )
-from ..lexicon.connectives import COMMAS, DOLLAR, INCLUSIVE_NOTE, SHORT_DASHES
+from ..lexicon.connectives import COMMAS, DOLLAR, INCLUSIVE_NOTE, POWER_ENDS, SHORT_DASHES
 from ..lexicon.index import BLOCKING_WORDS, DECLARED, LABELED, LEADING_CURRENCIES, LEADING_QUALIFIERS, SIGNED
 from ..lexicon.non_quantities import LAYING_OUT, PLACEHOLDERS
 from ..lexicon.numeral_index import DIGIT_VALUES, EITHER_SIGN, EXPONENT, MINUS, NO_MINUS_AFTER, PLUS, POINTS
@@ -51,7 +51,11 @@ _BROKEN_DIGITS: Final = BackwardPattern(
     rf"(?:{HAN}[ ]?|[$¥￥＄€£][ ]?)(?:[0-9]|(?P<point>[0-9]{{1,3}}[.][0-9]{{1,2}}))[ ]"
 )
 _BROKEN_GROUP: Final = BackwardPattern(r"[0-9],[0-9]{1,2}[ ]")
+_MISREAD: Final = BackwardPattern("(?<![A-Za-z0-9])(?:[lIO][0-9]{0,2}|[0-9]{1,2}[lIO]),")  # l,234.56: a 1
+_MISREAD_DIGITS: Final = frozenset("lIO").union(DIGITS)
 _BREAKS: Final = frozenset(" \n,")
+_IS_POWER: Final = BackwardPattern(POWER_ENDS)
+_POWER_MARKS: Final = frozenset("^*")
 _BROKEN_ENDS: Final = DIGITS | DECIMAL_POINTS | _BREAKS
 _WRITTEN: Final = LazyPattern(r"(?P<whole>[0-9]{1,4})(?![0-9])(?P<point>[.][0-9])?")
 _ONE_DIGIT: Final = LazyPattern(rf"{ARABIC_DIGITS}(?!{ARABIC_DIGITS}|[.．])")
@@ -118,6 +122,9 @@ def _reason_before(text: str, term: Term, left_limit: int) -> Reason | None:
         return Reason.AMBIGUOUS  # $3m家: metres, millions?
     if (left_limit and start == left_limit) or term.leading_qualifier is not None:
         return None
+    mark = text[start - 2 : start - 1] if char in BLANKS else char
+    if mark in _POWER_MARKS and _IS_POWER.match(text, 0, start):
+        return Reason.CODE
     if is_latin(char):
         return None if _may_follow_letter(text, term) else Reason.CODE
     joins = left_limit > 0 and start - 1 == left_limit  # a mark between this number and the one before
@@ -188,6 +195,7 @@ def _is_fragment(text: str, term: Term) -> bool:
         or (char in COLONS and is_digit(before) and not term.numeral.has_scale)
         or (char == " " and is_digit(before) and _GROUP.match(text, start) is not None)
         or (char == " " and before in POINTS and text[start - 3 : start - 2] in DIGIT_VALUES)  # 四点 五个
+        or (char == "," and before in _MISREAD_DIGITS and _MISREAD.match(text, 0, start) is not None)
         or (char == "," and not has_point and bool(_BROKEN_THOUSANDS.match(text, 0, start)))
         or (char in _BREAKS and before in _BROKEN_ENDS and _is_tail(text, start))
     )

@@ -38,6 +38,7 @@ from ..lexicon.index import (
 from ..lexicon.numeral_index import (
     BELOW_ZERO,
     BIG_SCALE,
+    DIGIT_VALUES,
     EITHER_SIGN,
     NEGATIVE_VERBS,
     NO_MINUS_AFTER,
@@ -53,14 +54,15 @@ from .placement import BLOCKING_ENDS, LATIN_WORD, NOUN_END, PERCENT_SIGNS, SIGNS
 
 MAX_PARTS: Final = 5  # before one number
 REPEATED_ENDS: Final = CLOSING | CLAUSE_COMMAS | BLANKS  # what comes after a bound that is said again
+_SIGNED_KINDS: Final = (Kind.MONEY, Kind.PERCENT, Kind.MEASURE)  # what a 负 past a blank may be the sign of
 _PLUS_KINDS: Final = (Kind.MONEY, Kind.PERCENT)  # of other kinds + means "and": 14天隔离+7天居家
 _RATED_KINDS: Final = (Kind.MONEY, Kind.COUNT, Kind.MEASURE)  # what may be so much a month: 每月3万吨
 _DASHES: Final = frozenset(SHORT_DASHES)
 _HAN: Final = LazyPattern(HAN)
 _OPENS_SIGN: Final = OPENING | BLANKS | COLONS | CLAUSE_COMMAS | LINE_STARTS
 _NO_MINUS_AFTER: Final = LETTERS | DIGITS | _DASHES | CLOSING | NO_MINUS_AFTER  # 3-5, A-50, B元-5万元
-_INCLUDING: Final = BackwardPattern(f"{char_class(OPENING)}[ ]?{NOT}?[{INCLUSIVE_VERBS}]{{1,2}}[ ]?")
-_INCLUSIVE_ENDS: Final = frozenset((" ", *INCLUSIVE_VERBS))
+_INCLUDING: Final = BackwardPattern(f"{char_class(OPENING)}[ ]?{NOT}?[{INCLUSIVE_VERBS}]{{1,2}}[ \n]{{0,2}}")
+_INCLUSIVE_ENDS: Final = frozenset((" ", "\n", *INCLUSIVE_VERBS))
 _REPEATED_END: Final = LazyPattern(REPEATED_END)
 # 美元1.2/1.5亿: the last of a list states the scale.
 _LISTED_SUM: Final = LazyPattern(
@@ -107,11 +109,11 @@ def _with_sign(text: str, term: Term, left_limit: int) -> Term | None:
     pos = term.start
     if term.sign is not Sign.PLUS or term.leading_qualifier:
         return None
-    end = skip_blanks(text, pos, left_limit)  # 73.5% ± 50bps; all other signs touch
+    end = skip_blanks(text, pos, left_limit)  # 73.5% ± 50bps, 负 3.5%; all other signs touch
     for length, _ in EITHER_SIGN.ending_at(text, end, left_limit):
         return _with_either_sign(text, term, end - length, left_limit)
     if end < pos:
-        return None
+        return _with_negative_verb(text, term, end)
     char, before = text[pos - 1], text[pos - 2 : pos - 1]
     if char in PLUS:
         may_have_sign = (
@@ -126,6 +128,16 @@ def _with_sign(text: str, term: Term, left_limit: int) -> Term | None:
     if char in _DASHES and not joins and not _may_be_minus(text, term):
         return None
     return term.replace(start=pos - 1, sign=Sign.MINUS_OR_DASH if char in _DASHES else Sign.MINUS)
+
+
+def _with_negative_verb(text: str, term: Term, end: int) -> Term | None:
+    """为负 1.2 亿元: a blank after the verb; 2胜1负 3亿元 has a number before it"""
+    before = text[end - 2 : end - 1]
+    is_sum = term.unit.kind in _SIGNED_KINDS if term.unit else bool(term.leading_currency)
+    if text[end - 1 : end] not in NEGATIVE_VERBS or not is_sum:
+        return None
+    is_word = bool(before) and (before in NOT_NEGATIVE or before in DIGIT_VALUES)
+    return None if is_word else term.replace(start=end - 1, sign=Sign.MINUS)
 
 
 def _with_either_sign(text: str, term: Term, start: int, left_limit: int) -> Term | None:

@@ -13,7 +13,7 @@ from typing import Final
 
 from ..decimals import plus
 from ..lexicon.characters import BLANKS, DIGITS, HAN
-from ..lexicon.connectives import LIST_CONNECTIVES, PER_PARTICLE, POWERS, RANGE_PREPOSITIONS
+from ..lexicon.connectives import LIST_CONNECTIVES, PER_PARTICLE, POWER_OF_TEN, POWERS, RANGE_PREPOSITIONS
 from ..lexicon.entries import money_unit
 from ..lexicon.index import FRACTION, MULTIPLE, ORDER_OF_MAGNITUDE_SUFFIXES, PERCENT_PREFIXES
 from ..lexicon.numeral_index import (
@@ -47,12 +47,14 @@ from .suffix import (
 )
 
 _WHOLE: Final = LazyPattern("[0-9]{1,3}(?:,[0-9]{3}){0,12}")
-# After a currency and a number: $1, 234元, ¥3. 5亿.
+# After a currency and a number: $1, 234元, ¥3. 5亿; €1,25 of a foreign writing.
 _GOES_ON: Final = LazyPattern(
     r"(?:,[ \n]|[ ],)[0-9]{3}(?![0-9]) | [.][ \n][0-9]{1,4}(?![0-9.、])"
-    r"| (?<![0-9][0-9])[ ][0-9]{1,2}[.][0-9]",
+    r"| (?<![0-9][0-9])[ ][0-9]{1,2}[.][0-9] | ,(?!(?:19|20)[0-9]{2}(?![0-9]))[0-9]"
+    r"| (?:(?<![0-9][0-9])\n[0-9]{1,2} | (?<![0-9]{3})\n[0-9]),[0-9]{3}",  # 人民币12⏎3,456万元
     re.VERBOSE,
 )
+_POWER_OF_TEN: Final = LazyPattern(POWER_OF_TEN)
 _MULTIPLE: Final = LazyPattern(
     rf"{rates.MULTIPLY_VERB}{rates.MULTIPLY_PARTICLE}?"
     rf"(?: (?P<times>{HAN_DIGITS}|[1-9]){rates.MULTIPLE_NOUN} | {rates.DOUBLE_NOUNS} )",
@@ -141,7 +143,7 @@ def parse_order_of_magnitude(text: str, pos: int) -> Term | None:
     term = parse_suffix(text, numeral, pos)
     after = text[term.end : term.end + 1]
     if after not in _ORDER_OF_MAGNITUDE_END and after not in rates.ORDER_OF_MAGNITUDE_BEFORE:
-        return None
+        return term.replace(rejection=Reason.AMBIGUOUS) if term.unit else None  # 数以亿元
     end = term.end + (after in _ORDER_OF_MAGNITUDE_END)
     return term.replace(end=end, is_order_of_magnitude=True)
 
@@ -286,7 +288,8 @@ def _with_currency(text: str, term: Term, code: str) -> Term:
     """Make the currency before a number its unit."""
     if term.unit is None:
         is_broken = _GOES_ON.match(text, term.end) and _WHOLE.fullmatch(text, term.numeral.start, term.end)
-        if is_broken or text[term.end : term.end + 1] in _BLOCKS:
+        is_mantissa = _POWER_OF_TEN.match(text, term.end) is not None
+        if is_broken or is_mantissa or text[term.end : term.end + 1] in _BLOCKS:
             return term.replace(unit=money_unit(code), rejection=Reason.AMBIGUOUS)
         end, per = parse_denominator(text, term.end, term.numeral, None)
         return term.replace(end=end, unit=money_unit(code), per=per or term.per)

@@ -46,6 +46,9 @@ RANGE_NAMES = "(?:[区區][间間]|[范範][围圍]|介[于於乎]|[从從在])[
 # Signs of a formula.  * is one between what is multiplied only, and / before and after a bracket.
 FACTOR_SIGNS = "×÷^"
 POWERS = "^²³"  # $1.05^5 is no sum
+# $3.5×10^9, ¥3.5×10⁸, $1.5e9: what follows the first digits of a number in powers of ten.
+POWER_OF_TEN = r"[ ]?[×xX*＊·⋅][ ]?10[ ]?(?:\^|\*\*|[⁺⁻⁰¹²³⁴-⁹])|[eE][+\-−]?[0-9]"
+POWER_ENDS = r"(?:\^|[0-9][ ]?\*\*)[ ]?"  # before an exponent: 10^8, 10 ** 8
 EQUALS_SIGNS = "=＝≈"
 STARS = "*＊"
 HALF_MONTH = "半月"  # 2个半月

@@ -315,8 +315,9 @@ DECLARATION = (
 CAPTION = r"[\u3400-\u9fff）)A-Z](?:(?<![元圆圓])[，,][ ]?|(?<![砸斥撒罚罰掷擲])[ ]{1,4})"
 CAPTION_END = r"[ \u3000]{0,40}+(?:\Z|[\n\t|｜]|(?<=[ \u3000])[-−(（]?[0-9]|[，,、/；;][ ]?[%％右左])"
 
-# 身负85亿元: 负 is no minus after these; after those a currency is quoted, not paid (兑美元6.33).
-NOT_NEGATIVE = "身担擔背肩自抱胜勝欠亏虧"
+# 身负85亿元, 减负3500亿元, 税负3.5%: 负 is no minus after these; after those a currency is quoted, not paid
+# (兑美元6.33).
+NOT_NEGATIVE = "身担擔背肩自抱胜勝欠亏虧税稅减減降重承卸辜"
 # 债券-47只: before a count a dash is a minus only after one of these.
 SIGNED = "为為是增减減动動约約达達至到值"
 QUOTED = "兑兌对對换換/每"

@@ -14,7 +14,7 @@ from ..lexicon.index import (
     UNITS,
     compound_nouns,
 )
-from ..lexicon.numeral_index import BIG_SCALE, EXPONENT, HAN_DIGITS
+from ..lexicon.numeral_index import BIG_SCALE, EXPONENT, FORMAL_NUMERALS, HAN_DIGITS
 from ..patterns import BackwardPattern, LazyPattern
 from ..quantity import Kind
 from .view import Edit
@@ -40,6 +40,8 @@ _PROSE_BEFORE: Final = BackwardPattern(
 _IS_HAN: Final = LazyPattern(HAN)
 _PROSE_AFTER: Final = LazyPattern(rf"{HAN}|[，,]")
 _SUM_AFTER: Final = LazyPattern(r"(?:[0-9]|,[0-9]{3}){1,15}+(?:[.][0-9]{1,6}+)?+[ \n]{0,40}+")
+_HEAD_OF_GROUP: Final = BackwardPattern(r"(?<![0-9.,])[0-9]{1,3}(?:,[0-9]{3}){0,4},(?P<group>[0-9]{1,2})")
+_DIGITS_AHEAD: Final = LazyPattern("[0-9]++")
 # A number of Arabic digits or a sum in Han; 美元一股 is a price, and 美元指数 an index.
 _NUMBER_AHEAD: Final = LazyPattern(rf"[ \n]?(?:[0-9０-９]|(?:{HAN_DIGITS}|[{_SCALES}]){{0,20}}?{BIG_SCALE})")
 _PARTICLE: Final = LazyPattern(rf"(?:{'|'.join(QUALIFIER_PARTICLES)})?[ ]?")
@@ -93,6 +95,26 @@ def _splits_qualifier(text: str, start: int, end: int) -> bool:
     pos += next((length for length, _ in LEADING_CURRENCIES.at(text, pos)), 0)  # 不超过⏎人民币3亿元
     found = _SUM_AFTER.match(text, pos + text.startswith(" ", pos))
     return found is not None and (follows_number(text, found.end()) or bool(UNITS.at(text, found.end())))
+
+
+def _splits_digits(text: str, start: int, end: int) -> bool:
+    """100,00⏎0 万元: Return True if a break is inside three digits of a sum with a currency or a unit."""
+    head = _HEAD_OF_GROUP.match(text, max(0, start - MAX_PROSE), start)
+    if head is None:
+        return False
+    missing = 3 - len(head["group"])
+    tail = _SUM_AFTER.match(text, end)
+    digits = _DIGITS_AHEAD.match(text, end)
+    if digits is None or tail is None or len(digits[0]) != missing:
+        return False
+    before = head.start() - (text[head.start() - 1 : head.start()] == " ")
+    return bool(LEADING_CURRENCIES.ending_at(text, before)) or follows_number(text, tail.end())
+
+
+def _splits_capitals(text: str, start: int, end: int) -> bool:
+    """人民币壹拾⏎贰万元整: Return True if a break is between two capitals of one sum."""
+    is_scale = text[start - 1] in EXPONENT and text[start - 2 : start - 1] in FORMAL_NUMERALS
+    return text[end] in FORMAL_NUMERALS and (text[start - 1] in FORMAL_NUMERALS or is_scale)
 
 
 def _splits_denominator(text: str, start: int, end: int) -> bool:
@@ -162,6 +184,8 @@ def is_unit(word: str) -> bool:
 _SPLITS: Final = (
     _splits_word,
     _splits_amount,
+    _splits_digits,
+    _splits_capitals,
     _splits_count,
     _splits_currency,
     _splits_denominator,

@@ -18,10 +18,10 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import Final, NamedTuple
 
-from ..lexicon.characters import BLANKS, OPENING
+from ..lexicon.characters import BLANKS, HAN, OPENING, is_latin
 from ..lexicon.index import LABELED, UNITS
 from ..lexicon.money.yuan import YUAN_WORDS
-from ..lexicon.numeral_index import EXPONENT, HAN_DIGITS
+from ..lexicon.numeral_index import BIG_SCALE, EXPONENT, HAN_DIGITS
 from ..lexicon.numerals import BEFORE_TAIL, BEFORE_TAIL_IN_NUMERAL
 from ..patterns import LazyPattern
 from .breaks import break_edits, follows_number, is_unit, leads_number
@@ -127,25 +127,30 @@ _FORMULA: Final = LazyPattern(
     rf"""
     (?<=[{_DIGITS}{SCALES}]) (?P<stray> \$ ) (?=[{_YUAN}])
   | \$\$ (?P<display> (?: \\. | \n (?!\n) | [^$\\\n] ){{1,{MAX_DISPLAY}}}+ ) \$\$
-  | (?<!\\) \$ (?P<formula> (?: \\[^\n] | [^$\\\n] ){{1,{MAX_FORMULA}}}+ ) \$ (?P<digit> [{_DIGITS}] )?
+  | (?<!\\) \$ (?P<formula> (?: \\[^\n] | [^$\\\n] ){{1,{MAX_FORMULA}}}+ ) \$
+    (?![%％‰]\$) (?P<digit> [{_DIGITS}] )?
     """,
     re.VERBOSE | re.DOTALL,
 )
+# A percent sign, one sign or one letter in a formula of its own: 20$%$, $>$ 10亿元, 资产$A$ 100万元.
+_SYMBOL: Final = LazyPattern(r"[%％‰<>=≤≥≈＜＞＝‹›+\-−±×÷~～⩽⩾≦≧]|[A-Za-zα-ωΑ-Ω](?:[_^]\{?[A-Za-z]{1,8}\}?)?")
 _COMMAND: Final = LazyPattern(
     r"""
-    (?P<escape> \\ (?=[%$&#_]) )
-  | (?P<space> \\ (?: [,;:!] | [ ] | q?quad\b | thinspace\b ) )
+    (?P<space> \\ (?: [,;:!] | [ ] | q?quad\b | thinspace\b ) )
+  | (?P<inline> \\\( ) [ ]? [0-9０-９][0-9０-９,，.．]{0,40}+ [ ]? (?P<inline_end> \\\) )
+  | (?P<escape> \\ (?=[%$&\#_\-~.*+<>=^()\[\]/"'`@?]) )
   | (?P<group> \\ (?: text | textbf | textrm | textit | mathrm | mathbf | mathit | mbox | bm ) \{ )
       [^{}\\\n]{0,80}+ (?P<close> \} )
   | (?<=[0-9０-９]) (?P<thousands> \{ , \} ) (?=[0-9]{3})
   | \\ (?P<either_sign> pm ) (?![a-zA-Z]) [ ]?
-  | \\ (?P<sign> times | cdot | approx | geq? | leq? | sim | div | thickapprox )(?![a-zA-Z])
+  | \\ (?P<sign> times | cdot | approx | [gl](?:eq?|eqslant|t) | sim | div | thickapprox )(?![a-zA-Z])
     """,
     re.VERBOSE,
 )
 _SIGNS: Final = {
     **{"times": "×", "cdot": "×", "div": "÷", "approx": "≈", "thickapprox": "≈", "sim": "~"},
     **{"ge": "≥", "geq": "≥", "le": "≤", "leq": "≤"},
+    **{"geqslant": "≥", "leqslant": "≤", "gt": ">", "lt": "<"},
 }
 _CLOSED_BY_DIGIT: Final = LazyPattern(rf"[{_DIGITS}]\}}?$")
 
@@ -172,6 +177,9 @@ def _is_formula(found: re.Match[str]) -> bool:
     """Return True if digits or a unit of money end what two ``$`` enclose, or a backslash is in it."""
     formula = found["formula"]
     end = len(formula)
+    if _SYMBOL.fullmatch(formula):
+        start = found.start()
+        return not (start and is_latin(found.string[start - 1]))  # US$-A$
     if "\\" in formula or _CLOSED_BY_DIGIT.search(formula):
         return True
     is_sum = any(unit.is_money and length < end for length, unit in UNITS.ending_at(formula, end))
@@ -184,6 +192,8 @@ def _commands(text: str) -> Iterator[Edit]:
             yield Edit(*found.span(), ",")
         elif found["either_sign"]:
             yield Edit(*found.span(), "±")
+        elif found["inline"]:
+            yield from _inline(text, found)
         elif found["escape"] or found["space"]:
             yield Edit(*found.span())
         elif found["group"]:
@@ -193,18 +203,29 @@ def _commands(text: str) -> Iterator[Edit]:
             yield Edit(*found.span(), _SIGNS[found["sign"]])
 
 
+def _inline(text: str, found: re.Match[str]) -> Iterator[Edit]:
+    """Yield the brackets of LaTeX around a number that a unit follows; others lose their backslashes."""
+    start = found.start()
+    is_number = follows_number(text, found.end()) and not (start and _IS_BEFORE_TAIL.match(text, start - 1))
+    for name in ("inline", "inline_end"):
+        first, end = found.span(name)
+        yield Edit(first, end if is_number else end - 1)
+
+
 # --- Markdown -----------------------------------------------------------------------------------------
 
 _EMPHASIS: Final = LazyPattern(
     rf"""
     (?P<mark> \*\*\*? | ~~ | __ ) (?=\S) (?P<content> [^*~\n]{{1,{MAX_EMPHASIS}}}?) (?<=\S) (?P=mark)
   | (?P<tick> `{{1,2}} ) (?P<code> [^`\n]{{1,{MAX_EMPHASIS}}}+ ) (?P=tick)
-  | (?<![*\w]) (?P<star> [*] ) {_NUMBER} [^*\s]{{0,20}}+ [*] (?![*\w])
+  | (?<![*0-9A-Za-z_]) (?P<star> [*] ) {_NUMBER} [^*\s]{{0,20}}+ [*] (?![*0-9A-Za-z_])
     """,
     re.VERBOSE,
 )
 
 
+_IS_HAN: Final = LazyPattern(HAN)
+_MONEY_AHEAD: Final = LazyPattern(rf"[{SCALES}]{{0,2}}[{_YUAN}]")
 _IS_BEFORE_TAIL: Final = LazyPattern(f"[{_BEFORE_TAIL}]")
 _DIGIT_CHARS: Final = frozenset("0123456789０１２３４５６７８９")
 _NO_NUMBER: Final = "_"  # between digits: they are no number
@@ -214,11 +235,23 @@ def _markdown(text: str) -> Iterator[Edit]:
     for found in _EMPHASIS.finditer(text):
         length = len(found["mark"] or found["tick"] or found["star"])
         start, end = found.span()
+        if found["star"] and not _is_starred(text, start, end):
+            continue
         is_struck = found["mark"] == "~~"  # 原价~~3~~5亿元 is neither 35亿元 nor 3亿元
-        opening = _NO_NUMBER if is_struck and _parts_digits(text, start, start + length) else ""
+        may_be_power = found["mark"] == "**"  # 10**8元，另**5亿元
+        parts = (is_struck or may_be_power) and _parts_digits(text, start, start + length)
+        opening = _NO_NUMBER if parts else ""
         closing = _NO_NUMBER if is_struck and _parts_digits(text, end - length, end) else ""
         yield Edit(start, start + length, opening)
         yield Edit(end - length, end, closing)
+
+
+def _is_starred(text: str, start: int, end: int) -> bool:
+    """*3.5*亿元 and 规模*3.5*亿元, but 均价*500*万股 is a product: a word beside it needs a sum of money."""
+    is_apart = not (start and _IS_HAN.match(text, start - 1))
+    if not _IS_HAN.match(text, end):
+        return is_apart
+    return follows_number(text, end) if is_apart else _MONEY_AHEAD.match(text, end) is not None
 
 
 def _parts_digits(text: str, start: int, end: int) -> bool:
@@ -232,6 +265,8 @@ _PAIRS: Final = {
     **{"〈": "〉", "《": "》", "{": "}", '"': '"'},
 }
 _NOTE_OPENINGS: Final = frozenset("[［")
+_MAX_NOTE: Final = 3  # digits of the number of a note
+_SUM_AHEAD: Final = LazyPattern(rf"{_NUMBER}{BIG_SCALE}")
 _IN_PAIR: Final = LazyPattern(
     # \frac{3}{4}, 10^{8}, the notes of 5[1]亿元, 5千[1]元 and 5[1][2]亿元
     rf"(?<![}}\]^_{_NUMERAL}])(?<![{_NUMERAL}][ ])(?<![{SCALES}][{_MORE}])"
@@ -248,9 +283,20 @@ def _pairs(text: str) -> Iterator[Edit]:
     """
     for found in _IN_PAIR.finditer(text):
         is_pair = _PAIRS[found["opening"]] == found["closing"] and follows_number(text, found.end())
+        if found["opening"] in _NOTE_OPENINGS and _is_note(text, found):
+            continue
         if is_pair and not leads_number(text, found.end(), past_qualifier=found["opening"] in _NOTE_OPENINGS):
             yield Edit(found.start(), found.start("inner") + found["inner"].startswith(" "))
             yield Edit(found.start("closing"), found.end())
+
+
+def _is_note(text: str, found: re.Match[str]) -> bool:
+    """[1]亿元俱乐部: a note begins its line; [1]元5亿: its unit is none of it"""
+    if not found["inner"].isdigit() or len(found["inner"]) > _MAX_NOTE:
+        return False
+    if found.start() == 0 or text[found.start() - 1] == "\n":
+        return True
+    return any(_SUM_AHEAD.match(text, found.end() + length) for length, _ in UNITS.at(text, found.end()))
 
 
 _BRACKETED_UNIT: Final = LazyPattern(
