@@ -4,6 +4,7 @@ Source: by hand.  The exceptions are words that begin with the same character an
 real news (元件, 块头, 毛利率, 角度); a clock or a score is why 分 needs a word of price before it.
 """
 
+from ...patterns import not_after
 from ..characters import PHRASE_END
 from ..rows import Subunit, any_of
 
@@ -60,6 +61,13 @@ _SPENT = f"{PHRASE_END} [买買入][了的手到下]? [多几幾了吧呢啊嘛]
 _FIRST_OF_LIST = "(?:[0-9.]{1,8}[千万萬亿億]{0,2}[块塊]?[和及与與、至到~-]){0,3}"
 _REACHED = "[分别別將将可约約近超过過达達到突破为為至]{0,6}_?"
 MADE = f"(?:[产產销銷]量|出[货貨]量?|[产產]能|[发發][货貨]量|[装裝][机機]量){_REACHED}{_FIRST_OF_LIST}"
+# A currency, and perhaps the other end of a range; none that belongs to the sum before it (3美元5分).
+_NO_SUM = not_after("[0-9０-９一二三四五六七八九十百千万萬亿億]")
+_OTHER_END = "(?:[0-9.]{1,8}_?分?_?[-–~～至到、和及或]_?)?"
+_CURRENCY_BEFORE = rf"{_NO_SUM}(?<![0-9０-９万萬亿億]_)\p{{Currency}}_?{_OTHER_END}"
+_AFTER_CENTS = any_of(  # what a score or a division (分期, 分三年) goes on with is none of these
+    PHRASE_END, "[的至到和及與与或较較每／－–~-]", "[增減减上下][加少升跌降]"
+)
 
 YUAN = (
     Subunit("1", "元 圆 圓", not_followed_by=_NOT_YUAN, examples="售价3500元", counter_examples="3500元器件"),
@@ -150,6 +158,22 @@ YUAN = (
         counter_examples="得到壹分奖励 / 考试5分",
     ),
     Subunit("0.01", "分", followed_by="[/／]", examples="每股0.5分/股", counter_examples="30分时段"),
+    Subunit(  # with a currency before it, as in the results of companies in Hong Kong
+        "0.01",
+        "分",
+        preceded_by=_CURRENCY_BEFORE,
+        followed_by=_AFTER_CENTS,
+        examples="每股基本盈利為人民幣12.3分 => money 0.123 CNY / RMB12.3分， => money 0.123 CNY"
+        " / 人民币 10.5 分，较去年增加 => money 0.105 CNY / 人民幣12.3至15.6分 => money [0.123..0.156] CNY range",
+        counter_examples="考试12.3分， / 人民币100分期付款 / 奖金3美元5分",
+    ),
+    Subunit(
+        "0.01",
+        "cents",
+        preceded_by=_CURRENCY_BEFORE,
+        examples="RMB 12.3 cents => money 0.123 CNY",
+        counter_examples="过了12.3 cents",
+    ),
     Subunit(
         "0.01",
         "分",
