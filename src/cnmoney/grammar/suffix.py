@@ -145,7 +145,7 @@ def parse_suffix(text: str, numeral: Numeral, start: int) -> Term:
     after = text[suffix.end : suffix.end + 1]
     if after not in _GOES_ON:
         return Term(start, suffix.end, suffix.numeral, suffix.unit, addend=suffix.addend)
-    if after in _TAIL_STARTS:
+    if after in _TAIL_STARTS or (after == " " and suffix.unit.is_local):
         suffix = _with_tail(text, suffix, start)
     end, unit, numeral, addend = suffix
     is_order, per = False, None
@@ -326,7 +326,10 @@ def _with_chain(text: str, suffix: _Suffix, start: int) -> _Suffix:
     """Add a chain of 角 and 分, and the currency that a second word names."""
     unit, numeral = suffix.unit, suffix.numeral
     is_colloquial = numeral.is_han and not numeral.has_scale
-    end, addend = parse_yuan_chain(text, suffix.end, unit.factor, is_colloquial=is_colloquial)
+    chain = parse_yuan_chain(text, suffix.end, unit.factor, is_colloquial=is_colloquial)
+    end, addend = chain.end, chain.addend
+    if chain.is_ambiguous:
+        return suffix._replace(end=end, numeral=numeral.replace(is_ambiguous=True))
     if text[end : end + 1] in _STRAY_SIGNS:
         return suffix._replace(end=end, addend=addend)
     for length, (code, constraints) in TRAILING_CURRENCIES.at(text, end):

@@ -199,6 +199,8 @@ MONEY_NOUN = "钱 錢"  # 五角钱, 三块钱: a part of the word of the unit
 # Words of a whole yuan, of those in speech, which a digit may follow (三块五), and of all parts of a chain.
 YUAN_WORDS = "元 块 塊 圆 圓"
 COLLOQUIAL_YUAN = "块 塊"
+SPOKEN_UNITS = "块塊毛"  # which a digit of the price follows even before a count: 9块9两瓶, 2毛5两个
+COUNT_AFTER_PRICE = "[一二两兩三四五六七八九十几幾半]{1,2}[大小整]?"
 CHAIN_ENDS = "角 毛 分 钱 錢"
 PRICE_ENDS = "元 块 塊 毛 角 钱 錢 蚊"  # 三块五一斤, 五毛一个: what 一 and a unit make a price
 # 一 and 两 begin a word more often than they end a price: 五百元一并.
