@@ -11,6 +11,7 @@ from ..decimals import ONE_HALF, exponent_of, least_significant_place, plus, tim
 from ..lexicon.characters import (
     ARABIC_DIGITS,
     BLANKS,
+    CLAUSE_MARKS,
     CLOSING,
     DECIMAL_POINTS,
     DIGITS,
@@ -19,6 +20,7 @@ from ..lexicon.characters import (
     LINE_STARTS,
     MIDDLE_DOTS,
     OPENING,
+    OPENING_QUOTES,
     SENTENCE_ENDS,
     SLASHES,
     char_class,
@@ -104,6 +106,9 @@ _TAIL_STARTS: Final = (
 _GOES_ON: Final = _TAIL_STARTS | ORDER_OF_MAGNITUDE_SUFFIXES.first_chars | _PER_STARTS  # from a unit
 # A qualifier after a term begins with one of these.
 TRAILING_QUALIFIER_STARTS: Final = TRAILING_QUALIFIERS.first_chars | {" "} | OPENING
+# A count behind one of these begins a phrase: 获批，23 家开业; of 1885 年起 the year does.
+_MAY_PRECEDE: Final = CLAUSE_MARKS | OPENING_QUOTES
+_COUNTED: Final = (Kind.COUNT, Kind.MEASURE)
 _BOUND_SIGNS: Final = frozenset("".join(row.forms for row in TRAILING_SIGNS).replace(" ", ""))
 _OPEN, _CLOSE = char_class(OPENING), char_class(CLOSING)
 _NOT_IN_BRACKETS: Final = OPENING | CLOSING | SENTENCE_ENDS
@@ -257,6 +262,8 @@ def _may_stand_apart(text: str, start: int, end: int, unit: Unit, *, is_single: 
     after = text[end : end + 1]
     before = text[start - 1 : start]
     if before in BLANKS or before in LINE_STARTS or not _HAN.match(after):
+        return True
+    if before in _MAY_PRECEDE and unit.kind in _COUNTED:
         return True
     if unit.is_money:
         return unit.is_local or after in CURRENCY_FOLLOWERS

@@ -48,6 +48,13 @@ THINGS = (
     "_?[A-Z]{1,3}[0-9]{2,4} "
     "[0-9.]{1,5}_?[英吋寸]"
 )
+# What 块 counts where the thing comes first; food, sold by the piece, is as often priced so.
+_COUNTED_THING = any_of(
+    "[金银銀铜銅奖獎]牌 [金地瓷]?[砖磚] 地[块塊] [土宅]地 硬[盘盤] 芯片 面板 手表 主板 [内內]存 [显顯][卡存] 加速卡 算力卡",
+    "[集積]成?[电電]路 [太光]阳?陽?[能伏]板 [钢鋼]板 [电電]路板 [显顯]示屏 [显顯]示器 屏幕 硅片 晶[圆圓] [组組]件 玻璃 GPU CPU SSD",
+    "[电電]池 黑板 墓地 [广廣]告牌 招牌",
+)
+THING_BEFORE = f"{_COUNTED_THING}[约約共各近达達]?_?"
 _PAID = (
     "(?:(?<![棉雪鲜鮮烟煙开開])花|[罚罰骗騙]|[涨漲跌降升跳掉卖賣冲衝][到至]|赚|賺|欠|付|[花消缴繳][费費]|[罚罰]款|充值|[售定单單票房]价|[售定單票房]價)"
     "[了掉走给給过過他她我你才只就都约約近超]{0,3}"
@@ -76,9 +83,17 @@ YUAN = (
         "1",
         "块 塊",
         not_followed_by=rf"[头頭状狀链鏈茎莖] {_THING} (?!{_PRICE_GOES_ON})\p{{Han}}",
-        not_preceded_by=MADE,
+        not_preceded_by=f"{MADE} {THING_BEFORE}",
         examples="涨了5块 / 三块五 / 120块就能买 / 10块和15块买入",
-        counter_examples="5块头 / 2048块H800 / 一块12.4英寸屏幕 / 30块巧克力 / 这一块， / 出货1200万块",
+        counter_examples="5块头 / 2048块H800 / 一块12.4英寸屏幕 / 30块巧克力 / 这一块， / 出货1200万块 / 显卡5块，",
+    ),
+    Subunit(  # a digit of the price or a unit below the line is of money, whatever is before it
+        "1",
+        "块 塊",
+        preceded_by=THING_BEFORE,
+        followed_by="[0-9一二三四五六七八九](?![0-9]) 一?[个個张張片只] [/／每] 多?[钱錢]",
+        examples="硅片1块5 => money 1.5 CNY / 硅片5块一片",
+        counter_examples="硅片5块， / 出货500万块一个",
     ),
     Subunit(  # what is spent is money before any word but those that 块 counts
         "1",

@@ -45,7 +45,10 @@ PERCENTS = (
         "个百分点 個百分點 百分点 百分點 个百分比 個百分比 %个百分点 %個百分點 "
         "pp ppt ppts pct pcts PP PCT PCTs PCTS Pcts Pct 个pct 个pp 个ppt",
     ),
-    UnitWord("bp", "个基点 個基點 基点 基點 个基准点 個基準點 个基本点 個基本點 基本点 基本點 基准点 基準點 bp bps BP BPS Bps 个bp 个BP 个bps 个BPs"),
+    UnitWord(
+        "bp",
+        "个基点 個基點 基点 基點 个基准点 個基準點 个基本点 個基本點 基本点 基本點 基准点 基準點 bp bps BP BPS Bps 个bp 个BP 个bps 个BPs",
+    ),
     UnitWord(  # 降幅扩大2.1pc, 收窄2pc
         "pp",
         "pc",
