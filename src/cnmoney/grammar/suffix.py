@@ -30,7 +30,7 @@ from ..lexicon.connectives import (
     CURRENCY_FOLLOWERS,
     EACH_AFTER_MAN,
     EACH_NUMERAL,
-    HALF_MONTH,
+    HALF_SPANS,
     INCLUSIVE_NOTE,
     PER_PARTICLE,
     RETAIL_LUMP,
@@ -81,6 +81,7 @@ _AREAS: Final = frozenset(AREAS.split())
 _CLASSIFIED: Final = frozenset(CLASSIFIED.split())
 _POWERED: Final = frozenset(POWERED.split())
 _RAISED_POWERS: Final = frozenset(RAISED_POWERS)
+_HALF_SPANS: Final = tuple(HALF_SPANS.split())
 _HALVED: Final = (Kind.DURATION, Kind.RATIO, Kind.PERCENT)
 _PRICE_END, _YUAN_WORD = char_class(PRICE_ENDS.split()), char_class(YUAN_WORDS.split())
 _DIGIT: Final = rf"(?:{ARABIC_DIGITS}|{COLLOQUIAL_DIGITS})"
@@ -280,7 +281,7 @@ def _parse_split_unit(text: str, numeral: Numeral, start: int, pos: int) -> _Suf
             and _unit_applies(unit, text, start, end, number=numeral.low)
         ):
             return _Suffix(end, unit, numeral)
-    is_half = is_half_at(text, pos + 1) or text.startswith(HALF_MONTH, pos + 1)
+    is_half = is_half_at(text, pos + 1) or text.startswith(_HALF_SPANS, pos + 1)
     if not is_half and not EXCESS_WORDS.at(text, pos + 1):
         return None
     joined = text[pos] + text[pos + 2 : pos + MAX_UNIT]

@@ -66,7 +66,9 @@ _SPOKEN_UNITS: Final = char_class(yuan.SPOKEN_UNITS)
 _SPOKEN_DIGIT: Final = LazyPattern(
     rf"""
     (?<={_SPOKEN_UNITS}) (?P<digit>{COLLOQUIAL_DIGITS}|[1-9])
-    (?: (?P<count>{yuan.COUNT_AFTER_PRICE}) | {char_class(EXCESS_WORDS.first_chars)} | (?!{_DIGIT}|{_CONTINUATIONS}) )
+    (?: (?P<count>{yuan.COUNT_AFTER_PRICE})
+      | {char_class(EXCESS_WORDS.first_chars)}
+      | (?!{_DIGIT}|{_CONTINUATIONS}) )
     """,
     re.VERBOSE,
 )
@@ -120,13 +122,13 @@ def parse_yuan_chain(text: str, pos: int, factor: Decimal, *, is_colloquial: boo
 
 
 def _parse_spoken(text: str, spoken: re.Match[str]) -> YuanChain | None:
-    """Return the digit of a price before a count or a word: 9块9两瓶, 9块9包邮; None where it may be a chain."""
+    """Return the digit of a price before a count or a word (9块9两瓶, 9块9包邮), None before no such one."""
     start, end = spoken.span("digit")
     if DIGIT_INITIAL_WORDS.at(text, start):
         return YuanChain(start, Decimal(0))  # 五块一直
     units = UNITS.at(text, end)
     if spoken["count"]:
-        is_price = UNITS.at(text, spoken.end()) or DIGIT_INITIAL_WORDS.at(text, end)
+        is_price = bool(UNITS.at(text, spoken.end()) or DIGIT_INITIAL_WORDS.at(text, end))
         if not is_price and units:
             return None  # 十块三两
     elif spoken.end() > end:

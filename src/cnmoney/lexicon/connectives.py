@@ -48,5 +48,5 @@ FACTOR_SIGNS = "×÷^"
 POWERS = "^²³"  # $1.05^5 is no sum
 EQUALS_SIGNS = "=＝≈"
 STARS = "*＊"
-HALF_MONTH = "半月"  # 2个半月
+HALF_SPANS = "半月 半年头 半年頭"  # 2个半月, 3个半年头
 ENUMERATION_COMMA = "、"  # 二、三百万

@@ -50,8 +50,10 @@ THINGS = (
 )
 # What 块 counts where the thing comes first; food, sold by the piece, is as often priced so.
 _COUNTED_THING = any_of(
-    "[金银銀铜銅奖獎]牌 [金地瓷]?[砖磚] 地[块塊] [土宅]地 硬[盘盤] 芯片 面板 手表 主板 [内內]存 [显顯][卡存] 加速卡 算力卡",
-    "[集積]成?[电電]路 [太光]阳?陽?[能伏]板 [钢鋼]板 [电電]路板 [显顯]示屏 [显顯]示器 屏幕 硅片 晶[圆圓] [组組]件 玻璃 GPU CPU SSD",
+    "[金银銀铜銅奖獎]牌 [金地瓷]?[砖磚] 地[块塊] [土宅]地 硬[盘盤] 芯片 面板 手表",
+    "主板 [内內]存 [显顯][卡存] 加速卡 算力卡",
+    "[集積]成?[电電]路 [太光]阳?陽?[能伏]板 [钢鋼]板 [电電]路板 [显顯]示屏 [显顯]示器",
+    "屏幕 硅片 晶[圆圓] [组組]件 玻璃 GPU CPU SSD",
     "[电電]池 黑板 墓地 [广廣]告牌 招牌",
 )
 THING_BEFORE = f"{_COUNTED_THING}[约約共各近达達]?_?"
@@ -85,7 +87,8 @@ YUAN = (
         not_followed_by=rf"[头頭状狀链鏈茎莖] {_THING} (?!{_PRICE_GOES_ON})\p{{Han}}",
         not_preceded_by=f"{MADE} {THING_BEFORE}",
         examples="涨了5块 / 三块五 / 120块就能买 / 10块和15块买入",
-        counter_examples="5块头 / 2048块H800 / 一块12.4英寸屏幕 / 30块巧克力 / 这一块， / 出货1200万块 / 显卡5块，",
+        counter_examples="5块头 / 2048块H800 / 一块12.4英寸屏幕 / 30块巧克力 / 这一块， / 出货1200万块 / "
+    "显卡5块，",
     ),
     Subunit(  # a digit of the price or a unit below the line is of money, whatever is before it
         "1",
@@ -179,7 +182,8 @@ YUAN = (
         preceded_by=_CURRENCY_BEFORE,
         followed_by=_AFTER_CENTS,
         examples="每股基本盈利為人民幣12.3分 => money 0.123 CNY / RMB12.3分， => money 0.123 CNY"
-        " / 人民币 10.5 分，较去年增加 => money 0.105 CNY / 人民幣12.3至15.6分 => money [0.123..0.156] CNY range",
+        " / 人民币 10.5 分，较去年 => money 0.105 CNY"
+        " / 人民幣12.3至15.6分 => money [0.123..0.156] CNY range",
         counter_examples="考试12.3分， / 人民币100分期付款 / 奖金3美元5分",
     ),
     Subunit(
