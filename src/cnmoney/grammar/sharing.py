@@ -60,12 +60,22 @@ def share_unit(first: Term, second: Term) -> tuple[Term, Term]:
         one = other
     elif other is None:
         other = one
+    elif part := _part_shared(first, second):
+        one = other = part
     elif one.is_local:
         one = one.of_currency(other.currency)
     elif other.is_local:
         other = other.of_currency(one.currency)
     per = first.per or second.per
     return first.replace(unit=one, per=per), second.replace(unit=other, per=per)
+
+
+def _part_shared(term: Term, given: Term) -> Unit | None:
+    """港幣8.5-9.5仙: the first number has the currency before it and the part of it that the next states"""
+    code, unit = term.leading_currency, given.unit
+    if code is None or term.end != term.numeral.end or unit is None or not unit.is_money or unit.factor >= 1:
+        return None
+    return unit.of_currency(code) if unit.is_local or unit.currency == code else None
 
 
 def replace_classifier(text: str, first: Term, second: Term) -> Term:
@@ -213,7 +223,10 @@ def _share(text: str, member: Member, following: Member) -> tuple[Member, Member
     """Return both members with the unit and the scale that they share."""
     given = following.first
     stated = member.first.unit
-    if stated and given.unit and given.unit.is_local:  # 港币3、5亿元
+    if part := _part_shared(member.last, given):  # 港币3、5仙
+        member = member.replace(first=member.first.replace(unit=part))
+        following = following.replace(first=given.replace(unit=part))
+    elif stated and given.unit and given.unit.is_local:  # 港币3、5亿元
         second = following.second and following.second.replace(unit=stated)
         following = following.replace(first=given.replace(unit=stated), second=second)
     first = without_deictic(text, _with_shared(member.first, given))

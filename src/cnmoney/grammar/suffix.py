@@ -11,6 +11,7 @@ from ..decimals import ONE_HALF, exponent_of, least_significant_place, plus, tim
 from ..lexicon.characters import (
     ARABIC_DIGITS,
     BLANKS,
+    CLAUSE_MARKS,
     CLOSING,
     DECIMAL_POINTS,
     DIGITS,
@@ -19,6 +20,7 @@ from ..lexicon.characters import (
     LINE_STARTS,
     MIDDLE_DOTS,
     OPENING,
+    OPENING_QUOTES,
     SENTENCE_ENDS,
     SLASHES,
     char_class,
@@ -28,7 +30,7 @@ from ..lexicon.connectives import (
     CURRENCY_FOLLOWERS,
     EACH_AFTER_MAN,
     EACH_NUMERAL,
-    HALF_MONTH,
+    HALF_SPANS,
     INCLUSIVE_NOTE,
     PER_PARTICLE,
     RETAIL_LUMP,
@@ -79,6 +81,7 @@ _AREAS: Final = frozenset(AREAS.split())
 _CLASSIFIED: Final = frozenset(CLASSIFIED.split())
 _POWERED: Final = frozenset(POWERED.split())
 _RAISED_POWERS: Final = frozenset(RAISED_POWERS)
+_HALF_SPANS: Final = tuple(HALF_SPANS.split())
 _HALVED: Final = (Kind.DURATION, Kind.RATIO, Kind.PERCENT)
 _PRICE_END, _YUAN_WORD = char_class(PRICE_ENDS.split()), char_class(YUAN_WORDS.split())
 _DIGIT: Final = rf"(?:{ARABIC_DIGITS}|{COLLOQUIAL_DIGITS})"
@@ -104,6 +107,9 @@ _TAIL_STARTS: Final = (
 _GOES_ON: Final = _TAIL_STARTS | ORDER_OF_MAGNITUDE_SUFFIXES.first_chars | _PER_STARTS  # from a unit
 # A qualifier after a term begins with one of these.
 TRAILING_QUALIFIER_STARTS: Final = TRAILING_QUALIFIERS.first_chars | {" "} | OPENING
+# A count behind one of these begins a phrase: 获批，23 家开业; of 1885 年起 the year does.
+_MAY_PRECEDE: Final = CLAUSE_MARKS | OPENING_QUOTES
+_COUNTED: Final = (Kind.COUNT, Kind.MEASURE)
 _BOUND_SIGNS: Final = frozenset("".join(row.forms for row in TRAILING_SIGNS).replace(" ", ""))
 _OPEN, _CLOSE = char_class(OPENING), char_class(CLOSING)
 _NOT_IN_BRACKETS: Final = OPENING | CLOSING | SENTENCE_ENDS
@@ -145,7 +151,7 @@ def parse_suffix(text: str, numeral: Numeral, start: int) -> Term:
     after = text[suffix.end : suffix.end + 1]
     if after not in _GOES_ON:
         return Term(start, suffix.end, suffix.numeral, suffix.unit, addend=suffix.addend)
-    if after in _TAIL_STARTS:
+    if after in _TAIL_STARTS or (after == " " and suffix.unit.is_local):
         suffix = _with_tail(text, suffix, start)
     end, unit, numeral, addend = suffix
     is_order, per = False, None
@@ -258,6 +264,8 @@ def _may_stand_apart(text: str, start: int, end: int, unit: Unit, *, is_single: 
     before = text[start - 1 : start]
     if before in BLANKS or before in LINE_STARTS or not _HAN.match(after):
         return True
+    if before in _MAY_PRECEDE and unit.kind in _COUNTED:
+        return True
     if unit.is_money:
         return unit.is_local or after in CURRENCY_FOLLOWERS
     return unit.kind is Kind.PERCENT or not is_single or COUNTS_APART.match(text, end - 1) is not None
@@ -273,7 +281,7 @@ def _parse_split_unit(text: str, numeral: Numeral, start: int, pos: int) -> _Suf
             and _unit_applies(unit, text, start, end, number=numeral.low)
         ):
             return _Suffix(end, unit, numeral)
-    is_half = is_half_at(text, pos + 1) or text.startswith(HALF_MONTH, pos + 1)
+    is_half = is_half_at(text, pos + 1) or text.startswith(_HALF_SPANS, pos + 1)
     if not is_half and not EXCESS_WORDS.at(text, pos + 1):
         return None
     joined = text[pos] + text[pos + 2 : pos + MAX_UNIT]
@@ -326,7 +334,10 @@ def _with_chain(text: str, suffix: _Suffix, start: int) -> _Suffix:
     """Add a chain of 角 and 分, and the currency that a second word names."""
     unit, numeral = suffix.unit, suffix.numeral
     is_colloquial = numeral.is_han and not numeral.has_scale
-    end, addend = parse_yuan_chain(text, suffix.end, unit.factor, is_colloquial=is_colloquial)
+    chain = parse_yuan_chain(text, suffix.end, unit.factor, is_colloquial=is_colloquial)
+    end, addend = chain.end, chain.addend
+    if chain.is_ambiguous:
+        return suffix._replace(end=end, numeral=numeral.replace(is_ambiguous=True))
     if text[end : end + 1] in _STRAY_SIGNS:
         return suffix._replace(end=end, addend=addend)
     for length, (code, constraints) in TRAILING_CURRENCIES.at(text, end):

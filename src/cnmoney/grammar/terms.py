@@ -15,7 +15,7 @@ from ..decimals import plus
 from ..lexicon.characters import BLANKS, DIGITS, HAN
 from ..lexicon.connectives import LIST_CONNECTIVES, PER_PARTICLE, POWER_OF_TEN, POWERS, RANGE_PREPOSITIONS
 from ..lexicon.entries import money_unit
-from ..lexicon.index import FRACTION, MULTIPLE, ORDER_OF_MAGNITUDE_SUFFIXES, PERCENT_PREFIXES
+from ..lexicon.index import FRACTION, MULTIPLE, ORDER_OF_MAGNITUDE_SUFFIXES, PERCENT_PREFIXES, UNITS
 from ..lexicon.numeral_index import (
     DIGIT_VALUES,
     EXPONENT,
@@ -28,7 +28,7 @@ from ..lexicon.numeral_index import (
 )
 from ..lexicon.units import rates
 from ..patterns import LazyPattern
-from ..quantity import Qualifier
+from ..quantity import Kind, Qualifier
 from ..rejection import Reason
 from .nodes import Numeral, NumeralForm, Rejected, Sign, Term
 from .numeral import parse_half, parse_numeral, run_end, with_spoken_fraction
@@ -46,6 +46,7 @@ from .suffix import (
     parse_trailing_qualifier,
 )
 
+_MYRIAD: Final = 4  # the exponent of 万
 _WHOLE: Final = LazyPattern("[0-9]{1,3}(?:,[0-9]{3}){0,12}")
 # After a currency and a number: $1, 234元, ¥3. 5亿; €1,25 of a foreign writing.
 _GOES_ON: Final = LazyPattern(
@@ -117,9 +118,9 @@ def parse_percentage(text: str, pos: int) -> Term | None:
     """percentage = (百分之 | 千分之 | 万分之) sign? blank? numeral %? per?"""
     if pos and text[pos - 1] in DIGITS:
         return None  # 10万分之几
-    for length, unit in PERCENT_PREFIXES.at(text, pos):
-        is_negative = text[pos + length : pos + length + 1] in MINUS
-        start = pos + length + is_negative
+    for prefix, unit in PERCENT_PREFIXES.at(text, pos):
+        is_negative = text[pos + prefix : pos + prefix + 1] in MINUS
+        start = pos + prefix + is_negative
         if text[start : start + 1] in BLANKS and text[start + 1 : start + 2] in _NUMBER_STARTS:
             start += 1  # 百分之 20
         numeral = parse_numeral(text, start) if start < len(text) else None
@@ -129,6 +130,9 @@ def parse_percentage(text: str, pos: int) -> Term | None:
         end = numeral.end
         if text[end : end + 1] in _PERCENT_SIGNS and unit.name == _PERCENT:
             end += 1  # 百分之6.4%
+        for length, other in UNITS.at(text, end)[:1]:
+            if other.name == rates.POINTS:  # 百分之一个百分点: one, or a hundredth of one?
+                return Term(pos, end + length, numeral, unit, rejection=Reason.AMBIGUOUS)
         end, per = parse_denominator(text, end, numeral, unit)
         return Term(pos, end, numeral, unit, sign=Sign.MINUS if is_negative else Sign.PLUS, per=per)
     return None
@@ -149,28 +153,45 @@ def parse_order_of_magnitude(text: str, pos: int) -> Term | None:
 
 
 def parse_fraction(text: str, below: Numeral) -> Term | None:
-    """fraction = numeral 分之 numeral: 三分之一, to 28 digits where it has no exact Decimal"""
+    """fraction = numeral 分之 numeral unit?: 四分之一厘; 三分之一, to 28 digits as it has no exact Decimal"""
+    fraction = _quotient(text, below)
+    return None if fraction is None else _with_unit_of_fraction(text, fraction)
+
+
+def _quotient(text: str, below: Numeral) -> Numeral | None:
     start = below.end + len(rates.FRACTION_INFIX)
     above = parse_numeral(text, start) if start < len(text) else None
     if above is None or not (above.qualifier is below.qualifier is Qualifier.EXACT) or not below.low:
         return None
     value = QUOTIENT.divide(above.low, below.low)
-    return Term(below.start, above.end, Numeral(below.start, above.end, value, value), FRACTION)
+    is_scaled = above.exponent >= _MYRIAD  # 二分之一亿元: is it half of that, or one in so many?
+    return Numeral(below.start, above.end, value, value, is_ambiguous=is_scaled)
+
+
+def _with_unit_of_fraction(text: str, fraction: Numeral) -> Term:
+    """Return the term of a fraction: of a unit that is said in fractions, or of what the context names."""
+    term = Term(fraction.start, fraction.end, fraction, FRACTION)
+    given = parse_suffix(text, fraction, fraction.start)
+    if given.unit is None or given.unit.kind is not Kind.PERCENT:
+        return term
+    is_rate = given.unit.name in rates.FRACTIONAL_RATES and given.unit.factor == 1
+    is_said = is_rate and text[given.end - 1] not in _PERCENT_SIGNS
+    return given if is_said else given.replace(rejection=Reason.AMBIGUOUS)
 
 
 def parse_mixed_number(text: str, whole: Numeral) -> Term | None:
-    """mixed-number = numeral 又 fraction: 三又二分之一 is 3.5; 4又1/2年"""
+    """mixed-number = numeral 又 fraction: 三又二分之一 is 3.5; 四又四分之一厘; 4又1/2年"""
     if slashed := mixed_slash_fraction(text, whole):
         return slashed
     start = whole.end + len(rates.MIXED_INFIX)
     below = parse_numeral(text, start) if start < len(text) else None
     if below is None or not text.startswith(rates.FRACTION_INFIX, below.end):
         return None
-    fraction = parse_fraction(text, below)
-    if fraction is None or whole.qualifier is not Qualifier.EXACT or fraction.numeral.low >= 1:
+    fraction = _quotient(text, below)
+    if fraction is None or whole.qualifier is not Qualifier.EXACT or fraction.low >= 1:
         return None
-    value = plus(whole.low, fraction.numeral.low)
-    return Term(whole.start, fraction.end, Numeral(whole.start, fraction.end, value, value), FRACTION)
+    value = plus(whole.low, fraction.low)
+    return _with_unit_of_fraction(text, Numeral(whole.start, fraction.end, value, value))
 
 
 def parse_amount(text: str, numeral: Numeral) -> Term:

@@ -4,6 +4,7 @@ chain = 元 (digit 角)? (零? digit 分)? 整?     两元三角, 壹佰元零�
       | 元 digit                              三块五, 三元八
       | 块 零 digit                           三块零五
       | 角 (digit 分)?                         五角三分
+      | (块 | 毛) digit, before a count        9块9两瓶; of 两块五六 and 2 块 5 nobody knows the amount
 """
 
 import re
@@ -13,9 +14,19 @@ from typing import Final, NamedTuple
 from ..decimals import plus, times
 from ..lexicon.characters import ARABIC_DIGITS, DECIMAL_POINTS, HAN, char_class
 from ..lexicon.connectives import RETAIL_UNITS
-from ..lexicon.index import UNITS
+from ..lexicon.entries import Unit
+from ..lexicon.index import EXCESS_WORDS, UNITS
 from ..lexicon.money import yuan
-from ..lexicon.numeral_index import COLLOQUIAL_DIGITS, DIGIT_VALUES, EXPONENT, HAN_DIGITS, ONE, POINTS, ZEROS
+from ..lexicon.numeral_index import (
+    COLLOQUIAL_DIGITS,
+    DIGIT_INITIAL_WORDS,
+    DIGIT_VALUES,
+    EXPONENT,
+    HAN_DIGITS,
+    ONE,
+    POINTS,
+    ZEROS,
+)
 from ..patterns import LazyPattern
 
 _DIGIT: Final = rf"(?:{ARABIC_DIGITS}|{HAN_DIGITS})"
@@ -51,6 +62,24 @@ _COLLOQUIAL: Final = LazyPattern(
     """,
     re.VERBOSE,
 )
+_SPOKEN_UNITS: Final = char_class(yuan.SPOKEN_UNITS)
+_SPOKEN_DIGIT: Final = LazyPattern(
+    rf"""
+    (?<={_SPOKEN_UNITS}) (?P<digit>{COLLOQUIAL_DIGITS}|[1-9])
+    (?: (?P<count>{yuan.COUNT_AFTER_PRICE})
+      | {char_class(EXCESS_WORDS.first_chars)}
+      | (?!{_DIGIT}|{_CONTINUATIONS}) )
+    """,
+    re.VERBOSE,
+)
+_APART: Final = LazyPattern(
+    rf"""
+    [ ] (?P<digit>{COLLOQUIAL_DIGITS}|[1-9]) (?!{ARABIC_DIGITS}|[.,])
+    (?: (?P<jiao>[ ]?{_JIAO}{_MONEY_NOUN}?) | (?<={_SPOKEN_UNITS}[ ].) )
+    """,
+    re.VERBOSE,
+)
+_TENTH: Final = Decimal("0.1")
 _CHAIN_ENDS: Final = frozenset(yuan.CHAIN_ENDS.split())
 _EXACT: Final = LazyPattern(rf"{_EXACT_MARK}(?!{yuan.NOT_EXACT_MARK})")
 # What a chain can begin with, after its 元.
@@ -62,6 +91,7 @@ class YuanChain(NamedTuple):
 
     end: int
     addend: Decimal
+    is_ambiguous: bool = False
 
 
 def parse_yuan_chain(text: str, pos: int, factor: Decimal, *, is_colloquial: bool) -> YuanChain:
@@ -73,6 +103,10 @@ def parse_yuan_chain(text: str, pos: int, factor: Decimal, *, is_colloquial: boo
         factor: what the unit is of a 元.
         is_colloquial: the number before it is in Han and has no scale, so a digit alone may stand for 角.
     """
+    if text[pos : pos + 1] == " ":
+        return _parse_apart(text, pos, factor)
+    if (spoken := _SPOKEN_DIGIT.match(text, pos)) and (chain := _parse_spoken(text, spoken)):
+        return chain
     found = _PARTS.match(text, pos)
     if factor == 1 and found and found.end() == pos:
         may_be_digit = is_colloquial or text[pos - 1] in _COLLOQUIAL_YUAN[1:-1]
@@ -81,9 +115,52 @@ def parse_yuan_chain(text: str, pos: int, factor: Decimal, *, is_colloquial: boo
         found = None  # 五角三角
     addend = Decimal(0)
     if found:
-        pos, addend = _parts_of(text, found, factor)
+        parts = _parts_of(text, found, factor)
+        pos, addend = parts.end, parts.addend
     exact_mark = _EXACT.match(text, pos)
     return YuanChain(exact_mark.end() if exact_mark else pos, addend)
+
+
+def _parse_spoken(text: str, spoken: re.Match[str]) -> YuanChain | None:
+    """Return the digit of a price before a count or a word (9块9两瓶, 9块9包邮), None before no such one."""
+    start, end = spoken.span("digit")
+    if DIGIT_INITIAL_WORDS.at(text, start):
+        return YuanChain(start, Decimal(0))  # 五块一直
+    units = UNITS.at(text, end)
+    if spoken["count"]:
+        is_price = bool(UNITS.at(text, spoken.end()) or DIGIT_INITIAL_WORDS.at(text, end))
+        if not is_price and units:
+            return None  # 十块三两
+    elif spoken.end() > end:
+        is_price = False  # 9块9多
+    elif not units or any(unit.is_money or _is_counted(text, unit, start, end + n) for n, unit in units):
+        return None
+    else:
+        is_price = True
+    if not is_price:
+        return YuanChain(spoken.end(), Decimal(0), is_ambiguous=True)
+    return YuanChain(end, times(Decimal(DIGIT_VALUES[spoken["digit"]]), _TENTH))
+
+
+def _is_counted(text: str, unit: Unit, start: int, end: int) -> bool:
+    return unit.constraints is None or unit.constraints.hold(text, start, end)
+
+
+def _parse_apart(text: str, pos: int, factor: Decimal) -> YuanChain:
+    """15 块 8 毛 is one sum; with fewer blanks, or with a digit alone (2 块 5), nobody knows."""
+    found = _APART.match(text, pos)
+    if found is None:
+        return YuanChain(pos, Decimal(0))
+    end = found.end("digit")
+    after = end + (text[end : end + 1] == " ")
+    if found["jiao"] is None:
+        is_count = any(not unit.is_money for _, unit in UNITS.at(text, after))
+        return YuanChain(pos, Decimal(0)) if is_count else YuanChain(end, Decimal(0), is_ambiguous=True)
+    if factor != 1:
+        return YuanChain(pos, Decimal(0))
+    if found["jiao"][0] != " ":
+        return YuanChain(found.end(), Decimal(0), is_ambiguous=True)
+    return YuanChain(found.end(), times(Decimal(DIGIT_VALUES[found["digit"]]), _TENTH))
 
 
 def _parts_of(text: str, found: re.Match[str], factor: Decimal) -> YuanChain:

@@ -51,5 +51,5 @@ POWER_OF_TEN = r"[ ]?[×xX*＊·⋅][ ]?10[ ]?(?:\^|\*\*|[⁺⁻⁰¹²³⁴-⁹
 POWER_ENDS = r"(?:\^|[0-9][ ]?\*\*)[ ]?"  # before an exponent: 10^8, 10 ** 8
 EQUALS_SIGNS = "=＝≈"
 STARS = "*＊"
-HALF_MONTH = "半月"  # 2个半月
+HALF_SPANS = "半月 半年头 半年頭"  # 2个半月, 3个半年头
 ENUMERATION_COMMA = "、"  # 二、三百万

@@ -4,6 +4,7 @@ Source: by hand.  The exceptions are words that begin with the same character an
 real news (元件, 块头, 毛利率, 角度); a clock or a score is why 分 needs a word of price before it.
 """
 
+from ...patterns import not_after
 from ..characters import PHRASE_END
 from ..rows import Subunit, any_of
 
@@ -47,6 +48,15 @@ THINGS = (
     "_?[A-Z]{1,3}[0-9]{2,4} "
     "[0-9.]{1,5}_?[英吋寸]"
 )
+# What 块 counts where the thing comes first; food, sold by the piece, is as often priced so.
+_COUNTED_THING = any_of(
+    "[金银銀铜銅奖獎]牌 [金地瓷]?[砖磚] 地[块塊] [土宅]地 硬[盘盤] 芯片 面板 手表",
+    "主板 [内內]存 [显顯][卡存] 加速卡 算力卡",
+    "[集積]成?[电電]路 [太光]阳?陽?[能伏]板 [钢鋼]板 [电電]路板 [显顯]示屏 [显顯]示器",
+    "屏幕 硅片 晶[圆圓] [组組]件 玻璃 GPU CPU SSD",
+    "[电電]池 黑板 墓地 [广廣]告牌 招牌",
+)
+THING_BEFORE = f"{_COUNTED_THING}[约約共各近达達]?_?"
 _PAID = (
     "(?:(?<![棉雪鲜鮮烟煙开開])花|[罚罰骗騙]|[涨漲跌降升跳掉卖賣冲衝][到至]|赚|賺|欠|付|[花消缴繳][费費]|[罚罰]款|充值|[售定单單票房]价|[售定單票房]價)"
     "[了掉走给給过過他她我你才只就都约約近超]{0,3}"
@@ -60,6 +70,13 @@ _SPENT = f"{PHRASE_END} [买買入][了的手到下]? [多几幾了吧呢啊嘛]
 _FIRST_OF_LIST = "(?:[0-9.]{1,8}[千万萬亿億]{0,2}[块塊]?[和及与與、至到~-]){0,3}"
 _REACHED = "[分别別將将可约約近超过過达達到突破为為至]{0,6}_?"
 MADE = f"(?:[产產销銷]量|出[货貨]量?|[产產]能|[发發][货貨]量|[装裝][机機]量){_REACHED}{_FIRST_OF_LIST}"
+# A currency, and perhaps the other end of a range; none that belongs to the sum before it (3美元5分).
+_NO_SUM = not_after("[0-9０-９一二三四五六七八九十百千万萬亿億]")
+_OTHER_END = "(?:[0-9.]{1,8}_?分?_?[-–~～至到、和及或]_?)?"
+_CURRENCY_BEFORE = rf"{_NO_SUM}(?<![0-9０-９万萬亿億]_)\p{{Currency}}_?{_OTHER_END}"
+_AFTER_CENTS = any_of(  # what a score or a division (分期, 分三年) goes on with is none of these
+    PHRASE_END, "[的至到和及與与或较較每／－–~-]", "[增減减上下][加少升跌降]"
+)
 
 YUAN = (
     Subunit("1", "元 圆 圓", not_followed_by=_NOT_YUAN, examples="售价3500元", counter_examples="3500元器件"),
@@ -68,9 +85,18 @@ YUAN = (
         "1",
         "块 塊",
         not_followed_by=rf"[头頭状狀链鏈茎莖] {_THING} (?!{_PRICE_GOES_ON})\p{{Han}}",
-        not_preceded_by=MADE,
+        not_preceded_by=f"{MADE} {THING_BEFORE}",
         examples="涨了5块 / 三块五 / 120块就能买 / 10块和15块买入",
-        counter_examples="5块头 / 2048块H800 / 一块12.4英寸屏幕 / 30块巧克力 / 这一块， / 出货1200万块",
+        counter_examples="5块头 / 2048块H800 / 一块12.4英寸屏幕 / 30块巧克力 / 这一块， / 出货1200万块 / "
+    "显卡5块，",
+    ),
+    Subunit(  # a digit of the price or a unit below the line is of money, whatever is before it
+        "1",
+        "块 塊",
+        preceded_by=THING_BEFORE,
+        followed_by="[0-9一二三四五六七八九](?![0-9]) 一?[个個张張片只] [/／每] 多?[钱錢]",
+        examples="硅片1块5 => money 1.5 CNY / 硅片5块一片",
+        counter_examples="硅片5块， / 出货500万块一个",
     ),
     Subunit(  # what is spent is money before any word but those that 块 counts
         "1",
@@ -150,6 +176,23 @@ YUAN = (
         counter_examples="得到壹分奖励 / 考试5分",
     ),
     Subunit("0.01", "分", followed_by="[/／]", examples="每股0.5分/股", counter_examples="30分时段"),
+    Subunit(  # with a currency before it, as in the results of companies in Hong Kong
+        "0.01",
+        "分",
+        preceded_by=_CURRENCY_BEFORE,
+        followed_by=_AFTER_CENTS,
+        examples="每股基本盈利為人民幣12.3分 => money 0.123 CNY / RMB12.3分， => money 0.123 CNY"
+        " / 人民币 10.5 分，较去年 => money 0.105 CNY"
+        " / 人民幣12.3至15.6分 => money [0.123..0.156] CNY range",
+        counter_examples="考试12.3分， / 人民币100分期付款 / 奖金3美元5分",
+    ),
+    Subunit(
+        "0.01",
+        "cents",
+        preceded_by=_CURRENCY_BEFORE,
+        examples="RMB 12.3 cents => money 0.123 CNY",
+        counter_examples="过了12.3 cents",
+    ),
     Subunit(
         "0.01",
         "分",
@@ -175,6 +218,8 @@ MONEY_NOUN = "钱 錢"  # 五角钱, 三块钱: a part of the word of the unit
 # Words of a whole yuan, of those in speech, which a digit may follow (三块五), and of all parts of a chain.
 YUAN_WORDS = "元 块 塊 圆 圓"
 COLLOQUIAL_YUAN = "块 塊"
+SPOKEN_UNITS = "块塊毛"  # which a digit of the price follows even before a count: 9块9两瓶, 2毛5两个
+COUNT_AFTER_PRICE = "[一二两兩三四五六七八九十几幾半]{1,2}[大小整]?"
 CHAIN_ENDS = "角 毛 分 钱 錢"
 PRICE_ENDS = "元 块 塊 毛 角 钱 錢 蚊"  # 三块五一斤, 五毛一个: what 一 and a unit make a price
 # 一 and 两 begin a word more often than they end a price: 五百元一并.

@@ -65,6 +65,7 @@ _NO_DAYS = (
 )
 
 DURATIONS = (
+    UnitWord("年", "个年头 個年頭"),
     UnitWord(
         "年",
         "年",

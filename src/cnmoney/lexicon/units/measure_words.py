@@ -13,7 +13,7 @@ quarter point of interest).
 """
 
 from ..characters import PHRASE_END
-from ..money.yuan import MADE, THINGS
+from ..money.yuan import MADE, THING_BEFORE, THINGS
 from ..rows import UnitWord, any_of
 from .rates import INDEX_NAMES
 
@@ -417,8 +417,9 @@ COUNTS: tuple[UnitWord, ...] = (
     UnitWord(
         "块",
         "块 塊",
-        preceded_by=MADE,
-        examples="出货1200万块 / 产量将分别达到500万和700万块 => count 5000000 块",
+        preceded_by=f"{MADE} {THING_BEFORE}",
+        examples="出货1200万块 / 产量将分别达到500万和700万块 => count 5000000 块"
+        " / 电脑主板7块、电脑硬盘7个 => count 7 块 / 显卡1万块 => count 10000 块",
         counter_examples="30块头",
     ),
     UnitWord(

@@ -43,9 +43,13 @@ PERCENTS = (
     UnitWord(
         "pp",
         "个百分点 個百分點 百分点 百分點 个百分比 個百分比 %个百分点 %個百分點 "
-        "pp ppt ppts pct pcts PP PCT 个pct 个pp 个ppt",
+        "pp ppt ppts pct pcts PP PCT PCTs PCTS Pcts 个pct 个pp 个ppt",
     ),
-    UnitWord("bp", "个基点 個基點 基点 基點 个基准点 個基準點 bp bps BP BPS Bps 个bp 个BP 个bps 个BPs"),
+    UnitWord(
+        "bp",
+        "个基点 個基點 基点 基點 个基准点 個基準點 个基本点 個基本點 基本点 基本點 基准点 基準點 "
+        "bp bps BP BPS Bps 个bp 个BP 个bps 个BPs",
+    ),
     UnitWord(  # 降幅扩大2.1pc, 收窄2pc
         "pp",
         "pc",
@@ -160,6 +164,7 @@ SLASH_FRACTIONS = (
 SLASH_PARTS = "2/5 3/5 4/5"
 # In the clause before a fraction of a percent: 減息1/4%, but not 毛利率.
 INTEREST_BEFORE = "(?:息|(?<![毛净淨])利率|按揭|[优優]惠)[^，。；,;\n]{0,12}"
+POINTS = "pp"
 FRACTIONAL_RATES = frozenset(("%", "pp"))  # a basis point has no halves
 PART_OPENERS = "(?:[占佔][到了比]?|的)(?:[约約近超逾]|大约|大約|超过|超過|不足|不到|至少)?"  # 占总股本的1/3
 PART_FOLLOWERS = "以[上下]|左右|[的股是为為和及，。；、]"
