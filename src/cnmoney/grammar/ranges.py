@@ -21,8 +21,14 @@ from ..lexicon.connectives import (
     ENUMERATION_COMMA,
     RANGE_PREPOSITIONS,
 )
-from ..lexicon.index import AMOUNT_CHANGE_VERBS, CHANGE_VERBS, LEAPS, LEVEL_VERBS, RESPECTIVELY
-from ..lexicon.non_quantities import FALLING_OPENERS
+from ..lexicon.index import (
+    AMOUNT_CHANGE_VERBS,
+    CHANGE_VERBS,
+    FALLING_OPENERS,
+    LEAPS,
+    LEVEL_VERBS,
+    RESPECTIVELY,
+)
 from ..lexicon.numeral_index import SCALES
 from ..patterns import BackwardPattern, LazyPattern
 from ..quantity import Kind, Qualifier
@@ -194,7 +200,7 @@ def _is_change(text: str, first: Term, second: Term, exponent: int) -> bool:
         LEVEL_VERBS.match(text, 0, first.start) or (is_amount and LEAPS.match(text, 0, first.start))
     ):
         return True  # 突破2300美元至2350美元, 目标价上调5元至20元, but not 提价100元至200元/吨
-    if text[first.start - 1 : first.start] == FALLING_OPENERS:
+    if FALLING_OPENERS.match(text, 0, first.start):
         return by > to
     changes = CHANGE_VERBS.match(text, 0, first.start) or (
         is_amount and AMOUNT_CHANGE_VERBS.match(text, 0, first.start)

@@ -172,7 +172,12 @@ GUARDED_NON_QUANTITIES = (
         counter_examples="提高到30年 / 20年到30年 / 20到30年",
     ),
     # The number of a paragraph, and a year: 2.2017年6月4日.
-    NonQuantity(Reason.DATE, ".年 ", r"D{1,2} [.] (?:19|20)DD [ ]?年", examples="2.2017年"),
+    NonQuantity(
+        Reason.DATE,
+        ".．年 ",
+        r"D{1,2} [.．] (?:19|20)DD [ ]?年",
+        examples="2.2017年 / 5．2018年7月3日 / 3．2019年末",
+    ),
     NonQuantity(
         Reason.DATE,
         "零一二三四五六七八九",
@@ -226,8 +231,9 @@ GUARDED_NON_QUANTITIES = (
         Reason.ORDINAL,
         ". 人户戶家件名位台臺辆輛项項部美欧歐日港英澳",
         r"(?:^|(?<=\n)) D[.]D [ ]? (?= [人户戶家件名位台臺辆輛项項部美欧歐日港英澳] [一-鿿] )"
-        r"(?! (?: 人民[币幣] | [一-鿿]元? ) (?: [的左以上下至到和或每一起多兑兌] | $ ) | 人次 )",
-        examples="3.4人口老龄化加剧 / 2.3家电行业 / 1.2户用储能",
+        r"(?! (?: 人民[币幣] | [一-鿿]元? )"
+        r" (?: [的左以上下至到和或每一起多兑兌/／，,。；;、（）()] | $ ) | 人次 )",
+        examples="3.4人口老龄化加剧 / 2.3家电行业 / 1.2户用储能 / 1.2美元指数走强",
     ),
     # --- Clock times, and from one hour to another
     NonQuantity(
