@@ -47,4 +47,4 @@ WITH_FACTOR = [listed for listed in FORMS if listed[2].factor != "1" and listed[
 def test_unit_with_a_factor_is_its_own_below_the_line(listed: tuple[str, str, UnitWord, str]) -> None:
     file, _, row, form = listed
     found = cnmoney.parse(f"80元/{form}")
-    assert (found.value, found.per) == (80, row.forms.split()[0]), f"\n  {file}: {row}"
+    assert (found.value, found.per) == (Decimal(80), row.forms.split()[0]), f"\n  {file}: {row}"

@@ -113,7 +113,8 @@ def _is_contradiction(first: Term, second: Term) -> bool:
     """3万元以下、5万元以上 are two groups; so would be 超499多 and 十孔以下"""
     one = first.leading_qualifier or first.trailing_qualifier
     lower, upper = (first, second) if one and one.is_lower_bound else (second, first)
-    shares = lower.unit is upper.unit or lower.unit is None or upper.unit is None
+    one_unit, other_unit = lower.unit, upper.unit
+    shares = one_unit is None or other_unit is None or one_unit.is_same_as(other_unit)
     return shares and lower.bounds[0] > upper.bounds[1]
 
 
