@@ -38,3 +38,13 @@ def test_unit_form_is_found_in_running_text(file: str, kind: str, row: UnitWord,
     asks = row.followed_by or row.preceded_by
     texts = spellings(unit_claim(file, kind, row), form) if asks else [f"报告称，{number_of(row)}{form}。"]
     assert any(map(claim.is_met_in, texts)), claim.fault(texts[0], f"be read with {form}")
+
+
+WITH_FACTOR = [listed for listed in FORMS if listed[2].factor != "1" and listed[1] == "measure"]
+
+
+@pytest.mark.parametrize("listed", WITH_FACTOR, ids=named(WITH_FACTOR))
+def test_unit_with_a_factor_is_its_own_below_the_line(listed: tuple[str, str, UnitWord, str]) -> None:
+    file, _, row, form = listed
+    found = cnmoney.parse(f"80元/{form}")
+    assert (found.value, found.per) == (Decimal(80), row.forms.split()[0]), f"\n  {file}: {row}"

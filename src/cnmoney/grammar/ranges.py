@@ -21,8 +21,14 @@ from ..lexicon.connectives import (
     ENUMERATION_COMMA,
     RANGE_PREPOSITIONS,
 )
-from ..lexicon.index import AMOUNT_CHANGE_VERBS, CHANGE_VERBS, LEAPS, LEVEL_VERBS, RESPECTIVELY
-from ..lexicon.non_quantities import FALLING_OPENERS
+from ..lexicon.index import (
+    AMOUNT_CHANGE_VERBS,
+    CHANGE_VERBS,
+    FALLING_OPENERS,
+    LEAPS,
+    LEVEL_VERBS,
+    RESPECTIVELY,
+)
 from ..lexicon.numeral_index import SCALES
 from ..patterns import BackwardPattern, LazyPattern
 from ..quantity import Kind, Qualifier
@@ -107,7 +113,8 @@ def _is_contradiction(first: Term, second: Term) -> bool:
     """3万元以下、5万元以上 are two groups; so would be 超499多 and 十孔以下"""
     one = first.leading_qualifier or first.trailing_qualifier
     lower, upper = (first, second) if one and one.is_lower_bound else (second, first)
-    shares = lower.unit is upper.unit or lower.unit is None or upper.unit is None
+    one_unit, other_unit = lower.unit, upper.unit
+    shares = one_unit is None or other_unit is None or one_unit.is_same_as(other_unit)
     return shares and lower.bounds[0] > upper.bounds[1]
 
 
@@ -194,7 +201,7 @@ def _is_change(text: str, first: Term, second: Term, exponent: int) -> bool:
         LEVEL_VERBS.match(text, 0, first.start) or (is_amount and LEAPS.match(text, 0, first.start))
     ):
         return True  # 突破2300美元至2350美元, 目标价上调5元至20元, but not 提价100元至200元/吨
-    if text[first.start - 1 : first.start] == FALLING_OPENERS:
+    if FALLING_OPENERS.match(text, 0, first.start):
         return by > to
     changes = CHANGE_VERBS.match(text, 0, first.start) or (
         is_amount and AMOUNT_CHANGE_VERBS.match(text, 0, first.start)

@@ -81,8 +81,8 @@ def _part_shared(term: Term, given: Term) -> Unit | None:
 def replace_classifier(text: str, first: Term, second: Term) -> Term:
     """5个至8个百分点: the first 个 is short for the second's unit."""
     one, other = first.unit, second.unit
-    is_short = first.end == first.numeral.end + 1 and text.startswith(_CLASSIFIERS, first.numeral.end)
-    is_long = text.startswith(_CLASSIFIERS, second.numeral.end)
+    is_short = text[first.numeral.end : first.end].lstrip() in _CLASSIFIERS  # 4.5 个和 1.3 个百分点
+    is_long = text[second.numeral.end : second.end].lstrip().startswith(_CLASSIFIERS)
     if one and other and is_short and is_long and one.name != other.name:
         return first.replace(unit=other)
     return first

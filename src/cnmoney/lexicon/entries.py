@@ -75,6 +75,11 @@ class Unit:
             is_inferred=self.is_inferred,
         )
 
+    def is_same_as(self, other: "Unit") -> bool:
+        """Return True if both are one unit, though of two rows: the 日 of ≥730日 and of 60日以內."""
+        mine = (self.kind, self.name, self.currency, self.factor)
+        return mine == (other.kind, other.name, other.currency, other.factor)
+
     def in_base_units(self, number: Decimal) -> Decimal:
         """Return a number of this unit in its base unit; no zeros are left after the point."""
         if self.exponent is None:

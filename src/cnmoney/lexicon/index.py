@@ -156,9 +156,14 @@ def compound_nouns() -> dict[str, str]:
     return {word: exceptions for word, _, exceptions in parts}
 
 
+def _below_line(row: UnitWord) -> str:
+    """Return what a unit is called below the line, where no factor can turn it into another: 80元/台斤."""
+    return row.name if row.factor == "1" else row.forms.split()[0]
+
+
 # What may come below the line (元/股, 每吨): every unit, its constraints aside.
 DENOMINATORS: Final[WordIndex[str]] = WordIndex(
-    (form, row.name)
+    (form, _below_line(row))
     for row in physical.MEASURES + durations.DURATIONS + durations.PER_SYMBOLS + measure_words.COUNTS
     for form in forms_of(row.forms)
 )
@@ -256,12 +261,13 @@ RATE_NAMES: Final = _names(declarations.RATE_NAMES)
 PRICE_NAMES: Final = _names(declarations.PRICE_NAMES)
 COUNT_NAMES: Final = _names(declarations.COUNT_NAMES)
 MONEY_NAMES: Final = _names(declarations.MONEY_NAMES)
-CHANGE_VERBS: Final = BackwardPattern(rf"{non_quantities.CHANGES}{non_quantities.CHANGE_LINKS}{{0,3}}")
-AMOUNT_CHANGE_VERBS: Final = BackwardPattern(
-    f"{non_quantities.CHANGES_OF_AMOUNT}{non_quantities.CHANGE_LINKS}{{0,3}}"
-)
-LEAPS: Final = BackwardPattern(f"{non_quantities.LEAPS}")
-LEVEL_VERBS: Final = BackwardPattern(f"{non_quantities.LEVEL_VERBS}")
+# A blank may part the words of a change from its number: 跌 123 美元至 4,567 美元.
+_CHANGE_LINKS: Final = f"{non_quantities.CHANGE_LINKS}{{0,3}}[ ]?"
+CHANGE_VERBS: Final = BackwardPattern(f"{non_quantities.CHANGES}{_CHANGE_LINKS}")
+AMOUNT_CHANGE_VERBS: Final = BackwardPattern(f"{non_quantities.CHANGES_OF_AMOUNT}{_CHANGE_LINKS}")
+LEAPS: Final = BackwardPattern(f"{non_quantities.LEAPS}[ ]?")
+LEVEL_VERBS: Final = BackwardPattern(f"{non_quantities.LEVEL_VERBS}[ ]?")
+FALLING_OPENERS: Final = BackwardPattern(f"{char_class(non_quantities.FALLING_OPENERS)}[ ]?")
 NOT_NEGATIVE: Final = frozenset(non_quantities.NOT_NEGATIVE)
 QUOTED: Final = frozenset(non_quantities.QUOTED)
 SIGNED: Final = frozenset(non_quantities.SIGNED)

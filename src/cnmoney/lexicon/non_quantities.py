@@ -6,7 +6,7 @@ Source: by hand, from financial news.
 from ..patterns import not_after
 from ..rejection import Reason
 from .rows import BlockingWord, NonQuantity, any_of
-from .units.durations import BOUNDS, LASTED, SPAN
+from .units.durations import BOUNDS, LASTED, PERIODS, SPAN
 
 # The hundred commonest family names, without those that end the words of a price or a place (高 金 单 于).
 _SURNAMES = (
@@ -147,8 +147,8 @@ GUARDED_NON_QUANTITIES = (
         Reason.DATE,
         " 年",
         "[012]D [ ]?年 (?=的)",
-        preceded_by="[较較][于於]? 相比",
-        examples="较25年的水平",
+        preceded_by="[较較][于於]?_? 相比_?",
+        examples="较25年的水平 / 较 25 年的水平",
         counter_examples="过去25年的水平",
     ),
     # 27年之后: after a word that says how long (等了27年之后) it is a length of time.  Where nothing says so,
@@ -172,7 +172,12 @@ GUARDED_NON_QUANTITIES = (
         counter_examples="提高到30年 / 20年到30年 / 20到30年",
     ),
     # The number of a paragraph, and a year: 2.2017年6月4日.
-    NonQuantity(Reason.DATE, ".年 ", r"D{1,2} [.] (?:19|20)DD [ ]?年", examples="2.2017年"),
+    NonQuantity(
+        Reason.DATE,
+        ".．年 ",
+        r"D{1,2} [.．] (?:19|20)DD [ ]?年",
+        examples="2.2017年 / 5．2018年7月3日 / 3．2019年末",
+    ),
     NonQuantity(
         Reason.DATE,
         "零一二三四五六七八九",
@@ -185,10 +190,10 @@ GUARDED_NON_QUANTITIES = (
     NonQuantity(
         Reason.DATE,
         "-－—–~～至/、",
-        "[12]D [-－—–~～至/、] [123]D 年 (?!期|内|以上|来|來|左右)",
-        not_preceded_by="未来 未來 今后 今後 过去 過去 为期 為期 长达 長達 持续 持續 [近约約需]",
-        examples="16-18年业绩",
-        counter_examples="未来15-20年将建成",
+        "[12]D [-－—–~～至/、] [123]D [ ]?年 (?!期|内|以上|来|來|左右)",
+        not_preceded_by="(?:未[来來]|今[后後]|[过過]去|[为為]期|[长長][达達]|持[续續]|[近约約需])_?",
+        examples="16-18年业绩 / 20-22 年 EPS",
+        counter_examples="未来15-20年将建成 / 寿命长达 15-20 年。",
     ),
     # --- What begins with a zero
     NonQuantity(Reason.CODE, "0", r"0D++ (?![.．]D) [ ]?[一-鿿]?", examples="05年 / 01组"),
@@ -208,9 +213,9 @@ GUARDED_NON_QUANTITIES = (
         "日",
         f"(?<![$＄€£¥￥{BOUNDS}]) (?:[12]D|3[01]|[1-9]) 日 (?![元圆圓円币幣本内內之来來]|[ ]?[{BOUNDS}])"
         "(?! [至到~～-] (?:3[2-9]|[4-9]D|[1-9]DD) 日)",
-        not_preceded_by=f"{SPAN} 期限[为為是约約]?",
+        not_preceded_by=f"{SPAN} (?:期限|{PERIODS})[为為是约約]?",
         examples="21日公告",
-        counter_examples="近30日 / 借款期限为30日 / 逾期31日至60日",
+        counter_examples="近30日 / 借款期限为30日 / 逾期31日至60日 / 犹豫期15日",
     ),
     # --- Codes of shares, versions and addresses, telephone numbers
     NonQuantity(Reason.CODE, ")）", "(?<=[(（]) D{4,6} (?=[)）])", examples="上汽集团(600104)元旦"),
@@ -226,8 +231,9 @@ GUARDED_NON_QUANTITIES = (
         Reason.ORDINAL,
         ". 人户戶家件名位台臺辆輛项項部美欧歐日港英澳",
         r"(?:^|(?<=\n)) D[.]D [ ]? (?= [人户戶家件名位台臺辆輛项項部美欧歐日港英澳] [一-鿿] )"
-        r"(?! (?: 人民[币幣] | [一-鿿]元? ) (?: [的左以上下至到和或每一起多兑兌] | $ ) | 人次 )",
-        examples="3.4人口老龄化加剧 / 2.3家电行业 / 1.2户用储能",
+        r"(?! (?: 人民[币幣] | [一-鿿]元? )"
+        r" (?: [的左以上下至到和或每一起多兑兌/／，,。；;、（）()] | $ ) | 人次 )",
+        examples="3.4人口老龄化加剧 / 2.3家电行业 / 1.2户用储能 / 1.2美元指数走强",
     ),
     # --- Clock times, and from one hour to another
     NonQuantity(

@@ -51,6 +51,9 @@ _LENGTH = (  # after it
     "有期 徒刑 平均 [交缴繳][费費] 免息 分期 经验 經驗 不变 不變 $ [，。、；）)]"
 )
 
+# Periods of a contract, of which so many 日 are the length, few as they are: 犹豫期15日, 等待期30日.
+PERIODS = "(?:等待|[犹猶]豫|[宽寬]限|冷[静靜]|[观觀]察|信用|[赊賒][账賬帳])期"
+
 # What so many 日 are a term of: 信用期为30至90日, 逾期90日, ≥730日; 日期为15日 is a date.
 _TERM = (
     "(?<![日学學假星短中长長])期(?:限|间|間)?[为為是约約共达達于於有_]{0,2}|[账賬帳][龄齡]|≥|≤|[＜＞<>]|不?[少低高多][于於]|不[足到满滿超]|未[满滿]"
@@ -102,9 +105,9 @@ DURATIONS = (
         "月",
         "个月 個月 箇月",
         not_followed_by=f"份 {_TENOR} {_LENDING_RATE} 拆息",
-        not_preceded_by="首 第 年前",
+        not_preceded_by="首_? 第_? 年前_?",
         examples="投产6个月 / 目前6个月 / 6个月期末",
-        counter_examples="6个月期存单 / 今年前6个月 / 3个月Euribor",
+        counter_examples="6个月期存单 / 今年前6个月 / 今年前 10 个月 / 3个月Euribor",
     ),
     UnitWord(
         "月",

@@ -29,6 +29,12 @@ _NO_BARREL = (
     "[润潤]滑 [机機]油 [农農][药藥] [酱醬]油 蜂蜜 "
     r"[豆棕花菜橄]\p{Han}?油"
 )
+# What a number of 方 is of: homes (m²); what fills them and its like (m³); and what is no 方 of its own.
+_HOMES = (
+    "(?:商品房|住宅|住房|房[源屋]|[写寫]字[楼樓]|[办辦]公[楼樓]|公寓|[别別]墅|豪宅|商[铺鋪]|[购購]物中心)"
+)
+_FILLS = "挖填运運土石砂沙混木材气氣水油浇澆"
+_NO_CUBIC = "[面式法案向位程块塊針针可能便正才舱艙阵陣会會发發数數] 地[产產]"
 # 120个吉瓦时, 20个GWh: in speech a 个 stands before these.
 CLASSIFIED = "kW MW GW TW kWh MWh GWh TWh kVA MVA GB TB PB EB km"
 
@@ -193,6 +199,23 @@ MEASURES: tuple[UnitWord, ...] = (
         examples="推出1000多万方的房源",
         counter_examples="挖土350万方",
     ),
+    UnitWord(
+        "m²",
+        "方",
+        min_number="100",
+        followed_by=f"的_?{_HOMES}",
+        examples="买下2000方的别墅",
+        counter_examples="挖土350方的工程",
+    ),
+    UnitWord(  # 销售面积1,234万方, 商品房库存25万方, but 写字楼浇筑混凝土3万方
+        "m²",
+        "方",
+        min_number="100",
+        not_followed_by=_NO_CUBIC,
+        preceded_by=rf"(?:面[积積]|建面|[销銷]面|在管|土[储儲]|{_HOMES})[^，,。；;\n{_FILLS}]{{0,8}}",
+        examples="销售面积1,234万方 / 商品房库存25万方 / 在管物业3.2亿方 / 土储共1500万方",
+        counter_examples="写字楼350方案 / 挖土350万方",
+    ),
     UnitWord("km²", "平方公里 平方千米 km² km2 ㎢ 公里² 千米²"),
     UnitWord("cm²", "平方厘米 平方公分 cm² cm2 ㎠ 厘米² 公分²"),
     UnitWord("mm²", "平方毫米 平方公釐 mm² mm2 ㎟ 毫米² 公釐²"),
@@ -218,7 +241,7 @@ MEASURES: tuple[UnitWord, ...] = (
         "m³",
         "方",
         min_number="100",
-        not_followed_by="[面式法案向位程块塊針针可能便正才舱艙阵陣会會发發数數] 地[产產]",
+        not_followed_by=_NO_CUBIC,
         examples="挖土350方",
         counter_examples="350方案",
     ),
