@@ -58,6 +58,7 @@ from .sharing import (
     units_are_compatible,
     without_deictic,
 )
+from .suffix import BOUND_SIGNS
 
 _DIGITS_AND_SCALES: Final = LazyPattern(rf"[1-9１-９][0-9０-９,]*{SCALES}*")
 MAX_RANGE_RATIO: Final = Decimal(4)  # the two ends of a forecast are closer
@@ -97,6 +98,8 @@ def parse_bounds(text: str, first: Term, second: Term) -> Member | None:
     found = are_bounds(first, second) and BOUND_CONNECTIVE.fullmatch(text, first.end, second.start)
     if not found or not units_are_compatible(text, first, second):
         return None
+    if text[second.end - 1] in BOUND_SIGNS:
+        return None  # ＜10％，10％≤R: a sign behind a number begins the next comparison
     first, second = _with_scale_of(text, first, second), _with_scale_of(text, second, first)
     if _is_contradiction(first, second):
         return None

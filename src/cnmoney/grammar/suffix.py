@@ -110,7 +110,7 @@ TRAILING_QUALIFIER_STARTS: Final = TRAILING_QUALIFIERS.first_chars | {" "} | OPE
 # A count behind one of these begins a phrase: 获批，23 家开业; of 1885 年起 the year does.
 _MAY_PRECEDE: Final = CLAUSE_MARKS | OPENING_QUOTES
 _COUNTED: Final = (Kind.COUNT, Kind.MEASURE)
-_BOUND_SIGNS: Final = frozenset("".join(row.forms for row in TRAILING_SIGNS).replace(" ", ""))
+BOUND_SIGNS: Final = frozenset("".join(row.forms for row in TRAILING_SIGNS).replace(" ", ""))
 _OPEN, _CLOSE = char_class(OPENING), char_class(CLOSING)
 _NOT_IN_BRACKETS: Final = OPENING | CLOSING | SENTENCE_ENDS
 _BRACKETS: Final = LazyPattern(rf"{_OPEN}[^{char_class(_NOT_IN_BRACKETS)[1:-1]}]{{0,{MAX_BRACKETS}}}{_CLOSE}")
@@ -420,7 +420,7 @@ def parse_trailing_qualifier(text: str, start: int, pos: int) -> TrailingQualifi
     is_apart = text.startswith(" ", pos)  # 90% 以上
     for length, (qualifier, constraints) in TRAILING_QUALIFIERS.at(text, pos + is_apart):
         end = pos + is_apart + length
-        may_stand_apart = length > is_apart or text[end - 1] in _BOUND_SIGNS  # 90% 起 is none
+        may_stand_apart = length > is_apart or text[end - 1] in BOUND_SIGNS  # 90% 起 is none
         if may_stand_apart and (constraints is None or constraints.hold(text, start, end)):
             return TrailingQualifier(end, qualifier)
     return None
