@@ -5,7 +5,7 @@ arabic    = digits fraction? (scale remainder*)?                     3800亿, 3�
 han       = a run of Han digits and scale words (see ``han``)        三千八百亿, 八九亿, 几百万
 excess    = (多 | 余 | 来 | 许) scale? | 点 (几 | 多) scale           3000多, 300余亿, 2点几亿
 
-A blank before what could be a remainder leaves both out (7亿 3千万元), unless blanks are the style: 2 萬 3,000 點.
+A blank before what could be a remainder leaves both out (7亿 3千万元), unless it is the style: 2 萬 3,000 點.
 """
 
 import re
