@@ -5,7 +5,7 @@ arabic    = digits fraction? (scale remainder*)?                     3800亿, 3�
 han       = a run of Han digits and scale words (see ``han``)        三千八百亿, 八九亿, 几百万
 excess    = (多 | 余 | 来 | 许) scale? | 点 (几 | 多) scale           3000多, 300余亿, 2点几亿
 
-A blank between a number and what could be its remainder leaves both out: 7亿 3千万元.
+A blank before what could be a remainder leaves both out (7亿 3千万元), unless it is the style: 2 萬 3,000 點.
 """
 
 import re
@@ -376,8 +376,10 @@ def _with_excess(text: str, numeral: Numeral) -> Numeral:
         return numeral
     after = text[numeral.end : numeral.end + 1]
     if after in INDEFINITE_DIGITS:
-        return _with_indefinite(text, numeral)
+        return _with_indefinite(text, numeral, numeral.end)
     if after in BLANKS:
+        if text[numeral.end + 1 : numeral.end + 2] in INDEFINITE_DIGITS and numeral.low < _THOUSAND:
+            return _with_indefinite(text, numeral, numeral.end + 1)  # 50 几块; no year before 几家公司
         return _with_apart_remainder(text, numeral) or _with_apart_excess(text, numeral)
     if after in POINTS:
         return _with_indefinite_fraction(text, numeral)
@@ -392,15 +394,15 @@ def _with_excess(text: str, numeral: Numeral) -> Numeral:
     return numeral
 
 
-def _with_indefinite(text: str, numeral: Numeral) -> Numeral:
+def _with_indefinite(text: str, numeral: Numeral, pos: int) -> Numeral:
     """20几倍, 30几亿元, 3万几千: digits and a 几 of the next lower place, before a scale word or a unit"""
-    end = numeral.end + 1
+    end = pos + 1
     last, scale = text[numeral.end - 1], _ANY_SCALES.match(text, end)
     exponent = exponent_of_scales[scale[0]] if scale else 0
     if last in EXPONENT:
         is_lower = exponent == EXPONENT[last] - 1 and scale is not None
         return _over(text, numeral, scale.end()) if is_lower and scale else numeral
-    if numeral.is_han or UNITS.at(text, numeral.end):
+    if numeral.is_han or UNITS.at(text, pos):
         return numeral  # 几内亚法郎
     is_counted = text[end - 1] not in FINAL_INDEFINITE and (
         UNITS.at(text, end) or text[end : end + 1] in _CLASSIFIERS
@@ -428,11 +430,20 @@ def _with_indefinite_fraction(text: str, numeral: Numeral) -> Numeral:
 
 
 def _with_apart_remainder(text: str, numeral: Numeral) -> Numeral | None:
-    """7亿 3千万元, 2 万 5000 元: one sum that a blank broke, or two numbers?  Nobody knows."""
+    """Return the sum where blanks are the style (2 萬 3,000 點), else what nobody knows: 7亿 3千万元."""
+    rest = _remainder_past_blank(text, numeral) if numeral.has_scale else None
+    if rest and rest.low >= _HUNDRED and _is_spaced(text, numeral) and _is_spaced(text, rest):
+        return _sum(numeral, rest, is_adjacent=True)
     last = numeral
     while numeral.has_scale and (rest := _remainder_past_blank(text, last)):
         last = rest
     return None if last is numeral else numeral.replace(end=last.end, is_ambiguous=True)
+
+
+def _is_spaced(text: str, numeral: Numeral) -> bool:
+    """Return True if a blank follows the digits of a numeral, before its scale word or its unit."""
+    found = _DIGITS.match(text, numeral.start)
+    return found is not None and text[found.end() : found.end() + 1] in BLANKS
 
 
 def _remainder_past_blank(text: str, numeral: Numeral) -> Numeral | None:
@@ -444,7 +455,12 @@ def _remainder_past_blank(text: str, numeral: Numeral) -> Numeral | None:
     if rest is None or rest.high >= least_significant_place(numeral.low):
         return None
     after = rest.end + (text[rest.end : rest.end + 1] in BLANKS)
-    return rest if rest.has_scale or (rest.low >= _HUNDRED and is_money_at(text, after)) else None
+    if rest.has_scale or (rest.low >= _HUNDRED and is_money_at(text, after)):
+        return rest
+    written = text[start : rest.end]
+    is_group = "," in written and len(written.replace(",", "")) == numeral.exponent  # 2 萬 3,000 點
+    is_digit_alone = len(written) == 1 and all(unit.is_money for _, unit in UNITS.at(text, after))
+    return rest if is_group or (is_digit_alone and fills_scale(text, start)) else None  # 月薪 3 万 5
 
 
 def _with_apart_excess(text: str, numeral: Numeral) -> Numeral:

@@ -151,7 +151,7 @@ def parse_suffix(text: str, numeral: Numeral, start: int) -> Term:
     after = text[suffix.end : suffix.end + 1]
     if after not in _GOES_ON:
         return Term(start, suffix.end, suffix.numeral, suffix.unit, addend=suffix.addend)
-    if after in _TAIL_STARTS or (after == " " and suffix.unit.is_local):
+    if after in _TAIL_STARTS or (after == " " and (suffix.unit.is_local or text[suffix.end - 1] in _TENTHS)):
         suffix = _with_tail(text, suffix, start)
     end, unit, numeral, addend = suffix
     is_order, per = False, None
@@ -361,6 +361,11 @@ def _with_subunit(text: str, suffix: _Suffix) -> _Suffix:
 
 def _with_tenth(text: str, suffix: _Suffix) -> _Suffix:
     """tenth = digit, after 成 or 厘: 七成五, 1成5, 五厘八; 三厘七五 is 3.75, 两成二三 nobody knows"""
+    if text[suffix.end] == " ":  # 7 成 7: nobody knows
+        found = _TENTH_DIGIT.match(text, suffix.end + 1)
+        if found is None or any(UNITS.at(text, found.end() + is_apart) for is_apart in (0, 1)):
+            return suffix
+        return suffix._replace(end=found.end(), numeral=suffix.numeral.replace(is_ambiguous=True))
     is_small = text[suffix.end - 1] in THOUSANDTHS
     if found := _TENTH_DIGIT.match(text, suffix.end):
         is_own = not is_small or fills_scale(text, suffix.end)

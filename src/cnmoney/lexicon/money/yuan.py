@@ -88,7 +88,7 @@ YUAN = (
         not_preceded_by=f"{MADE} {THING_BEFORE}",
         examples="涨了5块 / 三块五 / 120块就能买 / 10块和15块买入",
         counter_examples="5块头 / 2048块H800 / 一块12.4英寸屏幕 / 30块巧克力 / 这一块， / 出货1200万块 / "
-    "显卡5块，",
+        "显卡5块，",
     ),
     Subunit(  # a digit of the price or a unit below the line is of money, whatever is before it
         "1",
