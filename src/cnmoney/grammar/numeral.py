@@ -36,17 +36,16 @@ from ..lexicon.numeral_index import (
     TO_PLAIN_DIGITS,
     ZERO,
 )
-from ..lexicon.qualifiers import MORE
 from ..lexicon.units.rates import DISCOUNTS, FRACTION_INFIX
 from ..lexicon.word_index import BoundedCache
 from ..patterns import LazyPattern
-from ..quantity import Kind, Qualifier
+from ..quantity import Qualifier
 from . import han
+from .excess import over, with_apart_excess, with_indefinite, with_indefinite_fraction
 from .nodes import Numeral, NumeralForm
 from .scales import (
     BIG_SCALES,
     end_of_scales,
-    exponent_of_scales,
     with_big_scale,
     with_classified_scale,
     with_scale,
@@ -89,7 +88,6 @@ _HAN_RUN: Final = LazyPattern(
     """,
     re.VERBOSE,
 )
-_ANY_SCALES: Final = LazyPattern(rf"{_ANY_SCALE}{{1,3}}+")
 # A scale word, an excess word and a remainder begin with one of these.
 CONTINUATIONS: Final = (
     frozenset((*EXPONENT, *CLASSIFIERS, *INDEFINITE_DIGITS))
@@ -98,8 +96,6 @@ CONTINUATIONS: Final = (
     | EXCESS_WORDS.first_chars
     | POINTS
 )
-_INDEFINITE_FRACTION: Final = LazyPattern(f"{_POINT}(?:{INNER_INDEFINITE}|{MORE})")
-_CLOCK_KINDS: Final = (Kind.COUNT, Kind.DURATION)  # 三点几个人, 八点几分钟: perhaps o'clock
 _REMAINDER_STARTS: Final = DIGITS | {ZERO, *COLLOQUIAL_DIGITS[1:-1]}
 _HUNDRED: Final = power(2)
 _THOUSAND: Final = power(3)
@@ -372,61 +368,26 @@ def _meaning_before_unit(text: str, pos: int, end: int) -> han.Meaning | None:
 
 def _with_excess(text: str, numeral: Numeral) -> Numeral:
     """excess = (多 | 余 | 来) scale?: one more of the scale word before it, else of the last digit's place"""
+    after = text[numeral.end : numeral.end + 1]
+    if after in POINTS:
+        return with_indefinite_fraction(text, numeral)
     if numeral.qualifier is not Qualifier.EXACT or not numeral.low:
         return numeral
-    after = text[numeral.end : numeral.end + 1]
     if after in INDEFINITE_DIGITS:
-        return _with_indefinite(text, numeral, numeral.end)
+        return with_indefinite(text, numeral, numeral.end)
     if after in BLANKS:
         if text[numeral.end + 1 : numeral.end + 2] in INDEFINITE_DIGITS and numeral.low < _THOUSAND:
-            return _with_indefinite(text, numeral, numeral.end + 1)  # 50 几块; no year before 几家公司
-        return _with_apart_remainder(text, numeral) or _with_apart_excess(text, numeral)
-    if after in POINTS:
-        return _with_indefinite_fraction(text, numeral)
+            return with_indefinite(text, numeral, numeral.end + 1)  # 50 几块; no year before 几家公司
+        return _with_apart_remainder(text, numeral) or with_apart_excess(text, numeral)
     has_classifier = after in _CLASSIFIERS
     for length, constraints in EXCESS_WORDS.at(text, numeral.end + has_classifier):
         end = numeral.end + has_classifier + length
         if (constraints is None or constraints.hold(text, numeral.start, end)) and (
             not has_classifier or BIG_SCALES.match(text, end)
         ):
-            more = _over(text, numeral, end)
+            more = over(text, numeral, end)
             return with_big_scale(text, more, end) or with_classified_scale(text, more)
     return numeral
-
-
-def _with_indefinite(text: str, numeral: Numeral, pos: int) -> Numeral:
-    """20几倍, 30几亿元, 3万几千: digits and a 几 of the next lower place, before a scale word or a unit"""
-    end = pos + 1
-    last, scale = text[numeral.end - 1], _ANY_SCALES.match(text, end)
-    exponent = exponent_of_scales[scale[0]] if scale else 0
-    if last in EXPONENT:
-        is_lower = exponent == EXPONENT[last] - 1 and scale is not None
-        return _over(text, numeral, scale.end()) if is_lower and scale else numeral
-    if numeral.is_han or UNITS.at(text, pos):
-        return numeral  # 几内亚法郎
-    is_counted = text[end - 1] not in FINAL_INDEFINITE and (
-        UNITS.at(text, end) or text[end : end + 1] in _CLASSIFIERS
-    )
-    if exponent < 4 and not is_counted:
-        return numeral  # 360数科
-    is_round = last in "0０" and numeral.low >= 10 and text[numeral.start : numeral.end].isdigit()
-    more = _over(text, numeral, end) if is_round else numeral.replace(end=end, is_ambiguous=True)
-    return with_big_scale(text, more, end) or more
-
-
-def _with_indefinite_fraction(text: str, numeral: Numeral) -> Numeral:
-    """2点几亿, 两点多个亿, 一点几倍, 百分之三点几: more than the number and less than the next"""
-    found = _INDEFINITE_FRACTION.match(text, numeral.end)
-    is_whole = numeral.is_han or text[numeral.start : numeral.end].isdigit()
-    if found is None or not is_whole or numeral.low >= _THOUSAND:  # 3000点 is the level of an index
-        return numeral
-    high = plus(numeral.low, power(0))
-    more = numeral.replace(end=found.end(), high=high, qualifier=Qualifier.OVER, form=NumeralForm.HAN)
-    scaled = with_big_scale(text, more, more.end) or with_classified_scale(text, more)
-    is_measured = follows_fraction(text, numeral.start) or any(
-        unit.kind not in _CLOCK_KINDS for _, unit in UNITS.at(text, more.end)[:1]
-    )
-    return scaled if scaled.has_scale or is_measured else numeral
 
 
 def _with_apart_remainder(text: str, numeral: Numeral) -> Numeral | None:
@@ -461,32 +422,3 @@ def _remainder_past_blank(text: str, numeral: Numeral) -> Numeral | None:
     is_group = "," in written and len(written.replace(",", "")) == numeral.exponent  # 2 萬 3,000 點
     is_digit_alone = len(written) == 1 and all(unit.is_money for _, unit in UNITS.at(text, after))
     return rest if is_group or (is_digit_alone and fills_scale(text, start)) else None  # 月薪 3 万 5
-
-
-def _with_apart_excess(text: str, numeral: Numeral) -> Numeral:
-    """1000 多万人: a blank between digits and 多 or 余, where a scale word or a unit follows"""
-    start = numeral.end + 1
-    if numeral.is_han or text[start : start + 1] not in EXCESS_WORDS.first_chars:
-        return numeral
-    for length, constraints in EXCESS_WORDS.at(text, start):
-        end = start + length
-        is_counted = text[end : end + 1] in _CLASSIFIERS or BIG_SCALES.match(text, end) or UNITS.at(text, end)
-        if is_counted and (constraints is None or constraints.hold(text, numeral.start, end)):
-            more = _over(text, numeral, end)
-            return with_big_scale(text, more, end) or more
-    return numeral
-
-
-def _over(text: str, numeral: Numeral, end: int) -> Numeral:
-    """Return "N and a little more", up to one more of the scale word or the place that it ends with."""
-    form = NumeralForm.HAN if numeral.form is NumeralForm.SINGLE_DIGIT else numeral.form
-    high = plus(numeral.low, _step(text, numeral))
-    return numeral.replace(end=end, high=high, qualifier=Qualifier.OVER, form=form)
-
-
-def _step(text: str, numeral: Numeral) -> Decimal:
-    """Return one of the scale word that ends a numeral, else one of its last digit's place."""
-    last = text[numeral.end - 1]
-    if last in EXPONENT:
-        return power(numeral.exponent or EXPONENT[last])
-    return least_significant_place(numeral.low)

@@ -24,7 +24,16 @@ from ..lexicon.characters import (
 from ..lexicon.connectives import COMMAS, DOLLAR, INCLUSIVE_NOTE, POWER_ENDS, SHORT_DASHES
 from ..lexicon.index import BLOCKING_WORDS, DECLARED, LABELED, LEADING_CURRENCIES, LEADING_QUALIFIERS, SIGNED
 from ..lexicon.non_quantities import LAYING_OUT, PLACEHOLDERS
-from ..lexicon.numeral_index import DIGIT_VALUES, EITHER_SIGN, EXPONENT, MINUS, NO_MINUS_AFTER, PLUS, POINTS
+from ..lexicon.numeral_index import (
+    DIGIT_VALUES,
+    EITHER_SIGN,
+    EXPONENT,
+    INDEFINITE_DIGITS,
+    MINUS,
+    NO_MINUS_AFTER,
+    PLUS,
+    POINTS,
+)
 from ..lexicon.units import rates
 from ..patterns import BackwardPattern, LazyPattern, not_after
 from ..quantity import Kind, Qualifier
@@ -33,6 +42,9 @@ from .leading_qualifier import skip_blanks
 from .nodes import Numeral, NumeralForm, Term
 from .tails import is_money_at
 
+_CLOCK_KINDS: Final = (Kind.COUNT, Kind.DURATION)
+_MYRIAD: Final = 4  # the exponent of 万
+_DIGIT_ENDS: Final = POINTS.union(DIGIT_VALUES)
 _PRICED_KINDS: Final = (Kind.MONEY, Kind.PERCENT, Kind.RATIO)  # what may follow a Latin word: AMD30%
 _DASHES: Final = frozenset(SHORT_DASHES)
 _GROUP: Final = LazyPattern("[0-9]{3}(?![0-9])")  # of thousands: 4 500万元
@@ -106,6 +118,8 @@ def reason_against(text: str, term: Term, left_limit: int) -> Reason | None:
     if term.unit is None and numeral.is_han and _is_head(text, numeral):
         return Reason.FRAGMENT
     if numeral.form is NumeralForm.SCALE_WORD and _is_scale_without_number(text, term):
+        return Reason.FRAGMENT
+    if numeral.is_han and text[numeral.start] in INDEFINITE_DIGITS and _is_indefinite_tail(text, term):
         return Reason.FRAGMENT
     if term.start and text[term.start - 1] in BLOCKING_ENDS:
         return _reason_before(text, term, left_limit)
@@ -224,6 +238,13 @@ def _is_head(text: str, numeral: Numeral) -> bool:
     if text[end - 1] not in EXPONENT or not _ONE_DIGIT.match(text, end):
         return False
     return is_money_at(text, end + 1) or _is_next_lower(text, end)
+
+
+def _is_indefinite_tail(text: str, term: Term) -> bool:
+    """12点几百万, 零点三几亿元: the 几 is a place of the digits before it; 3点几百人 is at three o'clock"""
+    before, unit = text[term.numeral.start - 1 : term.numeral.start], term.unit
+    is_large = term.numeral.exponent >= _MYRIAD or (unit is not None and unit.kind not in _CLOCK_KINDS)
+    return is_large and term.numeral.start > 0 and before in _DIGIT_ENDS
 
 
 def _is_next_lower(text: str, pos: int) -> bool:
