@@ -68,7 +68,6 @@ _NO_DAYS = (
 )
 
 DURATIONS = (
-    UnitWord("年", "个年头 個年頭"),
     UnitWord(
         "年",
         "年",
@@ -233,6 +232,7 @@ DURATIONS = (
         "自然日", "个自然日 個自然日 自然日 个日历日 日历日 个日历天 日历天 個日曆天 日曆天 個日曆日 日曆日"
     ),
     UnitWord("岁", "岁 歲 周岁 周歲 週歲"),
+    UnitWord("年", "个年头 個年頭"),  # the last of 年: what is written is the first
 )
 
 # 百年, 千年 and 万年 alone are an attribute (千年简牍), except between words of a length of time.
