@@ -42,6 +42,9 @@ from .leading_qualifier import skip_blanks
 from .nodes import Numeral, NumeralForm, Term
 from .tails import is_money_at
 
+_ABOVE_LINE: Final = BackwardPattern("[0-9０-９][ ]?[/／][ ]?")
+_SLASH_ENDS: Final = SLASHES | BLANKS
+_DENOMINATORS: Final = frozenset(("2", "3", "4", "8", "16", "32"))
 _CLOCK_KINDS: Final = (Kind.COUNT, Kind.DURATION)
 _MYRIAD: Final = 4  # the exponent of 万
 _DIGIT_ENDS: Final = POINTS.union(DIGIT_VALUES)
@@ -103,6 +106,7 @@ BLOCKING_ENDS: Final = (
     | COLONS
     | DECIMAL_POINTS
     | BLANKS
+    | SLASHES
     | {",", "\n"}
     | _GLUED_ENDS
     | _CURRENCY_SIGNS
@@ -141,6 +145,8 @@ def _reason_before(text: str, term: Term, left_limit: int) -> Reason | None:
         return Reason.CODE
     if is_latin(char):
         return None if _may_follow_letter(text, term) else Reason.CODE
+    if char in _SLASH_ENDS and _is_denominator(text, term):
+        return Reason.AMBIGUOUS
     joins = left_limit > 0 and start - 1 == left_limit  # a mark between this number and the one before
     if char in _FRAGMENT_ENDS and _is_fragment(text, term) and not LABELED.match(text, 0, start):
         return Reason.FRAGMENT
@@ -238,6 +244,17 @@ def _is_head(text: str, numeral: Numeral) -> bool:
     if text[end - 1] not in EXPONENT or not _ONE_DIGIT.match(text, end):
         return False
     return is_money_at(text, end + 1) or _is_next_lower(text, end)
+
+
+def _is_denominator(text: str, term: Term) -> bool:
+    """11/8厘, 11/4盎司: Return True if the number is below a line that makes no fraction that is said."""
+    unit, numeral = term.unit, term.numeral
+    written = text[numeral.start : numeral.end]
+    if unit is None or not written.isdigit() or not _ABOVE_LINE.match(text, 0, term.start):
+        return False
+    if text[term.end - 1] in rates.THOUSANDTHS:
+        return True
+    return unit.kind is Kind.MEASURE and written in _DENOMINATORS and bool(_HAN.match(text, term.end - 1))
 
 
 def _is_indefinite_tail(text: str, term: Term) -> bool:

@@ -13,11 +13,12 @@ import re
 from decimal import MAX_EMAX, MIN_EMIN, Context, Decimal
 from typing import Final
 
-from ..decimals import plus
+from ..decimals import plus, power
 from ..lexicon.characters import DIGITS, HAN, LETTERS, SLASHES
 from ..lexicon.connectives import DASHES, LIST_CONNECTIVES, RANGE_PREPOSITIONS
 from ..lexicon.entries import Unit
 from ..lexicon.index import FRACTION
+from ..lexicon.numeral_index import DIGIT_VALUES
 from ..lexicon.units import durations, rates
 from ..patterns import BackwardPattern, LazyPattern
 from ..quantity import Kind
@@ -26,12 +27,16 @@ from .nodes import NOTHING, Numeral, Term
 from .suffix import parse_suffix
 
 QUOTIENT: Final = Context(prec=28, Emax=MAX_EMAX, Emin=MIN_EMIN, traps=[])  # a third has no exact Decimal
-_SLASHED: Final = r"(?P<above>[0-9]{1,2})[/／](?P<below>[0-9]{1,2})(?![0-9/／]|[.,][0-9])"
+_PART: Final = "[0-9０-９]{1,2}"
+_SLASHED: Final = rf"(?P<above>{_PART})[/／](?P<below>{_PART})(?![0-9０-９/／]|[.,][0-9])"
 _FRACTION: Final = LazyPattern(_SLASHED)
 _MIXED: Final = LazyPattern(rf"(?:[ ]|{rates.MIXED_INFIX}){_SLASHED}")
 _CONNECTIVES: Final = "|".join(mark for mark in LIST_CONNECTIVES.split() if mark not in SLASHES)
-_JOINED: Final = LazyPattern(rf"[ ]?(?:[{DASHES}{RANGE_PREPOSITIONS}]|{_CONNECTIVES})[ ]?{_SLASHED}")
-_TOKEN_BEFORE: Final = DIGITS | LETTERS | SLASHES | frozenset("._")  # 1/2/3, A1/2, 2.1/4
+_JOINED: Final = LazyPattern(  # 1/4至1/2厘, 5 1/4至6厘
+    rf"[ ]?(?:[{DASHES}{RANGE_PREPOSITIONS}]|{_CONNECTIVES})[ ]?"
+    rf"(?P<number>(?:[0-9]{{1,2}}[ ])?{_SLASHED}|[0-9]{{1,2}}(?:[.][0-9]{{1,3}})?)"
+)
+_TOKEN_BEFORE: Final = DIGITS.union(DIGIT_VALUES) | LETTERS | SLASHES | frozenset("._")  # 1/2/3, A1/2, 2.1/4
 _AFTER_NUMBER: Final = BackwardPattern("[0-9][ ]")
 _FRACTIONS: Final = frozenset(rates.SLASH_FRACTIONS.split())
 _PARTS: Final = frozenset(rates.SLASH_PARTS.split()) | _FRACTIONS
@@ -41,6 +46,7 @@ _HAN: Final = LazyPattern(HAN)
 _PERCENT_SIGNS: Final = frozenset(rates.PERCENT_SIGNS.split())
 _INTEREST: Final = BackwardPattern(rates.INTEREST_BEFORE)
 _THOUSANDTHS: Final = frozenset(rates.THOUSANDTHS)
+_HUNDRED: Final = power(2)
 _EIGHTHS: Final = frozenset(("8", "16", "32"))
 _BINARY: Final = _EIGHTHS | {"2", "4"}
 _MIXED_KINDS: Final = (Kind.PERCENT, Kind.DURATION, Kind.MEASURE, Kind.RATIO)
@@ -67,7 +73,7 @@ def parse_mixed_slash_fraction(text: str, whole: Numeral) -> Term:
 def mixed_slash_fraction(text: str, whole: Numeral) -> Term | None:
     """Return the term of a whole number and a fraction after it: 5 1/8厘, 4又1/2年."""
     is_whole = text[whole.start : whole.end].isdigit()
-    if not is_whole or text[whole.start - 1 : whole.start] in _TOKEN_BEFORE:
+    if not is_whole or whole.low >= _HUNDRED or text[whole.start - 1 : whole.start] in _TOKEN_BEFORE:
         return None
     found = _MIXED.match(text, whole.end)
     return _fraction(text, whole.start, found, whole.low) if found else None
@@ -75,7 +81,7 @@ def mixed_slash_fraction(text: str, whole: Numeral) -> Term | None:
 
 def _fraction(text: str, start: int, found: re.Match[str], whole: Decimal) -> Term | None:
     """Return the term of a fraction and its unit, rejected where it may be two numbers, or None."""
-    if f"{found['above']}/{found['below']}" not in _PARTS:
+    if _written(found) not in _PARTS:
         return None
     value = plus(whole, QUOTIENT.divide(Decimal(found["above"]), Decimal(found["below"])))
     term = parse_suffix(text, Numeral(start, found.end(), value, value), start)
@@ -92,8 +98,9 @@ def _fraction(text: str, start: int, found: re.Match[str], whole: Decimal) -> Te
 
 def _is_fraction_of(text: str, term: Term, unit: Unit, found: re.Match[str]) -> bool | None:
     """Return True before a unit that is said in fractions, None before one of lists; False: nobody knows."""
-    above, below = found["above"], found["below"]
-    if f"{above}/{below}" not in _FRACTIONS:
+    written = _written(found)
+    above, below = written.split("/")
+    if written not in _FRACTIONS:
         return None
     if unit.kind is Kind.DURATION:
         return None if unit.name in _LISTED_SPANS else False
@@ -113,9 +120,15 @@ def _without_unit(text: str, term: Term, found: re.Match[str]) -> Term | None:
     if _PART_OPENER.match(text, 0, term.start) and _PART_END.match(text, term.end):
         return term.replace(unit=FRACTION)
     following = _JOINED.match(text, term.end)
-    if following is None or f"{found['above']}/{found['below']}" not in _FRACTIONS:
+    if following is None or _written(found) not in _FRACTIONS:
         return None
-    place = following.start("above")
+    place = following.start("number")
     given = parse_suffix(text, Numeral(place, following.end(), NOTHING, NOTHING), place)
-    is_fraction = given.unit and _is_fraction_of(text, given, given.unit, following)
+    is_mixed = found.start("above") > term.start
+    is_fraction = given.unit and (is_mixed or _is_fraction_of(text, given, given.unit, found))
     return term if is_fraction else term.replace(rejection=Reason.AMBIGUOUS)
+
+
+def _written(found: re.Match[str]) -> str:
+    """Return a fraction in ASCII: 1/4 of １／４."""
+    return f"{int(found['above'])}/{int(found['below'])}"
