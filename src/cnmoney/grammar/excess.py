@@ -70,7 +70,7 @@ def with_indefinite_fraction(text: str, numeral: Numeral) -> Numeral:
     more = numeral.replace(
         end=found.end(),
         high=plus(numeral.low, power(0)),
-        qualifier=Qualifier.OVER if numeral.low else Qualifier.VAGUE,  # 零点几
+        qualifier=Qualifier.OVER if numeral.low else Qualifier.RANGE,  # 零点几
         form=NumeralForm.HAN,
     )
     scaled = with_big_scale(text, more, more.end) or with_classified_scale(text, more)
