@@ -80,7 +80,8 @@ _LEADS_TO_SCALE: Final = BackwardPattern(
 )
 _CLAUSE_ENDS: Final = SENTENCE_ENDS | frozenset(COMMAS)
 _ANEW: Final = BackwardPattern(rf"(?:{char_class(SENTENCE_ENDS | COLONS)}|\n)\n")  # where no line is broken
-_LEADS_PAST_BLANK: Final = BackwardPattern(rf"{HAN}{not_after(PLACEHOLDERS)}[ ]")
+_NO_NUMERAL: Final = rf"(?!{char_class(DIGIT_VALUES.keys() | INDEFINITE_DIGITS)})"  # 三 百亿元
+_LEADS_PAST_BLANK: Final = BackwardPattern(rf"{_NO_NUMERAL}{HAN}{not_after(PLACEHOLDERS)}[ ]")
 _LAID_OUT: Final = BackwardPattern(f"{LAYING_OUT}[ ]")
 _INCLUSIVE_DASH: Final = BackwardPattern(rf"{INCLUSIVE_NOTE}.")  # 1亿元（含）-2亿元
 LATIN_WORD: Final = BackwardPattern("[A-Za-zＡ-Ｚａ-ｚ]{2}")
@@ -175,9 +176,12 @@ def _is_scale_without_number(text: str, term: Term) -> bool:
         return False
     if text[start - 1] in OPENING and text[term.end : term.end + 1] in CLOSING:
         return False  # it declares a unit, which the resolver says
+    is_large = numeral.end - start > 1
     if text[start - 1] in BLANKS:
-        is_large = numeral.end - start > 1 and not LEADING_CURRENCIES.ending_at(text, start - 1)
-        return not (_LEADS_PAST_BLANK if is_large else _LAID_OUT).match(text, 0, start)
+        has_lead = is_large and not LEADING_CURRENCIES.ending_at(text, start - 1)
+        return not (_LEADS_PAST_BLANK if has_lead else _LAID_OUT).match(text, 0, start)
+    if is_large and text[start - 1] in SENTENCE_ENDS:
+        return False  # behind a colon it may be what a table is in: 营业收入：百万元
     if not term.leading_currency and text[start - 1] in _MARKS:  # -千级, ≈亿元
         start = term.start
     return start > 0 and not (_LEADS_TO_SCALE.match(text, 0, start) or _ANEW.match(text, 0, start))
