@@ -4,6 +4,7 @@ returns      \\r\\n and a lone \\r are a line break
 written      \\n5.7%                             a line break written out
 invisible    zero-width characters and soft hyphens anywhere
 blanks       no-break, thin and other blanks are plain ones
+slashes      1⁄4厘, 元∕股                         the slashes of fractions and of division are plain ones
 html         <b>3</b>亿元                         tags inside a line, and entities (&nbsp;)
 latex        $20.04\\%$, $450\\,\\text{万元}$    formulas
 powers       m^2, m<sup>2</sup>
@@ -18,7 +19,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import Final, NamedTuple
 
-from ..lexicon.characters import BLANKS, HAN, OPENING, is_latin
+from ..lexicon.characters import BLANKS, HAN, OPENING, OTHER_SLASHES, is_latin
 from ..lexicon.index import LABELED, UNITS
 from ..lexicon.money.yuan import YUAN_WORDS
 from ..lexicon.numeral_index import BIG_SCALE, EXPONENT, HAN_DIGITS
@@ -49,6 +50,7 @@ _INVISIBLE: Final = LazyPattern(f"[{_UNSEEN}]++")
 _RETURN: Final = LazyPattern(r"\r\n?+")
 _WRITTEN_BREAK: Final = LazyPattern(r"(?:\\r)?\\n(?![a-zA-Z])")
 _BLANK: Final = LazyPattern("[\u00a0\u2000-\u200a\u202f\u205f]")
+_OTHER_SLASH: Final = LazyPattern(f"[{OTHER_SLASHES}]")
 
 
 def _returns(text: str) -> Iterator[Edit]:
@@ -69,6 +71,11 @@ def _written_breaks(text: str) -> Iterator[Edit]:
 def _blanks(text: str) -> Iterator[Edit]:
     for found in _BLANK.finditer(text):
         yield Edit(*found.span(), " ")
+
+
+def _slashes(text: str) -> Iterator[Edit]:
+    for found in _OTHER_SLASH.finditer(text):
+        yield Edit(*found.span(), "/")
 
 
 # --- HTML ---------------------------------------------------------------------------------------------
@@ -368,6 +375,7 @@ _PASSES: Final = (
     _Pass(_invisible, _UNSEEN_CHARS),
     _Pass(_thousands, "\u00a0\u2009\u202f'’ ", rf"(?<=[{_DIGITS}].)[{_DIGITS}]"),
     _Pass(_blanks, _SPECIAL_BLANKS),
+    _Pass(_slashes, OTHER_SLASHES),
     _Pass(_html, "<&"),
     _Pass(_formulas, "$"),
     _Pass(_commands, "\\{"),
