@@ -23,6 +23,7 @@ from ..lexicon.connectives import (
 )
 from ..lexicon.index import (
     AMOUNT_CHANGE_VERBS,
+    BOUND_SIGNS,
     CHANGE_VERBS,
     FALLING_OPENERS,
     LEAPS,
@@ -58,7 +59,6 @@ from .sharing import (
     units_are_compatible,
     without_deictic,
 )
-from .suffix import BOUND_SIGNS
 
 _DIGITS_AND_SCALES: Final = LazyPattern(rf"[1-9１-９][0-9０-９,]*{SCALES}*")
 MAX_RANGE_RATIO: Final = Decimal(4)  # the two ends of a forecast are closer

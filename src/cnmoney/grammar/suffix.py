@@ -39,6 +39,7 @@ from ..lexicon.connectives import (
 )
 from ..lexicon.entries import Unit, money_unit
 from ..lexicon.index import (
+    BOUND_SIGNS,
     COUNTS_APART,
     DENOMINATORS,
     EACH_MAN,
@@ -53,7 +54,7 @@ from ..lexicon.index import (
 )
 from ..lexicon.money.yuan import PRICE_ENDS, STRAY_SIGNS, YUAN_WORDS
 from ..lexicon.numeral_index import COLLOQUIAL_DIGITS, DIGIT_VALUES, EXPONENT, HALF, PLUS, POINTS
-from ..lexicon.qualifiers import MORE, TRAILING_SIGNS
+from ..lexicon.qualifiers import MORE
 from ..lexicon.units.measure_words import HALVED
 from ..lexicon.units.physical import AREAS, CLASSIFIED, GLUED_SYMBOLS, POWERED, RAISED_POWERS
 from ..lexicon.units.rates import TENTHS, THOUSANDTHS
@@ -110,7 +111,6 @@ TRAILING_QUALIFIER_STARTS: Final = TRAILING_QUALIFIERS.first_chars | {" "} | OPE
 # A count behind one of these begins a phrase: 获批，23 家开业; of 1885 年起 the year does.
 _MAY_PRECEDE: Final = CLAUSE_MARKS | OPENING_QUOTES
 _COUNTED: Final = (Kind.COUNT, Kind.MEASURE)
-BOUND_SIGNS: Final = frozenset("".join(row.forms for row in TRAILING_SIGNS).replace(" ", ""))
 _OPEN, _CLOSE = char_class(OPENING), char_class(CLOSING)
 _NOT_IN_BRACKETS: Final = OPENING | CLOSING | SENTENCE_ENDS
 _BRACKETS: Final = LazyPattern(rf"{_OPEN}[^{char_class(_NOT_IN_BRACKETS)[1:-1]}]{{0,{MAX_BRACKETS}}}{_CLOSE}")

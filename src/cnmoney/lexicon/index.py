@@ -42,6 +42,7 @@ def _qualifiers(rows: Iterable[QualifierWord]) -> WordIndex[tuple[Qualifier, Con
 
 LEADING_QUALIFIERS: Final = _qualifiers(qualifiers.LEADING_QUALIFIERS)
 TRAILING_QUALIFIERS: Final = _qualifiers(qualifiers.TRAILING_QUALIFIERS + qualifiers.TRAILING_SIGNS)
+BOUND_SIGNS: Final = frozenset("".join(row.forms for row in qualifiers.TRAILING_SIGNS).replace(" ", ""))
 QUALIFIER_PARTICLES: Final = frozenset(qualifiers.QUALIFIER_PARTICLES.split())
 QUALIFIER_ADVERBIALS: Final = BackwardPattern(
     f"{any_of(qualifiers.QUALIFIER_ADVERBS)}(?P<between>{any_of(qualifiers.ADVERBIALS)})"
