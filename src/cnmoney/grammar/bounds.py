@@ -67,8 +67,11 @@ def _vague(low: Decimal, high: Decimal, bound: Qualifier | None) -> _Bounds:
 
 
 def _bounded(low: Decimal, high: Decimal, own: Qualifier, bound: Qualifier | None) -> _Bounds:
-    """Return an amount with the qualifier of its number (3点几亿) or with the bound on it (不到3点几亿)."""
-    agrees = own is Qualifier.OVER and bound is not None and bound.is_lower_bound  # 超过9万多页
+    """Return an amount with the qualifier of its number (3点几亿) or with the bound on it (不到3点几亿).
+
+    A lower bound on a number that is itself one says the same again: 超过9万多页.
+    """
+    agrees = own is not _VAGUE and bound is not None and bound.is_lower_bound
     if bound in _APPROXIMATE or bound is None or agrees:
         return _Bounds(own, low, high)
     return _Bounds(bound, low if bound.is_lower_bound else None, high if bound.is_upper_bound else None)

@@ -89,6 +89,7 @@ _LAID_OUT: Final = BackwardPattern(f"{LAYING_OUT}[ ]")
 _INCLUSIVE_DASH: Final = BackwardPattern(rf"{INCLUSIVE_NOTE}.")  # 1亿元（含）-2亿元
 LATIN_WORD: Final = BackwardPattern("[A-Za-zＡ-Ｚａ-ｚ]{2}")
 _HAN: Final = LazyPattern(HAN)
+_SPREAD_BASE: Final = BackwardPattern(rates.SPREAD_BASES)
 _OPTION: Final = BackwardPattern("(?<![0-9A-Za-zＡ-Ｚａ-ｚ.．])[A-HＡ-Ｈ][.．]")  # A.15% B.20%
 NOUN_END: Final = LazyPattern(f"(?!{char_class(SIGNED)}){HAN}")
 SIGNS: Final = MINUS | PLUS | EITHER_SIGN.last_chars
@@ -193,10 +194,21 @@ def _is_scale_without_number(text: str, term: Term) -> bool:
 
 
 def _may_follow_letter(text: str, term: Term) -> bool:
-    """HK$5, AMD30%: Return True if the number is none of the Latin word before it."""
+    """HK$5, AMD30%, T+85bp: Return True if the number is none of the Latin word before it."""
+    if text[term.start] in SIGNS and is_spread(text, term, term.start):
+        return True
     is_priced = term.unit.kind in _PRICED_KINDS if term.unit else term.numeral.has_scale
     is_foreign = term.leading_currency and not is_latin(text[term.start])
     return bool(is_foreign or (is_priced and LATIN_WORD.match(text, 0, term.start)))
+
+
+def is_spread(text: str, term: Term, pos: int) -> bool:
+    """T+85bp, P-1.75厘: Return True if a base rate of one letter, or a tenor, ends at ``pos``."""
+    unit = term.unit
+    is_point = unit is not None and (
+        unit.name == rates.BASIS_POINTS or text[term.end - 1] in rates.THOUSANDTHS
+    )
+    return is_point and _SPREAD_BASE.match(text, 0, pos) is not None
 
 
 def _may_follow_dash(text: str, term: Term) -> bool:

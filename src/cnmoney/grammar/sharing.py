@@ -171,7 +171,9 @@ def _contradicts(text: str, member: Member, following: Member, *, is_shared: boo
         return False
     is_part = is_shared or (given.numeral.has_scale and not term.numeral.has_scale)
     is_bare = not member.rejection and term.end == term.numeral.end
-    joins = (pattern.fullmatch(text, term.end, given.start) for pattern in (LIST_CONNECTIVE, RANGE_CONNECTIVE))
+    joins = (
+        pattern.fullmatch(text, term.end, given.start) for pattern in (LIST_CONNECTIVE, RANGE_CONNECTIVE)
+    )
     return is_part and is_bare and (is_dashed(text, term, given) or any(joins))
 
 

@@ -32,6 +32,7 @@ from ..lexicon.connectives import (
     EACH_NUMERAL,
     HALF_SPANS,
     INCLUSIVE_NOTE,
+    LEADING_NAME_ENDS,
     PER_PARTICLE,
     RETAIL_LUMP,
     RETAIL_NAMES,
@@ -53,7 +54,7 @@ from ..lexicon.index import (
     compound_nouns,
 )
 from ..lexicon.money.yuan import PRICE_ENDS, STRAY_SIGNS, YUAN_WORDS
-from ..lexicon.numeral_index import COLLOQUIAL_DIGITS, DIGIT_VALUES, EXPONENT, HALF, PLUS, POINTS
+from ..lexicon.numeral_index import COLLOQUIAL_DIGITS, DIGIT_VALUES, EXPONENT, HALF, PLUS, POINTS, SCALES
 from ..lexicon.qualifiers import MORE
 from ..lexicon.units.measure_words import HALVED
 from ..lexicon.units.physical import AREAS, CLASSIFIED, GLUED_SYMBOLS, POWERED, RAISED_POWERS
@@ -85,6 +86,7 @@ _RAISED_POWERS: Final = frozenset(RAISED_POWERS)
 _HALF_SPANS: Final = tuple(HALF_SPANS.split())
 _HALVED: Final = (Kind.DURATION, Kind.RATIO, Kind.PERCENT)
 _PRICE_END, _YUAN_WORD = char_class(PRICE_ENDS.split()), char_class(YUAN_WORDS.split())
+_SUM_AHEAD: Final = LazyPattern(rf"[ ]?[0-9][0-9,.]{{0,15}}+[ ]?{SCALES}{{1,3}}+{_YUAN_WORD}")
 _DIGIT: Final = rf"(?:{ARABIC_DIGITS}|{COLLOQUIAL_DIGITS})"
 _PER: Final = LazyPattern(
     rf"""
@@ -252,9 +254,11 @@ def _begins_noun(text: str, pos: int) -> bool:
 
 
 def _belongs_to_next(text: str, numeral: Numeral, end: int, *, is_apart: bool) -> bool:
-    """HK$120 US$15, $3¥4, 35元$5, 注1港币5亿元: the currency belongs to the number after it"""
+    """HK$120 US$15, $3¥4, 35元$5, 計劃1港幣5億元: the currency belongs to the number after it"""
     if not _DIGIT_AHEAD.match(text, end):
         return False
+    if text[end - 1] in LEADING_NAME_ENDS and _SUM_AHEAD.match(text, end):
+        return True
     return is_apart or not _HAN.match(text, end - 1) or LABEL.match(text, 0, numeral.end) is not None
 
 

@@ -31,6 +31,8 @@ BOUND_CONNECTIVES = "并且 而且 且 及 并 但 同时 又"  # perhaps after 
 COMMAS = "，,、"
 # After a currency that a blank separates from its number, the sentence runs on with one of these.
 CURRENCY_FOLLOWERS = "的左以和及或至到每一"
+# 計劃1人民幣5億元: a name of a currency with one of these at its end is of the sum in 元 right behind it.
+LEADING_NAME_ENDS = "币幣"
 # One 一 means "each" after a price: 三块五一斤.
 EACH_NUMERAL = "一"
 EACH_MAN = "蚊"  # 一萬四千蚊一個月: a price even in 萬

@@ -358,9 +358,10 @@ LEAPS = not_after("预计 預計 可能 有望 或 恐 料 将 將 拟 擬") + (
     "(?:[暴激猛陡骤驟剧劇锐銳][增升涨漲跌降减減]|[大急狂飙飆][升涨漲跌]|狂[飙飆]|重挫|跳水|蒸[发發]|[缩縮]水)"
     "[了逾近超约約]?"
 )
-# Nor after these, of sums, where the sentence foresees nothing and tells of no year: 余额下降12.3亿元至45.6亿元.
+# Nor after these, of sums, where the sentence foresees nothing: 余额下降12.3亿元至45.6亿元.
 MOVES = "(?:[升涨漲跌降滑]|增[长長]|[回跌滑]落|萎[缩縮]|衰退)"
 FORECASTS = any_of(
-    "[预預](?:[计計测測告估料亏虧增减減]|期(?!货)) [估料][计計] 料[将將会會] 有望 可能 [将將] 恐 [拟擬] 或[会會] 每[年季月周日天]"
+    "[预預](?:[计計测測告估料亏虧增减減]|期(?!货)) [估料][计計] 料[将將会會] 有望 可能 [将將] 恐 [拟擬]",
+    "或[会會] 每[年季月周日天]",
 )
 FALLING_OPENERS = "由"  # 由10万/吨至9.8万/吨: what falls is two levels

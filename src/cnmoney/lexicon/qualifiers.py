@@ -26,8 +26,8 @@ NEGATIONS = (
 _UNDECIDED = "不必 未必 不一定 不见得 不見得 [无無毋][需须須] [难難]以? [无無]一"
 # Before a negation these leave none either: 没有不超过, 不得不低于; 是不是 and 能不能 ask.
 _DENIALS = (
-    "没有? 沒有? (?<!是)不是 [并並][非不] [绝絕]非 [无無莫] [无無]法 不得 (?<!能)不能 (?<!可)不可能? (?<![会會])不[会會] "
-    "未[尝嘗必] 不一定 不至[于於]"
+    "没有? 沒有? (?<!是)不是 [并並][非不] [绝絕]非 [无無莫] [无無]法 不得 (?<!能)不能 (?<!可)不可能? "
+    "(?<![会會])不[会會] 未[尝嘗必] 不一定 不至[于於]"
 )
 _DENIED = rf"(?:{any_of(_DENIALS)})(?:{any_of(*NEGATIONS)})"
 
@@ -58,7 +58,7 @@ _PASSED = r"""
 # (毛利率30%>行业平均), and a tag points both ways (<b>).
 _NAME_OF_BOUNDED = r"[A-Za-zＡ-Ｚａ-ｚ\u4e00-\u9fff（）()]|_(?=[(（])|(?<=[(（])[%％](?=[)）])"  # ROE (%)
 _BOUNDED = rf"[_\n]?(?:{_NAME_OF_BOUNDED}){{1,14}}[_\n]?"
-_RISES, _FALLS = f"{_BOUNDED}=?[≤≦⩽<＜]", f"{_BOUNDED}[≥≧⩾>＞]"
+_RISES, _FALLS = f"{_BOUNDED}[=＝]?[≤≦⩽<＜]", f"{_BOUNDED}[≥≧⩾>＞]"
 _SCALED = "[0-9０-９][0-9０-９.,]{0,12}_?[百千万萬亿億兆]"
 
 LEADING_QUALIFIERS = (
