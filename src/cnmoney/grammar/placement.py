@@ -305,8 +305,9 @@ def _is_glued(text: str, term: Term) -> bool:
     start, unit, before = term.start, term.unit, text[term.start - 1]
     if before in PERCENT_SIGNS:
         return is_digit(text[start])
-    if before in _HAN_DIGITS:
-        return text[start] in _ZEROS and text[start + 1 : start + 2] not in DECIMAL_POINTS
+    is_place = text[start] in _ZEROS and text[start + 1 : start + 2] not in DECIMAL_POINTS
+    if before in _HAN_DIGITS or (is_place and before in EXPONENT):
+        return is_place
     is_local = unit is not None and unit.is_local
     if before in EXPONENT:
         return _ONE_DIGIT.match(text, start) is not None and (is_local or _is_next_lower(text, start))
