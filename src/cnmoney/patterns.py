@@ -44,13 +44,14 @@ class LazyPattern:
 
 
 REACH = 64  # characters; the longest of the patterns, the head of a broken number, can match 53
+_parser = getattr(re, "_parser", None)  # no public function says how long a match of a pattern can be
 
 
 class BackwardPattern:
     """A regular expression that is matched against what precedes a place: a match ends exactly there.
 
-    ``re`` searches to the right only.  So the match is looked for from ``REACH`` characters before the place;
-    of several that end there it is the longest.
+    ``re`` searches to the right only.  So the match is looked for from as far before the place as the longest
+    can begin, ``REACH`` characters at most; of several that end there it is the longest.
 
     Attributes:
         pattern: the expression as written.
@@ -66,9 +67,10 @@ class BackwardPattern:
         if name != "match":
             raise AttributeError(name)
         search = re.compile(rf"(?:{self.pattern})\Z").search
+        reach = min(REACH, _parser.parse(self.pattern).getwidth()[1]) if _parser else REACH
 
         def match(text: str, start: int, end: int) -> re.Match[str] | None:
-            return search(text, max(start, end - REACH), end)
+            return search(text, max(start, end - reach), end)
 
         self.match = match
         return match
