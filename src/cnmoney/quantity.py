@@ -294,8 +294,8 @@ _Fields = ParamSpec("_Fields")
 def _unfrozen(frozen: Callable[_Fields, Quantity]) -> Callable[_Fields, Quantity]:
     """Return what makes the same in a quarter of the time.
 
-    A frozen dataclass sets each of its fields with ``object.__setattr__``.  One of the same layout that is not
-    frozen does without, and becomes a quantity when it has them all.
+    A frozen dataclass sets each field with ``object.__setattr__``.  One of the same layout that is not frozen
+    does without, and becomes a quantity when it has them all.
     """
     cls = cast("type[Quantity]", frozen)
     columns = [(field.name, field.type) for field in fields(cls)]
