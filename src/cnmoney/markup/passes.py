@@ -391,7 +391,11 @@ _PASSES: Final = (
 def _any_hint(passes: Iterable[_Pass]) -> LazyPattern:
     """Return the hints of some passes as one that begins with their characters, which is fast to search."""
     chars = "".join({char for each in passes for char in each.chars})
-    return LazyPattern(rf"[{re.escape(chars)}](?:{'|'.join(each.hint for each in passes)})")
+    alone = "".join({char for each in passes if not each.around for char in each.chars})
+    hints = [each.hint for each in passes if each.around]
+    if alone:  # one class is searched faster than as many as there are passes
+        hints.insert(0, rf"(?<=[{re.escape(alone)}])")
+    return LazyPattern(rf"[{re.escape(chars)}](?:{'|'.join(hints)})")
 
 
 _HINTS: Final = tuple(_any_hint([each]) for each in _PASSES)
