@@ -8,6 +8,7 @@ html         <b>3</b>亿元                         tags inside a line, and enti
 latex        $20.04\\%$, $450\\,\\text{万元}$    formulas
 powers       m^2, m<sup>2</sup>
 markdown     **3.5**亿元, `36.57`亿元
+notes        5亿元[1]以上, 5①%, 5^{注1}亿元
 pairs        【10】亿元, “3.5”亿元                brackets and quotes around a number
 units        36.9364（元）                        brackets around a unit
 thousands    4 500万元, 12'200.20                 groups of three digits
