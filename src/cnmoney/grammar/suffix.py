@@ -83,6 +83,13 @@ _AREAS: Final = frozenset(AREAS.split())
 _CLASSIFIED: Final = frozenset(CLASSIFIED.split())
 _POWERED: Final = frozenset(POWERED.split())
 _RAISED_POWERS: Final = frozenset(RAISED_POWERS)
+# 5kg·m², 5mg·L⁻¹, 5元·kg^-1, 5m⁻¹: a factor of a unit that no row has.
+_NEGATIVE_POWER: Final = r"(?:⁻|\^[ ]?\{?[-−])"
+_PRODUCT: Final = LazyPattern(
+    rf"(?<=[A-Za-z])(?:[·⋅][A-Za-zμ]{{1,2}}(?![A-Za-z])|{_NEGATIVE_POWER})"
+    rf"|[ ·⋅]?[A-Za-zμ]{{1,3}}{_NEGATIVE_POWER}"
+)
+_MULTIPLIES: Final = frozenset("·⋅⁻^ ")
 _HALF_SPANS: Final = tuple(HALF_SPANS.split())
 _HALVED: Final = (Kind.DURATION, Kind.RATIO, Kind.PERCENT)
 _PRICE_END, _YUAN_WORD = char_class(PRICE_ENDS.split()), char_class(YUAN_WORDS.split())
@@ -244,6 +251,8 @@ def _unit_applies(unit: Unit, text: str, start: int, end: int, *, number: Decima
         return False  # 1米75
     if text[end : end + 1] in _RAISED_POWERS and unit.name in _POWERED:
         return False  # 5dm² is no length
+    if text[end : end + 1] in _MULTIPLIES and _PRODUCT.match(text, end):
+        return False
     least, most = unit.min_number, unit.max_number
     return (least is None or number >= least) and (most is None or number <= most)
 

@@ -140,7 +140,7 @@ def _splits_denominator(text: str, start: int, end: int) -> bool:
     )
 
 
-def _splits_word(text: str, start: int, end: int) -> bool:
+def splits_word(text: str, start: int, end: int) -> bool:
     """Return True if a break is inside the word of a unit, a currency or a qualifier: 不⏎超过5亿元."""
     if text[start - 1] + text[end] not in _BIGRAMS:
         return False
@@ -194,7 +194,7 @@ def is_unit(word: str) -> bool:
 
 
 _SPLITS: Final = (
-    _splits_word,
+    splits_word,
     _splits_amount,
     _splits_bound,
     _splits_digits,
