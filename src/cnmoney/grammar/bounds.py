@@ -11,6 +11,8 @@ from .nodes import Expression, Member, NumeralForm, Sign, Term
 _EXACT: Final = Qualifier.EXACT
 _VAGUE: Final = Qualifier.VAGUE
 _EITHER: Final = Sign.EITHER
+_LOWER: Final = tuple(each for each in Qualifier if each.is_lower_bound)
+_UPPER: Final = tuple(each for each in Qualifier if each.is_upper_bound)
 _APPROXIMATE: Final = (None, Qualifier.ABOUT, Qualifier.NEAR)  # these change no vague amount
 
 
@@ -37,8 +39,8 @@ def expression_of(term: Term) -> Expression:
         stated = high if term.is_negative else low
         value = stated if numeral.qualifier is Qualifier.OVER and least is not None else None
     elif qualifier is not _EXACT:
-        least = low if qualifier.is_lower_bound else None
-        most = low if qualifier.is_upper_bound else None
+        least = low if qualifier in _LOWER else None
+        most = low if qualifier in _UPPER else None
     return Expression(
         term.start,
         term.end,

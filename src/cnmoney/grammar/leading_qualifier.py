@@ -14,6 +14,7 @@ from ..quantity import Kind, Qualifier
 from .nodes import Term
 
 MAX_BLANKS: Final = 2  # between a word and its number
+_DURATION: Final = Kind.DURATION
 _DASHES: Final = frozenset(SHORT_DASHES)
 _INCLUSIVE_MARK: Final = BackwardPattern(f"{INCLUSIVE_MARK}")
 _ADVERBIAL_ENDS: Final = frozenset(ADVERBIAL_ENDS)
@@ -31,7 +32,7 @@ class LeadingQualifier(NamedTuple):
 def parse_leading_qualifier(text: str, term: Term, left_limit: int) -> LeadingQualifier | None:
     """Parse the qualifier before a term, as far as ``left_limit``, where another term ends."""
     pos = skip_blanks(text, term.start, left_limit)
-    is_duration = term.unit is not None and term.unit.kind is Kind.DURATION and term.unit.name != AGE
+    is_duration = term.unit is not None and term.unit.kind is _DURATION and term.unit.name != AGE
     for end in (pos, _skip_particle(text, pos)):
         for length, (qualifier, constraints) in LEADING_QUALIFIERS.ending_at(text, end, left_limit):
             start = end - length

@@ -71,6 +71,8 @@ _LISTED_SUM: Final = LazyPattern(
 )
 _RATE_ENDS: Final = DENOMINATORS.last_chars | HOURLY.last_chars
 _ARABIC: Final = NumeralForm.ARABIC
+_SCALE_WORD: Final = NumeralForm.SCALE_WORD
+_POSITIVE: Final = Sign.PLUS
 
 
 def parse_prefix(text: str, term: Term, left_limit: int) -> Term:
@@ -107,7 +109,7 @@ def _with_part(text: str, term: Term, left_limit: int) -> Term | None:
 def _with_sign(text: str, term: Term, left_limit: int) -> Term | None:
     """sign = - | 负 | ±; + adds nothing"""
     pos = term.start
-    if term.sign is not Sign.PLUS or term.leading_qualifier:
+    if term.sign is not _POSITIVE or term.leading_qualifier:
         return None
     end = skip_blanks(text, pos, left_limit)  # 73.5% ± 50bps, 负 3.5%; all other signs touch
     for length, _ in EITHER_SIGN.ending_at(text, end, left_limit):
@@ -194,7 +196,7 @@ def with_leading_currency(text: str, term: Term, left_limit: int) -> Term | None
     is_local = unit is not None and unit.is_local
     if unit and not is_local and pos != term.start:
         return None
-    is_scale_only = numeral.form is NumeralForm.SCALE_WORD
+    is_scale_only = numeral.form is _SCALE_WORD
     for length, (code, allows_bare_number, constraints) in LEADING_CURRENCIES.ending_at(
         text, pos, left_limit
     ):
