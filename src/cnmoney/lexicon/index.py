@@ -180,6 +180,10 @@ PERCENT_PREFIXES: Final = WordIndex(_of_units(Kind.PERCENT, rates.PERCENT_PREFIX
 
 RESPECTIVELY: Final = BackwardPattern(f"(?:{connectives.RESPECTIVELY})")
 
+WITH_ITS_OWN: Final = BackwardPattern(connectives.WITH_ITS_OWN)
+YEAR_ON_YEAR: Final = BackwardPattern(connectives.YEAR_ON_YEAR)
+INTEREST: Final = BackwardPattern(rates.INTEREST_BEFORE)
+
 # --- surroundings --------------------------------------------------------------------------------------
 
 
@@ -267,6 +271,7 @@ CHANGE_VERBS: Final = BackwardPattern(f"{non_quantities.CHANGES}{_CHANGE_LINKS}"
 AMOUNT_CHANGE_VERBS: Final = BackwardPattern(f"{non_quantities.CHANGES_OF_AMOUNT}{_CHANGE_LINKS}")
 LEAPS: Final = BackwardPattern(f"{non_quantities.LEAPS}[ ]?")
 LEVEL_VERBS: Final = BackwardPattern(f"{non_quantities.LEVEL_VERBS}[ ]?")
+LEVEL_BEFORE: Final = BackwardPattern(non_quantities.LEVEL_BEFORE)
 FALLING_OPENERS: Final = BackwardPattern(f"{char_class(non_quantities.FALLING_OPENERS)}[ ]?")
 NOT_NEGATIVE: Final = frozenset(non_quantities.NOT_NEGATIVE)
 QUOTED: Final = frozenset(non_quantities.QUOTED)

@@ -153,6 +153,7 @@ PERCENT_PREFIXES = (UnitWord("%", "百分之"), UnitWord("‰", "千分之"), Un
 TENTHS, THOUSANDTHS = "成", "厘釐"  # a digit after them is a tenth of one: 七成五, 五厘八
 PERCENT_PREFIX_STARTS = "百千万萬"  # the first characters of these
 DISCOUNTS = "折"  # of a tenth of two digits: 八七折
+PERCENT = "%"
 PERCENT_SIGNS = "% ％ ﹪"  # which may stand at the end of one, too: 百分之6.4%
 MIXED_INFIX = "又"  # 三又二分之一
 FRACTION_INFIX = "分之"  # 三分之一
