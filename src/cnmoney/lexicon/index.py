@@ -162,11 +162,19 @@ def _below_line(row: UnitWord) -> str:
 
 
 # What may come below the line (元/股, 每吨): every unit, its constraints aside.
-DENOMINATORS: Final[WordIndex[str]] = WordIndex(
-    (form, _below_line(row))
-    for row in physical.MEASURES + durations.DURATIONS + durations.PER_SYMBOLS + measure_words.COUNTS
-    for form in forms_of(row.forms)
+_BELOW_LINE: Final = (
+    *(*physical.MEASURES, *physical.BELOW_LINE),
+    *(*durations.DURATIONS, *durations.PER_SYMBOLS),
+    *measure_words.COUNTS,
 )
+DENOMINATORS: Final[WordIndex[str]] = WordIndex(
+    [
+        (physical.SQUARE_OR_CUBE, physical.SQUARE_OR_CUBE),  # which of the two, its context says
+        *((form, _below_line(row)) for row in _BELOW_LINE for form in forms_of(row.forms)),
+    ]
+)
+VOLUME_BEFORE: Final = BackwardPattern(physical.VOLUME_BEFORE)
+VOLUME_AFTER: Final = LazyPattern(physical.VOLUME_AFTER)
 COUNTS_APART: Final = LazyPattern(measure_words.COUNTS_APART)
 HOURLY: Final = WordIndex((form, None) for form in connectives.HOURLY.split())  # before a speed
 EACH_MAN: Final = BackwardPattern(f"{connectives.EACH_MAN}")
