@@ -72,6 +72,15 @@ BLOCKING_WORDS = (
         examples="收报7.31兑1美元",
         counter_examples="成功兑1美元 => money 1 USD / 7.2兑1.75美元 => money 1.75 USD",
     ),
+    BlockingWord(  # 7.85港元兌1美元, 1.6万印尼盾兑1美元; what is exchanged for 10美元 or 1元 has no such rate
+        Reason.BASE,
+        "兑 兌 兑换 兌換",
+        preceded_by=r"[0-9０-９][万萬]?_?[元圆圓]?(?:\p{Currency}|[元圆圓])",
+        followed_by="1(?![0-9.,，万萬亿億])(?!_?[元圆圓块塊](?!人民)) 10{2,4}_?[日韩韓越印]",
+        examples="100日元兑换1美元 / 100日元兑1美元",
+        counter_examples="成功兑换1美元 => money 1 USD / 100日元兌1.75美元 => money 1.75 USD"
+        " / 100日元兑换10美元优惠券 => money 10 USD",
+    ),
     BlockingWord(
         Reason.NAME,  # 张三欧元账户: a person, and a currency that no digit counts
         _SURNAMES,
