@@ -56,7 +56,8 @@ _COLLOQUIAL_YUAN: Final = char_class(yuan.COLLOQUIAL_YUAN.split())
 _COLLOQUIAL: Final = LazyPattern(
     rf"""
     (?: (?P<jiao> (?!{_INITIAL}){COLLOQUIAL_DIGITS} | {_INITIAL}(?!{HAN})
-                | (?<={_COLLOQUIAL_YUAN}) (?:{COLLOQUIAL_DIGITS}|{ARABIC_DIGITS}) )
+                | (?<={_COLLOQUIAL_YUAN}) (?: (?!{_INITIAL}){COLLOQUIAL_DIGITS} | {ARABIC_DIGITS}
+                                               | {_INITIAL}(?={yuan.AFTER_INITIAL_DIGIT}) ) )
       | (?<={_COLLOQUIAL_YUAN}) (?: (?P<tail>{ARABIC_DIGITS}{{2}}) | {ZEROS} (?P<fen>{COLLOQUIAL_DIGITS}) )
     ) {_END}
     """,
