@@ -51,6 +51,7 @@ from ..quantity import Kind, Qualifier
 from .leading_qualifier import QUALIFIER_ENDS, parse_leading_qualifier, skip_blanks
 from .nodes import Numeral, NumeralForm, Sign, Term
 from .placement import BLOCKING_ENDS, LATIN_WORD, NOUN_END, PERCENT_SIGNS, SIGNS, is_spread, reason_against
+from .suffix import name_below_line
 
 MAX_PARTS: Final = 5  # before one number
 REPEATED_ENDS: Final = CLOSING | CLAUSE_COMMAS | BLANKS  # what comes after a bound that is said again
@@ -250,6 +251,7 @@ def with_leading_per(text: str, term: Term, left_limit: int) -> Term | None:
     for length, per in DENOMINATORS.ending_at(text, term.start, left_limit):
         start = term.start - length
         if text[start - 1 : start] == PER_PARTICLE and start > left_limit:
+            per = name_below_line(text, start - 1, term.start, per)
             return term.replace(start=start - 1, per=per)
     return None
 

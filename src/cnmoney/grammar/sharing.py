@@ -6,12 +6,30 @@ from typing import Final
 
 from ..decimals import power, shift, times
 from ..lexicon.characters import ARABIC_DIGITS, DECIMAL_POINTS, SLASHES
-from ..lexicon.connectives import CLASSIFIERS
+from ..lexicon.connectives import CLASSIFIERS, OR
 from ..lexicon.entries import DEFAULT_CURRENCY, Unit
-from ..lexicon.index import DURATION_VERBS, RESPECTIVELY
+from ..lexicon.index import (
+    CHANGE_VERBS,
+    DURATION_VERBS,
+    INTEREST,
+    LEVEL_BEFORE,
+    RESPECTIVELY,
+    WITH_ITS_OWN,
+    YEAR_ON_YEAR,
+)
 from ..lexicon.money.yuan import YUAN_WORDS
-from ..lexicon.numeral_index import BIG_SCALE, DIGIT_VALUES, EXPONENT, HAN_DIGITS, PLUS, SMALL_SCALE, TENS
+from ..lexicon.numeral_index import (
+    BIG_SCALE,
+    DIGIT_VALUES,
+    EXPONENT,
+    HAN_DIGITS,
+    MINUS,
+    PLUS,
+    SMALL_SCALE,
+    TENS,
+)
 from ..lexicon.qualifiers import AGE, DURATION_DEICTICS
+from ..lexicon.units.rates import PERCENT, PERCENT_SIGNS
 from ..patterns import BackwardPattern, LazyPattern
 from ..quantity import Kind
 from ..rejection import Reason
@@ -22,6 +40,7 @@ MAX_SHARED_SCALE_RATIO: Final = Decimal(1000)
 MIN_PART: Final = 32  # below the line of a part of one, where no list says so
 _ARABIC: Final = NumeralForm.ARABIC
 MAX_LISTED_RATIO: Final = Decimal(4)  # of two numbers of which only one states the unit or the currency
+MAX_PERCENT_RATIO: Final = Decimal(10)  # of two percentages that one phrase lists
 _PRICE_END: Final = LazyPattern(r"(?![ ]?[A-Za-zＡ-Ｚａ-ｚ0-9０-９%％~～-]|[/／](?![0-9]))")
 _SCALED_KINDS: Final = (
     Kind.MONEY,
@@ -33,6 +52,8 @@ _YUAN_WORDS: Final = frozenset(YUAN_WORDS.split())
 _DIGIT_AND_SCALES: Final = LazyPattern(
     rf"(?:{ARABIC_DIGITS}|{HAN_DIGITS})(?P<scales>{SMALL_SCALE}(?<!{TENS}){BIG_SCALE}{{0,2}})"
 )
+_SIGNS: Final = PLUS | MINUS
+_PERCENT_SIGNS: Final = frozenset(PERCENT_SIGNS.split())
 _PARAGRAPH_START: Final = BackwardPattern(r"(?:^|[\s。；;！!？?])")
 
 
@@ -220,7 +241,31 @@ def _is_listed(text: str, member: Member, following: Member, *, is_alone: bool) 
         return _may_share(term, given)  # 近12/24个月
     if is_alone and (_is_fraction(text, term, given) if is_slash else is_numbering(text, term)):
         return False
+    if given.unit and given.unit.name == PERCENT:
+        joint = found[0].strip()
+        if (is_alone or joint == OR) and _is_move(text, member, given, joint):
+            return False
     return _may_share(term, given)
+
+
+def _is_move(text: str, member: Member, given: Term, joint: str) -> bool:
+    """跌18或0.57%: by how many points, or how much money, something changed, and how many percent that is"""
+    start, numeral = member.first.start, member.last.numeral
+    number, percent = numeral.low, given.numeral.low
+    if joint != OR and WITH_ITS_OWN.match(text, 0, start):
+        return False
+    if LEVEL_BEFORE.match(text, 0, start):
+        return True  # 收10.52元（+0.12/+1.15%）: the points may be fewer than the percent
+    changes = text[start] in _SIGNS or CHANGE_VERBS.match(text, 0, start) is not None
+    if number > percent:
+        is_larger_by_far = number > times(percent, MAX_PERCENT_RATIO)
+        if joint == OR:
+            return changes or is_larger_by_far  # 裁员300或5%, but 税率13或9%
+        return changes and (is_larger_by_far or not YEAR_ON_YEAR.match(text, 0, start))
+    has_point = not DECIMAL_POINTS.isdisjoint(text[numeral.start : numeral.end])
+    sign = text[given.numeral.end : given.numeral.end + 1]
+    is_step = sign not in _PERCENT_SIGNS or INTEREST.match(text, 0, start)
+    return changes and joint == OR and has_point and not is_step  # 利率升0.25或0.5%, 升0.25或0.5厘
 
 
 def _are_two_years(text: str, term: Term, given: Term) -> bool:

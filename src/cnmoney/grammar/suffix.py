@@ -51,13 +51,24 @@ from ..lexicon.index import (
     TRAILING_EXCESS_WORDS,
     TRAILING_QUALIFIERS,
     UNITS,
+    VOLUME_AFTER,
+    VOLUME_BEFORE,
     compound_nouns,
 )
 from ..lexicon.money.yuan import PRICE_ENDS, STRAY_SIGNS, YUAN_WORDS
 from ..lexicon.numeral_index import COLLOQUIAL_DIGITS, DIGIT_VALUES, EXPONENT, HALF, PLUS, POINTS, SCALES
 from ..lexicon.qualifiers import MORE
 from ..lexicon.units.measure_words import HALVED
-from ..lexicon.units.physical import AREAS, CLASSIFIED, GLUED_SYMBOLS, POWERED, RAISED_POWERS
+from ..lexicon.units.physical import (
+    AREAS,
+    CLASSIFIED,
+    CUBE,
+    GLUED_SYMBOLS,
+    POWERED,
+    RAISED_POWERS,
+    SQUARE,
+    SQUARE_OR_CUBE,
+)
 from ..lexicon.units.rates import TENTHS, THOUSANDTHS
 from ..patterns import LazyPattern
 from ..quantity import Kind, Qualifier
@@ -421,6 +432,7 @@ def parse_denominator(text: str, pos: int, numeral: Numeral, unit: Unit | None) 
     if found[0].strip(f" {PER_PARTICLE}") in SLASHES or is_price:
         for length, per in DENOMINATORS.at(text, found.end()):
             end = found.end() + length
+            per = name_below_line(text, numeral.start, end, per)
             if found[0] == EACH_NUMERAL and unit is not None and unit.is_local:
                 per = RETAIL_NAMES.get(per, per)
             if found[0] == PER_PARTICLE and _HAN.match(text, end):
@@ -428,11 +440,20 @@ def parse_denominator(text: str, pos: int, numeral: Numeral, unit: Unit | None) 
             mark = text[end : end + 1]
             if mark and mark in MIDDLE_DOTS | SLASHES:
                 for second_length, second in DENOMINATORS.at(text, end + 1):
-                    return Denominator(end + 1 + second_length, f"{per}{PER_DOT}{second}")
+                    second_end = end + 1 + second_length
+                    second = name_below_line(text, numeral.start, second_end, second)
+                    return Denominator(second_end, f"{per}{PER_DOT}{second}")
                 if mark in MIDDLE_DOTS:
                     break
             return Denominator(end, per)
     return Denominator(pos, None)
+
+
+def name_below_line(text: str, start: int, end: int, per: str) -> str:
+    """混凝土350元/方 is per m³, by the words beside the price from ``start`` to ``end``; else 方 is m²."""
+    if per != SQUARE_OR_CUBE:
+        return per
+    return CUBE if VOLUME_BEFORE.match(text, 0, start) or VOLUME_AFTER.match(text, end) else SQUARE
 
 
 # --- qualifier ---------------------------------------------------------------------------------------

@@ -163,11 +163,19 @@ def _below_line(row: UnitWord) -> str:
 
 
 # What may come below the line (元/股, 每吨): every unit, its constraints aside.
-DENOMINATORS: Final[WordIndex[str]] = WordIndex(
-    (form, _below_line(row))
-    for row in physical.MEASURES + durations.DURATIONS + durations.PER_SYMBOLS + measure_words.COUNTS
-    for form in forms_of(row.forms)
+_BELOW_LINE: Final = (
+    *(*physical.MEASURES, *physical.BELOW_LINE),
+    *(*durations.DURATIONS, *durations.PER_SYMBOLS),
+    *measure_words.COUNTS,
 )
+DENOMINATORS: Final[WordIndex[str]] = WordIndex(
+    [
+        (physical.SQUARE_OR_CUBE, physical.SQUARE_OR_CUBE),  # which of the two, its context says
+        *((form, _below_line(row)) for row in _BELOW_LINE for form in forms_of(row.forms)),
+    ]
+)
+VOLUME_BEFORE: Final = BackwardPattern(physical.VOLUME_BEFORE)
+VOLUME_AFTER: Final = LazyPattern(physical.VOLUME_AFTER)
 COUNTS_APART: Final = LazyPattern(measure_words.COUNTS_APART)
 HOURLY: Final = WordIndex((form, None) for form in connectives.HOURLY.split())  # before a speed
 EACH_MAN: Final = BackwardPattern(f"{connectives.EACH_MAN}")
@@ -180,6 +188,10 @@ LEADING_CURRENCIES: Final[WordIndex[tuple[str, bool, Constraints | None]]] = Wor
 PERCENT_PREFIXES: Final = WordIndex(_of_units(Kind.PERCENT, rates.PERCENT_PREFIXES, precedes_number=True))
 
 RESPECTIVELY: Final = BackwardPattern(f"(?:{connectives.RESPECTIVELY})")
+
+WITH_ITS_OWN: Final = BackwardPattern(connectives.WITH_ITS_OWN)
+YEAR_ON_YEAR: Final = BackwardPattern(connectives.YEAR_ON_YEAR)
+INTEREST: Final = BackwardPattern(rates.INTEREST_BEFORE)
 
 # --- surroundings --------------------------------------------------------------------------------------
 
@@ -270,6 +282,7 @@ LEAPS: Final = BackwardPattern(f"{non_quantities.LEAPS}[ ]?")
 MOVES: Final = BackwardPattern(f"{non_quantities.MOVES}{_CHANGE_LINKS}")
 FORECASTS: Final = LazyPattern(rf"{non_quantities.FORECASTS}[^。！？!?；;\n]*+\Z")
 LEVEL_VERBS: Final = BackwardPattern(f"{non_quantities.LEVEL_VERBS}[ ]?")
+LEVEL_BEFORE: Final = BackwardPattern(non_quantities.LEVEL_BEFORE)
 FALLING_OPENERS: Final = BackwardPattern(f"{char_class(non_quantities.FALLING_OPENERS)}[ ]?")
 NOT_NEGATIVE: Final = frozenset(non_quantities.NOT_NEGATIVE)
 QUOTED: Final = frozenset(non_quantities.QUOTED)

@@ -72,6 +72,15 @@ BLOCKING_WORDS = (
         examples="收报7.31兑1美元",
         counter_examples="成功兑1美元 => money 1 USD / 7.2兑1.75美元 => money 1.75 USD",
     ),
+    BlockingWord(  # 7.85港元兌1美元, 1.6万印尼盾兑1美元; what is exchanged for 10美元 or 1元 has no such rate
+        Reason.BASE,
+        "兑 兌 兑换 兌換",
+        preceded_by=r"[0-9０-９][万萬]?_?[元圆圓]?(?:\p{Currency}|[元圆圓])",
+        followed_by="1(?![0-9.,，万萬亿億])(?!_?[元圆圓块塊](?!人民)) 10{2,4}_?[日韩韓越印]",
+        examples="100日元兑换1美元 / 100日元兑1美元",
+        counter_examples="成功兑换1美元 => money 1 USD / 100日元兌1.75美元 => money 1.75 USD"
+        " / 100日元兑换10美元优惠券 => money 10 USD",
+    ),
     BlockingWord(
         Reason.NAME,  # 张三欧元账户: a person, and a currency that no digit counts
         _SURNAMES,
@@ -342,9 +351,9 @@ _NO_PLAN = not_after("拟 擬 划 劃 将 將")
 # 上涨1500元/吨至19000元/吨: after a word of change 至 and 到 lead to the new level, unless it is close.
 CHANGES = any_of(
     "[涨漲跌升降增减減贬貶挫调調滑少加扬揚攀削落砍飙飆] [贬貶升]值 [升贴貼]水 收窄 走[阔闊] [扩擴]大",
-    f"{_NO_PLAN}[增减減]持 [涨漲降][价價] [走升提调調推拉抬]高 [走拉压壓]低 走[强強弱软軟] [上下]行 [上下]修",
-    "修正 [上下]探 反[弹彈] 跳水 蒸[发發] 回吐 回[暖补補撤] 倒退 衰退 [缩縮][量水短] [萎收压壓][缩縮]",
-    "放[量大] [赚賺]多 成[长長] [扩擴][张張容] [延拉][长長] 流失 [恶惡]化 改善 提振",
+    f"{_NO_PLAN}[增减減]持 [涨漲降][价價] [走升提调調推拉抬收]高 [走拉压壓收]低 [上下]行 [上下]修",
+    "走[强強弱软軟] 修正 [上下]探 反[弹彈] 跳水 蒸[发發] 回吐 回[暖补補撤] 倒退 衰退 [缩縮][量水短]",
+    "[萎收压壓][缩縮] 放[量大] [赚賺]多 成[长長] [扩擴][张張容] [延拉][长長] 流失 [恶惡]化 改善 提振 [↑↓▲▼]",
 )
 # The same of an amount only; a percent after them has no level: 加价5%至30%.
 CHANGES_OF_AMOUNT = _NO_PLAN + any_of(
@@ -357,6 +366,13 @@ LEVEL_VERBS = "(?:[上下][调調修]|提[价價]|[跌突升涨漲]破)了?[约�
 LEAPS = not_after("预计 預計 可能 有望 或 恐 料 将 將 拟 擬") + (
     "(?:[暴激猛陡骤驟剧劇锐銳][增升涨漲跌降减減]|[大急狂飙飆][升涨漲跌]|狂[飙飆]|重挫|跳水|蒸[发發]|[缩縮]水)"
     "[了逾近超约約]?"
+)
+# A price or the level of an index, and then its change: 收10.52元（+0.12/+1.15%）, 报16.3，跌0.35/2.1%.
+_LEVEL = "[0-9][ ]?(?:[港美]?[元圆圓点點])?"
+LEVEL_BEFORE = (
+    rf"{_LEVEL}[ ]?[（(](?:[涨漲跌升降])?"
+    rf"|(?:[收现現]|[报報])[市盘盤]?[报報]?[于於在]?[ ]?[0-9.,]{{0,10}}{_LEVEL}[，,、；; ][ ]?"
+    "日?[大劲急勁微续續再小]?[涨漲跌升降挫扬揚]幅?[了逾近约約]?"
 )
 # Nor after these, of sums, where the sentence foresees nothing: 余额下降12.3亿元至45.6亿元.
 MOVES = "(?:[升涨漲跌降滑]|增[长長]|[回跌滑]落|萎[缩縮]|衰退)"

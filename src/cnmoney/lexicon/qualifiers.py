@@ -40,6 +40,14 @@ def _negated(*verbs: str) -> str:
     return " ".join(dict.fromkeys(pure + mixed))
 
 
+# What 出 and 入 stand behind where 超 belongs to them, a surplus or a deficit of trade: 8月出超, 對美入超.
+# Behind a verb it bounds what goes out or in (汇出超3亿元), and behind 月入 what one earns (月入超3万).
+_BALANCE_OF_TRADE = (
+    r"(?:^|[\s，。、；：（(“「]|[贸貿]易|外[贸貿]|商品|累[计計]|[为為呈是仍续續度季美韓韩陆陸欧歐英德俄越泰国國洲盟灣湾協协]"
+    "|[对對自由从從與与向](?:[日中港澳印法加新马馬墨]|[大中][陆陸][国國]?)|[0-9０-９]_?月份?)[出入]"
+    " [年月]出 (?:全年|出超[轉转][为為]?)入 入超[轉转][为為]?出 [順顺逆]"
+)
+
 _NUMBER = "_?[0-9０-９一二两兩三四五六七八九十百千万萬亿億兆几幾数數半]"
 _SENTENCE_GOES_ON = "的 了 啦 吧 啊 呢 嘅"
 # A + belongs to the number that it touches where a phrase ends, or at a blank with words after it.
@@ -102,9 +110,10 @@ LEADING_QUALIFIERS = (
     QualifierWord(
         "over",
         "超 超逾 超出 逾",
-        not_preceded_by=f"[买買卖賣高赶趕反] {_UNDECIDED} {_DENIED}",
-        examples="募资超3亿元",
-        counter_examples="外资买超3亿元",
+        not_preceded_by=f"[买買卖賣高赶趕反] {_BALANCE_OF_TRADE} {_UNDECIDED} {_DENIED}",
+        examples="募资超3亿元 / 收入超3亿元 / 匯出超3億元 / 支出超3亿元",
+        counter_examples="外资买超3亿元 / 8月出超3億美元 => money 300000000 USD"
+        " / 自韓入超3億美元 => money 300000000 USD",
     ),
     QualifierWord(
         "over",

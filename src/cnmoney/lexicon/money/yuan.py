@@ -56,7 +56,10 @@ _COUNTED_THING = any_of(
     "屏幕 硅片 晶[圆圓] [组組]件 玻璃 GPU CPU SSD",
     "[电電]池 黑板 墓地 [广廣]告牌 招牌",
 )
-THING_BEFORE = f"{_COUNTED_THING}[约約共各近达達]?_?"
+_FOOD = any_of("[肉鸡雞鸭鴨鱼魚饼餅糕糖] [排]骨 豆腐 巧克力 [面麵]包 披[萨薩] 西瓜 点心 點心")
+# There are so many of it, which is no price: 红烧肉只有四块; what 剩 or 还有 is of may be the purse.
+_THERE_ARE = "[里裡裏]?(?:一共|[总總]?共|只|就|也|[仅僅]|都|大[约約概]){0,2}(?:有|切[了成])[约約]?_?"
+THING_BEFORE = f"(?:{_COUNTED_THING}(?:[约約共各近达達]?_?|{_THERE_ARE})|{_FOOD}{_THERE_ARE})"
 _PAID = (
     "(?:(?<![棉雪鲜鮮烟煙开開])花|[罚罰骗騙]|[涨漲跌降升跳掉卖賣冲衝][到至]|赚|賺|欠|付|[花消缴繳][费費]|[罚罰]款|充值|[售定单單票房]价|[售定單票房]價)"
     "[了掉走给給过過他她我你才只就都约約近超]{0,3}"

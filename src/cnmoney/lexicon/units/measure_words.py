@@ -80,8 +80,8 @@ COUNTS: tuple[UnitWord, ...] = (
     UnitWord(  # Hong Kong's word for a flat
         "伙",
         "伙 夥",
-        followed_by=f"[人盗盜犯骗騙歹匪] [单單]位 [1-4一二三四][房室] {PHRASE_END}",
-        examples="抓获3伙人 / 棄購2伙3房",
+        not_followed_by="[伴食计計同夫家] 房(?!源)",
+        examples="抓获3伙人 / 棄購2伙3房 / 288伙一日沽清",
         counter_examples="350伙伴",
     ),
     UnitWord("帮", "帮 幫", followed_by="[人匪土]", examples="来了3帮人", counter_examples="350帮助项目"),

@@ -12,7 +12,7 @@ and those that no news writes.
 """
 
 from ..characters import PHRASE_END
-from ..rows import UnitWord
+from ..rows import UnitWord, any_of
 
 AREAS = "m² ft²"  # after these digits begin another number: 180平方3房
 # Units with powers that are units too: a raised 2 or 3 behind one counts no note.
@@ -45,6 +45,7 @@ MEASURES: tuple[UnitWord, ...] = (
     UnitWord("t", "长吨 長噸 英吨 英噸", factor="1.0160469088"),
     UnitWord("kg", "公斤 千克 仟克 kg KG Kg ㎏"),
     UnitWord("kg", "公担 公擔", factor="100"),
+    UnitWord("英担", "英担 英擔"),  # 112 or, in Chicago, 100 pounds
     UnitWord("kg", "台斤 臺斤", factor="0.6"),
     UnitWord(
         "g",
@@ -97,6 +98,8 @@ MEASURES: tuple[UnitWord, ...] = (
     UnitWord("GT", "总吨 總噸", not_followed_by="位", examples="船舶3500总吨", counter_examples="3500总吨位"),
     # --- Transport
     UnitWord("干吨", "干吨 乾噸 干噸"),
+    UnitWord("金属吨", "金属吨 金屬噸"),  # what an ore holds of a metal
+    UnitWord("标吨", "标吨 標噸"),  # of an ore of the standard grade
     UnitWord("湿吨", "湿吨 濕噸"),
     UnitWord("t·km", "吨公里 噸公里"),
     UnitWord("t·nmi", "吨海里 噸海里 噸浬"),
@@ -545,6 +548,31 @@ MEASURES: tuple[UnitWord, ...] = (
     UnitWord("mSv", "毫西弗 毫希沃特 mSv"),
     UnitWord("μSv", "微西弗 微希沃特 μSv"),
 )
+
+# Below a line only.  A price may be per thousand of a unit; that of an ore per 吨度, one per cent of a tonne.
+BELOW_LINE = (
+    UnitWord("千立方米", "千立方米 千立方公尺 千方"),
+    UnitWord("吨度", "吨度 噸度"),
+    UnitWord("干吨度", "干吨度 乾噸度 干噸度"),
+    UnitWord("湿吨度", "湿吨度 濕噸度"),
+    UnitWord("bu", "蒲"),
+)
+# 方 below a line is m² (of homes, of what is laid in them) unless the words beside the price name what is
+# sold by volume: 混凝土350元/方.
+SQUARE_OR_CUBE = "方"
+SQUARE, CUBE = "m²", "m³"
+_SOLD_BY_VOLUME = any_of(
+    "混凝土 [商混]?砼 土(?![地储儲拍豪]) 石(?![材家英化]) [砂沙](?![发發龙龍]) 渣 泥[浆漿] 垃圾 [填挖]方",
+    "清运 清運 木(?!地板|[质質]地板) [锯鋸]材 [胶膠]合板 [樟辐輻花落][子射旗叶葉]松 [铁鐵云雲柳冷]杉 桉",
+    "[天燃煤沼氢氫氧氮氩氬][然]?[气氣] [管罐供用][道装裝]?[气氣] [气氣][价價源] LNG CNG",
+    "水[价價费費] [用供污来來]水 油(?![漆墨画畫]) 加[气氣][块塊砖磚] 聚苯 [挤擠]塑 岩棉",
+)
+_SOLD_BY_AREA = any_of(
+    "房 [楼樓] 住宅 公寓 [别別]墅 [商旺][铺鋪] 小[区區] [户戶]型 土[地储儲拍] 地[块塊价價] 物[业業] [装裝]修",
+    "面[积積] 瓷[砖磚] 地[砖磚板] 玻璃 幕[墙牆] 石材 大理石 木(?:[质質])?地板",
+)
+VOLUME_BEFORE = rf"{_SOLD_BY_VOLUME}(?:(?!{_SOLD_BY_AREA})[^。；;\n]){{0,24}}"  # the nearer name counts
+VOLUME_AFTER = rf"的?[ ]?(?!{_SOLD_BY_AREA})[^，。；;、\n]{{0,2}}?{_SOLD_BY_VOLUME}"
 
 # Symbols that may be glued to a Latin word after them: 220kVGIL, 12VDC; kVAIS is kV and AIS.
 GLUED_SYMBOLS = (

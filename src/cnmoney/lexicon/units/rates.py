@@ -57,6 +57,42 @@ PERCENTS = (
         examples="降幅扩大2.1pc / 收窄2pc",
         counter_examples="占比2.1pc => percent 2.1 %",
     ),
+    UnitWord(  # Taiwan's step of an interest rate, a quarter point; 码 also counts yards, and is a code
+        "bp",
+        "碼 码",
+        factor="25",
+        max_number="40",
+        preceded_by="(?:[升降加減减]息|利率|[準准][備备]金率)[^，。；]{0,10} "
+        "[調调][升降高低][了約约達达逾]?(?:[0-9一二兩两三半]碼?[至到或、~-])?",
+        examples="升息2碼 => percent 50 bp / 降息半碼 => percent 12.5 bp / 累计升息21码 => percent 525 bp"
+        " / 調降1碼至1.875% => percent 25 bp",
+        counter_examples="布料2碼 / 升息500碼",
+    ),
+    UnitWord(
+        "bp",
+        "碼 码",
+        factor="25",
+        max_number="40",
+        followed_by="_?的?(?:[升降]息|幅度)",
+        examples="3碼的升息 => percent 75 bp",
+        counter_examples="布料2碼",
+    ),
+    UnitWord(  # percent, from English, in Taiwan; also a party
+        "%",
+        "趴",
+        preceded_by=f"(?:{_RATES}|[涨漲跌升降增减減佔占衰][長长退幅比]?|成[长長]|回[饋馈])"
+        "[了逾近超約约達达到至破僅仅有為为多]{0,3}(?:_?[0-9.]{1,5}[至到~～、-])?",
+        not_followed_by="[在着著下倒地]",
+        examples="漲5趴 => percent 5 % / 年增3.5趴 / 利率2趴 / 成長5至8趴 => percent [5..8] % range",
+        counter_examples="开了5趴 / 增5趴在地上",
+    ),
+    UnitWord(
+        "%",
+        "趴",
+        followed_by="的?(?:回[饋馈]|利率|[殖折]|[優优]惠|[現现]金)",
+        examples="最高3趴回饋",
+        counter_examples="开了5趴",
+    ),
     UnitWord("%", "pc"),
     UnitWord(  # 加息50个点
         "bp",
@@ -153,6 +189,7 @@ PERCENT_PREFIXES = (UnitWord("%", "百分之"), UnitWord("‰", "千分之"), Un
 TENTHS, THOUSANDTHS = "成", "厘釐"  # a digit after them is a tenth of one: 七成五, 五厘八
 PERCENT_PREFIX_STARTS = "百千万萬"  # the first characters of these
 DISCOUNTS = "折"  # of a tenth of two digits: 八七折
+PERCENT = "%"
 PERCENT_SIGNS = "% ％ ﹪"  # which may stand at the end of one, too: 百分之6.4%
 MIXED_INFIX = "又"  # 三又二分之一
 FRACTION_INFIX = "分之"  # 三分之一
