@@ -334,7 +334,7 @@ def _with_tail(text: str, suffix: _Suffix, start: int) -> _Suffix:
     elif kind is Kind.PERCENT and text[suffix.end - 1] in _TENTHS:
         suffix = _with_tenth(text, suffix)
     is_whole_money = suffix.unit.is_money and not suffix.addend
-    ends = not _HAN.match(text, suffix.end + 1)
+    ends = not _HAN.match(text, suffix.end + 1) or bool(TRAILING_QUALIFIERS.at(text, suffix.end + 1))
     is_measure = kind is Kind.MEASURE or suffix.unit.name == HALVED  # 一斤半, 25度半
     is_halved = (is_measure and (numeral.is_han or ends)) or (
         ends and text[suffix.end - 1] in _CLASSIFIERS  # 十二个半
