@@ -7,7 +7,7 @@ import re
 from decimal import Decimal
 from typing import Final, NamedTuple
 
-from ..decimals import ONE_HALF, exponent_of, least_significant_place, plus, times
+from ..decimals import ONE_HALF, exponent_of, least_significant_place, plus
 from ..lexicon.characters import (
     ARABIC_DIGITS,
     BLANKS,
@@ -62,10 +62,9 @@ from ..lexicon.units.rates import TENTHS, THOUSANDTHS
 from ..patterns import LazyPattern
 from ..quantity import Kind, Qualifier
 from .nodes import NOTHING, Numeral, NumeralForm, Term
-from .numeral import parse_numeral
 from .scales import is_half_at, with_half_scale, with_plus
 from .tails import fills_scale
-from .yuan_chain import CHAIN_STARTS, parse_yuan_chain
+from .yuan_chain import CENTS, CHAIN_STARTS, parse_parts, parse_yuan_chain
 
 _BIG: Final = 4  # the exponent of 万
 MAX_COMPOUND: Final = 3  # characters of a noun that begins with a measure word
@@ -175,7 +174,7 @@ def parse_suffix(text: str, numeral: Numeral, start: int) -> Term:
     after = text[suffix.end : suffix.end + 1]
     if after not in _GOES_ON:
         return Term(start, suffix.end, suffix.numeral, suffix.unit, addend=suffix.addend)
-    if after in _TAIL_STARTS or (after == " " and (suffix.unit.is_local or text[suffix.end - 1] in _TENTHS)):
+    if after in _TAIL_STARTS or (after == " " and (suffix.unit.is_money or text[suffix.end - 1] in _TENTHS)):
         suffix = _with_tail(text, suffix, start)
     end, unit, numeral, addend = suffix.end, suffix.unit, suffix.numeral, suffix.addend
     is_order, per = False, None
@@ -233,7 +232,11 @@ def _parse_unit(text: str, numeral: Numeral, start: int) -> _Suffix | None:
         if (
             _unit_applies(unit, text, start, end, number=numeral.low)
             and not (may_count and length == 1 and unit.may_begin_noun and _begins_noun(text, pos))
-            and not (unit.is_foreign and _belongs_to_next(text, numeral, end, is_apart=is_apart))
+            and not (
+                unit.is_foreign
+                and _belongs_to_next(text, numeral, end, is_apart=is_apart)
+                and parse_parts(text, end, unit).end == end  # 12 港元 5 毫
+            )
             and (not is_apart or _may_stand_apart(text, start, end, unit, is_single=length == 1))
         ):
             return _Suffix(end, unit, numeral)
@@ -330,7 +333,7 @@ def _with_tail(text: str, suffix: _Suffix, start: int) -> _Suffix:
     if suffix.unit.is_local:
         suffix = _with_chain(text, suffix, start)
     elif suffix.unit.is_money:
-        suffix = _with_subunit(text, suffix)
+        suffix = _with_parts(text, suffix)
     elif kind is Kind.PERCENT and text[suffix.end - 1] in _TENTHS:
         suffix = _with_tenth(text, suffix)
     is_whole_money = suffix.unit.is_money and not suffix.addend
@@ -365,6 +368,10 @@ def _with_chain(text: str, suffix: _Suffix, start: int) -> _Suffix:
     end, addend = chain.end, chain.addend
     if chain.is_ambiguous:
         return suffix.replace(end=end, numeral=numeral.replace(is_ambiguous=True))
+    if end == suffix.end and unit.factor == 1:  # RM2元60仙
+        parts = parse_parts(text, end, unit)
+        if text[parts.end - 1] in CENTS and not parts.is_ambiguous:
+            end, addend = parts.end, parts.addend
     if text[end : end + 1] in _STRAY_SIGNS:
         return suffix.replace(end=end, addend=addend)
     for length, (code, constraints) in TRAILING_CURRENCIES.at(text, end):
@@ -374,16 +381,13 @@ def _with_chain(text: str, suffix: _Suffix, start: int) -> _Suffix:
     return suffix.replace(end=end, addend=addend)
 
 
-def _with_subunit(text: str, suffix: _Suffix) -> _Suffix:
-    """subunit = numeral cents, after the currency that they belong to: 十三美元四十五美分"""
-    if text[suffix.end : suffix.end + 1] not in DIGIT_VALUES:
-        return suffix
-    number = parse_numeral(text, suffix.end)
-    for length, unit in UNITS.at(text, number.end) if number else ():
-        if number and unit.currency == suffix.unit.currency and unit.factor < suffix.unit.factor:
-            addend = times(number.low, unit.factor)
-            return suffix.replace(end=number.end + length, addend=addend) if addend < 1 else suffix
-    return suffix
+def _with_parts(text: str, suffix: _Suffix) -> _Suffix:
+    """Add the parts of a currency: 十三美元四十五美分, 2令吉60仙; of 2.5令吉60仙 nobody knows the amount"""
+    parts = parse_parts(text, suffix.end, suffix.unit)
+    has_fraction = parts.end > suffix.end and least_significant_place(suffix.numeral.low) < 1
+    if parts.is_ambiguous or has_fraction:
+        return suffix.replace(end=parts.end, numeral=suffix.numeral.replace(is_ambiguous=True))
+    return suffix.replace(end=parts.end, addend=parts.addend)
 
 
 def _with_tenth(text: str, suffix: _Suffix) -> _Suffix:
