@@ -57,7 +57,7 @@ from ..lexicon.money.yuan import PRICE_ENDS, STRAY_SIGNS, YUAN_WORDS
 from ..lexicon.numeral_index import COLLOQUIAL_DIGITS, DIGIT_VALUES, EXPONENT, HALF, PLUS, POINTS, SCALES
 from ..lexicon.qualifiers import MORE
 from ..lexicon.units.measure_words import HALVED
-from ..lexicon.units.physical import AREAS, CLASSIFIED, GLUED_SYMBOLS, POWERED, RAISED_POWERS
+from ..lexicon.units.physical import AREAS, CLASSIFIED, GLUED_SYMBOLS, HEIGHTS, POWERED, RAISED_POWERS
 from ..lexicon.units.rates import TENTHS, THOUSANDTHS
 from ..patterns import LazyPattern
 from ..quantity import Kind, Qualifier
@@ -78,7 +78,9 @@ _CLASSIFIERS: Final = frozenset(
 _HAN: Final = LazyPattern(HAN)
 _GLUED_SYMBOL: Final = LazyPattern(GLUED_SYMBOLS)
 _DIGIT_AHEAD: Final = LazyPattern(rf"[ ]?{ARABIC_DIGITS}")
+_PRICE: Final = LazyPattern(rf"{ARABIC_DIGITS}++(?:[.,．，]{ARABIC_DIGITS}++)*+{SCALES}*+")
 _AREAS: Final = frozenset(AREAS.split())
+_HEIGHTS: Final = frozenset(HEIGHTS.split())
 _CLASSIFIED: Final = frozenset(CLASSIFIED.split())
 _POWERED: Final = frozenset(POWERED.split())
 _RAISED_POWERS: Final = frozenset(RAISED_POWERS)
@@ -250,7 +252,7 @@ def _unit_applies(unit: Unit, text: str, start: int, end: int, *, number: Decima
     constraints = unit.constraints
     if constraints is not None and not constraints.hold(text, start, end):
         return False
-    if text[end : end + 1] in DIGITS and unit.kind is Kind.MEASURE and not _ends_area(text, end, unit):
+    if text[end : end + 1] in DIGITS and unit.kind is Kind.MEASURE and not _ends_before(text, end, unit):
         return False  # 1米75
     if text[end : end + 1] in _RAISED_POWERS and unit.name in _POWERED:
         return False  # 5dm² is no length
@@ -260,10 +262,23 @@ def _unit_applies(unit: Unit, text: str, start: int, end: int, *, number: Decima
     return (least is None or number >= least) and (most is None or number <= most)
 
 
-def _ends_area(text: str, end: int, unit: Unit) -> bool:
-    """180平方3房, 5m³3亿元"""
-    is_area = unit.name in _AREAS and _HAN.match(text, end - 1) is not None
-    return is_area or text[end - 1] in _RAISED_POWERS
+def _ends_before(text: str, end: int, unit: Unit) -> bool:
+    """180平方3房, 5m³3亿元, 500克29.9元: Return True if the digits after a unit are no part of it."""
+    is_word = _HAN.match(text, end - 1) is not None
+    if (is_word and unit.name in _AREAS) or text[end - 1] in _RAISED_POWERS:
+        return True
+    return is_word and _is_price(text, end, may_be_fraction=unit.name in _HEIGHTS)
+
+
+def _is_price(text: str, pos: int, *, may_be_fraction: bool) -> bool:
+    """Return True if digits and a word of a currency follow; 1米75元 could be two prices."""
+    digits = _PRICE.match(text, pos)
+    if digits is None or (may_be_fraction and digits.end() <= pos + 2):
+        return False
+    for length, unit in UNITS.at(text, digits.end()):
+        if unit.is_money and _unit_applies(unit, text, pos, digits.end() + length, number=NOTHING):
+            return True
+    return False
 
 
 def _begins_noun(text: str, pos: int) -> bool:
