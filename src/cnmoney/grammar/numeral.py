@@ -14,7 +14,7 @@ from typing import Final
 
 from ..decimals import ONE_HALF, least_significant_place, power, times
 from ..lexicon import numerals
-from ..lexicon.characters import ARABIC_DIGITS, BLANKS, DIGITS, HAN, char_class, is_digit
+from ..lexicon.characters import ARABIC_DIGITS, BLANKS, CLAUSE_COMMAS, DIGITS, HAN, char_class, is_digit
 from ..lexicon.connectives import CLASSIFIERS
 from ..lexicon.index import EXCESS_WORDS, UNITS
 from ..lexicon.numeral_index import (
@@ -98,6 +98,8 @@ CONTINUATIONS: Final = (
     | POINTS
 )
 _ZEROS: Final = frozenset(ZEROS[1:-1])
+_ARABIC_STARTS: Final = DIGITS | _ZEROS
+_AFTER_DIGIT: Final = DIGITS | CLAUSE_COMMAS
 _REMAINDER_STARTS: Final = DIGITS | _ZEROS | {*COLLOQUIAL_DIGITS[1:-1]}
 _HUNDRED: Final = power(2)
 _THOUSAND: Final = power(3)
@@ -116,7 +118,7 @@ def parse_numeral(text: str, pos: int, digits_end: int = 0) -> Numeral | None:
     """
     is_arabic = digits_end > 0 or is_digit(text[pos])
     numeral = _parse_arabic(text, pos, digits_end) if is_arabic else _parse_han(text, pos)
-    if numeral and not is_arabic and text[numeral.end : numeral.end + 1] in DIGITS:
+    if numeral and not is_arabic and text[numeral.end : numeral.end + 1] in _ARABIC_STARTS:
         numeral = _with_arabic_remainders(text, numeral)
     if numeral and text[numeral.end : numeral.end + 1] in CONTINUATIONS:
         return _with_excess(text, numeral)
@@ -218,9 +220,13 @@ def _with_remainder(text: str, numeral: Numeral) -> Numeral | None:
 
 def _with_arabic_remainders(text: str, numeral: Numeral) -> Numeral:
     """三萬5,000元, 三億5000萬, 兩千500元; a single digit (三萬5, 三千5百) is no remainder of Han digits"""
-    may_go_on = text[numeral.end - 1] in EXPONENT and numeral.form is NumeralForm.HAN
-    has_places = numeral.exponent >= 4 or is_digit(text[numeral.end + 1 : numeral.end + 2])
-    return _with_remainders(text, numeral) if may_go_on and has_places and numeral.exponent else numeral
+    end = numeral.end
+    is_number = numeral.form is NumeralForm.HAN or text[numeral.start] in TENS[1:-1]  # 十萬5,000, but 萬5,000
+    has_places = numeral.exponent >= 4 or text[end + 1 : end + 2] in _AFTER_DIGIT
+    may_go_on = text[end - 1] in EXPONENT and is_number and has_places
+    if not may_go_on or follows_fraction(text, numeral.start):  # 百分之五百20元
+        return numeral
+    return _with_remainders(text, numeral)
 
 
 def _with_han_remainder(text: str, numeral: Numeral, start: int) -> Numeral | None:
@@ -285,6 +291,8 @@ def _parse_han(text: str, pos: int) -> Numeral | None:
     if found is None or found.end() - pos > MAX_HAN_RUN:
         return None
     end = found.end()
+    if end > pos + 1 and text[end - 1] in _ZEROS and text[end - 2] in EXPONENT:
+        end -= text[end : end + 1] in DIGITS  # 三万零500元
     if end == pos + 1 and text[pos] in _NONZERO_DIGITS:  # most are a digit alone
         return with_classified_scale(text, _digit_meaning[text[pos]].numeral(pos, end))
     if not _is_divisor(text, pos, end):
