@@ -14,6 +14,7 @@ _ONE: Final = Decimal(1)
 times: Final = _EXACT.multiply
 plus: Final = _EXACT.add
 minus: Final = _EXACT.subtract
+remainder: Final = _EXACT.remainder
 
 
 def power(exponent: int) -> Decimal:

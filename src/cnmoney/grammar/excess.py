@@ -45,8 +45,10 @@ def with_indefinite(text: str, numeral: Numeral, pos: int) -> Numeral:
     last, scale = text[numeral.end - 1], _ANY_SCALES.match(text, end)
     exponent = exponent_of_scales[scale[0]] if scale else 0
     if last in EXPONENT:
-        is_lower = exponent == EXPONENT[last] - 1 and scale is not None
-        return over(text, numeral, scale.end()) if is_lower and scale else numeral
+        lower = EXPONENT[last] - 1
+        if scale is None or exponent == lower or EXPONENT[scale[0][0]] != lower:
+            return over(text, numeral, scale.end()) if scale and exponent == lower else numeral
+        return _with_indefinite_section(text, numeral, end + 1) or numeral
     if numeral.is_han or UNITS.at(text, pos):
         return numeral  # 几内亚法郎
     is_counted = text[end - 1] not in FINAL_INDEFINITE and (
@@ -57,6 +59,13 @@ def with_indefinite(text: str, numeral: Numeral, pos: int) -> Numeral:
     is_round = last in "0０" and numeral.low >= 10 and text[numeral.start : numeral.end].isdigit()
     more = over(text, numeral, end) if is_round else numeral.replace(end=end, is_ambiguous=True)
     return with_big_scale(text, more, end) or more
+
+
+def _with_indefinite_section(text: str, numeral: Numeral, end: int) -> Numeral | None:
+    """3千几百万, 3万几千亿: the last scale word counts for all; 1亿2千几百万 is left out"""
+    scaled = with_big_scale(text, over(text, numeral, end), end)
+    is_one_section = numeral.low < power(8 if text[numeral.end - 1] in BIG_SCALE else 4)
+    return scaled if is_one_section or scaled is None else scaled.replace(is_ambiguous=True)
 
 
 def with_indefinite_fraction(text: str, numeral: Numeral) -> Numeral:

@@ -12,9 +12,9 @@ import re
 from decimal import Decimal
 from typing import Final
 
-from ..decimals import ONE_HALF, least_significant_place, plus, power, shift, times
+from ..decimals import ONE_HALF, least_significant_place, power, times
 from ..lexicon import numerals
-from ..lexicon.characters import ARABIC_DIGITS, BLANKS, DIGITS, HAN, char_class, is_digit
+from ..lexicon.characters import ARABIC_DIGITS, BLANKS, CLAUSE_COMMAS, DIGITS, HAN, char_class, is_digit
 from ..lexicon.connectives import CLASSIFIERS
 from ..lexicon.index import EXCESS_WORDS, UNITS
 from ..lexicon.numeral_index import (
@@ -34,7 +34,7 @@ from ..lexicon.numeral_index import (
     SMALL_SCALE,
     TENS,
     TO_PLAIN_DIGITS,
-    ZERO,
+    ZEROS,
 )
 from ..lexicon.units.rates import DISCOUNTS, FRACTION_INFIX
 from ..lexicon.word_index import BoundedCache
@@ -50,6 +50,7 @@ from .scales import (
     with_classified_scale,
     with_scale,
 )
+from .sums import sum_of, with_digits, with_scaled
 from .tails import (
     abbreviates_one,
     end_of_amount,
@@ -96,7 +97,10 @@ CONTINUATIONS: Final = (
     | EXCESS_WORDS.first_chars
     | POINTS
 )
-_REMAINDER_STARTS: Final = DIGITS | {ZERO, *COLLOQUIAL_DIGITS[1:-1]}
+_ZEROS: Final = frozenset(ZEROS[1:-1])
+_ARABIC_STARTS: Final = DIGITS | _ZEROS
+_AFTER_DIGIT: Final = DIGITS | CLAUSE_COMMAS
+_REMAINDER_STARTS: Final = DIGITS | _ZEROS | {*COLLOQUIAL_DIGITS[1:-1]}
 _HUNDRED: Final = power(2)
 _THOUSAND: Final = power(3)
 _SUMMABLE: Final = frozenset((Qualifier.EXACT, Qualifier.RANGE))
@@ -114,6 +118,8 @@ def parse_numeral(text: str, pos: int, digits_end: int = 0) -> Numeral | None:
     """
     is_arabic = digits_end > 0 or is_digit(text[pos])
     numeral = _parse_arabic(text, pos, digits_end) if is_arabic else _parse_han(text, pos)
+    if numeral and not is_arabic and text[numeral.end : numeral.end + 1] in _ARABIC_STARTS:
+        numeral = _with_arabic_remainders(text, numeral)
     if numeral and text[numeral.end : numeral.end + 1] in CONTINUATIONS:
         return _with_excess(text, numeral)
     return numeral
@@ -180,11 +186,16 @@ def _parse_arabic(text: str, pos: int, end: int) -> Numeral:
         return numeral
     if end - pos == 1 and scaled.exponent < 4 and (whole := _with_han_places(text, scaled)):
         return whole
-    while longer := _with_remainder(text, scaled):
-        if longer.exponent == scaled.exponent:  # a remainder without a scale is the last
+    return _with_remainders(text, scaled)
+
+
+def _with_remainders(text: str, numeral: Numeral) -> Numeral:
+    """Add all that follows a numeral with a scale word: 3亿5000万6千"""
+    while longer := _with_remainder(text, numeral):
+        if longer.exponent == numeral.exponent:  # a remainder without a scale is the last
             return longer
-        scaled = longer
-    return scaled
+        numeral = longer
+    return numeral
 
 
 def _with_remainder(text: str, numeral: Numeral) -> Numeral | None:
@@ -192,31 +203,30 @@ def _with_remainder(text: str, numeral: Numeral) -> Numeral | None:
     after = text[numeral.end : numeral.end + 1]
     if after not in _REMAINDER_STARTS or numeral.qualifier is not Qualifier.EXACT:
         return None
-    start = numeral.end + (after == ZERO)
+    start = numeral.end + (after in _ZEROS)
     found = _DIGITS.match(text, start)
     if found is None:
         return _with_han_remainder(text, numeral, start)
     value, end = _value_of[found[0]], found.end()
     rest = Numeral(start, end, value, value)
-    scaled = with_scale(text, rest) if text[end : end + 1] in CONTINUATIONS else None
-    if scaled is None:
-        return _with_unscaled_remainder(text, numeral, rest)
-    if numeral.exponent <= 4 < scaled.exponent and (
-        section := _with_section_remainder(numeral, scaled, value)
-    ):
-        return section
-    return _sum(numeral, scaled, is_adjacent=start == numeral.end)
-
-
-def _with_unscaled_remainder(text: str, numeral: Numeral, rest: Numeral) -> Numeral | None:
-    """Add the digits that follow a scale word: 3万零5, 3万5000, 3万5."""
-    is_adjacent, length = rest.start == numeral.end, rest.end - rest.start
-    if length == 1 and is_adjacent and _may_have_tail(numeral) and fills_scale(text, rest.start):
+    if text[end : end + 1] in CONTINUATIONS and (scaled := with_scale(text, rest)):
+        return with_scaled(text, numeral, scaled)
+    is_digit_alone = end - start == 1 and start == numeral.end
+    if is_digit_alone and not numeral.is_han and _may_have_tail(numeral) and fills_scale(text, start):
         place = power(numeral.exponent - 1)
-        rest = rest.replace(low=times(rest.low, place), high=times(rest.high, place))
-    elif is_adjacent and not _fills_places(text, numeral, rest):
-        return None
-    return _sum(numeral, rest, is_adjacent=is_adjacent)
+        return sum_of(numeral, rest.replace(low=times(rest.low, place), high=times(rest.high, place)))
+    return with_digits(text, numeral, rest)
+
+
+def _with_arabic_remainders(text: str, numeral: Numeral) -> Numeral:
+    """三萬5,000元, 三億5000萬, 兩千500元; a single digit (三萬5, 三千5百) is no remainder of Han digits"""
+    end = numeral.end
+    is_number = numeral.form is NumeralForm.HAN or text[numeral.start] in TENS[1:-1]  # 十萬5,000, but 萬5,000
+    has_places = numeral.exponent >= 4 or text[end + 1 : end + 2] in _AFTER_DIGIT
+    may_go_on = text[end - 1] in EXPONENT and is_number and has_places
+    if not may_go_on or follows_fraction(text, numeral.start):  # 百分之五百20元
+        return numeral
+    return _with_remainders(text, numeral)
 
 
 def _with_han_remainder(text: str, numeral: Numeral, start: int) -> Numeral | None:
@@ -224,6 +234,8 @@ def _with_han_remainder(text: str, numeral: Numeral, start: int) -> Numeral | No
     rest = _parse_han(text, start)
     if rest is None or rest.qualifier not in _SUMMABLE or DIGIT_INITIAL_WORDS.at(text, rest.end - 1):
         return None
+    if numeral.exponent < 4 <= rest.exponent and (whole := with_scaled(text, numeral, rest)):
+        return whole  # 1億2千三百萬
     is_adjacent = start == numeral.end
     is_range = rest.qualifier is Qualifier.RANGE
     if is_adjacent and ((is_range and not rest.exponent) or _is_single_digit(rest)):
@@ -238,7 +250,7 @@ def _with_han_remainder(text: str, numeral: Numeral, start: int) -> Numeral | No
         and not is_money_at(text, rest.end)  # 3万五十元, but 3万五十台
     ):
         return None
-    return _sum(numeral, rest, is_adjacent=is_adjacent)
+    return sum_of(numeral, rest, has_zero=not is_adjacent)
 
 
 def _is_single_digit(rest: Numeral) -> bool:
@@ -255,53 +267,9 @@ def _with_han_places(text: str, numeral: Numeral) -> Numeral | None:
     return meaning.numeral(start, end) if meaning else None
 
 
-def _fills_places(text: str, numeral: Numeral, rest: Numeral) -> bool:
-    """3万5000, and before a currency 2万500元 and 1万05元"""
-    digits = text[rest.start : rest.end]
-    if not digits.isdigit():
-        return False
-    is_short = len(digits) < numeral.exponent and (len(digits) == 3 or digits[0] in "0０")
-    return len(digits) == numeral.exponent or (is_short and is_money_at(text, rest.end))
-
-
 def _may_have_tail(numeral: Numeral) -> bool:
     """3万5, but not 3000万5"""
     return least_significant_place(numeral.low) < power(numeral.exponent + 2)
-
-
-def _sum(numeral: Numeral, rest: Numeral, *, is_adjacent: bool) -> Numeral | None:
-    """Return the sum of a numeral and what follows it, which must be smaller than its last scale word."""
-    if rest.high >= power(numeral.exponent) or rest.exponent >= numeral.exponent:
-        return None
-    return Numeral(
-        numeral.start,
-        rest.end,
-        plus(numeral.low, rest.low),
-        plus(numeral.low, rest.high),
-        qualifier=rest.qualifier,
-        exponent=rest.exponent or numeral.exponent,
-        has_scale=numeral.has_scale,
-        is_ambiguous=is_adjacent and _is_doubtful_sum(numeral, rest),
-    )
-
-
-def _is_doubtful_sum(numeral: Numeral, rest: Numeral) -> bool:
-    """7亿8千 is said both of 7.8亿 and of 700008000; in 1.2亿3500万 the two overlap"""
-    is_far = numeral.exponent > 4 and rest.low < power(numeral.exponent - 4)
-    return is_far or rest.high >= least_significant_place(numeral.low)
-
-
-def _with_section_remainder(numeral: Numeral, rest: Numeral, value: Decimal) -> Numeral | None:
-    """3千5百万, 1萬2000億: the last scale word counts for all of it; 60万15亿 are two numbers"""
-    small = rest.exponent % 4
-    is_large = numeral.exponent == 4 and rest.exponent >= 8
-    if not (small or is_large) or small >= numeral.exponent:
-        return None
-    if is_large and not _HUNDRED <= shift(value, small) < power(4):
-        return None
-    total = plus(numeral.low, shift(value, small))
-    joined = Numeral(numeral.start, rest.end, total, total, exponent=numeral.exponent)
-    return joined.scaled(rest.exponent - small)
 
 
 # --- Han ---------------------------------------------------------------------------------------------
@@ -323,6 +291,8 @@ def _parse_han(text: str, pos: int) -> Numeral | None:
     if found is None or found.end() - pos > MAX_HAN_RUN:
         return None
     end = found.end()
+    if end > pos + 1 and text[end - 1] in _ZEROS and text[end - 2] in EXPONENT:
+        end -= text[end : end + 1] in DIGITS  # 三万零500元
     if end == pos + 1 and text[pos] in _NONZERO_DIGITS:  # most are a digit alone
         return with_classified_scale(text, _digit_meaning[text[pos]].numeral(pos, end))
     if not _is_divisor(text, pos, end):
@@ -394,7 +364,7 @@ def _with_apart_remainder(text: str, numeral: Numeral) -> Numeral | None:
     """Return the sum where blanks are the style (2 萬 3,000 點), else what nobody knows: 7亿 3千万元."""
     rest = _remainder_past_blank(text, numeral) if numeral.has_scale else None
     if rest and rest.low >= _HUNDRED and is_spaced(text, numeral) and is_spaced(text, rest):
-        return _sum(numeral, rest, is_adjacent=True)
+        return sum_of(numeral, rest)
     last = numeral
     while numeral.has_scale and (rest := _remainder_past_blank(text, last)):
         last = rest

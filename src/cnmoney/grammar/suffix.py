@@ -7,7 +7,7 @@ import re
 from decimal import Decimal
 from typing import Final, NamedTuple
 
-from ..decimals import ONE_HALF, exponent_of, least_significant_place, plus, times
+from ..decimals import ONE_HALF, exponent_of, least_significant_place, plus
 from ..lexicon.characters import (
     ARABIC_DIGITS,
     BLANKS,
@@ -64,6 +64,7 @@ from ..lexicon.units.physical import (
     CLASSIFIED,
     CUBE,
     GLUED_SYMBOLS,
+    HEIGHTS,
     POWERED,
     RAISED_POWERS,
     SQUARE,
@@ -73,10 +74,9 @@ from ..lexicon.units.rates import TENTHS, THOUSANDTHS
 from ..patterns import LazyPattern
 from ..quantity import Kind, Qualifier
 from .nodes import NOTHING, Numeral, NumeralForm, Term
-from .numeral import parse_numeral
 from .scales import is_half_at, with_half_scale, with_plus
 from .tails import fills_scale
-from .yuan_chain import CHAIN_STARTS, parse_yuan_chain
+from .yuan_chain import CENTS, CHAIN_STARTS, parse_parts, parse_yuan_chain
 
 _BIG: Final = 4  # the exponent of 万
 MAX_COMPOUND: Final = 3  # characters of a noun that begins with a measure word
@@ -90,7 +90,9 @@ _CLASSIFIERS: Final = frozenset(
 _HAN: Final = LazyPattern(HAN)
 _GLUED_SYMBOL: Final = LazyPattern(GLUED_SYMBOLS)
 _DIGIT_AHEAD: Final = LazyPattern(rf"[ ]?{ARABIC_DIGITS}")
+_PRICE: Final = LazyPattern(rf"{ARABIC_DIGITS}++(?:[.,．，]{ARABIC_DIGITS}++)*+{SCALES}*+")
 _AREAS: Final = frozenset(AREAS.split())
+_HEIGHTS: Final = frozenset(HEIGHTS.split())
 _CLASSIFIED: Final = frozenset(CLASSIFIED.split())
 _POWERED: Final = frozenset(POWERED.split())
 _RAISED_POWERS: Final = frozenset(RAISED_POWERS)
@@ -186,7 +188,7 @@ def parse_suffix(text: str, numeral: Numeral, start: int) -> Term:
     after = text[suffix.end : suffix.end + 1]
     if after not in _GOES_ON:
         return Term(start, suffix.end, suffix.numeral, suffix.unit, addend=suffix.addend)
-    if after in _TAIL_STARTS or (after == " " and (suffix.unit.is_local or text[suffix.end - 1] in _TENTHS)):
+    if after in _TAIL_STARTS or (after == " " and (suffix.unit.is_money or text[suffix.end - 1] in _TENTHS)):
         suffix = _with_tail(text, suffix, start)
     end, unit, numeral, addend = suffix.end, suffix.unit, suffix.numeral, suffix.addend
     is_order, per = False, None
@@ -244,7 +246,11 @@ def _parse_unit(text: str, numeral: Numeral, start: int) -> _Suffix | None:
         if (
             _unit_applies(unit, text, start, end, number=numeral.low)
             and not (may_count and length == 1 and unit.may_begin_noun and _begins_noun(text, pos))
-            and not (unit.is_foreign and _belongs_to_next(text, numeral, end, is_apart=is_apart))
+            and not (
+                unit.is_foreign
+                and _belongs_to_next(text, numeral, end, is_apart=is_apart)
+                and parse_parts(text, end, unit).end == end  # 12 港元 5 毫
+            )
             and (not is_apart or _may_stand_apart(text, start, end, unit, is_single=length == 1))
         ):
             return _Suffix(end, unit, numeral)
@@ -258,7 +264,7 @@ def _unit_applies(unit: Unit, text: str, start: int, end: int, *, number: Decima
     constraints = unit.constraints
     if constraints is not None and not constraints.hold(text, start, end):
         return False
-    if text[end : end + 1] in DIGITS and unit.kind is Kind.MEASURE and not _ends_area(text, end, unit):
+    if text[end : end + 1] in DIGITS and unit.kind is Kind.MEASURE and not _ends_before(text, end, unit):
         return False  # 1米75
     if text[end : end + 1] in _RAISED_POWERS and unit.name in _POWERED:
         return False  # 5dm² is no length
@@ -268,10 +274,23 @@ def _unit_applies(unit: Unit, text: str, start: int, end: int, *, number: Decima
     return (least is None or number >= least) and (most is None or number <= most)
 
 
-def _ends_area(text: str, end: int, unit: Unit) -> bool:
-    """180平方3房, 5m³3亿元"""
-    is_area = unit.name in _AREAS and _HAN.match(text, end - 1) is not None
-    return is_area or text[end - 1] in _RAISED_POWERS
+def _ends_before(text: str, end: int, unit: Unit) -> bool:
+    """180平方3房, 5m³3亿元, 500克29.9元: Return True if the digits after a unit are no part of it."""
+    is_word = _HAN.match(text, end - 1) is not None
+    if (is_word and unit.name in _AREAS) or text[end - 1] in _RAISED_POWERS:
+        return True
+    return is_word and _is_price(text, end, may_be_fraction=unit.name in _HEIGHTS)
+
+
+def _is_price(text: str, pos: int, *, may_be_fraction: bool) -> bool:
+    """Return True if digits and a word of a currency follow; 1米75元 could be two prices."""
+    digits = _PRICE.match(text, pos)
+    if digits is None or (may_be_fraction and digits.end() <= pos + 2):
+        return False
+    for length, unit in UNITS.at(text, digits.end()):
+        if unit.is_money and _unit_applies(unit, text, pos, digits.end() + length, number=NOTHING):
+            return True
+    return False
 
 
 def _begins_noun(text: str, pos: int) -> bool:
@@ -341,11 +360,11 @@ def _with_tail(text: str, suffix: _Suffix, start: int) -> _Suffix:
     if suffix.unit.is_local:
         suffix = _with_chain(text, suffix, start)
     elif suffix.unit.is_money:
-        suffix = _with_subunit(text, suffix)
+        suffix = _with_parts(text, suffix)
     elif kind is Kind.PERCENT and text[suffix.end - 1] in _TENTHS:
         suffix = _with_tenth(text, suffix)
     is_whole_money = suffix.unit.is_money and not suffix.addend
-    ends = not _HAN.match(text, suffix.end + 1)
+    ends = not _HAN.match(text, suffix.end + 1) or bool(TRAILING_QUALIFIERS.at(text, suffix.end + 1))
     is_measure = kind is Kind.MEASURE or suffix.unit.name == HALVED  # 一斤半, 25度半
     is_halved = (is_measure and (numeral.is_han or ends)) or (
         ends and text[suffix.end - 1] in _CLASSIFIERS  # 十二个半
@@ -376,6 +395,10 @@ def _with_chain(text: str, suffix: _Suffix, start: int) -> _Suffix:
     end, addend = chain.end, chain.addend
     if chain.is_ambiguous:
         return suffix.replace(end=end, numeral=numeral.replace(is_ambiguous=True))
+    if end == suffix.end and unit.factor == 1:  # RM2元60仙
+        parts = parse_parts(text, end, unit)
+        if text[parts.end - 1] in CENTS and not parts.is_ambiguous:
+            end, addend = parts.end, parts.addend
     if text[end : end + 1] in _STRAY_SIGNS:
         return suffix.replace(end=end, addend=addend)
     for length, (code, constraints) in TRAILING_CURRENCIES.at(text, end):
@@ -385,16 +408,13 @@ def _with_chain(text: str, suffix: _Suffix, start: int) -> _Suffix:
     return suffix.replace(end=end, addend=addend)
 
 
-def _with_subunit(text: str, suffix: _Suffix) -> _Suffix:
-    """subunit = numeral cents, after the currency that they belong to: 十三美元四十五美分"""
-    if text[suffix.end : suffix.end + 1] not in DIGIT_VALUES:
-        return suffix
-    number = parse_numeral(text, suffix.end)
-    for length, unit in UNITS.at(text, number.end) if number else ():
-        if number and unit.currency == suffix.unit.currency and unit.factor < suffix.unit.factor:
-            addend = times(number.low, unit.factor)
-            return suffix.replace(end=number.end + length, addend=addend) if addend < 1 else suffix
-    return suffix
+def _with_parts(text: str, suffix: _Suffix) -> _Suffix:
+    """Add the parts of a currency: 十三美元四十五美分, 2令吉60仙; of 2.5令吉60仙 nobody knows the amount"""
+    parts = parse_parts(text, suffix.end, suffix.unit)
+    has_fraction = parts.end > suffix.end and least_significant_place(suffix.numeral.low) < 1
+    if parts.is_ambiguous or has_fraction:
+        return suffix.replace(end=parts.end, numeral=suffix.numeral.replace(is_ambiguous=True))
+    return suffix.replace(end=parts.end, addend=parts.addend)
 
 
 def _with_tenth(text: str, suffix: _Suffix) -> _Suffix:

@@ -5,6 +5,7 @@ chain = 元 (digit 角)? (零? digit 分)? 整?     两元三角, 壹佰元零�
       | 块 零 digit                           三块零五
       | 角 (digit 分)?                         五角三分
       | (块 | 毛) digit, before a count        9块9两瓶; of 两块五六 and 2 块 5 nobody knows the amount
+parts = (零? numeral (角 | 分 | 仙 | cents)){1,2}   十三美元四十五美分, 2令吉60仙, 12港元5毫
 """
 
 import re
@@ -28,6 +29,9 @@ from ..lexicon.numeral_index import (
     ZEROS,
 )
 from ..patterns import LazyPattern
+from ..quantity import Qualifier
+from .nodes import Numeral
+from .numeral import parse_numeral
 
 _DIGIT: Final = rf"(?:{ARABIC_DIGITS}|{HAN_DIGITS})"
 _JIAO: Final = char_class(yuan.JIAO.split())
@@ -80,6 +84,10 @@ _APART: Final = LazyPattern(
     """,
     re.VERBOSE,
 )
+CENTS: Final = frozenset(yuan.CENTS.split())
+_CENTS_OF_ANY: Final = CENTS | {yuan.FEN}
+_MAY_BEGIN_PART: Final = LazyPattern(_NOT_IDIOM, re.VERBOSE)
+_NOT_CENTS: Final = LazyPattern(yuan.NOT_CENTS)
 _TENTH: Final = Decimal("0.1")
 _CHAIN_ENDS: Final = frozenset(yuan.CHAIN_ENDS.split())
 _EXACT: Final = LazyPattern(rf"{_EXACT_MARK}(?!{yuan.NOT_EXACT_MARK})")
@@ -184,3 +192,59 @@ def _addend(parts: dict[str, str | None], factor: Decimal) -> Decimal:
             number = Decimal("".join(str(DIGIT_VALUES[digit]) for digit in digits))
             addend = plus(addend, times(number, Decimal(places[part])))
     return addend
+
+
+# --- after another currency ----------------------------------------------------------------------------
+
+
+class _Part(NamedTuple):
+    """A number and the part of a currency that it counts."""
+
+    end: int
+    number: Numeral
+    factor: Decimal
+
+
+def parse_parts(text: str, pos: int, unit: Unit) -> YuanChain:
+    """parts = (零? numeral part){1,2}, after a currency; ambiguous where they are more than one of it"""
+    end, addend, factor = pos, Decimal(0), unit.factor
+    while part := _parse_part(text, end, unit, factor):
+        amount = times(part.number.low, part.factor)
+        if amount >= factor or part.number.qualifier is not Qualifier.EXACT:
+            return YuanChain(part.end, Decimal(0), is_ambiguous=True)  # 12港元15毫
+        end, addend, factor = part.end, plus(addend, amount), part.factor
+    return YuanChain(end, addend)
+
+
+def _parse_part(text: str, pos: int, unit: Unit, factor: Decimal) -> _Part | None:
+    """part = blank? 零? numeral blank? (角 | 分 | 仙 | cents), smaller than ``factor`` of the currency"""
+    start = pos + (text[pos : pos + 1] == " ")
+    if text[start : start + 1] not in DIGIT_VALUES or not _MAY_BEGIN_PART.match(text, start):
+        return None
+    has_zero = text[start] in ZEROS[1:-1] and text[start + 1 : start + 2] in DIGIT_VALUES
+    number = parse_numeral(text, start + has_zero)
+    if number is None or number.has_scale:
+        return None
+    place = number.end + (text[number.end : number.end + 1] == " ")
+    units = UNITS.at(text, place)
+    for length, part in units:
+        if length < units[0][0]:
+            break  # 5美元30分钟
+        end = place + length
+        is_smaller = part.is_money and part.factor < factor
+        if is_smaller and _is_part_of(unit, part, text[place:end]) and _may_follow(text, part, start, end):
+            return _Part(end, number, part.factor)
+    return None
+
+
+def _is_part_of(unit: Unit, part: Unit, word: str) -> bool:
+    """Return True if a part is of a currency: of its own, or of every one (角, 分, 仙)."""
+    return part.currency == unit.currency or part.is_local or word in CENTS
+
+
+def _may_follow(text: str, part: Unit, start: int, end: int) -> bool:
+    """Return True if the word of a part is no other word; behind a currency 分 and 仙 need no more."""
+    if text[end - 1] in _CENTS_OF_ANY:
+        is_apart = text[start - 1] == " " and text[end - 1] == yuan.FEN  # 3美元 5分: points?
+        return not is_apart and not _NOT_CENTS.match(text, end)
+    return _is_counted(text, part, start, end)

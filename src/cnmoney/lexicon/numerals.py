@@ -254,7 +254,8 @@ YEAR_STARTS = "[一二]"  # 二零二二年
 
 HALF = "半"  # 两亿半
 NOT_HALF = (
-    "[年天日场場导導数數个個价價径徑月夜途以载載岛島球]|[工信推][半就]"  # 半年, 半导体: a word of its own
+    "[年天日场場导導数數个個价價径徑月夜途载載岛島球]|[工信推][半就]"  # 半年, 半导体: a word of its own
+    "|以(?![上下内內前后後来來])"  # 三年半以来
 )
 POINT = "点 點"
 NOT_FRACTION = "十百分"  # what no digits after 点 lead to: 三点五十

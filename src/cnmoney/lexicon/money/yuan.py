@@ -215,6 +215,9 @@ NOT_EXACT_MARK = "[体體合个個改理车車治数數点點在是式常好确�
 # The parts in a chain 元角分, and their share of the unit.
 JIAO = "角 毛 毫"  # 毫 in Hong Kong
 FEN = "分"
+CENTS = "仙"  # a hundredth of the currency before it, whichever that is: 2令吉60仙
+# What an amount of a currency and a digit do not make cents of: 5美元30分钟, 3美元5分店.
+NOT_CENTS = "[钟鐘之位类類析支行公成红紅店部子期校院球数數组組批女人]"
 NOT_FEN = "钟鐘之位"  # 五分钟, 五分之一
 AFTER_NOT_ONE = "不没沒都也未地"  # 一分不少 is nothing, 一分地 a field
 MONEY_NOUN = "钱 錢"  # 五角钱, 三块钱: a part of the word of the unit

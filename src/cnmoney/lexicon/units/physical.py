@@ -14,6 +14,7 @@ and those that no news writes.
 from ..characters import PHRASE_END
 from ..rows import UnitWord, any_of
 
+HEIGHTS = "m"  # which the digits after them may go on with: 1米75
 AREAS = "m² ft²"  # after these digits begin another number: 180平方3房
 # Units with powers that are units too: a raised 2 or 3 behind one counts no note.
 POWERED = "m km cm mm nm μm dm ft in yd mi"
