@@ -265,15 +265,16 @@ def parse_approximate_pair(text: str, first: Term, second: Term) -> Member | Non
 
 
 def _exponent_to_neighbour(text: str, one: Numeral, other: Numeral) -> int | None:
-    """Return the exponent that puts a number one step before the next (30、40, 4、50, 5、6千亿), or None."""
+    """Return the exponent that puts a number one step before the next (30、40, 5、6千亿, 5、600万)."""
     found = _DIGITS_AND_SCALES.fullmatch(text, other.start, other.end)
     if not found or not _DIGITS_AND_SCALES.fullmatch(text, one.start, one.end) or one.exponent:
         return None
     if plus(one.low, least_significant_place(one.low)) == shift(other.low, -other.exponent):
         return other.exponent  # 30、40; 5、6千亿
-    zeros = other.low.adjusted()
-    is_digit = one.end == one.start + 1 and zeros and not other.exponent
-    return zeros if is_digit and other.low == shift(plus(one.low, Decimal(1)), zeros) else None
+    stated = shift(other.low, -other.exponent)  # 600 in 5、600万
+    zeros = stated.adjusted()
+    is_digit = one.end == one.start + 1 and zeros
+    return zeros + other.exponent if is_digit and stated == shift(plus(one.low, Decimal(1)), zeros) else None
 
 
 def _is_listed(text: str, first: Term, second: Term) -> bool:
