@@ -749,6 +749,48 @@ def test_a_row_of_words_is_no_head(gap: str, label: str, one: str, other: str) -
             ]
 
 
+@pytest.mark.parametrize("gap", ["|", "｜", "\t", "    ", "html"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["待定", "未披露", "约占1%"],
+        ["未知", "不详", "15%、25%"],
+        ["面议", "暂无", "自有资金"],
+        ["下降5.2%", "增长6.1%", "下降3%"],
+        ["15%-20%", "15%～20%", "3--5%"],
+        ["2.5(23.8%)", "3.5(20.1%)", "高"],
+        ["LPR+0.5%", "LPR+0.6%", "LPR"],
+        ["增值税率 13%", "增值税率9%", "预付30%"],
+    ],
+)
+def test_a_row_with_values_is_no_head(gap: str, words: list[str]) -> None:
+    heads = ["股东", "金额（亿元）", "持股数（万股）", "比例"]
+    one, other = ["甲", "12.5", "60.5", "5%"], ["丙", "13.5", "70.5", "6%"]
+    for body in ([one, ["乙", *words], other], [["乙", *words], one, other]):
+        text = "单位：万元\n" + _written_as(gap, [heads, *body])
+        found = [line for line in lines(text) if line.split(" | ")[1] != "乙"]
+        assert found == [
+            "12.5 = 1250000000 CNY inferred | 甲 | 金额（亿元）",
+            "60.5 = 605000 股 inferred | 甲 | 持股数（万股）",
+            "5% = 5 % | 甲 | 比例",
+            "13.5 = 1350000000 CNY inferred | 丙 | 金额（亿元）",
+            "70.5 = 705000 股 inferred | 丙 | 持股数（万股）",
+            "6% = 6 % | 丙 | 比例",
+        ]
+
+
+def test_below_the_rule_of_markdown_a_word_is_no_head() -> None:
+    heads = "| 项目 | 甲（亿元） | 乙（亿元） |\n|---|---|---|\n| 收入 | 12 | 13 |\n"
+    assert lines(heads + "| 来源 | 自有资金 | 募集资金 |\n| 投入 | 5 | 6 |\n")[2:] == [
+        "5 = 500000000 CNY inferred | 投入 | 甲（亿元）",
+        "6 = 600000000 CNY inferred | 投入 | 乙（亿元）",
+    ]
+    assert lines(heads + "| 来源 | 自有资金（万元） | 募集资金（万元） |\n| 投入 | 5 | 6 |\n")[2:] == [
+        "5 = 50000 CNY inferred | 投入 | 自有资金（万元）",
+        "6 = 60000 CNY inferred | 投入 | 募集资金（万元）",
+    ]
+
+
 def test_no_quantity_reaches_over_cells() -> None:
     text = "| 倍数 | 比例 |\n|---|---|\n| 5 | % |\n| 3-|5亿元 |\n"
     assert lines(text) == ["5亿元 = 500000000 CNY | 3- | 比例"]

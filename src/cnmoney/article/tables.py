@@ -30,7 +30,7 @@ _FIGURE = LazyPattern(
     rf"""
     [*_`~$\s]{{0,4}} (?: {words.FIGURE_PREFIX} )? [ ]? [(（]? [-+±−－]?+ [ ]? [¥￥$]?
     (?P<whole> [0-9０-９]++ (?:[,，][0-9０-９]++)*+ ) (?P<decimals> [.．][0-9０-９]++ )?+
-    (?: [ ]?[-~～至—–][ ]? [0-9０-９]++ (?:[.,．，][0-9０-９]++)*+ )?+
+    (?: [ ]?(?: [%％‰]?(?:[-~～至—–]|--) | [%％‰][、/] )[ ]? [0-9０-９]++ (?:[.,．，][0-9０-９]++)*+ )?+
     (?P<tail> [^0-9０-９]{{0,8}} )
     """,
     re.VERBOSE,
@@ -50,6 +50,7 @@ _HEAD_OF_LABELS = LazyPattern(
 _NO_HEAD = LazyPattern(words.NO_HEAD)
 _PERIOD_NAME = LazyPattern(words.PERIOD_NAMES, re.VERBOSE)
 _NAME_END = LazyPattern(rf"(?:{words.NAME_TAILS})?[\s%％]{{0,3}}(?:{char_class(OPENING)}.{{0,30}})?$")
+_VALUE = LazyPattern(rf".*[0-9０-９][ ]?[%％‰][)）]?|{words.UNKNOWN}")  # 下降5.2%, 2.5 (23.8%), 待定
 _UNIT_AT_END = LazyPattern(rf"{char_class(OPENING)}{words.UNIT_IN_BRACKETS}{char_class(CLOSING)}$")
 _LABEL_COUNTS = LazyPattern(r"[0-9.]+")
 
@@ -304,6 +305,8 @@ class _HeadState:
         figures = [cell for cell in cells if cell.is_figure]
         if not cells or not all(is_period(cell.text) for cell in figures):
             return False
+        if self._lines and _holds_value(raw, cells):
+            return False
         if _UNIT_COLUMN.fullmatch(raw.cells[0].text):
             is_of_units = not any(_names_figures(cell.text) for cell in cells)
             return self._last is None or not is_of_units  # 单位, 金额, 占比: 单位 is a company
@@ -345,7 +348,9 @@ class _HeadState:
         """Return True if a row of words below figures is a new line of heads.
 
         It has no name of its own, or that of heads, or the same heads as above, or says what figures are
-        below it.  Years are heads only below years, and not after 上市时间.
+        below it.  Below the rule of Markdown it says so by a unit, for a word alone is one of the body there;
+        elsewhere in a column of figures, for 自有资金 may be where the money comes from.  Years are heads
+        only below years, and not after 上市时间.
         """
         assert self._last is not None
         if is_head_of_labels(raw.cells[0].text):
@@ -355,7 +360,11 @@ class _HeadState:
         above = {cell.column: cell.text for cell in self._lines[-1].cells} if self._lines else {}
         if all(cell.text == above.get(cell.column) for cell in cells):
             return True
-        return _names_any_figure(raw, cells) or (
+        if self.after_rule:
+            renews = any(_ends_with_unit(cell.text) for cell in cells)
+        else:
+            renews = _names_any_figure(raw, [cell for cell in cells if cell.column in self._figure_columns])
+        return renews or (
             _may_be_over_periods(raw)
             and all(map(_is_period_name, (cell.text for cell in cells)))
             and all(map(_is_period_name, (above.get(cell.column, "") for cell in cells)))
@@ -397,12 +406,24 @@ def _names_any_figure(raw: RawRow, cells: Sequence[Cell]) -> bool:
     return not is_body and any(_names_figures(cell.text) for cell in cells)
 
 
+def _holds_value(raw: RawRow, cells: Sequence[Cell]) -> bool:
+    """Return True if a cell is a value that words go with (下降5.2%) or stand for (待定): it is no head."""
+    return not is_head_of_labels(raw.cells[0].text) and any(
+        len(cell.text) <= _MAX_FIGURE and _VALUE.fullmatch(without_marks(cell.text)) for cell in cells
+    )
+
+
+def _ends_with_unit(text: str) -> bool:
+    plain = without_marks(text)
+    return len(plain) <= _MAX_FIGURE and _UNIT_AT_END.search(plain) is not None
+
+
 def _names_figures(text: str) -> bool:
     """Return True if a cell ends with the name of a kind of figure (营业收入, 占比) or a unit in brackets."""
     plain = without_marks(text)
     if len(plain) > _MAX_FIGURE:
         return False
-    return _UNIT_AT_END.search(plain) is not None or any(
+    return _ends_with_unit(plain) or any(
         _NAME_END.match(plain, found.end())
         for names in (RATE_NAMES, PRICE_NAMES, COUNT_NAMES, MONEY_NAMES)
         for found in names.finditer(plain)
