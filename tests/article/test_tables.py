@@ -580,6 +580,32 @@ CASES = r"""
 （5亿元） = -500000000 CNY | 收入 | 本期
 (12.5%) = -12.5 % | 收入 | 变动
 
+# and so are those with mark-up in them
+<table><tr><th>项目</th><th>本期</th></tr><tr><td>甲</td><td>(<span>1.5</span>亿元)</td></tr>
+<tr><td>乙</td><td>&#40;1.5亿元&#41;</td></tr><tr><td>丙</td><td><b>(5%)</b></td></tr></table>
+
+| 项目 | 本期 |
+|--|--|
+| 丁 | \(5亿元\) |
+| 戊 | (**5亿元**) |
+| 己 | **(5亿元)** |
+=>
+(<span>1.5</span>亿元) = -150000000 CNY | 甲 | 本期
+&#40;1.5亿元&#41; = -150000000 CNY | 乙 | 本期
+(5%) = -5 % | 丙 | 本期
+\(5亿元\) = -500000000 CNY | 丁 | 本期
+(**5亿元**) = -500000000 CNY | 戊 | 本期
+(5亿元) = -500000000 CNY | 己 | 本期
+
+# a unit that begins with digits
+单位：10亿元
+| 公司 | 净资产 | 市值（10亿美元） |
+|--|--|--|
+| 甲 | 2 | 12.5 |
+=>
+2 = 2000000000 CNY inferred | 甲 | 净资产
+12.5 = 12500000000 USD inferred | 甲 | 市值（10亿美元）
+
 # a caption of HTML
 <table><caption>单位：万元</caption><tr><th>项目</th><th>本期</th></tr><tr><td>收入</td><td>5&nbsp;</td></tr></table>
 =>
@@ -675,6 +701,18 @@ def test_figures_of_a_table(name: str, article: str, expected: list[str]) -> Non
         ("单位：元/吨", 12, "CNY"),
         ("单位：元 / 吨", 12, "CNY"),
         ("单位：万元、%", 120000, "CNY"),
+        ("单位（人民币）：万元", 120000, "CNY"),
+        ("金额单位（人民币）：万元", 120000, "CNY"),
+        ("单位 (港币) : 千元", 12 * 10**3, "HKD"),
+        ("单位(RMB)：万元", 120000, "CNY"),
+        ("单位（万元）：人民币", 120000, "CNY"),
+        ("单位：RMB million", 12 * 10**6, "CNY"),
+        ("单位：HKD million", 12 * 10**6, "HKD"),
+        ("单位：USD mn", 12 * 10**6, "USD"),
+        ("单位：RMB bn", 12 * 10**9, "CNY"),
+        ("单位：USD m", 12 * 10**6, "USD"),
+        ("单 位：万元", 120000, "CNY"),
+        ("单　位：万元", 120000, "CNY"),
     ],
 )
 def test_forms_of_declarations(declaration: str, value: int, unit: str) -> None:
@@ -695,6 +733,73 @@ def test_forms_of_declarations(declaration: str, value: int, unit: str) -> None:
 )
 def test_a_number_without_a_unit_is_left_out(text: str) -> None:
     assert cnmoney.read_article(text).quantities == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("成交金额(万元): 585 392.17", None),
+        ("净利润（万元）：5 000", None),
+        ("金额（万元）：12 345", None),
+        ("金额（万元）：10 + 5", None),
+        ("金额（万元）：10 × 5", None),
+        ("金额（万元）：12 .5", None),
+        ("目标价（港元）：15.0 - 18.0", "15.0 - 18.0 = 15.0..18.0 HKD"),
+        ("注册资本（万元）：5,000 至 6,000", "5,000 至 6,000 = 50000000..60000000 CNY"),
+        ("注册资本（万元）：5,000 以上", "5,000 以上 = at least 50000000 CNY"),
+        ("注册资本（万元）：5,000（含）以上", None),
+        ("注册资本（万元）：不超过 5,000", "不超过 5,000 = at most 50000000 CNY"),
+        ("期限（年）：3 - 5", "3 - 5 = 3..5 年"),
+        ("比例（%）：35 - 40", "35 - 40 = 35..40 %"),
+        ("注册资本（万元）：5，000", "5，000 = 50000000 CNY"),
+        ("注册资本（万元）：5,000 法定代表人：张三", "5,000 = 50000000 CNY"),
+        ("注册资本（万元）：5,000 (含)", "5,000 = 50000000 CNY"),
+    ],
+)
+def test_a_figure_behind_a_label_is_whole_or_nothing(text: str, expected: str | None) -> None:
+    assert [str(quantity) for quantity in cnmoney.read_article(text).quantities] == (
+        [expected] if expected else []
+    )
+
+
+@pytest.mark.parametrize(
+    ("cell", "reading"),
+    [
+        ("1,200以上", "at least 12000000"),
+        ("1,200 以上", "at least 12000000"),
+        ("1,200以内", "at most 12000000"),
+        ("1,200左右", "about 12000000"),
+        ("1,200起", "at least 12000000"),
+        ("不少于1,200", "at least 12000000"),
+        ("至少1,200", "at least 12000000"),
+        ("最多1,200", "at most 12000000"),
+        ("少于1,200", "under 12000000"),
+    ],
+)
+def test_a_cell_with_a_bound(cell: str, reading: str) -> None:
+    text = f"单位：万元\n项目\t本期\t上期\n甲\t{cell}\t5\n"
+    assert [str(quantity) for quantity in cnmoney.read_article(text).quantities] == [
+        f"{cell} = {reading} CNY",
+        "5 = 50000 CNY",
+    ]
+
+
+OTHER_THINGS = """
+门店数 员工数 员工总数 网点数 会员数 项目数 专利数 股东数 床位数 航班数 子公司数 機構數 訂單數
+利用小时数 发电量 發電量 吞吐量 客流量
+储量 样本量 保有量 出口量 平均售价 ASP 电价 煤价 金价 楼面价 净息差 NIM WACC 久期
+"""
+SUMS = """
+本期数 合计数 期末数 上年数 预算数 审定数 现金净流量 社融增量 社融存量 货币供应量
+交易对价 转让价 总价 工程造价 现金价 息差收入
+"""
+
+
+def test_what_is_no_sum_by_its_name_takes_no_declared_money() -> None:
+    for name in OTHER_THINGS.split():
+        assert lines(f"单位：亿元\n{name}\t320\n") == [], name
+    for name in SUMS.split():
+        assert lines(f"单位：亿元\n{name}\t320\n") == [f"320 = 32000000000 CNY inferred | {name} | None"]
 
 
 def _written_as(gap: str, rows: list[list[str]]) -> str:

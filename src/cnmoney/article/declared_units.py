@@ -46,7 +46,7 @@ _REPORTED = LazyPattern(
 )
 _DECLARED = LazyPattern(
     rf"""
-    {words.UNIT} (?P<unit> {UNIT_CHARACTER}{{1,20}}? ) (?= {words.UNIT_END} )
+    {words.UNIT} (?P<unit> (?:{words.BILLION})? {UNIT_CHARACTER}{{1,20}}? ) (?= {words.UNIT_END} )
     (?: [ \u3000()（）,，;；]{{0,4}} {words.CURRENCY} [ ]{{0,2}} (?P<currency> {HAN}{{2,6}} ) )?
   | {words.IN_UNIT}
     """,
@@ -235,7 +235,7 @@ class Units(UnitReader):
             units = read_units(self, line, start, end) if start >= last else None
             if units is None:
                 continue
-            if currency := found["currency"] or _currency_before(line[: found.start()]):
+            if currency := found["of"] or found["currency"] or _currency_before(line[: found.start()]):
                 units = units.in_currency(currency_code(currency))
             is_per_share = _PER_SHARE.search(line[last : found.start()]) is not None
             (of_shares if is_per_share else lists).append(units)

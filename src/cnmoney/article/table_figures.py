@@ -20,6 +20,7 @@ from .tables import (
     Line,
     Row,
     Table,
+    as_seen,
     is_head_of_labels,
     is_period,
     is_period_in_unit,
@@ -31,9 +32,12 @@ _LABELLED = LazyPattern(
     rf"""
     {char_class(OPENING)} (?P<unit> [^（()）\n]{{1,20}}+ ) {char_class(CLOSING)} [ ]{{0,3}}[:：][ \t]{{0,4}}
     (?P<figure> [^\s，。；;、|｜<（(]{{1,40}}+ )
+    (?P<more> (?: [ ](?=[^ ]) [^\s，。；;、|｜<（(]{{1,20}}+ ){{1,2}}+ | (?:，[0-9]{{3}}(?![0-9]))++ )?+
     """,
     re.VERBOSE,
 )
+_BILLION = LazyPattern(words.BILLION)
+_GOES_ON = LazyPattern(words.FIGURE_GOES_ON)
 _GAP = LazyPattern(r"[\t|｜]|[ \u3000]{2,}")
 _UNIT_COLUMN = LazyPattern(words.UNIT_COLUMN)
 _CURRENCY_COLUMN = LazyPattern(words.CURRENCY_COLUMN)
@@ -229,8 +233,11 @@ class FigureReader:
                 self._units.of(cell.text)
                 or self._units.ends_with_unit(cell.text)
                 or is_period_in_unit(cell.text)
+                or (_BILLION.search(cell.text) and self._units.said_by(cell.text).unit)
             ):
-                self.units_at.append((cell.start, cell.end))  # 千港元; 2024 RMB’000; 2024（万元）
+                self.units_at.append(
+                    (cell.start, cell.end)
+                )  # 千港元; 2024（万元）; （10亿美元）
 
     def _row(self, row: Row, heads: Heads) -> None:
         if heads is not self._columns.heads:
@@ -382,6 +389,9 @@ class FigureReader:
     def _figure(self, cell: Cell, unit: DeclaredUnit | None, heads: Heads, row: Row) -> None:
         text = without_marks(cell.text)
         start = cell.start + cell.text.index(text)
+        if (negative_amount := self._marked_negative(cell)) is not None:
+            self.figures.append(negative_amount)
+            return
         if not text or cell.end - cell.start != len(cell.text):
             return  # marks inside, no plain text
         if is_bracketed(text):
@@ -407,6 +417,16 @@ class FigureReader:
             if figure is not None:
                 self.figures.append(figure)
 
+    def _marked_negative(self, cell: Cell) -> Quantity | None:
+        """Return what brackets make of an amount where marks are among them: &#40;5亿元&#41;, (**5亿元**)."""
+        raw = without_marks(self._text[cell.start : cell.end])
+        if len(raw) > MAX_LABEL or not (plain := as_seen(raw)) or plain == raw or not is_bracketed(plain):
+            return None
+        known = next(filter(None, map(self._found.get, range(cell.start, cell.end))), None)
+        if known is None or known.kind is Kind.NUMBER or as_seen(known.text) != plain[1:-1]:
+            return None
+        return negative(known, raw, self._text.index(raw, cell.start))
+
     def _known(self, text: str, start: int) -> Quantity | None:
         """Return what was found in a cell; in the cell alone where it went on into the next: 1亿 ⏎ 美元."""
         found = self._found.get(start)
@@ -425,11 +445,22 @@ class FigureReader:
         """Yield the numbers behind a label with its unit in brackets: 注册资本（万元）：5000."""
         for found in _LABELLED.finditer(self._text):
             unit = self._units.of(found["unit"])
-            text, start = found["figure"], found.start("figure")
-            if unit is not None and not is_code(text):
-                figure = read_bare(text, unit, start=start)
-                if figure is not None:
-                    yield figure
+            if unit is None or is_code(found["figure"]):
+                continue
+            start, end = found.span("figure")
+            ends = _ends_of_words(self._text, end, found.end())
+            figures = (read_bare(self._text[start:end], unit, start=start) for end in ends)
+            figure = next(filter(None, figures), None)
+            if figure is not None and not _GOES_ON.match(self._text, figure.end):
+                yield figure
+
+
+def _ends_of_words(text: str, first: int, last: int) -> Iterator[int]:
+    """Yield where the words of a stretch of text end, the last first."""
+    while last > first:
+        yield last
+        last = max(text.rfind(" ", first, last), first)
+    yield first
 
 
 def _disagree(unit: DeclaredUnit, column: Saying) -> bool:

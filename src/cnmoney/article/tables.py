@@ -9,6 +9,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
+from html import unescape
 from itertools import pairwise
 
 from ..figures import is_blank
@@ -24,6 +25,7 @@ _MAX_FIGURE = 40  # characters
 _MAX_LABEL_LINES = 8  # of a label that is wrapped
 
 _EMPHASIS = "*_`"
+_ANY_TAG = LazyPattern(r"</?[A-Za-z!][^<>]{0,300}+>")
 _MARKS = _EMPHASIS + "~"
 _NO_MARKS = dict.fromkeys(map(ord, _MARKS))
 _FIGURE = LazyPattern(
@@ -218,6 +220,8 @@ def is_figure(text: str) -> bool:
     """Return True for a cell that is a number, with a sign, qualifier or unit; False for dates and words."""
     if len(text) > _MAX_FIGURE:
         return False
+    if "\\" in text or ("*" in text and text[0] in OPENING):  # \(5\), (**5**)
+        text = text.replace("\\", "").replace("*", "")
     found = _FIGURE.fullmatch(text)
     if found is None:
         return _BROKEN.fullmatch(text) is not None
@@ -233,6 +237,13 @@ def is_period_in_unit(text: str) -> bool:
     """Return True for a period and the unit of its figures: 2024（万元）, FY2024 (RMB’000)."""
     plain = text.translate(_NO_MARKS).strip()
     return len(text) <= _MAX_FIGURE and _PERIOD_IN_UNIT.fullmatch(plain) is not None
+
+
+def as_seen(text: str) -> str:
+    """Return a cell without any mark-up: tags, entities, escapes and marks of Markdown."""
+    if "<" in text or "&" in text:
+        text = unescape(_ANY_TAG.sub("", text))
+    return text.translate(_NO_MARKS).replace("\\", "")
 
 
 def without_marks(text: str) -> str:

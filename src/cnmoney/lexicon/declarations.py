@@ -18,7 +18,12 @@ BETWEEN = r"[^。；;\n]{0,20}?"  # what is reported and its currency
 
 CURRENCY = "[币幣][种種][:：]?"  # 币种：人民币
 # 单位：万元, 金额单位均为港币千元; without any of these only before what can be nothing else.
-UNIT = r"[单單]位[ ]?(?:[:：]|均?[为為以])?[ ]{0,4}[（(]?"
+# 单位（人民币）：万元: what is in the brackets is the currency of the unit.
+UNIT = r"""
+    [单單][ \u3000]{0,4}位
+    (?: [ ]? [（(] (?P<of> [\u3400-\u9fff]{0,3}[币幣] | [港美欧歐日澳加][元金] | [A-Z]{3} ) [)）] )?
+    [ ]? (?:[:：]|均?[为為以])? [ \u3000]{0,4} [（(]?
+"""
 # The unit of a declaration ends before one of these; 单位：万元、% is about money.
 UNIT_END = r"[币幣][种種]|列示|列[报報]|呈列|[计計]|[为為][单單]位|[ \u3000()（）,，、;；。：:|｜\t<]|$"
 # Of two units that a line declares one is for what is per share: 除每股盈利以元列示外，均以千元列示.
@@ -27,6 +32,7 @@ PER_SHARE = "每(?:股|份|[单單]位)"
 IN_UNIT = (
     r"[以按](?P<in_unit>[\u3400-\u9fffA-Z$]{2,10}?)(?:列示|列[报報]|呈列|呈[报報]|[计計]|[为為][单單]位)"
 )
+BILLION = "10[亿億]"  # the only digits that begin a unit: 10亿美元; 100万元 in a head may be what it is about
 THOUSANDS = "['’]000"  # RMB’000
 THOUSAND = "千"
 OF_MONTHS = "个"  # 1个月, where 1月 is a date
@@ -41,11 +47,17 @@ PERIODS = frozenset("年月周週季")  # in brackets also "in a year"
 NOT_APPLICABLE = "不适用|不適用|无|無"  # what a cell has for nothing
 # What a cell has for a figure that nobody knows yet.
 UNKNOWN = "[待未不][定知明详詳]|[暂暫尚]?未(?:披露|公[布佈]|[确確]定|提供)|保密|[面另][议議]"
+# What may go on with a figure past a blank, so that its first word is not all of it.
+FIGURE_GOES_ON = (
+    r"[ ]?[-－—–~～至到或＋+±*×xX/／=÷:：%％‰.．,，]{0,2}[ ]?[-+]?[0-9０-９]|[ ]?[±×%％‰^]|"
+    r"[ ]?(?:[（(][^（()）\n]{0,4}[)）])?[ ]?"
+    "(?:以[上下内內]|[左上][右下]|[余餘多起倍折成]|[十百千万萬亿億佰仟])"
+)
 FIGURE_PREFIX = (  # what may come before the digits of a cell
-    "约|約|近|超|逾|大约|大約|不足|不低于|不超过|不超過|超过|超過|[≈~<>≤≥＜＞]|US|HK|RMB|人民币|人民幣|港币|港幣|新台币|新臺幣"
+    "约|約|近|超|逾|大约|大約|不足|不[低少高多小大][于於]|[低少高多小大][于於]|[至最][少多]|不?超[过過]|[≈~<>≤≥＜＞]|US|HK|RMB|人民币|人民幣|港币|港幣|新台币|新臺幣"
 )
 # What follows the digits of a date, a period or an item of a list, and never those of a figure.
-PERIOD_MARKS = r"[年月日季期周週度末初以之]|^[、)）].|^[AEFHQaefhq]|^[.．:：]"
+PERIOD_MARKS = r"[年月日季期周週度末初之]|以(?![上下内內]$)|^[、)）].|^[AEFHQaefhq]|^[.．:：]"
 # A period with the unit of its figures, as the head of a column: 2024（万元）, FY2024E (RMB’000).
 PERIOD_IN_UNIT = r"""
     (?:FY|CY|[1-4]Q|Q[1-4]|[12]H|H[12])? [ ]? (?:19|20)[0-9]{2} (?:[-/–](?:(?:19|20)?[0-9]{2}|[1-9]))?
@@ -117,20 +129,26 @@ RATE_NAMES = """
     (?:增[减減长長幅速]|[变變][动動化])(?:幅度|比例|情[况況]|率)?(?:$|[（(]) 比[值率较較]?(?:$|[（(])
     [百千]分 ^[占佔] (?<![a-z])(?:pe|pb|ps|peg|roe|roa|roic|beta|alpha|sharpe)\\b
     (?<![a-z])(?:p/[ebs]|ev/(?:ebitda?|sales))(?![a-z]) 杠杆 槓桿 周[转轉](?!材) 得分
-    [评評]分 指[数數](?:$|[（(]) 概率
+    [评評]分 指[数數](?:$|[（(]) 概率 [息利]差(?:$|[（(]) (?<![a-z])(?:nim|wacc|irr|roi|roce)(?![a-z])
 """
 PRICE_NAMES = """
     每股 每手 每[吨噸份] \\b(?:eps|bps|bvps|dps)\\b [收开開]盘?[盤]?[价價] [均单單股现現][价價]
     [单單]位(?:成本|售[价價]|[净淨]值) [累][计計][净淨]值 最[高低新][价價]?$ 今[开開]$ 昨收$
     [收开開][盘盤]$
     (?:[发發]行|行[权權]|目[标標]|[转轉]股|[结結]算|平均|[销銷]售|最[高低新])[价價]格?(?:$|[（(])
-    ^[价價]格
+    ^[价價]格 平均售[价價] (?:零售|出[厂廠])[价價] [楼樓]面地?[价價] (?<![a-z])(?:asp|arpu)(?![a-z])
+    (?<![现現租资資基])[电電煤油气氣水铜銅铝鋁锌鋅镍鎳钢鋼铁鐵矿礦金银銀票猪豬粮糧糖棉][价價](?:$|[（(])
 """
 COUNT_NAMES = """
     股份?[数數] [数數]量 [总總]股本 持股
     [次天件台辆輛笔筆户戶家人只支张張套宗头頭箱艘架月][数數](?![据據码碼字控]) 人次 [产產][量能]
     [销銷]量 [库庫]存量 [交用]易?量 成交量 面[积積] [员員]工(?:$|人|[总總]) [职職]工人 重量 [装裝]机
-    容量 里程
+    容量 里程 久期 利用小[时時]
+    (?:[门門分][店点點]|店[铺鋪面]|[员員学學][工生员員]|[网網站][点點]|[会會客][员員商])[总總]?[数數](?![据據])
+    (?:[项項]目|[专專]利|股[东東]|[床席车車]位|航班|小[时時]|[机機][构構]|公司|企[业業])[总總]?[数數](?![据據])
+    (?:[产產]品|[订訂][单單]|房[间間]|品[种種]|粉[丝絲]|[样樣]本)[总總]?[数數](?![据據])
+    (?:[发發用售供][电電水气氣热熱]|[电電水气氣煤热熱]|上[网網][电電]|吞吐|[客人货貨车車][流运運])量(?:$|[（(])
+    (?:[储儲运運]|[样樣]本|保有|交付|[订訂出][货貨]|[进進出]口|采[购購])量(?:$|[（(])
 """
 MONEY_NAMES = """
     金[额額] 市值 [总總][价價] [价價]款 收入 利[润潤] [资資][产產金] [余餘][额額] [营營]收 成本 [费費]用
