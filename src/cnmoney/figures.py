@@ -89,7 +89,7 @@ class UnitReader:
     def of(self, written: str) -> DeclaredUnit | None:
         """Return what a unit means (万元, RMB’000, 元/吨); None for other words."""
         written = written.strip()
-        if not _UNIT_WORDS.fullmatch(written):
+        if not _UNIT_WORDS.fullmatch(written) or not written.strip("0"):
             return None
         if len(written) == 1 and written not in words.UNIT_CHARACTERS | words.UNIT_LETTERS:
             return None

@@ -606,6 +606,32 @@ CASES = r"""
 2 = 2000000000 CNY inferred | 甲 | 净资产
 12.5 = 12500000000 USD inferred | 甲 | 市值（10亿美元）
 
+# a note behind a figure is no part of it, and counts nothing
+单位：万元
+| 项目 | 本期 | 上期 |
+|--|--|--|
+| 甲 | 1,200.00 注1 | 1,200[1] |
+| 乙 | 1,200（注2） | (1,200)（注） |
+| 丙 | 1,200（含税） | 约1,200 (未经审计) |
+| 丁 | 1,200① | 5亿元（注1） |
+| 戊 | 1,200（5,000） | 5 |
+=>
+1,200.00 = 12000000 CNY inferred | 甲 | 本期
+1,200 = 12000000 CNY inferred | 甲 | 上期
+1,200 = 12000000 CNY inferred | 乙 | 本期
+(1,200) = -12000000 CNY inferred | 乙 | 上期
+1,200 = 12000000 CNY inferred | 丙 | 本期
+约1,200 = about 12000000 CNY inferred | 丙 | 上期
+1,200 = 12000000 CNY inferred | 丁 | 本期
+5亿元 = 500000000 CNY | 丁 | 上期
+5 = 50000 CNY inferred | 戊 | 上期
+
+# and nothing where no unit is
+| 项目 | 本期 |
+|--|--|
+| 甲 | 1,200.00 注1 |
+=>
+
 # a caption of HTML
 <table><caption>单位：万元</caption><tr><th>项目</th><th>本期</th></tr><tr><td>收入</td><td>5&nbsp;</td></tr></table>
 =>

@@ -12,6 +12,7 @@ from ..lexicon.characters import CLOSING, OPENING, char_class
 from ..patterns import LazyPattern
 from ..quantity import Kind, Quantity
 from .declared_units import Declared, Names, Saying, Units, names_of
+from .html_tables import as_seen
 from .tables import (
     MAX_LABEL,
     Cell,
@@ -20,11 +21,11 @@ from .tables import (
     Line,
     Row,
     Table,
-    as_seen,
     is_head_of_labels,
     is_period,
     is_period_in_unit,
     without_marks,
+    without_note,
 )
 from .text_tables import blocks
 
@@ -235,9 +236,7 @@ class FigureReader:
                 or is_period_in_unit(cell.text)
                 or (_BILLION.search(cell.text) and self._units.said_by(cell.text).unit)
             ):
-                self.units_at.append(
-                    (cell.start, cell.end)
-                )  # 千港元; 2024（万元）; （10亿美元）
+                self.units_at.append((cell.start, cell.end))  # 千港元; 2024（万元）; （10亿美元）
 
     def _row(self, row: Row, heads: Heads) -> None:
         if heads is not self._columns.heads:
@@ -394,25 +393,28 @@ class FigureReader:
             return
         if not text or cell.end - cell.start != len(cell.text):
             return  # marks inside, no plain text
+        if (figure_alone := without_note(text)) != text:
+            known = self._found.get(start)
+            if known is not None and known.end > start + len(figure_alone):
+                self.units_at.append((start, known.end))  # 1,200.00 注1 counts nothing
+            text = figure_alone
         if is_bracketed(text):
             known = self._found.get(start + 1)
             if known is not None and known.end == start + len(text) - 1 and known.kind is not Kind.NUMBER:
                 self.figures.append(negative(known, text, start))
                 return
+        names = [*reversed(heads.over(cell.column)), row.label or ""]
         known = self._known(text, start)
         if known is not None and known.end == start + len(text):
             if known is not self._found.get(start) and known.kind is not Kind.NUMBER:
                 self.figures.append(known)
             if known.kind is Kind.NUMBER:
-                self._scaled(known, unit, [*reversed(heads.over(cell.column)), row.label or ""])
-            return
-        if text[-1] in words.MULTIPLE_SIGNS:
-            names = [*reversed(heads.over(cell.column)), row.label or ""]
+                self._scaled(known, unit, names)
+        elif text[-1] in words.MULTIPLE_SIGNS:
             multiples = (self._units.multiple(name, text) for name in names if name)
             if multiple := next(filter(None, multiples), None):
                 self.figures.append(replace(multiple, start=start, end=start + len(text)))
-            return
-        if unit is not None and not is_code(text):
+        elif unit is not None and not is_code(text):
             figure = read_bare(text, unit, start=start)
             if figure is not None:
                 self.figures.append(figure)

@@ -9,7 +9,6 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
-from html import unescape
 from itertools import pairwise
 
 from ..figures import is_blank
@@ -25,9 +24,8 @@ _MAX_FIGURE = 40  # characters
 _MAX_LABEL_LINES = 8  # of a label that is wrapped
 
 _EMPHASIS = "*_`"
-_ANY_TAG = LazyPattern(r"</?[A-Za-z!][^<>]{0,300}+>")
 _MARKS = _EMPHASIS + "~"
-_NO_MARKS = dict.fromkeys(map(ord, _MARKS))
+NO_MARKS = dict.fromkeys(map(ord, _MARKS))
 _FIGURE = LazyPattern(
     rf"""
     [*_`~$\s]{{0,4}} (?: {words.FIGURE_PREFIX} )? [ ]? [(（]? [-+±−－]?+ [ ]? [¥￥$]?
@@ -40,6 +38,7 @@ _FIGURE = LazyPattern(
 _BROKEN = LazyPattern(r"[(（]?[-−－]?[0-9,.][0-9,.，． )）]*+")  # 673, 622. 69: a figure that nobody can read
 _NO_TAIL = LazyPattern(words.PERIOD_MARKS)
 _UNIT_COLUMN = LazyPattern(words.UNIT_COLUMN)
+_NOTE = LazyPattern(rf"(?<=[0-9０-９)）%％]){words.NOTE_OF_CELL}", re.VERBOSE)
 _PERIOD = LazyPattern(  # 2024, 2024-03, 2023/24, 03-31
     "(?:19|20)[0-9]{2} (?:[-/–](?:(?:19|20)?[0-9]{2}|[1-9]))? | (?:0[1-9]|1[0-2])-(?:[0-2][0-9]|3[01])",
     re.VERBOSE,
@@ -222,6 +221,7 @@ def is_figure(text: str) -> bool:
         return False
     if "\\" in text or ("*" in text and text[0] in OPENING):  # \(5\), (**5**)
         text = text.replace("\\", "").replace("*", "")
+    text = without_note(text)
     found = _FIGURE.fullmatch(text)
     if found is None:
         return _BROKEN.fullmatch(text) is not None
@@ -235,15 +235,14 @@ def is_period(text: str) -> bool:
 
 def is_period_in_unit(text: str) -> bool:
     """Return True for a period and the unit of its figures: 2024（万元）, FY2024 (RMB’000)."""
-    plain = text.translate(_NO_MARKS).strip()
+    plain = text.translate(NO_MARKS).strip()
     return len(text) <= _MAX_FIGURE and _PERIOD_IN_UNIT.fullmatch(plain) is not None
 
 
-def as_seen(text: str) -> str:
-    """Return a cell without any mark-up: tags, entities, escapes and marks of Markdown."""
-    if "<" in text or "&" in text:
-        text = unescape(_ANY_TAG.sub("", text))
-    return text.translate(_NO_MARKS).replace("\\", "")
+def without_note(text: str) -> str:
+    """Return a cell without the note behind its figure: 1,200注1, 1,200（含税）."""
+    note = None if text[-1:].isdecimal() and text.isascii() else _NOTE.search(text)
+    return text[: note.start()] if note else text
 
 
 def without_marks(text: str) -> str:

@@ -47,6 +47,16 @@ PERIODS = frozenset("年月周週季")  # in brackets also "in a year"
 NOT_APPLICABLE = "不适用|不適用|无|無"  # what a cell has for nothing
 # What a cell has for a figure that nobody knows yet.
 UNKNOWN = "[待未不][定知明详詳]|[暂暫尚]?未(?:披露|公[布佈]|[确確]定|提供)|保密|[面另][议議]"
+# What may stand behind the figure of a cell and says nothing of its size: 注1, （注）, [1], ①, （含税）.
+NOTE_OF_CELL = r"""
+    [ ]? (?:
+        (?:附?[注註][释釋]?|[备備][注註]) [ ]? [0-9一二三四五六七八九]{1,2}
+      | [（(\[【〔] (?:附?[注註][释釋]?|[备備][注註]) [ ]? [0-9一二三四五六七八九]{0,2} [)）\]】〕]
+      | \[[0-9]{1,2}\] | [①-⑳] | [※†‡]
+      | [（(] (?:不?含[税稅]|[税稅][前后後]) [)）]
+      | [（(] (?:[未已]?[经經][审審][计計]|[经經已]{0,2}重述|[预預][计計测測]|估[计計]) [)）]
+    ) $
+"""
 # What may go on with a figure past a blank, so that its first word is not all of it.
 FIGURE_GOES_ON = (
     r"[ ]?[-－—–~～至到或＋+±*×xX/／=÷:：%％‰.．,，]{0,2}[ ]?[-+]?[0-9０-９]|[ ]?[±×%％‰^]|"
