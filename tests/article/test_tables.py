@@ -632,6 +632,34 @@ CASES = r"""
 | 甲 | 1,200.00 注1 |
 =>
 
+# a section with another unit than the table: nobody knows of which its figures are
+单位：万元
+| 项目 | 本期 |
+|--|--|
+| 资产： | |
+| 现金 | 5 |
+| 负债（亿元） | |
+| 应付账款 | 1.2 |
+| 其他（万元） | |
+| 应收账款 | 6 |
+=>
+5 = 50000 CNY inferred | 现金 | 本期
+6 = 60000 CNY inferred | 应收账款 | 本期
+
+# the table of depreciation, and values in a column that names what they are: no names of the figures after
+单位：万元
+| 类别 | 折旧方法 | 折旧年限（年） | 残值率 | 利率 | 原值 |
+|---|---|---|---|---|---|
+| 房屋 | 年限平均法 | 20 | 5% | 浮动利率 | 1,200 |
+| 设备 | 成本比例法 | 10 | 3% | 固定利率 | 300 |
+=>
+20 = 20 年 inferred | 房屋 | 折旧年限（年）
+5% = 5 % | 房屋 | 残值率
+1,200 = 12000000 CNY inferred | 房屋 | 原值
+10 = 10 年 inferred | 设备 | 折旧年限（年）
+3% = 3 % | 设备 | 残值率
+300 = 3000000 CNY inferred | 设备 | 原值
+
 # a caption of HTML
 <table><caption>单位：万元</caption><tr><th>项目</th><th>本期</th></tr><tr><td>收入</td><td>5&nbsp;</td></tr></table>
 =>
@@ -814,10 +842,12 @@ OTHER_THINGS = """
 门店数 员工数 员工总数 网点数 会员数 项目数 专利数 股东数 床位数 航班数 子公司数 機構數 訂單數
 利用小时数 发电量 發電量 吞吐量 客流量
 储量 样本量 保有量 出口量 平均售价 ASP 电价 煤价 金价 楼面价 净息差 NIM WACC 久期
+项目数量 占项目比重 对毛利率的影响 P/E法 倍数法 每股增资 产能 同比 税率 毛利率
 """
 SUMS = """
 本期数 合计数 期末数 上年数 预算数 审定数 现金净流量 社融增量 社融存量 货币供应量
 交易对价 转让价 总价 工程造价 现金价 息差收入
+新增产能建设项目 扩大仓储面积项目 子公司适用不同税率的影响 同比例增资 员工持股计划 里程碑付款
 """
 
 

@@ -57,6 +57,8 @@ class Place:
     column: str | None
 
 
+_NAMES_OF_VALUES = (Names.IDENTIFIER, Names.RATE, Names.PRICE, Names.COUNT)
+
 NOWHERE = Place(None, None)
 
 
@@ -188,6 +190,7 @@ class FigureReader:
         self._found: Mapping[int, Quantity] = {}
         self._units = Units(default_currency)
         self._declared: Declared | None = None
+        self._section: DeclaredUnit | None = None  # what the section row above says: 负债（亿元）
         self._captions = 0  # lines since the declaration
         self._columns = _ColumnSayings()
         self.figures: list[Quantity] = []
@@ -209,6 +212,7 @@ class FigureReader:
     def read_table(self, table: Table, found: Iterable[Quantity]) -> None:
         """Read the figures of a table, in which these quantities were found as in prose."""
         self._found = {quantity.start: quantity for quantity in found}
+        self._section = None
         for row in table.rows:
             if row.heads is None:
                 self._head(row)
@@ -225,6 +229,9 @@ class FigureReader:
         return True
 
     def _head(self, row: Row) -> None:
+        is_section = len(row.cells) > 1 and not any(cell.text for cell in row.cells[1:])
+        unit = self._units.said_by(row.cells[0].text).unit if is_section else None
+        self._section = unit if unit is not None and unit.kind is Kind.MONEY else None
         for cell in row.cells:
             if len(cell.text) > _MAX_FIGURE or self._declares(
                 cell.text, cell.start, in_cell=len(row.cells) > 1
@@ -261,6 +268,8 @@ class FigureReader:
                     or from_unit is not None
                     else self._columns.corner or self._declared
                 )
+                if declared and self._section not in (None, *declared.units):
+                    declared = None  # nobody knows how far that of the section reaches
                 labels.own_unit = None if from_unit is None else units.units[from_unit]
                 self._figure(cell, self._unit(cell, heads, labels, declared), heads, row)
 
@@ -299,6 +308,8 @@ class FigureReader:
         return Declared((unit,), self._declared.percent if self._declared else None)
 
     def _label(self, cell: Cell, heads: Heads, labels: _Labels) -> None:
+        if cell.column > 0 and self._column(heads, cell.column).names in _NAMES_OF_VALUES:
+            return  # 浮动利率 below 利率 is no name of the figures after it
         saying = self._units.said_by(cell.text)
         if cell.column == 0 and is_period_in_unit(cell.text):
             self.units_at.append((cell.start, cell.end))
