@@ -46,8 +46,9 @@ _PLAIN = LazyPattern(
 )
 _BLANK = LazyPattern(rf"(?:[-—–─－−_/*\s]|N/?A|n/?a|{words.NOT_APPLICABLE})*+")
 _CODE = LazyPattern("[0０][0-9０-９]")  # what begins so
-_UNIT_WORDS = LazyPattern(rf"(?:{UNIT_CHARACTER}|[ ]){{1,20}}")
+_UNIT_WORDS = LazyPattern(rf"(?:(?:{words.BILLION})(?=.))?(?:{UNIT_CHARACTER}|[ ]){{1,20}}")
 _THOUSANDS = LazyPattern(words.THOUSANDS)
+_AFTER_DIGITS = LazyPattern(rf"(?<={ARABIC_DIGITS})[^0-9０-９]{{1,6}}$")
 _A_PERCENT = "%"
 
 
@@ -88,7 +89,7 @@ class UnitReader:
     def of(self, written: str) -> DeclaredUnit | None:
         """Return what a unit means (万元, RMB’000, 元/吨); None for other words."""
         written = written.strip()
-        if not _UNIT_WORDS.fullmatch(written):
+        if not _UNIT_WORDS.fullmatch(written) or not written.strip("0"):
             return None
         if len(written) == 1 and written not in words.UNIT_CHARACTERS | words.UNIT_LETTERS:
             return None
@@ -184,11 +185,10 @@ def read_bare(text: str, unit: DeclaredUnit, *, start: int) -> Quantity | None:
 
 def _read_by_grammar(text: str, unit: DeclaredUnit, start: int) -> Quantity | None:
     """Read what is more than a number (约 17700, 1430-1453): the grammar reads it as so many percent."""
-    try:
-        found = parse_expression(text + _A_PERCENT)
-    except ParseError:
-        return None
-    if found.kind is not Kind.PERCENT or found.unit != _A_PERCENT:
+    found = _in_percent(text, len(text))
+    if found is None and (words_after := _AFTER_DIGITS.search(text)):  # 5,000 以上
+        found = _in_percent(text, words_after.start())
+    if found is None:
         return None
     value, low, high = (
         None if number is None else times_factor(number, unit.factor)
@@ -208,6 +208,15 @@ def _read_by_grammar(text: str, unit: DeclaredUnit, start: int) -> Quantity | No
         start=start,
         end=start + len(text),
     )
+
+
+def _in_percent(text: str, place: int) -> Quantity | None:
+    """Return what a text is with a percent sign at a place, if that is all of it."""
+    try:
+        found = parse_expression(text[:place] + _A_PERCENT + text[place:])
+    except ParseError:
+        return None
+    return found if found.kind is Kind.PERCENT and found.unit == _A_PERCENT else None
 
 
 def in_unit_without_scale(number: Quantity, unit: DeclaredUnit) -> Quantity | None:

@@ -580,6 +580,86 @@ CASES = r"""
 （5亿元） = -500000000 CNY | 收入 | 本期
 (12.5%) = -12.5 % | 收入 | 变动
 
+# and so are those with mark-up in them
+<table><tr><th>项目</th><th>本期</th></tr><tr><td>甲</td><td>(<span>1.5</span>亿元)</td></tr>
+<tr><td>乙</td><td>&#40;1.5亿元&#41;</td></tr><tr><td>丙</td><td><b>(5%)</b></td></tr></table>
+
+| 项目 | 本期 |
+|--|--|
+| 丁 | \(5亿元\) |
+| 戊 | (**5亿元**) |
+| 己 | **(5亿元)** |
+=>
+(<span>1.5</span>亿元) = -150000000 CNY | 甲 | 本期
+&#40;1.5亿元&#41; = -150000000 CNY | 乙 | 本期
+(5%) = -5 % | 丙 | 本期
+\(5亿元\) = -500000000 CNY | 丁 | 本期
+(**5亿元**) = -500000000 CNY | 戊 | 本期
+(5亿元) = -500000000 CNY | 己 | 本期
+
+# a unit that begins with digits
+单位：10亿元
+| 公司 | 净资产 | 市值（10亿美元） |
+|--|--|--|
+| 甲 | 2 | 12.5 |
+=>
+2 = 2000000000 CNY inferred | 甲 | 净资产
+12.5 = 12500000000 USD inferred | 甲 | 市值（10亿美元）
+
+# a note behind a figure is no part of it, and counts nothing
+单位：万元
+| 项目 | 本期 | 上期 |
+|--|--|--|
+| 甲 | 1,200.00 注1 | 1,200[1] |
+| 乙 | 1,200（注2） | (1,200)（注） |
+| 丙 | 1,200（含税） | 约1,200 (未经审计) |
+| 丁 | 1,200① | 5亿元（注1） |
+| 戊 | 1,200（5,000） | 5 |
+=>
+1,200.00 = 12000000 CNY inferred | 甲 | 本期
+1,200 = 12000000 CNY inferred | 甲 | 上期
+1,200 = 12000000 CNY inferred | 乙 | 本期
+(1,200) = -12000000 CNY inferred | 乙 | 上期
+1,200 = 12000000 CNY inferred | 丙 | 本期
+约1,200 = about 12000000 CNY inferred | 丙 | 上期
+1,200 = 12000000 CNY inferred | 丁 | 本期
+5亿元 = 500000000 CNY | 丁 | 上期
+5 = 50000 CNY inferred | 戊 | 上期
+
+# and nothing where no unit is
+| 项目 | 本期 |
+|--|--|
+| 甲 | 1,200.00 注1 |
+=>
+
+# a section with another unit than the table: nobody knows of which its figures are
+单位：万元
+| 项目 | 本期 |
+|--|--|
+| 资产： | |
+| 现金 | 5 |
+| 负债（亿元） | |
+| 应付账款 | 1.2 |
+| 其他（万元） | |
+| 应收账款 | 6 |
+=>
+5 = 50000 CNY inferred | 现金 | 本期
+6 = 60000 CNY inferred | 应收账款 | 本期
+
+# the table of depreciation, and values in a column that names what they are: no names of the figures after
+单位：万元
+| 类别 | 折旧方法 | 折旧年限（年） | 残值率 | 利率 | 原值 |
+|---|---|---|---|---|---|
+| 房屋 | 年限平均法 | 20 | 5% | 浮动利率 | 1,200 |
+| 设备 | 成本比例法 | 10 | 3% | 固定利率 | 300 |
+=>
+20 = 20 年 inferred | 房屋 | 折旧年限（年）
+5% = 5 % | 房屋 | 残值率
+1,200 = 12000000 CNY inferred | 房屋 | 原值
+10 = 10 年 inferred | 设备 | 折旧年限（年）
+3% = 3 % | 设备 | 残值率
+300 = 3000000 CNY inferred | 设备 | 原值
+
 # a caption of HTML
 <table><caption>单位：万元</caption><tr><th>项目</th><th>本期</th></tr><tr><td>收入</td><td>5&nbsp;</td></tr></table>
 =>
@@ -675,6 +755,18 @@ def test_figures_of_a_table(name: str, article: str, expected: list[str]) -> Non
         ("单位：元/吨", 12, "CNY"),
         ("单位：元 / 吨", 12, "CNY"),
         ("单位：万元、%", 120000, "CNY"),
+        ("单位（人民币）：万元", 120000, "CNY"),
+        ("金额单位（人民币）：万元", 120000, "CNY"),
+        ("单位 (港币) : 千元", 12 * 10**3, "HKD"),
+        ("单位(RMB)：万元", 120000, "CNY"),
+        ("单位（万元）：人民币", 120000, "CNY"),
+        ("单位：RMB million", 12 * 10**6, "CNY"),
+        ("单位：HKD million", 12 * 10**6, "HKD"),
+        ("单位：USD mn", 12 * 10**6, "USD"),
+        ("单位：RMB bn", 12 * 10**9, "CNY"),
+        ("单位：USD m", 12 * 10**6, "USD"),
+        ("单 位：万元", 120000, "CNY"),
+        ("单　位：万元", 120000, "CNY"),
     ],
 )
 def test_forms_of_declarations(declaration: str, value: int, unit: str) -> None:
@@ -695,6 +787,75 @@ def test_forms_of_declarations(declaration: str, value: int, unit: str) -> None:
 )
 def test_a_number_without_a_unit_is_left_out(text: str) -> None:
     assert cnmoney.read_article(text).quantities == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("成交金额(万元): 585 392.17", None),
+        ("净利润（万元）：5 000", None),
+        ("金额（万元）：12 345", None),
+        ("金额（万元）：10 + 5", None),
+        ("金额（万元）：10 × 5", None),
+        ("金额（万元）：12 .5", None),
+        ("目标价（港元）：15.0 - 18.0", "15.0 - 18.0 = 15.0..18.0 HKD"),
+        ("注册资本（万元）：5,000 至 6,000", "5,000 至 6,000 = 50000000..60000000 CNY"),
+        ("注册资本（万元）：5,000 以上", "5,000 以上 = at least 50000000 CNY"),
+        ("注册资本（万元）：5,000（含）以上", None),
+        ("注册资本（万元）：不超过 5,000", "不超过 5,000 = at most 50000000 CNY"),
+        ("期限（年）：3 - 5", "3 - 5 = 3..5 年"),
+        ("比例（%）：35 - 40", "35 - 40 = 35..40 %"),
+        ("注册资本（万元）：5，000", "5，000 = 50000000 CNY"),
+        ("注册资本（万元）：5,000 法定代表人：张三", "5,000 = 50000000 CNY"),
+        ("注册资本（万元）：5,000 (含)", "5,000 = 50000000 CNY"),
+    ],
+)
+def test_a_figure_behind_a_label_is_whole_or_nothing(text: str, expected: str | None) -> None:
+    assert [str(quantity) for quantity in cnmoney.read_article(text).quantities] == (
+        [expected] if expected else []
+    )
+
+
+@pytest.mark.parametrize(
+    ("cell", "reading"),
+    [
+        ("1,200以上", "at least 12000000"),
+        ("1,200 以上", "at least 12000000"),
+        ("1,200以内", "at most 12000000"),
+        ("1,200左右", "about 12000000"),
+        ("1,200起", "at least 12000000"),
+        ("不少于1,200", "at least 12000000"),
+        ("至少1,200", "at least 12000000"),
+        ("最多1,200", "at most 12000000"),
+        ("少于1,200", "under 12000000"),
+    ],
+)
+def test_a_cell_with_a_bound(cell: str, reading: str) -> None:
+    text = f"单位：万元\n项目\t本期\t上期\n甲\t{cell}\t5\n"
+    assert [str(quantity) for quantity in cnmoney.read_article(text).quantities] == [
+        f"{cell} = {reading} CNY",
+        "5 = 50000 CNY",
+    ]
+
+
+OTHER_THINGS = """
+门店数 员工数 员工总数 网点数 会员数 项目数 专利数 股东数 床位数 航班数 子公司数 機構數 訂單數
+利用小时数 发电量 發電量 吞吐量 客流量
+储量 样本量 保有量 出口量 平均售价 ASP 电价 煤价 金价 楼面价 净息差 NIM WACC 久期
+项目数量 占项目比重 对毛利率的影响 P/E法 倍数法 每股增资 产能 同比 税率 毛利率
+"""
+SUMS = """
+本期数 合计数 期末数 上年数 预算数 审定数 现金净流量 社融增量 社融存量 货币供应量
+交易对价 转让价 总价 工程造价 现金价 息差收入
+新增产能建设项目 扩大仓储面积项目 子公司适用不同税率的影响 同比例增资 员工持股计划 里程碑付款
+"""
+
+
+def test_what_is_no_sum_by_its_name_takes_no_declared_money() -> None:
+    for name in OTHER_THINGS.split():
+        assert lines(f"单位：亿元\n{name}\t320\n") == [], name
+    for name in SUMS.split():
+        assert lines(f"单位：亿元\n{name}\t320\n") == [f"320 = 32000000000 CNY inferred | {name} | None"]
 
 
 def _written_as(gap: str, rows: list[list[str]]) -> str:
@@ -747,6 +908,48 @@ def test_a_row_of_words_is_no_head(gap: str, label: str, one: str, other: str) -
                 for row in (income, profit)
                 for column in (1, 2)
             ]
+
+
+@pytest.mark.parametrize("gap", ["|", "｜", "\t", "    ", "html"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["待定", "未披露", "约占1%"],
+        ["未知", "不详", "15%、25%"],
+        ["面议", "暂无", "自有资金"],
+        ["下降5.2%", "增长6.1%", "下降3%"],
+        ["15%-20%", "15%～20%", "3--5%"],
+        ["2.5(23.8%)", "3.5(20.1%)", "高"],
+        ["LPR+0.5%", "LPR+0.6%", "LPR"],
+        ["增值税率 13%", "增值税率9%", "预付30%"],
+    ],
+)
+def test_a_row_with_values_is_no_head(gap: str, words: list[str]) -> None:
+    heads = ["股东", "金额（亿元）", "持股数（万股）", "比例"]
+    one, other = ["甲", "12.5", "60.5", "5%"], ["丙", "13.5", "70.5", "6%"]
+    for body in ([one, ["乙", *words], other], [["乙", *words], one, other]):
+        text = "单位：万元\n" + _written_as(gap, [heads, *body])
+        found = [line for line in lines(text) if line.split(" | ")[1] != "乙"]
+        assert found == [
+            "12.5 = 1250000000 CNY inferred | 甲 | 金额（亿元）",
+            "60.5 = 605000 股 inferred | 甲 | 持股数（万股）",
+            "5% = 5 % | 甲 | 比例",
+            "13.5 = 1350000000 CNY inferred | 丙 | 金额（亿元）",
+            "70.5 = 705000 股 inferred | 丙 | 持股数（万股）",
+            "6% = 6 % | 丙 | 比例",
+        ]
+
+
+def test_below_the_rule_of_markdown_a_word_is_no_head() -> None:
+    heads = "| 项目 | 甲（亿元） | 乙（亿元） |\n|---|---|---|\n| 收入 | 12 | 13 |\n"
+    assert lines(heads + "| 来源 | 自有资金 | 募集资金 |\n| 投入 | 5 | 6 |\n")[2:] == [
+        "5 = 500000000 CNY inferred | 投入 | 甲（亿元）",
+        "6 = 600000000 CNY inferred | 投入 | 乙（亿元）",
+    ]
+    assert lines(heads + "| 来源 | 自有资金（万元） | 募集资金（万元） |\n| 投入 | 5 | 6 |\n")[2:] == [
+        "5 = 50000 CNY inferred | 投入 | 自有资金（万元）",
+        "6 = 60000 CNY inferred | 投入 | 募集资金（万元）",
+    ]
 
 
 def test_no_quantity_reaches_over_cells() -> None:

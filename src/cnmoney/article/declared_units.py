@@ -46,7 +46,7 @@ _REPORTED = LazyPattern(
 )
 _DECLARED = LazyPattern(
     rf"""
-    {words.UNIT} (?P<unit> {UNIT_CHARACTER}{{1,20}}? ) (?= {words.UNIT_END} )
+    {words.UNIT} (?P<unit> (?:{words.BILLION})? {UNIT_CHARACTER}{{1,20}}? ) (?= {words.UNIT_END} )
     (?: [ \u3000()（）,，;；]{{0,4}} {words.CURRENCY} [ ]{{0,2}} (?P<currency> {HAN}{{2,6}} ) )?
   | {words.IN_UNIT}
     """,
@@ -69,6 +69,7 @@ _LAST_WORD = LazyPattern(rf"[\s:：,，_/／]({UNIT_CHARACTER}{{1,10}})$")
 _SLASH_UNIT = LazyPattern(rf"[/／](?P<unit>{UNIT_CHARACTER}{{1,8}})$")
 _LAST_NAME = LazyPattern(r"[^\s:：,，_/／]+$")
 _HEAD_OF_LABELS = LazyPattern(words.HEAD_OF_LABELS)
+_THINGS, _NO_THINGS = LazyPattern(words.THINGS), LazyPattern(words.NO_THINGS)
 _SHARES = LazyPattern(words.SHARES)
 _METHODS = LazyPattern(words.METHODS)
 _ANY_SUM = LazyPattern(words.ANY_SUM)
@@ -192,7 +193,9 @@ def _names_currency(label: str, names: Names | None) -> bool:
 
 
 def names_of(label: str) -> Names | None:
-    """Return what kind of figure a head or a label names."""
+    """Return what kind of figure a head or a label names; of a thing (产能项目) only that it is a sum."""
+    if _THINGS.search(label) and not _NO_THINGS.search(label) and not PRICE_NAMES.search(label):
+        return Names.MONEY if MONEY_NAMES.search(label) else None
     for pattern, names in _DECISIVE_NAMES:
         if pattern.search(label):
             return names
@@ -235,7 +238,7 @@ class Units(UnitReader):
             units = read_units(self, line, start, end) if start >= last else None
             if units is None:
                 continue
-            if currency := found["currency"] or _currency_before(line[: found.start()]):
+            if currency := found["of"] or found["currency"] or _currency_before(line[: found.start()]):
                 units = units.in_currency(currency_code(currency))
             is_per_share = _PER_SHARE.search(line[last : found.start()]) is not None
             (of_shares if is_per_share else lists).append(units)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from html import unescape
 
 from ..patterns import LazyPattern
-from .tables import Cell, Gap, RawRow, Table, make_cell, rows_with_heads
+from .tables import NO_MARKS, Cell, Gap, RawRow, Table, make_cell, rows_with_heads
 
 _TAG = LazyPattern(
     r"<(?P<end>/?)(?P<name>table|caption|tr|t[dh])\b(?P<attributes>[^<>]{0,300}+)>", re.IGNORECASE
@@ -23,6 +23,11 @@ _SPARE = 1000  # cells that may span rows, in proportion to the text
 def without_tags(text: str) -> str:
     """Return a text without its tags."""
     return _ANY_TAG.sub("", text) if "<" in text else text
+
+
+def as_seen(text: str) -> str:
+    """Return a cell without any mark-up: tags, entities, escapes and marks of Markdown."""
+    return unescape(without_tags(text)).translate(NO_MARKS).replace("\\", "")
 
 
 def html_tables(text: str) -> Iterator[Table]:

@@ -12,6 +12,7 @@ from ..lexicon.characters import CLOSING, OPENING, char_class
 from ..patterns import LazyPattern
 from ..quantity import Kind, Quantity
 from .declared_units import Declared, Names, Saying, Units, names_of
+from .html_tables import as_seen
 from .tables import (
     MAX_LABEL,
     Cell,
@@ -24,6 +25,7 @@ from .tables import (
     is_period,
     is_period_in_unit,
     without_marks,
+    without_note,
 )
 from .text_tables import blocks
 
@@ -31,9 +33,12 @@ _LABELLED = LazyPattern(
     rf"""
     {char_class(OPENING)} (?P<unit> [^（()）\n]{{1,20}}+ ) {char_class(CLOSING)} [ ]{{0,3}}[:：][ \t]{{0,4}}
     (?P<figure> [^\s，。；;、|｜<（(]{{1,40}}+ )
+    (?P<more> (?: [ ](?=[^ ]) [^\s，。；;、|｜<（(]{{1,20}}+ ){{1,2}}+ | (?:，[0-9]{{3}}(?![0-9]))++ )?+
     """,
     re.VERBOSE,
 )
+_BILLION = LazyPattern(words.BILLION)
+_GOES_ON = LazyPattern(words.FIGURE_GOES_ON)
 _GAP = LazyPattern(r"[\t|｜]|[ \u3000]{2,}")
 _UNIT_COLUMN = LazyPattern(words.UNIT_COLUMN)
 _CURRENCY_COLUMN = LazyPattern(words.CURRENCY_COLUMN)
@@ -51,6 +56,8 @@ class Place:
     row: str | None
     column: str | None
 
+
+_NAMES_OF_VALUES = (Names.IDENTIFIER, Names.RATE, Names.PRICE, Names.COUNT)
 
 NOWHERE = Place(None, None)
 
@@ -183,6 +190,7 @@ class FigureReader:
         self._found: Mapping[int, Quantity] = {}
         self._units = Units(default_currency)
         self._declared: Declared | None = None
+        self._section: DeclaredUnit | None = None  # what the section row above says: 负债（亿元）
         self._captions = 0  # lines since the declaration
         self._columns = _ColumnSayings()
         self.figures: list[Quantity] = []
@@ -204,6 +212,7 @@ class FigureReader:
     def read_table(self, table: Table, found: Iterable[Quantity]) -> None:
         """Read the figures of a table, in which these quantities were found as in prose."""
         self._found = {quantity.start: quantity for quantity in found}
+        self._section = None
         for row in table.rows:
             if row.heads is None:
                 self._head(row)
@@ -220,6 +229,9 @@ class FigureReader:
         return True
 
     def _head(self, row: Row) -> None:
+        is_section = len(row.cells) > 1 and not any(cell.text for cell in row.cells[1:])
+        unit = self._units.said_by(row.cells[0].text).unit if is_section else None
+        self._section = unit if unit is not None and unit.kind is Kind.MONEY else None
         for cell in row.cells:
             if len(cell.text) > _MAX_FIGURE or self._declares(
                 cell.text, cell.start, in_cell=len(row.cells) > 1
@@ -229,8 +241,9 @@ class FigureReader:
                 self._units.of(cell.text)
                 or self._units.ends_with_unit(cell.text)
                 or is_period_in_unit(cell.text)
+                or (_BILLION.search(cell.text) and self._units.said_by(cell.text).unit)
             ):
-                self.units_at.append((cell.start, cell.end))  # 千港元; 2024 RMB’000; 2024（万元）
+                self.units_at.append((cell.start, cell.end))  # 千港元; 2024（万元）; （10亿美元）
 
     def _row(self, row: Row, heads: Heads) -> None:
         if heads is not self._columns.heads:
@@ -255,6 +268,8 @@ class FigureReader:
                     or from_unit is not None
                     else self._columns.corner or self._declared
                 )
+                if declared and self._section not in (None, *declared.units):
+                    declared = None  # nobody knows how far that of the section reaches
                 labels.own_unit = None if from_unit is None else units.units[from_unit]
                 self._figure(cell, self._unit(cell, heads, labels, declared), heads, row)
 
@@ -293,6 +308,8 @@ class FigureReader:
         return Declared((unit,), self._declared.percent if self._declared else None)
 
     def _label(self, cell: Cell, heads: Heads, labels: _Labels) -> None:
+        if cell.column > 0 and self._column(heads, cell.column).names in _NAMES_OF_VALUES:
+            return  # 浮动利率 below 利率 is no name of the figures after it
         saying = self._units.said_by(cell.text)
         if cell.column == 0 and is_period_in_unit(cell.text):
             self.units_at.append((cell.start, cell.end))
@@ -382,30 +399,46 @@ class FigureReader:
     def _figure(self, cell: Cell, unit: DeclaredUnit | None, heads: Heads, row: Row) -> None:
         text = without_marks(cell.text)
         start = cell.start + cell.text.index(text)
+        if (negative_amount := self._marked_negative(cell)) is not None:
+            self.figures.append(negative_amount)
+            return
         if not text or cell.end - cell.start != len(cell.text):
             return  # marks inside, no plain text
+        if (figure_alone := without_note(text)) != text:
+            known = self._found.get(start)
+            if known is not None and known.end > start + len(figure_alone):
+                self.units_at.append((start, known.end))  # 1,200.00 注1 counts nothing
+            text = figure_alone
         if is_bracketed(text):
             known = self._found.get(start + 1)
             if known is not None and known.end == start + len(text) - 1 and known.kind is not Kind.NUMBER:
                 self.figures.append(negative(known, text, start))
                 return
+        names = [*reversed(heads.over(cell.column)), row.label or ""]
         known = self._known(text, start)
         if known is not None and known.end == start + len(text):
             if known is not self._found.get(start) and known.kind is not Kind.NUMBER:
                 self.figures.append(known)
             if known.kind is Kind.NUMBER:
-                self._scaled(known, unit, [*reversed(heads.over(cell.column)), row.label or ""])
-            return
-        if text[-1] in words.MULTIPLE_SIGNS:
-            names = [*reversed(heads.over(cell.column)), row.label or ""]
+                self._scaled(known, unit, names)
+        elif text[-1] in words.MULTIPLE_SIGNS:
             multiples = (self._units.multiple(name, text) for name in names if name)
             if multiple := next(filter(None, multiples), None):
                 self.figures.append(replace(multiple, start=start, end=start + len(text)))
-            return
-        if unit is not None and not is_code(text):
+        elif unit is not None and not is_code(text):
             figure = read_bare(text, unit, start=start)
             if figure is not None:
                 self.figures.append(figure)
+
+    def _marked_negative(self, cell: Cell) -> Quantity | None:
+        """Return what brackets make of an amount where marks are among them: &#40;5亿元&#41;, (**5亿元**)."""
+        raw = without_marks(self._text[cell.start : cell.end])
+        if len(raw) > MAX_LABEL or not (plain := as_seen(raw)) or plain == raw or not is_bracketed(plain):
+            return None
+        known = next(filter(None, map(self._found.get, range(cell.start, cell.end))), None)
+        if known is None or known.kind is Kind.NUMBER or as_seen(known.text) != plain[1:-1]:
+            return None
+        return negative(known, raw, self._text.index(raw, cell.start))
 
     def _known(self, text: str, start: int) -> Quantity | None:
         """Return what was found in a cell; in the cell alone where it went on into the next: 1亿 ⏎ 美元."""
@@ -425,11 +458,22 @@ class FigureReader:
         """Yield the numbers behind a label with its unit in brackets: 注册资本（万元）：5000."""
         for found in _LABELLED.finditer(self._text):
             unit = self._units.of(found["unit"])
-            text, start = found["figure"], found.start("figure")
-            if unit is not None and not is_code(text):
-                figure = read_bare(text, unit, start=start)
-                if figure is not None:
-                    yield figure
+            if unit is None or is_code(found["figure"]):
+                continue
+            start, end = found.span("figure")
+            ends = _ends_of_words(self._text, end, found.end())
+            figures = (read_bare(self._text[start:end], unit, start=start) for end in ends)
+            figure = next(filter(None, figures), None)
+            if figure is not None and not _GOES_ON.match(self._text, figure.end):
+                yield figure
+
+
+def _ends_of_words(text: str, first: int, last: int) -> Iterator[int]:
+    """Yield where the words of a stretch of text end, the last first."""
+    while last > first:
+        yield last
+        last = max(text.rfind(" ", first, last), first)
+    yield first
 
 
 def _disagree(unit: DeclaredUnit, column: Saying) -> bool:

@@ -25,12 +25,12 @@ _MAX_LABEL_LINES = 8  # of a label that is wrapped
 
 _EMPHASIS = "*_`"
 _MARKS = _EMPHASIS + "~"
-_NO_MARKS = dict.fromkeys(map(ord, _MARKS))
+NO_MARKS = dict.fromkeys(map(ord, _MARKS))
 _FIGURE = LazyPattern(
     rf"""
     [*_`~$\s]{{0,4}} (?: {words.FIGURE_PREFIX} )? [ ]? [(（]? [-+±−－]?+ [ ]? [¥￥$]?
     (?P<whole> [0-9０-９]++ (?:[,，][0-9０-９]++)*+ ) (?P<decimals> [.．][0-9０-９]++ )?+
-    (?: [ ]?[-~～至—–][ ]? [0-9０-９]++ (?:[.,．，][0-9０-９]++)*+ )?+
+    (?: [ ]?(?: [%％‰]?(?:[-~～至—–]|--) | [%％‰][、/] )[ ]? [0-9０-９]++ (?:[.,．，][0-9０-９]++)*+ )?+
     (?P<tail> [^0-9０-９]{{0,8}} )
     """,
     re.VERBOSE,
@@ -38,6 +38,7 @@ _FIGURE = LazyPattern(
 _BROKEN = LazyPattern(r"[(（]?[-−－]?[0-9,.][0-9,.，． )）]*+")  # 673, 622. 69: a figure that nobody can read
 _NO_TAIL = LazyPattern(words.PERIOD_MARKS)
 _UNIT_COLUMN = LazyPattern(words.UNIT_COLUMN)
+_NOTE = LazyPattern(rf"(?<=[0-9０-９)）%％]){words.NOTE_OF_CELL}", re.VERBOSE)
 _PERIOD = LazyPattern(  # 2024, 2024-03, 2023/24, 03-31
     "(?:19|20)[0-9]{2} (?:[-/–](?:(?:19|20)?[0-9]{2}|[1-9]))? | (?:0[1-9]|1[0-2])-(?:[0-2][0-9]|3[01])",
     re.VERBOSE,
@@ -50,6 +51,7 @@ _HEAD_OF_LABELS = LazyPattern(
 _NO_HEAD = LazyPattern(words.NO_HEAD)
 _PERIOD_NAME = LazyPattern(words.PERIOD_NAMES, re.VERBOSE)
 _NAME_END = LazyPattern(rf"(?:{words.NAME_TAILS})?[\s%％]{{0,3}}(?:{char_class(OPENING)}.{{0,30}})?$")
+_VALUE = LazyPattern(rf".*[0-9０-９][ ]?[%％‰][)）]?|{words.UNKNOWN}")  # 下降5.2%, 2.5 (23.8%), 待定
 _UNIT_AT_END = LazyPattern(rf"{char_class(OPENING)}{words.UNIT_IN_BRACKETS}{char_class(CLOSING)}$")
 _LABEL_COUNTS = LazyPattern(r"[0-9.]+")
 
@@ -217,6 +219,9 @@ def is_figure(text: str) -> bool:
     """Return True for a cell that is a number, with a sign, qualifier or unit; False for dates and words."""
     if len(text) > _MAX_FIGURE:
         return False
+    if "\\" in text or ("*" in text and text[0] in OPENING):  # \(5\), (**5**)
+        text = text.replace("\\", "").replace("*", "")
+    text = without_note(text)
     found = _FIGURE.fullmatch(text)
     if found is None:
         return _BROKEN.fullmatch(text) is not None
@@ -230,8 +235,14 @@ def is_period(text: str) -> bool:
 
 def is_period_in_unit(text: str) -> bool:
     """Return True for a period and the unit of its figures: 2024（万元）, FY2024 (RMB’000)."""
-    plain = text.translate(_NO_MARKS).strip()
+    plain = text.translate(NO_MARKS).strip()
     return len(text) <= _MAX_FIGURE and _PERIOD_IN_UNIT.fullmatch(plain) is not None
+
+
+def without_note(text: str) -> str:
+    """Return a cell without the note behind its figure: 1,200注1, 1,200（含税）."""
+    note = None if text[-1:].isdecimal() and text.isascii() else _NOTE.search(text)
+    return text[: note.start()] if note else text
 
 
 def without_marks(text: str) -> str:
@@ -304,6 +315,8 @@ class _HeadState:
         figures = [cell for cell in cells if cell.is_figure]
         if not cells or not all(is_period(cell.text) for cell in figures):
             return False
+        if self._lines and _holds_value(raw, cells):
+            return False
         if _UNIT_COLUMN.fullmatch(raw.cells[0].text):
             is_of_units = not any(_names_figures(cell.text) for cell in cells)
             return self._last is None or not is_of_units  # 单位, 金额, 占比: 单位 is a company
@@ -345,7 +358,9 @@ class _HeadState:
         """Return True if a row of words below figures is a new line of heads.
 
         It has no name of its own, or that of heads, or the same heads as above, or says what figures are
-        below it.  Years are heads only below years, and not after 上市时间.
+        below it.  Below the rule of Markdown it says so by a unit, for a word alone is one of the body there;
+        elsewhere in a column of figures, for 自有资金 may be where the money comes from.  Years are heads
+        only below years, and not after 上市时间.
         """
         assert self._last is not None
         if is_head_of_labels(raw.cells[0].text):
@@ -355,7 +370,11 @@ class _HeadState:
         above = {cell.column: cell.text for cell in self._lines[-1].cells} if self._lines else {}
         if all(cell.text == above.get(cell.column) for cell in cells):
             return True
-        return _names_any_figure(raw, cells) or (
+        if self.after_rule:
+            renews = any(_ends_with_unit(cell.text) for cell in cells)
+        else:
+            renews = _names_any_figure(raw, [cell for cell in cells if cell.column in self._figure_columns])
+        return renews or (
             _may_be_over_periods(raw)
             and all(map(_is_period_name, (cell.text for cell in cells)))
             and all(map(_is_period_name, (above.get(cell.column, "") for cell in cells)))
@@ -397,12 +416,24 @@ def _names_any_figure(raw: RawRow, cells: Sequence[Cell]) -> bool:
     return not is_body and any(_names_figures(cell.text) for cell in cells)
 
 
+def _holds_value(raw: RawRow, cells: Sequence[Cell]) -> bool:
+    """Return True if a cell is a value that words go with (下降5.2%) or stand for (待定): it is no head."""
+    return not is_head_of_labels(raw.cells[0].text) and any(
+        len(cell.text) <= _MAX_FIGURE and _VALUE.fullmatch(without_marks(cell.text)) for cell in cells
+    )
+
+
+def _ends_with_unit(text: str) -> bool:
+    plain = without_marks(text)
+    return len(plain) <= _MAX_FIGURE and _UNIT_AT_END.search(plain) is not None
+
+
 def _names_figures(text: str) -> bool:
     """Return True if a cell ends with the name of a kind of figure (营业收入, 占比) or a unit in brackets."""
     plain = without_marks(text)
     if len(plain) > _MAX_FIGURE:
         return False
-    return _UNIT_AT_END.search(plain) is not None or any(
+    return _ends_with_unit(plain) or any(
         _NAME_END.match(plain, found.end())
         for names in (RATE_NAMES, PRICE_NAMES, COUNT_NAMES, MONEY_NAMES)
         for found in names.finditer(plain)

@@ -64,10 +64,12 @@ def read_units(reader: UnitReader, line: str, start: int, end: int) -> UnitList 
     if not first:
         return None
     units, written = list(first), line[start:end]
-    if more := _MORE_OF_A_UNIT.match(line, end):  # 人民币 万元
-        longer = reader.of(written + more["unit"])
+    if more := _MORE_OF_A_UNIT.match(line, end):  # 人民币 万元, RMB million
+        longer = reader.of(_joined(written, more["unit"]))
         if longer:
             units, end, written = [longer], more.end("unit"), written + more["unit"]
+        elif more["unit"].isascii() and more["unit"].isalpha() and currency_code(written):
+            return None  # a scale that nobody knows
     while len(units) < _MAX_UNITS and (found := _NEXT_UNIT.match(line, end)):
         unit = reader.of(found["unit"])
         if unit is None:
@@ -87,6 +89,12 @@ def read_units(reader: UnitReader, line: str, start: int, end: int) -> UnitList 
     if _GOES_ON.match(line, end):
         return None
     return _list_of(units, None, start, end)
+
+
+def _joined(written: str, more: str) -> str:
+    """Join the parts of a unit, with a blank between letters: without one RMB of RMBmillion is no code."""
+    gap = " " if written[-1].isascii() and more[0].isascii() and written[-1].isalpha() else ""
+    return f"{written}{gap}{more}"
 
 
 def _read_first(reader: UnitReader, written: str) -> list[DeclaredUnit]:
