@@ -41,7 +41,14 @@ from ..lexicon.word_index import BoundedCache
 from ..patterns import LazyPattern
 from ..quantity import Qualifier
 from . import han
-from .excess import over, with_apart_excess, with_indefinite, with_indefinite_fraction
+from .excess import (
+    over,
+    with_apart_excess,
+    with_han_section,
+    with_indefinite,
+    with_indefinite_fraction,
+    with_section,
+)
 from .nodes import Numeral, NumeralForm
 from .scales import (
     BIG_SCALES,
@@ -192,6 +199,8 @@ def _with_remainder(text: str, numeral: Numeral) -> Numeral | None:
     after = text[numeral.end : numeral.end + 1]
     if after not in _REMAINDER_STARTS or numeral.qualifier is not Qualifier.EXACT:
         return None
+    if numeral.exponent > 4 and (section := with_section(text, numeral, numeral.end)):
+        return section  # 1亿3000多万
     start = numeral.end + (after == ZERO)
     found = _DIGITS.match(text, start)
     if found is None:
@@ -327,6 +336,9 @@ def _parse_han(text: str, pos: int) -> Numeral | None:
         return with_classified_scale(text, _digit_meaning[text[pos]].numeral(pos, end))
     if not _is_divisor(text, pos, end):
         end = end_of_han_number(text, pos, end_of_scales(text, pos, end))
+    if end > pos + 2 and text[end : end + 1] in EXCESS_WORDS.first_chars:
+        if section := with_han_section(text, pos, end):
+            return section
     numeral = _han_between(text, pos, end)
     return None if numeral is None else with_classified_scale(text, numeral)
 

@@ -5,6 +5,7 @@ Source: by hand, from financial news.
 
 from ..patterns import not_after
 from ..rejection import Reason
+from .characters import HAN
 from .rows import BlockingWord, NonQuantity, any_of
 from .units.durations import BOUNDS, LASTED, PERIODS, SPAN
 
@@ -330,6 +331,12 @@ QUOTED = "兑兌对對换換/每"
 # What stands for a number that is not said, or not read, before a scale word: 多少亿元, 若干万元,
 # 人民币元万元, 2点多亿元.
 PLACEHOLDERS = "多少 若干 [几幾很许許好太点點]多 [那这這][么麼]多 [无無][数數] [某几幾叉元圆圓]"
+# An excess whose number is not said, not read or broken: XX余万元, 【】余万元, 5,000 余万元, 三百 多亿元.
+EXCESS_ALONE = (
+    rf"[^{HAN[1:]}[多余餘] ^[多余餘] [零〇一二两兩三四五六七八九十百千万萬亿億][多余餘来來] [A-Za-zＸ×*＊_□○】]来"
+)
+# The same before a 几: XX几万元, 【】几亿元.
+NO_DIGITS = r"(?<![A-Za-z])[XxＸ×]{1,8}|[□○]|__|【[ ]{0,4}】|（[ ]{0,4}）"
 # What leads to a scale word alone even past a blank: 砸 億元 搶地.
 LAYING_OUT = "(?:[砸斥撒罚罰]|豪[掷擲])"
 # 焦作万方、茶百道: a scale word and its unit are a name where a list goes on, and 万家 where a phrase ends.
