@@ -1,7 +1,7 @@
 """Excess: what makes a numeral "a little more" than it says: 多, 余, 来, and 几 in a place of its own.
 
-excess  = (多 | 余 | 来 | 许) scale? | 几 scale? | 点 (几 | 多) scale?    3000多, 20几亿, 2点几亿, 百分之三点几
-section = 零? number (多 | 余 | 来) scale                                 1亿3000多万, after a larger scale word
+excess  = (多 | 余 | 来 | 许) scale? | 几 scale? | 点 (几 | 多) scale?    3000多, 20几亿, 2点几亿
+section = 零? number (多 | 余 | 来) scale, after a larger scale word      1亿3000多万
 """
 
 from decimal import Decimal
@@ -108,7 +108,7 @@ def with_apart_excess(text: str, numeral: Numeral) -> Numeral:
 
 
 def with_han_section(text: str, pos: int, end: int) -> Numeral | None:
-    """一亿三千余万, 一亿零三百多万: Return the sum of a run of Han numerals whose last section has an excess."""
+    """一亿三千余万, 一亿零三百多万: Return the sum of a run of Han numerals with a last section."""
     head = _BEFORE_SECTION.match(text, pos, end)
     meaning = han.meaning_of(head[0]) if head else None
     if head is None or meaning is None or meaning.qualifier is not Qualifier.EXACT:

@@ -336,9 +336,9 @@ def _parse_han(text: str, pos: int) -> Numeral | None:
         return with_classified_scale(text, _digit_meaning[text[pos]].numeral(pos, end))
     if not _is_divisor(text, pos, end):
         end = end_of_han_number(text, pos, end_of_scales(text, pos, end))
-    if end > pos + 2 and text[end : end + 1] in EXCESS_WORDS.first_chars:
-        if section := with_han_section(text, pos, end):
-            return section
+    may_be_section = end > pos + 2 and text[end : end + 1] in EXCESS_WORDS.first_chars
+    if may_be_section and (section := with_han_section(text, pos, end)):
+        return section
     numeral = _han_between(text, pos, end)
     return None if numeral is None else with_classified_scale(text, numeral)
 

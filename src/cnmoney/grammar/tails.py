@@ -84,7 +84,7 @@ def fills_scale(text: str, pos: int) -> bool:
     if not _HAN.match(after):
         return digit in _TAIL_DIGITS or not _ARABIC_END.match(after)
     if after in _FOLLOWERS:
-        return True
+        return not text.startswith(numerals.TOGETHER, pos)
     if after in RANGE_PREPOSITIONS:
         return digit in _TAIL_DIGITS
     if after == ONE and _is_counted(text, end + 1):  # 三千二一个月

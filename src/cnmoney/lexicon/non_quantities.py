@@ -64,6 +64,14 @@ BLOCKING_WORDS = (
         examples="上周五百亿资金入市 / 周三十万人",
         counter_examples="每周五百亿元 / 一周三十万人 / 本周30家公司上市",
     ),
+    BlockingWord(  # two prices without a mark
+        Reason.FRAGMENT,
+        "块 塊",
+        preceded_by="[一二三四五六七八九十百千两兩几幾]",
+        followed_by="[一二三四五六七八九]{2}[块塊][一二三四五六七八九]",
+        examples="卖三块二三块三",
+        counter_examples="卖三块四块 => money 4 CNY / 这块二三块三 => money [2.3..3.3] CNY range",
+    ),
     BlockingWord(Reason.BASE, "每", examples="每10股 / 每 10 股"),
     BlockingWord(
         Reason.BASE,
@@ -333,7 +341,8 @@ QUOTED = "兑兌对對换換/每"
 PLACEHOLDERS = "多少 若干 [几幾很许許好太点點]多 [那这這][么麼]多 [无無][数數] [某几幾叉元圆圓]"
 # An excess whose number is not said, not read or broken: XX余万元, 【】余万元, 5,000 余万元, 三百 多亿元.
 EXCESS_ALONE = (
-    rf"[^{HAN[1:]}[多余餘] ^[多余餘] [零〇一二两兩三四五六七八九十百千万萬亿億][多余餘来來] [A-Za-zＸ×*＊_□○】]来"
+    rf"[^{HAN[1:]}[多余餘] ^[多余餘] [零〇一二两兩三四五六七八九十百千万萬亿億][多余餘来來]"
+    " [A-Za-zＸ×*＊_□○】][来來]"
 )
 # The same before a 几: XX几万元, 【】几亿元.
 NO_DIGITS = r"(?<![A-Za-z])[XxＸ×]{1,8}|[□○]|__|【[ ]{0,4}】|（[ ]{0,4}）"

@@ -15,6 +15,8 @@ _NOT_YUAN = (
     "满 滿 润 潤 通快 "  # 圆满, 圆润, 圆通快递
     "大都 氏 融科 及第"
 )
+# A digit of a price and the other end of a range or a list: 三块[五到四块].
+_OTHER_PRICE = "[到至和及与與或]_?[0-9一二三四五六七八九十百两兩几幾零.]{1,6}_?(?:[块塊元毛角]|(?=[钱錢]))"
 # 块 is money before a pause and before these; before any other Han character it counts things.
 _PRICE_GOES_ON = any_of(
     "[的一每左以上多到至起了吧呢啊半也都才没沒买買卖賣给給付罚罰涨漲跌减減抄押/] 人民 美[金元] 港[币幣元]",
@@ -28,6 +30,7 @@ _PRICE_GOES_ON = any_of(
     "(?:手[续續]|服[务務]|停[车車]|打[车車])[费費]",
     "[押定订訂奖獎租佣][金] 工[资資] [补補][贴貼] [罚罰]款 [红紅]包 零花 [优優]惠 [满滿][减減]",
     r"零[一二三四五六七八九](?:[毛角分]|(?!\p{Han}))",  # 三块零五分, 三块零五
+    f"[一二三四五六七八九]{_OTHER_PRICE}",  # 三块五到四块
     r"[零一二三四五六七八九两](?:[毛角一每了吧的]|[买買卖賣][的了到]|左右|(?!\p{Han}))",  # 三块五, 三块五毛
 )
 # Before these it counts things, too: 2048块H800, 一块12.4英寸屏幕; and 这一块 is an area.
@@ -224,4 +227,6 @@ CHAIN_ENDS = "角 毛 分 钱 錢"
 PRICE_ENDS = "元 块 塊 毛 角 钱 錢 蚊"  # 三块五一斤, 五毛一个: what 一 and a unit make a price
 # 一 and 两 begin a word more often than they end a price: 五百元一并.
 WORD_INITIAL_DIGITS = "一 两 兩"
+# What they may come before as the last digit of a price in speech; in 五十块一宿 they begin a word.
+AFTER_INITIAL_DIGIT = "[的了吧呢啊嘛嗎吗每一左以到至和及与與或买買卖賣毛毫角分钱錢]"
 CHAIN_CONTINUATIONS = "多 余 % ％"  # what makes another number of the last digit
