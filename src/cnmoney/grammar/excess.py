@@ -8,7 +8,8 @@ from decimal import Decimal
 from typing import Final
 
 from ..decimals import least_significant_place, plus, power
-from ..lexicon.characters import ARABIC_DIGITS, char_class
+from ..lexicon import numerals
+from ..lexicon.characters import ARABIC_DIGITS, PHRASE_END, char_class
 from ..lexicon.connectives import CLASSIFIERS, DASHES, LIST_CONNECTIVES, RANGE_PREPOSITIONS
 from ..lexicon.index import EXCESS_WORDS, UNITS
 from ..lexicon.numeral_index import (
@@ -23,6 +24,7 @@ from ..lexicon.numeral_index import (
     ZERO,
 )
 from ..lexicon.qualifiers import MORE
+from ..lexicon.rows import any_of
 from ..patterns import LazyPattern
 from ..quantity import Kind, Qualifier
 from . import han
@@ -45,6 +47,7 @@ _SECTION: Final = LazyPattern(
     rf"|(?P<han>(?:{HAN_DIGITS}|{SMALL_SCALE}){{1,7}}+))"
 )
 _BEFORE_SECTION: Final = LazyPattern(rf".*{BIG_SCALE}")
+_MORE_THAN_SCALE: Final = LazyPattern(any_of(PHRASE_END, numerals.AFTER_INDEFINITE))
 _THOUSAND: Final = power(3)
 _CLOCK_KINDS: Final = (Kind.COUNT, Kind.DURATION)  # 三点几个人, 八点几分钟: perhaps o'clock
 
@@ -56,6 +59,8 @@ def with_indefinite(text: str, numeral: Numeral, pos: int) -> Numeral:
     exponent = exponent_of_scales[scale[0]] if scale else 0
     if last in EXPONENT:
         is_lower = exponent == EXPONENT[last] - 1 and scale is not None
+        if not scale and text[pos] not in FINAL_INDEFINITE and _MORE_THAN_SCALE.match(text, end):
+            return over(text, numeral, end)  # 5萬幾
         return over(text, numeral, scale.end()) if is_lower and scale else numeral
     if numeral.is_han or UNITS.at(text, pos):
         return numeral  # 几内亚法郎

@@ -14,6 +14,7 @@ from ..decimals import plus, power, times
 from ..lexicon.characters import DECIMAL_POINTS, DIGITS, HAN
 from ..lexicon.connectives import CLASSIFIERS
 from ..lexicon.index import (
+    EXCESS_WORDS,
     LEADING_CURRENCIES,
     ORDER_OF_MAGNITUDE_SUFFIXES,
     SCALE_INITIAL_WORDS,
@@ -28,6 +29,7 @@ from ..lexicon.numeral_index import (
     DIGIT_VALUES,
     EXPONENT,
     HALF,
+    INDEFINITE_DIGITS,
     LATIN_SCALES,
     NOT_HALF,
     SMALL_SCALE,
@@ -51,6 +53,7 @@ _HAN: Final = LazyPattern(HAN)
 _SIZED_THING: Final = LazyPattern(f"{SIZED}(?:{'|'.join(SIZED_THINGS)})")
 _SIZED_OR_BOUND: Final = LazyPattern(f"{SIZED_OR_BOUND}(?:{'|'.join(SIZED_THINGS)})")
 _AFTER_CLASSIFIED: Final = LazyPattern(AFTER_CLASSIFIED)
+_MORE: Final = EXCESS_WORDS.first_chars | INDEFINITE_DIGITS
 _SMALL_SCALES: Final = frozenset(SMALL_SCALE[1:-1])
 _MILLIONS: Final = (2, 4)  # the exponents of 百万
 _TEN: Final = Decimal(10)
@@ -129,6 +132,9 @@ def _belongs_to_number(text: str, pos: int) -> bool:
         if exponent < 4:
             return text[pos - 2 : pos - 1] not in DIGITS
         return _YEAR.fullmatch(text, max(0, pos - 5), pos) is None
+    if exponent >= 4 and before in _MORE:  # 3千多万一下子, 十几万一般人
+        before = text[pos - 2 : pos - 1]
+        return before in EXPONENT or before in DIGIT_VALUES
     return before in DIGIT_VALUES or (exponent >= 4 and before in EXPONENT)
 
 

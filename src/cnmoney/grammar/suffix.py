@@ -55,14 +55,22 @@ from ..lexicon.money.yuan import PRICE_ENDS, STRAY_SIGNS, YUAN_WORDS
 from ..lexicon.numeral_index import COLLOQUIAL_DIGITS, DIGIT_VALUES, EXPONENT, HALF, PLUS, POINTS
 from ..lexicon.qualifiers import MORE, TRAILING_SIGNS
 from ..lexicon.units.measure_words import HALVED
-from ..lexicon.units.physical import AREAS, CLASSIFIED, GLUED_SYMBOLS, POWERED, RAISED_POWERS
+from ..lexicon.units.physical import (
+    AREAS,
+    CLASSIFIED,
+    GLUED_SYMBOLS,
+    HEIGHTS,
+    POWERED,
+    RAISED_POWERS,
+    TENTHED,
+)
 from ..lexicon.units.rates import TENTHS, THOUSANDTHS
 from ..patterns import LazyPattern
 from ..quantity import Kind, Qualifier
 from .nodes import NOTHING, Numeral, NumeralForm, Term
 from .numeral import parse_numeral
 from .scales import is_half_at, with_half_scale, with_plus
-from .tails import fills_scale
+from .tails import fills_scale, tenths_after_measure
 from .yuan_chain import CHAIN_STARTS, parse_yuan_chain
 
 _BIG: Final = 4  # the exponent of 万
@@ -81,6 +89,7 @@ _AREAS: Final = frozenset(AREAS.split())
 _CLASSIFIED: Final = frozenset(CLASSIFIED.split())
 _POWERED: Final = frozenset(POWERED.split())
 _RAISED_POWERS: Final = frozenset(RAISED_POWERS)
+_TENTHED, _HEIGHTS, _MOST_HEIGHT = frozenset(TENTHED.split()), frozenset(HEIGHTS.split()), 2
 _HALF_SPANS: Final = tuple(HALF_SPANS.split())
 _HALVED: Final = (Kind.DURATION, Kind.RATIO, Kind.PERCENT)
 _PRICE_END, _YUAN_WORD = char_class(PRICE_ENDS.split()), char_class(YUAN_WORDS.split())
@@ -306,6 +315,8 @@ def _with_tail(text: str, suffix: _Suffix, start: int) -> _Suffix:
         suffix = _with_subunit(text, suffix)
     elif kind is Kind.PERCENT and text[suffix.end - 1] in _TENTHS:
         suffix = _with_tenth(text, suffix)
+    elif numeral.is_han and not numeral.has_scale and suffix.unit.name in _TENTHED:
+        suffix = _with_tenths_of_measure(text, suffix)
     is_whole_money = suffix.unit.is_money and not suffix.addend
     ends = not _HAN.match(text, suffix.end + 1)
     is_measure = kind is Kind.MEASURE or suffix.unit.name == HALVED  # 一斤半, 25度半
@@ -314,7 +325,7 @@ def _with_tail(text: str, suffix: _Suffix, start: int) -> _Suffix:
     )
     if (is_whole_money or is_halved or kind in _HALVED) and is_half_at(text, suffix.end):
         suffix = suffix._replace(end=suffix.end + 1, numeral=numeral.with_half(), addend=ONE_HALF)
-    least = 2 if kind is Kind.COUNT else 1  # 30人出头, but no 30人多
+    least = 2 if kind is Kind.COUNT and not is_measure else 1  # 30人出头, but no 30人多
     for length, constraints in TRAILING_EXCESS_WORDS.at(text, suffix.end):
         end = suffix.end + length
         if length >= least and (constraints is None or constraints.hold(text, start, end)):
@@ -376,6 +387,18 @@ def _with_tenth(text: str, suffix: _Suffix) -> _Suffix:
     if not is_small:
         return suffix._replace(end=found.end(), numeral=suffix.numeral.replace(is_ambiguous=True))
     return suffix._replace(end=found.end(), addend=_decimals(found[0]))
+
+
+def _with_tenths_of_measure(text: str, suffix: _Suffix) -> _Suffix:
+    """一米七五, 三斤二: tenths and hundredths behind the word of a measure; of 一米七男生 nobody knows"""
+    may_be_height = suffix.unit.name in _HEIGHTS and suffix.numeral.low <= _MOST_HEIGHT
+    found = tenths_after_measure(text, suffix.numeral.end, suffix.end)
+    if found is None:
+        return suffix
+    if found.is_doubtful:
+        is_doubtful = may_be_height or found.end > suffix.end + 1
+        return suffix._replace(numeral=suffix.numeral.replace(is_ambiguous=True)) if is_doubtful else suffix
+    return suffix._replace(end=found.end, addend=_decimals(text[suffix.end : found.end]))
 
 
 def _decimals(digits: str) -> Decimal:

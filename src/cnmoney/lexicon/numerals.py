@@ -230,6 +230,7 @@ LATIN_SCALES = (
 # A digit that means "some": 几百万, 数十亿; 几 also inside a numeral (十几亿).
 INDEFINITE_DIGITS = "几 幾 数 數"
 INNER_INDEFINITE = "几 幾"
+AFTER_INDEFINITE = "[的元蚊到至]"  # 5萬幾蚊, where the 几 is of the next lower place
 # Two digits that mean "one or the other": 八九亿, 三五百.
 APPROXIMATE_PAIRS = "一二 二三 三四 四五 五六 六七 七八 八九 三五"
 # Digits as in speech: 三块五; those of 大写 are digits beside their like only (15亿元參與).

@@ -366,6 +366,14 @@ TRAILING_EXCESS_WORDS = (
         examples="花了3块多点，",
         counter_examples="花了3块多点赞 => money 3 CNY",
     ),
+    QualifierWord(  # in Hong Kong, and after tenths of a measure
+        "over",
+        "几 幾 许 許",
+        followed_by=rf"(?<=[成倍厘%％度\d][几幾许許])(?:{any_of(PHRASE_END)}|[的到至])"
+        rf" (?<=[米斤吨噸里亩畝尺度][一二三四五六七八九][几幾])(?:{any_of(PHRASE_END)}|[的高长長重])",
+        examples="剩下三成幾，",
+        counter_examples="剩下三成几乎，",
+    ),
     QualifierWord(
         "over",
         "多钱 多錢",
