@@ -397,6 +397,11 @@ def _with_excess(text: str, numeral: Numeral) -> Numeral:
         if (constraints is None or constraints.hold(text, numeral.start, end)) and (
             not has_classifier or BIG_SCALES.match(text, end)
         ):
+            if (
+                text[end - 1] in INDEFINITE_DIGITS
+                and (lower := with_indefinite(text, numeral, end - 1)) is not numeral
+            ):
+                return lower  # 三千大几百
             more = over(text, numeral, end)
             return with_big_scale(text, more, end) or with_classified_scale(text, more)
     return numeral

@@ -37,9 +37,9 @@ BLOCKING_WORDS = (
         Reason.ORDINAL,
         "前 首",
         not_preceded_by="[此之目日年月当當先提以午赛賽天会會周季事生]",
-        followed_by="[0-9０-９十二三四五六七八九]+_?(?:[大强強名位席季月家支只隻档檔周]"
+        followed_by="(?:[0-9０-９十二三四五六七八九]|[一二两兩三四五六七八九]?[百千万萬])+_?(?:[大强強名位席季月家支只隻档檔周]"
         "|[个個](?!交易|工作|[营營][业業]|自然|小[时時]))",
-        examples="前10大股东 / 首20家门店 / 前 10 大股东",
+        examples="前10大股东 / 首20家门店 / 前 10 大股东 / 前一百名下单 / 前1万名",
         counter_examples="目前10家机构参与 / 前30分钟成交清淡 / 前20个交易日均价",
     ),
     BlockingWord(
@@ -63,6 +63,29 @@ BLOCKING_WORDS = (
         followed_by="[二三四五六][十百千万亿萬億]",
         examples="上周五百亿资金入市 / 周三十万人",
         counter_examples="每周五百亿元 / 一周三十万人 / 本周30家公司上市",
+    ),
+    BlockingWord(  # 一百好几十万: a place of the number before it
+        Reason.FRAGMENT,
+        "大 好",
+        preceded_by="[十百千万萬亿億0０]",
+        followed_by="[几幾][十百千万萬亿億元块塊蚊]",
+        examples="花了一百好几十万",
+        counter_examples="花了好几十万元 / 一百大三十万 => number 300000 -",
+    ),
+    BlockingWord(  # 百儿八十块: a hundred or so
+        Reason.FRAGMENT,
+        "儿 兒",
+        preceded_by="[百千万萬块塊]",
+        followed_by="[一二三四五六七八九][十百千毛角]",
+        examples="花了百儿八十块 / 千儿八百块钱 / 块儿八毛",
+        counter_examples="女儿八十块 => money 80 CNY / 百儿三万块 => money 30000 CNY",
+    ),
+    BlockingWord(  # a dollar or so, in Hong Kong
+        Reason.FRAGMENT,
+        "個 个",
+        followed_by="零[蚊块塊]",
+        examples="使咗個零蚊",
+        counter_examples="使咗個八十蚊 => money 80 CNY",
     ),
     BlockingWord(  # two prices without a mark
         Reason.FRAGMENT,
@@ -129,6 +152,16 @@ GUARDED_NON_QUANTITIES = (
         "-－/／.．",
         "(?:19|20)DD (?: [-－]D{1,2}[-－] | [/／]D{1,2}[/／] | [.．]D{1,2}[.．] ) D{1,2} (?!D)",
         examples="2019-08-01 / 2019/8/1日 / 2019.08.01 / ２０１９－０８－０１",
+    ),
+    NonQuantity(  # of any year, to the day; 2年3月 may be a length of time
+        Reason.DATE,
+        " 年",
+        "D{1,4} [ ]?年[ ]? (?:1[0-2]|0?[1-9]) [ ]?月[ ]? D{1,2} [ ]?[日号號]",
+        examples="207 年 9 月 21 号 / 1207年9月21日 / 2年3月15日",
+        counter_examples="判处2年3个月",
+    ),
+    NonQuantity(
+        Reason.DATE, " 年", "D{3,4} [ ]?年[ ]? (?:1[0-2]|[1-9]) [ ]?月", examples="300年9月 / 1207年9月"
     ),
     NonQuantity(  # its zeros may be Arabic
         Reason.DATE,

@@ -100,7 +100,7 @@ LATIN_SCALES = (
     Scale(
         3,
         "k K",
-        followed_by=f"{_BEFORE_YUAN} {_COUNTED} [台臺](?![灯燈扇式])",
+        followed_by=f"{_BEFORE_YUAN} 多[块塊元] {_COUNTED} [台臺](?![灯燈扇式])",
         examples="融资20k元 / 18K-25K元 => money [18000..25000] CNY range / 售出20k份 / 月销10K台",
         counter_examples="分辨率4k屏",
     ),
@@ -131,7 +131,7 @@ LATIN_SCALES = (
     Scale(
         4,
         "w W",
-        followed_by=f"多?{_COUNTED} [亿億](?![纬緯]) \\+(?!{any_of(_WATTS)})",
+        followed_by=f"多?{_COUNTED} 多[块塊元] [亿億](?![纬緯]) \\+(?!{any_of(_WATTS)})",
         not_preceded_by=_NO_POWER,
         examples="粉丝10W+ / 售出3w份",
         counter_examples="屏幕40W屏 / 组件功率700W+",

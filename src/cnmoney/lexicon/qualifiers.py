@@ -319,9 +319,18 @@ EXCESS_WORDS = (
     QualifierWord(
         "over",
         "来 來 许 許",
-        followed_by="[万萬亿億元块塊个個人家名位岁歲年天米斤公里吨噸户戶台辆輛] $",
+        followed_by="[万萬亿億元块塊个個人家名位岁歲年天米斤公里吨噸户戶台辆輛亩畝] $"
+        " 分[钟鐘] 小[时時] 平[米方]",
         examples="来了30来人 / 10来个",
         counter_examples="吸引3亿来自海外的资金",
+    ),
+    QualifierWord(  # 四十大几万: after a round number, of its next lower place
+        "over",
+        "大几 大幾 好几 好幾",
+        followed_by="(?<=[十百千万萬亿億0０][大好][几幾])(?:[万萬亿億元块塊蚊人岁歲年天米斤吨噸户戶]|[美港欧歐日]元)"
+        " (?<=千[大好][几幾])百 (?<=[万萬][大好][几幾])千",
+        examples="花了四十大几万，/ 三十好几块",
+        counter_examples="评出10大几名 / 选出10大几何体",
     ),
     QualifierWord(
         "over",

@@ -41,8 +41,8 @@ AFTER_TENTHS = (
     r"[的了高长長宽寬深厚远遠重吧呢啊嘛]|左右|上下|以[上下]|[多几幾](?=[的了高长長重，。、；！？）]|$)"
 )
 HEIGHTS = "m"  # of people, who are one or two of these and so many tenths: 一米七男生
-# 120个吉瓦时, 20个GWh: in speech a 个 stands before these.
-CLASSIFIED = "kW MW GW TW kWh MWh GWh TWh kVA MVA GB TB PB EB km"
+# 120个吉瓦时, 20个GWh, 120个平方: in speech a 个 stands before these.
+CLASSIFIED = "m² kW MW GW TW kWh MWh GWh TWh kVA MVA GB TB PB EB km"
 
 MEASURES: tuple[UnitWord, ...] = (
     # --- Mass
