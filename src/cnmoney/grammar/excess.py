@@ -48,6 +48,7 @@ _SECTION: Final = LazyPattern(
 )
 _BEFORE_SECTION: Final = LazyPattern(rf".*{BIG_SCALE}")
 _MORE_THAN_SCALE: Final = LazyPattern(any_of(PHRASE_END, numerals.AFTER_INDEFINITE))
+_TEN: Final = power(1)
 _THOUSAND: Final = power(3)
 _CLOCK_KINDS: Final = (Kind.COUNT, Kind.DURATION)  # 三点几个人, 八点几分钟: perhaps o'clock
 
@@ -151,8 +152,8 @@ def with_section(text: str, head: Numeral, start: int) -> Numeral | None:
 
 
 def _with_excess_and_scale(text: str, section: Numeral) -> Numeral | None:
-    if section.qualifier is not Qualifier.EXACT or not section.low:
-        return None
+    if section.qualifier is not Qualifier.EXACT or section.low < _TEN:
+        return None  # 3亿5多万
     for length, constraints in EXCESS_WORDS.at(text, section.end):
         end = section.end + length
         if constraints is None or constraints.hold(text, section.start, end):

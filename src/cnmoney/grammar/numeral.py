@@ -106,6 +106,7 @@ CONTINUATIONS: Final = (
 _REMAINDER_STARTS: Final = DIGITS | {ZERO, *COLLOQUIAL_DIGITS[1:-1]}
 _HUNDRED: Final = power(2)
 _THOUSAND: Final = power(3)
+_HUNDRED_MILLION: Final = power(8)
 _SUMMABLE: Final = frozenset((Qualifier.EXACT, Qualifier.RANGE))
 # What may follow a classifier inside a numeral: 两个亿, 2个半月, 两个多亿.
 CLASSIFIER_CONTINUATIONS: Final = frozenset((HALF, *EXPONENT)) | EXCESS_WORDS.first_chars
@@ -403,7 +404,10 @@ def _with_excess(text: str, numeral: Numeral) -> Numeral:
             ):
                 return lower  # 三千大几百
             more = over(text, numeral, end)
-            return with_big_scale(text, more, end) or with_classified_scale(text, more)
+            scaled = with_big_scale(text, more, end)
+            if scaled and numeral.low >= _HUNDRED_MILLION:  # 三十亿多万
+                return scaled.replace(is_ambiguous=True)
+            return scaled or with_classified_scale(text, more)
     return numeral
 
 

@@ -284,12 +284,10 @@ def _parse_split_unit(text: str, numeral: Numeral, start: int, pos: int) -> _Suf
     """split-unit = 个 ((半 | 多 | 余) rest | a unit of its own): 2个半月, 两个多小时, 20个GWh"""
     for length, unit in UNITS.at(text, pos + 1):
         end = pos + 1 + length
-        if (
-            unit.name in _CLASSIFIED
-            and length > 1
-            and _unit_applies(unit, text, start, end, number=numeral.low)
-        ):
-            return _Suffix(end, unit, numeral)
+        if length > 1 and _unit_applies(unit, text, start, end, number=numeral.low):
+            if unit.name in _CLASSIFIED:
+                return _Suffix(end, unit, numeral)
+            break  # 300个平方厘米
     is_half = is_half_at(text, pos + 1) or text.startswith(_HALF_SPANS, pos + 1)
     if not is_half and not EXCESS_WORDS.at(text, pos + 1):
         return None
@@ -315,7 +313,7 @@ def _with_tail(text: str, suffix: _Suffix, start: int) -> _Suffix:
         suffix = _with_subunit(text, suffix)
     elif kind is Kind.PERCENT and text[suffix.end - 1] in _TENTHS:
         suffix = _with_tenth(text, suffix)
-    elif numeral.is_han and not numeral.has_scale and suffix.unit.name in _TENTHED:
+    elif _is_said_in_digits(numeral) and suffix.unit.name in _TENTHED:
         suffix = _with_tenths_of_measure(text, suffix)
     is_whole_money = suffix.unit.is_money and not suffix.addend
     ends = not _HAN.match(text, suffix.end + 1)
@@ -387,6 +385,10 @@ def _with_tenth(text: str, suffix: _Suffix) -> _Suffix:
     if not is_small:
         return suffix._replace(end=found.end(), numeral=suffix.numeral.replace(is_ambiguous=True))
     return suffix._replace(end=found.end(), addend=_decimals(found[0]))
+
+
+def _is_said_in_digits(numeral: Numeral) -> bool:
+    return numeral.is_han and not numeral.has_scale and numeral.form is not NumeralForm.SCALE_WORD
 
 
 def _with_tenths_of_measure(text: str, suffix: _Suffix) -> _Suffix:

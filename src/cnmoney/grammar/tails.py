@@ -52,6 +52,7 @@ _TENTHS: Final = LazyPattern(
 _AFTER_TENTHS: Final = LazyPattern(rf"\Z|(?!{HAN}|{ARABIC_DIGITS}|[.])|{AFTER_TENTHS}")
 # 三米二到三米五: the other end, up to its unit.
 _OTHER_END: Final = LazyPattern(rf"(?:[{RANGE_PREPOSITIONS}]|{_LIST})(?:{COLLOQUIAL_DIGITS}|{TENS}){{1,4}}")
+_TOGETHER: Final = LazyPattern(numerals.TOGETHER)
 _FOLLOWERS: Final = frozenset(numerals.COLLOQUIAL_TAIL_FOLLOWERS)
 
 
@@ -94,7 +95,7 @@ def fills_scale(text: str, pos: int) -> bool:
     if not _HAN.match(after):
         return digit in _TAIL_DIGITS or not _ARABIC_END.match(after)
     if after in _FOLLOWERS:
-        return not text.startswith(numerals.TOGETHER, pos)
+        return _TOGETHER.match(text, pos) is None
     if after in RANGE_PREPOSITIONS:
         return digit in _TAIL_DIGITS
     if after == ONE and _is_counted(text, end + 1):  # 三千二一个月

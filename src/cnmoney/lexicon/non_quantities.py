@@ -36,7 +36,7 @@ BLOCKING_WORDS = (
     BlockingWord(
         Reason.ORDINAL,
         "前 首",
-        not_preceded_by="[此之目日年月当當先提以午赛賽天会會周季事生]",
+        not_preceded_by="[此之目日年月当當先提以午赛賽天会會周季事生空]",
         followed_by="(?:[0-9０-９十二三四五六七八九]|[一二两兩三四五六七八九]?[百千万萬])+_?(?:[大强強名位席季月家支只隻档檔周]"
         "|[个個](?!交易|工作|[营營][业業]|自然|小[时時]))",
         examples="前10大股东 / 首20家门店 / 前 10 大股东 / 前一百名下单 / 前1万名",
@@ -157,8 +157,9 @@ GUARDED_NON_QUANTITIES = (
         Reason.DATE,
         " 年",
         "D{1,4} [ ]?年[ ]? (?:1[0-2]|0?[1-9]) [ ]?月[ ]? D{1,2} [ ]?[日号號]",
+        not_preceded_by=SPAN,
         examples="207 年 9 月 21 号 / 1207年9月21日 / 2年3月15日",
-        counter_examples="判处2年3个月",
+        counter_examples="近2年3月15日",
     ),
     NonQuantity(
         Reason.DATE, " 年", "D{3,4} [ ]?年[ ]? (?:1[0-2]|[1-9]) [ ]?月", examples="300年9月 / 1207年9月"

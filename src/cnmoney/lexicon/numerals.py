@@ -237,7 +237,7 @@ APPROXIMATE_PAIRS = "一二 二三 三四 四五 五六 六七 七八 八九 三
 COLLOQUIAL_DIGITS = "一 二 三 四 五 六 七 八 九 两 兩"
 # What may follow the digit that fills a scale although it is a unit elsewhere: 三万五起, 一百二多.
 COLLOQUIAL_TAIL_FOLLOWERS = "元块塊左的起多"
-TOGETHER = "一起"  # 一万一起 is of two or of many, no 11000 and more
+TOGETHER = "一起(?![步拍售价價租付订訂投])"  # 一万一起 is no 11000 and more, as 一万一起步 is
 # What a digit also numbers or counts, beside the units: 八亿一期工程, 两百八一晚.
 NUMBERED_NOUNS = "期届屆代环環号號晚平"
 # 两 ends no number, it is a unit of weight there (三百两); 一 begins more words than it ends numbers.

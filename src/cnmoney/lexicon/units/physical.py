@@ -42,7 +42,7 @@ AFTER_TENTHS = (
 )
 HEIGHTS = "m"  # of people, who are one or two of these and so many tenths: 一米七男生
 # 120个吉瓦时, 20个GWh, 120个平方: in speech a 个 stands before these.
-CLASSIFIED = "m² kW MW GW TW kWh MWh GWh TWh kVA MVA GB TB PB EB km"
+CLASSIFIED = "m² km² kW MW GW TW kWh MWh GWh TWh kVA MVA GB TB PB EB km"
 
 MEASURES: tuple[UnitWord, ...] = (
     # --- Mass
@@ -176,7 +176,7 @@ MEASURES: tuple[UnitWord, ...] = (
     UnitWord(
         "m²",
         "平方",
-        not_followed_by="[根差和反英] 的?[电電铜銅]?[线線缆纜芯]",
+        not_followed_by="[根差和反英数數] 的?[电電铜銅]?[线線缆纜芯]",
         examples="铺设350平方",
         counter_examples="350平方根 / 12.5平方电线",
     ),
