@@ -36,6 +36,7 @@ from ..lexicon.numeral_index import (
     TO_PLAIN_DIGITS,
     ZERO,
 )
+from ..lexicon.units import durations
 from ..lexicon.units.rates import DISCOUNTS, FRACTION_INFIX
 from ..lexicon.word_index import BoundedCache
 from ..patterns import LazyPattern
@@ -71,6 +72,7 @@ from .tails import (
 MAX_HAN_RUN: Final = 40  # characters; a longer run of Han numerals is no number and is left out whole
 MAX_GROUPS: Final = 12  # of three digits after thousands marks; a number of more is left out whole
 _CLASSIFIERS: Final = frozenset(CLASSIFIERS)
+_YEAR: Final = LazyPattern(rf"(?:19|20)[0-9]{{2}}[ ]?{durations.YEAR}")
 
 # No thousands marks before one of these; a full-width comma may end the clause too (1,234，2021年).
 _GROUP: Final = rf"{ARABIC_DIGITS} | ,{ARABIC_DIGITS}{{3}} | ，{ARABIC_DIGITS}{{3}}(?!{ARABIC_DIGITS})"
@@ -104,6 +106,7 @@ CONTINUATIONS: Final = (
     | POINTS
 )
 _REMAINDER_STARTS: Final = DIGITS | {ZERO, *COLLOQUIAL_DIGITS[1:-1]}
+_MYRIAD: Final = 4  # the exponent of 万
 _HUNDRED: Final = power(2)
 _THOUSAND: Final = power(3)
 _HUNDRED_MILLION: Final = power(8)
@@ -122,6 +125,8 @@ def parse_numeral(text: str, pos: int, digits_end: int = 0) -> Numeral | None:
     """
     is_arabic = digits_end > 0 or is_digit(text[pos])
     numeral = _parse_arabic(text, pos, digits_end) if is_arabic else _parse_han(text, pos)
+    if numeral and not is_arabic and text[numeral.end : numeral.end + 1] in DIGITS:
+        numeral = _with_digits(text, numeral)
     if numeral and text[numeral.end : numeral.end + 1] in CONTINUATIONS:
         return _with_excess(text, numeral)
     return numeral
@@ -188,11 +193,21 @@ def _parse_arabic(text: str, pos: int, end: int) -> Numeral:
         return numeral
     if end - pos == 1 and scaled.exponent < 4 and (whole := _with_han_places(text, scaled)):
         return whole
-    while longer := _with_remainder(text, scaled):
-        if longer.exponent == scaled.exponent:  # a remainder without a scale is the last
+    return _with_remainders(text, scaled)
+
+
+def _with_remainders(text: str, numeral: Numeral) -> Numeral:
+    while longer := _with_remainder(text, numeral):
+        if longer.exponent == numeral.exponent:  # a remainder without a scale is the last
             return longer
-        scaled = longer
-    return scaled
+        numeral = longer
+    return numeral
+
+
+def _with_digits(text: str, numeral: Numeral) -> Numeral:
+    """一亿3000万元: a Han numeral with a scale word, and digits"""
+    is_head = numeral.exponent >= _MYRIAD and numeral.form is NumeralForm.HAN
+    return _with_remainders(text, numeral) if is_head and not _YEAR.match(text, numeral.end) else numeral
 
 
 def _with_remainder(text: str, numeral: Numeral) -> Numeral | None:
