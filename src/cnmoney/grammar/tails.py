@@ -13,6 +13,7 @@ from ..lexicon.connectives import LIST_CONNECTIVES, RANGE_PREPOSITIONS
 from ..lexicon.index import LEADING_CURRENCIES, UNITS
 from ..lexicon.money.yuan import EXACT_MARK
 from ..lexicon.numeral_index import (
+    APPROXIMATE_PAIRS,
     BIG_SCALE,
     COLLOQUIAL_DIGITS,
     DIGIT_INITIAL_WORDS,
@@ -124,6 +125,8 @@ def tenths_after_measure(text: str, start: int, pos: int) -> Tenths | None:
     if found is None or DIGIT_INITIAL_WORDS.at(text, pos) or UNITS.at(text, found.end()):
         return None
     end = found.end()
+    if found[0] in APPROXIMATE_PAIRS:
+        return Tenths(end, is_doubtful=True)  # 一米七八: 1.78, or 1.7 to 1.8
     if _AFTER_TENTHS.match(text, end):
         return Tenths(end, is_doubtful=False)
     other = _OTHER_END.match(text, end)

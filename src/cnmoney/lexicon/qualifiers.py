@@ -379,7 +379,7 @@ TRAILING_EXCESS_WORDS = (
         "over",
         "几 幾 许 許",
         followed_by=rf"(?<=[成倍厘%％度\d][几幾许許])(?:{any_of(PHRASE_END)}|[的到至])"
-        rf" (?<=[米斤吨噸里亩畝尺度][一二三四五六七八九][几幾])(?:{any_of(PHRASE_END)}|[的高长長重])",
+        rf" (?<=[米斤吨噸里亩畝尺度][一二三四五六七八九][几幾])(?:{any_of(PHRASE_END)}|[的到至高长長重])",
         examples="剩下三成幾，",
         counter_examples="剩下三成几乎，",
     ),

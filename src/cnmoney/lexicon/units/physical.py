@@ -38,7 +38,7 @@ _NO_CUBIC = "[面式法案向位程块塊針针可能便正才舱艙阵陣会會
 # What is said with tenths and hundredths behind the word, as a foot and a pound are not: 一米七五, 三斤二.
 TENTHED = "m km cm t kg g 斤 亩 尺 丈 ℃ 度 m² L"
 AFTER_TENTHS = (
-    r"[的了高长長宽寬深厚远遠重吧呢啊嘛]|左右|上下|以[上下]|[多几幾](?=[的了高长長重，。、；！？）]|$)"
+    r"[的了高长長宽寬深厚远遠重吧呢啊嘛]|左右|上下|以[上下]|[多几幾](?=[的了到至高长長重，。、；！？）]|$)"
 )
 HEIGHTS = "m"  # of people, who are one or two of these and so many tenths: 一米七男生
 # 120个吉瓦时, 20个GWh, 120个平方: in speech a 个 stands before these.
