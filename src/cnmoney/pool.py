@@ -84,7 +84,7 @@ def _results(
     with _pool(workers) as pool:
 
         def submit(item: Item) -> Future[Result]:
-            with _death_explained(), _interrupts_blocked():  # this may start a process
+            with _death_explained(), _endings_blocked():  # this may start a process
                 return pool.submit(work, item)
 
         for future in _ahead(map(submit, items), workers * CHUNKS_AHEAD):
@@ -161,7 +161,8 @@ def _pool(workers: int) -> Iterator[ProcessPoolExecutor]:
     owner = current_thread()
     context = get_context("spawn")
     watched, kept_open = context.Pipe(duplex=False)
-    pool = ProcessPoolExecutor(workers, mp_context=context, initializer=_begin, initargs=(watched,))
+    with _endings_blocked():  # this may start the process that keeps count of locks
+        pool = ProcessPoolExecutor(workers, mp_context=context, initializer=_begin, initargs=(watched,))
     try:
         yield pool
     finally:
@@ -202,15 +203,17 @@ def _death_explained() -> Iterator[None]:
 
 
 @contextmanager
-def _interrupts_blocked() -> Iterator[None]:
-    """Start processes with Ctrl-C blocked, for a terminal sends it to all: the parent alone answers.
+def _endings_blocked() -> Iterator[None]:
+    """Start processes with Ctrl-C and SIGHUP blocked: a terminal sends them to all, the parent alone answers.
 
-    One that ignored it by itself would still be hit, and print a traceback, while its interpreter starts.
+    One that ignored them by itself would still be hit, and print a traceback, while its interpreter starts.
+    The process that keeps count of the locks of multiprocessing would be ended by a terminal that closes,
+    and another one, which knows of none of them, print a traceback for each.
     """
     if not hasattr(signal, "pthread_sigmask"):  # Windows
         yield
         return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGINT])
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGINT, signal.SIGHUP])
     try:
         yield
     finally:

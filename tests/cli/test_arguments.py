@@ -11,8 +11,10 @@ from typing import Any
 import pytest
 
 from cnmoney.cli import inputs
+from cnmoney.cli.arguments import parse_arguments
 from cnmoney.cli.currencies import CurrencyNameError, currency_named
 from cnmoney.cli.main import main
+from cnmoney.cli.options import Parser
 from cnmoney.lexicon.money import cldr, currencies
 
 from .test_command_line import command, environment, failed, printed, run, texts
@@ -468,3 +470,12 @@ def test_misspelt_command_gets_a_suggestion() -> None:
 def test_what_follows_two_dashes_is_a_file_whatever_it_looks_like() -> None:
     Path("--fromat").write_text("3亿元", encoding="utf-8")
     assert texts(printed("-f", "jsonl", "--", "--fromat")) == ["3亿元"]
+
+
+def test_interrupt_of_the_parser_is_no_other_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupt(_: object) -> str:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(Parser, "format_usage", interrupt)  # before anything is kept that is put back
+    with pytest.raises(KeyboardInterrupt):
+        parse_arguments(["article.txt"])

@@ -384,6 +384,10 @@ def test_standard_input_is_read_without_a_file_and_by_its_sign(article: Path) ->
         (["--encoding", "hex", "article.txt"], "'hex'"),
         (["--currency", "USD", "--kind", "percent", "article.txt"], "--currency"),
         (["--unknown\n", "article.txt"], "--unknown "),
+        (
+            ["--encoding", "idna", "article.txt"],
+            "no encoding of texts, as utf-8, gb18030 and big5 are",
+        ),
         (["-", "article.txt", "-"], "only once"),
         (["--format", "html", "article.txt", "article.txt"], "folder"),
         (["--format", "html", "--output", "pages.html", "article.txt", "article.txt"], "folder"),
@@ -664,8 +668,22 @@ def test_closed_standard_streams_are_no_crash(article: Path) -> None:
     assert "-: Bad file descriptor" in failed(run("-", preexec_fn=closing(0)), 1)
     assert "standard output" in failed(run("check", article, article, preexec_fn=closing(1)), 1)
     assert "-: Bad file descriptor" in failed(run("check", "-", article, preexec_fn=closing(0)), 1)
+    assert "standard input: Bad file descriptor" in failed(run("--lines", preexec_fn=closing(0)), 1)
+    for command_of_help in (["--help"], ["--version"], ["check", "--help"], ["corpus", "--help"]):
+        done = run(*command_of_help, preexec_fn=closing(1))
+        assert failed(done, 1) == "cnmoney: standard output: Bad file descriptor\n"
     done = run(article.with_name("missing.txt"), preexec_fn=closing(2))
     assert (done.returncode, done.stdout) == (1, b"")
+    done = run("--unknown", preexec_fn=closing(2))
+    assert (done.returncode, done.stdout) == (2, b"")
+
+
+def test_standard_input_that_cannot_be_read_is_named(article: Path) -> None:
+    with article.open("ab") as unreadable:
+        done = subprocess.run(
+            command("--lines"), stdin=unreadable, capture_output=True, check=False, env=environment()
+        )
+    assert failed(done, 1).startswith("cnmoney: standard input: ")
 
 
 def test_interrupt_is_quiet_and_leaves_no_output(article: Path, tmp_path: Path) -> None:

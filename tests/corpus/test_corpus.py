@@ -18,6 +18,7 @@ from typing import Any
 import pytest
 
 import cnmoney
+from cnmoney.corpus import CorpusError, Wanted, csv_table
 
 from ..cli.test_command_line import Done, command, environment, failed, on_terminal, run
 
@@ -539,6 +540,15 @@ def test_interrupted_run_resumes(tmp_path: Path, long_run: list[str], everyone: 
 
 
 @posix
+def test_terminal_that_closes_ends_a_run_without_a_word(tmp_path: Path, long_run: list[str]) -> None:
+    program = begun(tmp_path, *long_run, parts=2)
+    os.killpg(program.pid, signal.SIGHUP)  # as the system does: to the processes that help the run, too
+    _, error = program.communicate(timeout=60)
+    assert (program.returncode, error.decode()) == (-signal.SIGHUP, "")
+    assert not list(tmp_path.glob("**/.cnmoney-*"))
+
+
+@posix
 def test_run_that_is_killed_resumes(tmp_path: Path, long_run: list[str]) -> None:
     program = begun(tmp_path, *long_run, parts=2)
     os.killpg(program.pid, signal.SIGKILL)
@@ -635,3 +645,53 @@ def test_progress_bar_is_for_terminals(tmp_path: Path) -> None:
     shown = on_terminal("corpus", path, "--workers", "1", "--output", tmp_path / "out.jsonl")
     assert "Reading" in shown
     assert "100%" in shown
+
+
+# --- tables that are made to be hard -----------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("table", "reason"),
+    [
+        ("text\n" + "a" * 41 + "\n5%\n", "no CSV: a record of more than 40 characters"),
+        ("text\n" + '"a\n",' * 20 + "\n", "no CSV: a record of more than 40 characters"),
+        ("text\n" + "a," * 11 + "\n5%\n", "no CSV: a record of more than 10 commas"),
+    ],
+    ids=["line", "lines", "fields"],
+)
+def test_record_without_end_is_broken(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, table: str, reason: str
+) -> None:
+    monkeypatch.setattr(csv_table, "MAX_RECORD", 40)
+    monkeypatch.setattr(csv_table, "MAX_COMMAS", 10)
+    path = tmp_path / "a.csv.gz"
+    path.write_bytes(gzip.compress(table.encode()))
+    source = csv_table.CsvTable([path], Wanted("text", None, None))
+    source.check()
+    read = list(source.batches())
+    assert read[0].broken[0].reason == reason
+    if "5%" in table:
+        assert [text for batch in read for text in batch.content.texts] == ["5%"]
+
+
+def test_names_without_end_are_an_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(csv_table, "MAX_RECORD", 40)
+    path = tmp_path / "a.csv"
+    path.write_text("a" * 100, encoding="utf-8")
+    with pytest.raises(CorpusError, match=r"names of the columns \(a record of more than 40 char"):
+        csv_table.CsvTable([path], Wanted("text", None, None)).check()
+
+
+def test_message_names_some_of_many_columns(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text("a," * 9999 + "b" * 9999 + "\n", encoding="utf-8")
+    message = failed(corpus(tmp_path, "a.csv", "--output", "out.jsonl"), 1)
+    assert "there are: a, a, a" in message
+    assert message.endswith(" …\n")
+    assert len(message) < 1200
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-32"])
+def test_csv_that_its_encoding_cannot_read_is_an_error(tmp_path: Path, encoding: str) -> None:
+    (tmp_path / "a.csv").write_bytes("text\n5%\n".encode(encoding) + b"a\n\0")
+    message = failed(corpus(tmp_path, "a.csv", "--encoding", encoding, "--output", "out.jsonl"), 1)
+    assert "a.csv: cannot be read to its end (" in message

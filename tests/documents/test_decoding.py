@@ -137,7 +137,8 @@ def test_older_name_reads_what_the_encoding_has_become() -> None:
 
 def test_encoding_names() -> None:
     assert all(map(is_encoding, ["utf-8", "GBK", "Big5", "big5hkscs", "utf-16", "latin1"]))
-    assert not any(map(is_encoding, ["", "nope", "hex", "rot13", "undefined", "中文", "\udc80"]))
+    assert not any(map(is_encoding, ["", "nope", "hex", "rot13", "undefined", "中文", "\udc80", "a\0"]))
+    assert not any(map(is_encoding, ["idna", "punycode"]))  # of the names of domains
 
 
 @given(st.text(st.characters(exclude_characters="\0\r", exclude_categories=["Cs"])))

@@ -1,11 +1,13 @@
 """``--lines``: a text a line in, a JSON object a line out, each at once, for programs that ask often."""
 
+from collections.abc import Iterator
 from typing import Any, BinaryIO, TextIO
 
 from ..article.export import json_line
 from ..documents.files import bounded_lines
 from ..extraction import finditer
 from .arguments import Options
+from .streams import STANDARD_INPUT
 
 _DEFAULT_ENCODING = "utf-8"  # not guessed: a line is too short, and the next one may be another's
 _MAX_LINE = 50_000_000  # bytes; what has no line end would else be read until memory ends
@@ -28,11 +30,11 @@ def answer_lines(lines: BinaryIO, answers: TextIO, options: Options) -> bool:
         Whether every line could be read.
 
     Raises:
-        OSError: the answers cannot be written.
+        OSError: the answers cannot be written, or the lines, then named as standard input, not read.
     """
     encoding = options.encoding or _DEFAULT_ENCODING
     all_read = True
-    for number, line in enumerate(bounded_lines(lines, _MAX_LINE), start=1):
+    for number, line in enumerate(_read(lines), start=1):
         answer: dict[str, Any] = {"line": number}
         try:
             answer["quantities"] = _quantities(_text(line, encoding), options)
@@ -42,6 +44,13 @@ def answer_lines(lines: BinaryIO, answers: TextIO, options: Options) -> bool:
         answers.write(json_line(answer))
         answers.flush()
     return all_read
+
+
+def _read(lines: BinaryIO) -> Iterator[bytes | None]:
+    try:
+        yield from bounded_lines(lines, _MAX_LINE)
+    except OSError as error:
+        raise OSError(error.errno, error.strerror, STANDARD_INPUT) from None
 
 
 def _quantities(text: str, options: Options) -> list[Any]:

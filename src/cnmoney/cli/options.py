@@ -1,6 +1,7 @@
 """What the arguments of every command share: the parser, the options of a reading and their types."""
 
 import argparse
+import codecs
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
@@ -11,6 +12,7 @@ from ..documents.decoding import is_encoding
 from ..quantity import Kind
 from .currencies import CurrencyNameError, currency_named
 from .errors import write_error
+from .streams import standard_output
 
 if TYPE_CHECKING:
     from _typeshed import SupportsWrite
@@ -50,6 +52,15 @@ class Parser(argparse.ArgumentParser):
                 self.error(f"no option is called {option}{meant}")
         return super().parse_known_args(args, namespace)
 
+    def parse_known_intermixed_args(self, args: Any = None, namespace: Any = None) -> Any:
+        """Parse, and let a signal pass: argparse tidies up what it may not have begun, which hides it."""
+        try:
+            return super().parse_known_intermixed_args(args, namespace)
+        except AttributeError as error:
+            if error.__context__ is None or isinstance(error.__context__, Exception):
+                raise
+            raise error.__context__ from None
+
     def _check_value(self, action: argparse.Action, value: Any) -> None:
         try:
             super()._check_value(action, value)
@@ -59,10 +70,16 @@ class Parser(argparse.ArgumentParser):
 
     def _print_message(self, message: str, file: "SupportsWrite[str] | None" = None) -> None:
         """Write, where argparse would hide that it cannot: ``--help > /dev/full``."""
-        if file is None or file is sys.stderr:
+        if file is not None and file is sys.stderr:
             write_error(message)
-        else:
-            file.write(message)
+        else:  # a stream that is closed is None, and standard error is not asked for by that
+            standard_output().write(message)
+
+    def exit(self, status: int = 0, message: str | None = None) -> NoReturn:
+        """End the program, with a message on standard error."""
+        if message:
+            write_error(message)
+        sys.exit(status)
 
     def _get_values(self, action: argparse.Action, arg_strings: list[str]) -> Any:
         """Take a value ``--``, as in ``--output=--``, as it is; argparse before Python 3.13 loses it."""
@@ -181,6 +198,10 @@ def _kind(name: str) -> str:
 
 
 def _encoding(name: str) -> str:
-    if not is_encoding(name):
-        raise argparse.ArgumentTypeError(f"unknown encoding: {name!r}")
-    return name
+    if is_encoding(name):
+        return name
+    try:
+        codecs.lookup(name)
+    except (LookupError, ValueError):  # the latter of a NUL
+        raise argparse.ArgumentTypeError(f"unknown encoding: {name!r}") from None
+    raise argparse.ArgumentTypeError(f"no encoding of texts, as utf-8, gb18030 and big5 are: {name!r}")

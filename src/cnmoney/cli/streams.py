@@ -11,6 +11,8 @@ from typing import BinaryIO, TextIO
 
 from ..atomic_write import atomic_write
 
+STANDARD_INPUT = "standard input"  # what it is called in messages
+
 
 def prepare_streams() -> None:
     """Make both outputs UTF-8 in every locale, with line ends as they are written, and buffered.
@@ -30,10 +32,10 @@ def standard_input() -> BinaryIO:
     """Return standard input.
 
     Raises:
-        OSError: it is closed.
+        OSError: it is closed; named so, for what has no name is standard output.
     """
     if sys.stdin is None:
-        raise OSError(errno.EBADF, os.strerror(errno.EBADF))
+        raise OSError(errno.EBADF, os.strerror(errno.EBADF), STANDARD_INPUT)
     return sys.stdin.buffer
 
 

@@ -5,6 +5,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
+from itertools import islice
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
@@ -14,6 +15,9 @@ from .errors import CorpusError
 
 TEXT: Final = "text"  # the type of a key that has no other in its file
 INTEGER: Final = "integer"
+
+_MOST_NAMES: Final = 50  # of columns in a message
+_MOST_CHARACTERS: Final = 1000
 
 
 class Key(NamedTuple):
@@ -86,4 +90,7 @@ class Source(ABC):
 
     def missing(self, column: str, columns: Iterable[str]) -> CorpusError:
         """Return the error for a column that the file does not have."""
-        return CorpusError(f"{self.name}: there is no column {column!r}; there are: {', '.join(columns)}")
+        shown = ", ".join(islice(columns, _MOST_NAMES + 1))  # a line of text may be taken for names
+        if len(shown) > _MOST_CHARACTERS or shown.count(", ") >= _MOST_NAMES:
+            shown = ", ".join(shown[:_MOST_CHARACTERS].split(", ")[:_MOST_NAMES]) + " …"
+        return CorpusError(f"{self.name}: there is no column {column!r}; there are: {shown}")

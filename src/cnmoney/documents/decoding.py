@@ -93,12 +93,16 @@ def with_newlines(text: str) -> str:
 
 
 def is_encoding(name: str) -> bool:
-    """Return True if Python knows a text encoding by this name."""
+    """Return True if Python knows an encoding of texts by this name.
+
+    One that can only raise an error, as those of domain names can, is of names and not of texts.
+    """
     try:
-        b"0".decode(name)
+        b"0".decode(name, "surrogateescape")
+        b"\xff0".decode(name, "ignore")
     except UnicodeDecodeError:  # known; one byte is too short for it
         return True
-    except (LookupError, UnicodeError):
+    except (LookupError, ValueError):  # the latter also of a NUL in the name
         return False
     return True
 

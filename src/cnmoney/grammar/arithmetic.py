@@ -32,7 +32,7 @@ _BEFORE_SIGN: Final = LazyPattern(
     rf"  | {_STAR} [ ]?{char_class(DIGITS | OPENING)} | (?<={_CLOSE}) [ ]?{_SLASH} )",
     re.VERBOSE,
 )
-_CALLED_RANGE: Final = LazyPattern(f"[ ]?(?:{words.CALLED_RANGE})")
+CALLED_RANGE: Final = LazyPattern(f"[ ]?(?:{words.CALLED_RANGE})")
 _NAMED_RANGE: Final = BackwardPattern(f"{words.RANGE_NAMES}")
 _ONE: Final = Decimal(1)
 
@@ -50,7 +50,7 @@ def is_subtraction(text: str, first: Term, second: Term) -> bool:
     if have_units and not is_percent and _AFTER_PLUS.match(text, 0, first.start):
         return True  # 100万元+5万元-20万元
     if falls and have_units and not is_percent:
-        return not (_CALLED_RANGE.match(text, second.end) or _NAMED_RANGE.match(text, 0, first.start))
+        return not (CALLED_RANGE.match(text, second.end) or _NAMED_RANGE.match(text, 0, first.start))
     is_rest = is_percent and one is None and first.numeral.low == _ONE  # 1-20%
     return (falls or is_rest) and _is_in_formula(text, first.start, second.end)
 

@@ -32,9 +32,10 @@ def expression_of(term: Term) -> Expression:
     elif term.sign is _EITHER:
         value, least, most, qualifier = None, low, high, Qualifier.RANGE
     elif numeral.qualifier is not _EXACT:
-        qualifier, least, most = numeral.qualifier, low, high
+        bound = term.leading_qualifier or term.trailing_qualifier
+        qualifier, least, most = _bounded(low, high, numeral.qualifier, bound)
         stated = high if term.is_negative else low
-        value = stated if qualifier is Qualifier.OVER else None
+        value = stated if numeral.qualifier is Qualifier.OVER and least is not None else None
     elif qualifier is not _EXACT:
         least = low if qualifier.is_lower_bound else None
         most = low if qualifier.is_upper_bound else None
@@ -52,19 +53,28 @@ def expression_of(term: Term) -> Expression:
     )
 
 
-class _Vague(NamedTuple):
-    """A vague amount, of which a bound keeps one end."""
+class _Bounds(NamedTuple):
+    """An amount between two numbers, of which a bound keeps one end."""
 
     qualifier: Qualifier
     low: Decimal | None
     high: Decimal | None
 
 
-def _vague(low: Decimal, high: Decimal, bound: Qualifier | None) -> _Vague:
+def _vague(low: Decimal, high: Decimal, bound: Qualifier | None) -> _Bounds:
     """几百万 is 100万 to 1000万, 几百万以下 is 1000万 at most."""
-    if bound in _APPROXIMATE or bound is None:
-        return _Vague(Qualifier.VAGUE, low, high)
-    return _Vague(bound, low if bound.is_lower_bound else None, high if bound.is_upper_bound else None)
+    return _bounded(low, high, _VAGUE, bound)
+
+
+def _bounded(low: Decimal, high: Decimal, own: Qualifier, bound: Qualifier | None) -> _Bounds:
+    """Return an amount with the qualifier of its number (3点几亿) or with the bound on it (不到3点几亿).
+
+    A lower bound on a number that is itself one says the same again: 超过9万多页.
+    """
+    agrees = own is not _VAGUE and bound is not None and bound.is_lower_bound
+    if bound in _APPROXIMATE or bound is None or agrees:
+        return _Bounds(own, low, high)
+    return _Bounds(bound, low if bound.is_lower_bound else None, high if bound.is_upper_bound else None)
 
 
 def range_expression(text: str, member: Member) -> Expression:

@@ -429,7 +429,7 @@ def _with_excess(text: str, numeral: Numeral) -> Numeral:
 def _with_apart_remainder(text: str, numeral: Numeral) -> Numeral | None:
     """Return the sum where blanks are the style (2 萬 3,000 點), else what nobody knows: 7亿 3千万元."""
     rest = _remainder_past_blank(text, numeral) if numeral.has_scale else None
-    if rest and rest.low >= _HUNDRED and _is_spaced(text, numeral) and _is_spaced(text, rest):
+    if rest and rest.low >= _HUNDRED and is_spaced(text, numeral) and is_spaced(text, rest):
         return _sum(numeral, rest, is_adjacent=True)
     last = numeral
     while numeral.has_scale and (rest := _remainder_past_blank(text, last)):
@@ -437,7 +437,7 @@ def _with_apart_remainder(text: str, numeral: Numeral) -> Numeral | None:
     return None if last is numeral else numeral.replace(end=last.end, is_ambiguous=True)
 
 
-def _is_spaced(text: str, numeral: Numeral) -> bool:
+def is_spaced(text: str, numeral: Numeral) -> bool:
     """Return True if a blank follows the digits of a numeral, before its scale word or its unit."""
     found = _DIGITS.match(text, numeral.start)
     return found is not None and text[found.end() : found.end() + 1] in BLANKS

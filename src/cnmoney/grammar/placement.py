@@ -66,6 +66,9 @@ _BROKEN_DIGITS: Final = BackwardPattern(
     rf"(?:{HAN}[ ]?|[$¥￥＄€£][ ]?)(?:[0-9]|(?P<point>[0-9]{{1,3}}[.][0-9]{{1,2}}))[ ]"
 )
 _BROKEN_GROUP: Final = BackwardPattern(r"[0-9],[0-9]{1,2}[ ]")
+# 12⏎3,456万元: a line break inside the first group of thousands, or a number that ends the line before?
+_BROKEN_LINE: Final = BackwardPattern(r"(?<![0-9.,])[0-9]{1,2}\n")
+_HEAD_GROUP: Final = LazyPattern(r"[0-9]{1,2}[,，][0-9]{3}(?![0-9])")
 _MISREAD: Final = BackwardPattern("(?<![A-Za-z0-9])(?:[lIO][0-9]{0,2}|[0-9]{1,2}[lIO]),")  # l,234.56: a 1
 _MISREAD_DIGITS: Final = frozenset("lIO").union(DIGITS)
 _BREAKS: Final = frozenset(" \n,")
@@ -88,12 +91,15 @@ _LAID_OUT: Final = BackwardPattern(f"{LAYING_OUT}[ ]")
 _INCLUSIVE_DASH: Final = BackwardPattern(rf"{INCLUSIVE_NOTE}.")  # 1亿元（含）-2亿元
 LATIN_WORD: Final = BackwardPattern("[A-Za-zＡ-Ｚａ-ｚ]{2}")
 _HAN: Final = LazyPattern(HAN)
+_SPREAD_BASE: Final = BackwardPattern(rates.SPREAD_BASES)
 _OPTION: Final = BackwardPattern("(?<![0-9A-Za-zＡ-Ｚａ-ｚ.．])[A-HＡ-Ｈ][.．]")  # A.15% B.20%
 NOUN_END: Final = LazyPattern(f"(?!{char_class(SIGNED)}){HAN}")
 SIGNS: Final = MINUS | PLUS | EITHER_SIGN.last_chars
 _MARKS: Final = SIGNS | frozenset(char for char in LEADING_QUALIFIERS.last_chars if not _HAN.match(char))
 PERCENT_SIGNS: Final = frozenset(rates.PERCENT_SIGNS.split())
-_GLUED_ENDS: Final = PERCENT_SIGNS.union(EXPONENT, DOLLAR)  # a number right behind one may be a tail
+_HAN_DIGITS: Final = frozenset(DIGIT_VALUES) - DIGITS
+_GLUED_ENDS: Final = PERCENT_SIGNS.union(EXPONENT, DOLLAR, _HAN_DIGITS)  # of what may be the head of a number
+_ZEROS: Final = frozenset("0０")
 _CURRENCY_SIGNS: Final = frozenset(
     char for char in LEADING_CURRENCIES.last_chars if not (is_latin(char) or _HAN.match(char))
 )
@@ -190,10 +196,21 @@ def _is_scale_without_number(text: str, term: Term) -> bool:
 
 
 def _may_follow_letter(text: str, term: Term) -> bool:
-    """HK$5, AMD30%: Return True if the number is none of the Latin word before it."""
+    """HK$5, AMD30%, T+85bp: Return True if the number is none of the Latin word before it."""
+    if text[term.start] in SIGNS and is_spread(text, term, term.start):
+        return True
     is_priced = term.unit.kind in _PRICED_KINDS if term.unit else term.numeral.has_scale
     is_foreign = term.leading_currency and not is_latin(text[term.start])
     return bool(is_foreign or (is_priced and LATIN_WORD.match(text, 0, term.start)))
+
+
+def is_spread(text: str, term: Term, pos: int) -> bool:
+    """T+85bp, P-1.75厘: Return True if a base rate of one letter, or a tenor, ends at ``pos``."""
+    unit = term.unit
+    is_point = unit is not None and (
+        unit.name == rates.BASIS_POINTS or text[term.end - 1] in rates.THOUSANDTHS
+    )
+    return is_point and _SPREAD_BASE.match(text, 0, pos) is not None
 
 
 def _may_follow_dash(text: str, term: Term) -> bool:
@@ -223,12 +240,13 @@ def _is_fragment(text: str, term: Term) -> bool:
         or (char == " " and before in POINTS and text[start - 3 : start - 2] in DIGIT_VALUES)  # 四点 五个
         or (char == "," and before in _MISREAD_DIGITS and _MISREAD.match(text, 0, start) is not None)
         or (char == "," and not has_point and bool(_BROKEN_THOUSANDS.match(text, 0, start)))
-        or (char in _BREAKS and before in _BROKEN_ENDS and _is_tail(text, start))
+        or (char in _BREAKS and before in _BROKEN_ENDS and _is_tail(text, term))
     )
 
 
-def _is_tail(text: str, start: int) -> bool:
+def _is_tail(text: str, term: Term) -> bool:
     """12, 345.67元, 3. 5亿元, 1 2.5元: Return True if a blank or a line break stands inside the number."""
+    start = term.start
     number = _WRITTEN.match(text, start)
     if number is None:
         return False
@@ -238,10 +256,19 @@ def _is_tail(text: str, start: int) -> bool:
     if before in DECIMAL_POINTS:
         return not has_point and _BROKEN_POINT.match(text, 0, start) is not None
     if text[start - 1] != " ":
-        return False
+        return _is_second_line(text, term, length)
     first = _BROKEN_DIGITS.match(text, 0, start)
     is_second = first is not None and (length < 3 if not has_point else not first["point"])
     return is_second or _BROKEN_GROUP.match(text, 0, start) is not None
+
+
+def _is_second_line(text: str, term: Term, length: int) -> bool:
+    """12⏎3,456万元, but ¥5⏎1,234股: Return True if a line break may stand inside the first thousands."""
+    head = _BROKEN_LINE.match(text, 0, term.start) if _HEAD_GROUP.match(text, term.start) else None
+    if head is None or head.end() - 1 - head.start() + length > 3:
+        return False
+    is_sum = term.unit is None or term.unit.is_money
+    return is_sum or not LEADING_CURRENCIES.ending_at(text, head.start())
 
 
 def _is_head(text: str, numeral: Numeral) -> bool:
@@ -278,10 +305,13 @@ def _is_next_lower(text: str, pos: int) -> bool:
 
 
 def _is_glued(text: str, term: Term) -> bool:
-    """6.6%6.3%, 萬3蚊, 三個八毫: Return True if the number is the tail of what touches it."""
+    """6.6%6.3%, 萬3蚊, 三個八毫, 二0个: Return True if the number is the tail of what touches it."""
     start, unit, before = term.start, term.unit, text[term.start - 1]
     if before in PERCENT_SIGNS:
         return is_digit(text[start])
+    is_place = text[start] in _ZEROS and text[start + 1 : start + 2] not in DECIMAL_POINTS
+    if before in _HAN_DIGITS or (is_place and before in EXPONENT):
+        return is_place
     is_local = unit is not None and unit.is_local
     if before in EXPONENT:
         return _ONE_DIGIT.match(text, start) is not None and (is_local or _is_next_lower(text, start))

@@ -50,7 +50,7 @@ from ..patterns import BackwardPattern, LazyPattern
 from ..quantity import Kind, Qualifier
 from .leading_qualifier import QUALIFIER_ENDS, parse_leading_qualifier, skip_blanks
 from .nodes import Numeral, NumeralForm, Sign, Term
-from .placement import BLOCKING_ENDS, LATIN_WORD, NOUN_END, PERCENT_SIGNS, SIGNS, reason_against
+from .placement import BLOCKING_ENDS, LATIN_WORD, NOUN_END, PERCENT_SIGNS, SIGNS, is_spread, reason_against
 
 MAX_PARTS: Final = 5  # before one number
 REPEATED_ENDS: Final = CLOSING | CLAUSE_COMMAS | BLANKS  # what comes after a bound that is said again
@@ -171,7 +171,7 @@ def _may_be_minus(text: str, term: Term) -> bool:
         return False  # 10年-2年利差
     if kind is Kind.COUNT:
         return text[pos - 1 : pos] not in _NO_MINUS_AFTER and not NOUN_END.match(text, max(0, pos - 1), pos)
-    is_change = kind is Kind.PERCENT and LATIN_WORD.match(text, 0, pos)
+    is_change = kind is Kind.PERCENT and (LATIN_WORD.match(text, 0, pos) or is_spread(text, term, pos))
     return bool(is_change) or text[pos - 1 : pos] not in _NO_MINUS_AFTER
 
 

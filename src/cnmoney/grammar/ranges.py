@@ -14,6 +14,7 @@ from decimal import Decimal
 from typing import Final
 
 from ..decimals import least_significant_place, plus, power, shift, times
+from ..lexicon.characters import HAN
 from ..lexicon.connectives import (
     BETWEEN_END,
     BETWEEN_OPENERS,
@@ -23,17 +24,20 @@ from ..lexicon.connectives import (
 )
 from ..lexicon.index import (
     AMOUNT_CHANGE_VERBS,
+    BOUND_SIGNS,
     CHANGE_VERBS,
     FALLING_OPENERS,
+    FORECASTS,
     LEAPS,
     LEVEL_VERBS,
+    MOVES,
     RESPECTIVELY,
 )
 from ..lexicon.numeral_index import SCALES
 from ..patterns import BackwardPattern, LazyPattern
 from ..quantity import Kind, Qualifier
 from ..rejection import Reason
-from .arithmetic import size, without_dash
+from .arithmetic import CALLED_RANGE, size, without_dash
 from .connectives import (
     BETWEEN_CONNECTIVE,
     BETWEEN_STARTS,
@@ -48,7 +52,7 @@ from .connectives import (
     is_dashed,
 )
 from .nodes import Member, Numeral, NumeralForm, Term
-from .numeral import parse_numeral
+from .numeral import is_spaced, parse_numeral
 from .sharing import (
     exponent_for_digit,
     is_numbering,
@@ -58,14 +62,15 @@ from .sharing import (
     units_are_compatible,
     without_deictic,
 )
-from .suffix import BOUND_SIGNS
 
-_DIGITS_AND_SCALES: Final = LazyPattern(rf"[1-9１-９][0-9０-９,]*{SCALES}*")
+_DIGITS_AND_SCALES: Final = LazyPattern(rf"[1-9１-９][0-9０-９,]*(?:[ ]?{SCALES}+)?")
+MAX_SENTENCE: Final = 80  # characters before a change, in which a forecast may be announced
 MAX_RANGE_RATIO: Final = Decimal(4)  # the two ends of a forecast are closer
 _AMOUNT_KINDS: Final = (Kind.MONEY, Kind.COUNT, Kind.MEASURE)  # of which no forecast says 暴增 A 至 B
 _BETWEEN_OPENERS: Final = frozenset(BETWEEN_OPENERS)
 _BETWEEN_VERB: Final = BackwardPattern(f"(?:{BETWEEN_VERBS})")
 _BETWEEN_END: Final = LazyPattern(f"[ ]?(?:{BETWEEN_END})")
+_AFTER_WORD: Final = BackwardPattern(f"{HAN}[ ]")
 _TO_LEVEL: Final = LazyPattern(rf"[ ]?[{RANGE_PREPOSITIONS}]")
 
 
@@ -204,6 +209,8 @@ def _is_change(text: str, first: Term, second: Term, exponent: int) -> bool:
         LEVEL_VERBS.match(text, 0, first.start) or (is_amount and LEAPS.match(text, 0, first.start))
     ):
         return True  # 突破2300美元至2350美元, 目标价上调5元至20元, but not 提价100元至200元/吨
+    if is_whole and is_amount and _is_move_of_sum(text, first, second):
+        return True
     if FALLING_OPENERS.match(text, 0, first.start):
         return by > to
     changes = CHANGE_VERBS.match(text, 0, first.start) or (
@@ -212,6 +219,15 @@ def _is_change(text: str, first: Term, second: Term, exponent: int) -> bool:
     if not changes or _TO_LEVEL.match(text, second.end):
         return False
     return by > to or to > times(by, MAX_RANGE_RATIO)
+
+
+def _is_move_of_sum(text: str, first: Term, second: Term) -> bool:
+    """余额下降12.3亿元至45.6亿元, but 预计下降2亿元至5亿元 and 上涨50元至100元 may be ranges"""
+    if not (first.numeral.has_scale and second.numeral.has_scale and MOVES.match(text, 0, first.start)):
+        return False
+    is_foreseen = FORECASTS.search(text, max(0, first.start - MAX_SENTENCE), first.start)
+    is_called_range = CALLED_RANGE.match(text, second.end) or _TO_LEVEL.match(text, second.end)
+    return not (is_foreseen or is_called_range)
 
 
 def _are_alike(text: str, one: Numeral, other: Numeral) -> bool:
@@ -232,6 +248,11 @@ def parse_approximate_pair(text: str, first: Term, second: Term) -> Member | Non
     if exponent is not None:  # 4、5家
         if _is_listed(text, first, second):
             return None
+        if _may_be_numbering(text, first, second):
+            if not _AFTER_WORD.match(text, 0, first.start):
+                return None
+            if not is_spaced(text, other):  # 市值 5、6千亿, but 市值 5、6 千亿
+                return _member(first, second, Reason.AMBIGUOUS)
         first, second = share_unit(first.replace(numeral=one.scaled(exponent)), second)
         return _member(without_deictic(text, first), second)
     if one.form is not NumeralForm.SINGLE_DIGIT or not other.is_han:
@@ -256,14 +277,18 @@ def _exponent_to_neighbour(text: str, one: Numeral, other: Numeral) -> int | Non
 
 
 def _is_listed(text: str, first: Term, second: Term) -> bool:
-    """分别为4、5家; 3、4和5家; 1、20元 at the beginning of a line: not one quantity but two, or three."""
-    is_whole = first.start == 0 and second.end == len(text)
+    """分别为4、5家; 3、4和5家: not one quantity but two, or three."""
     return bool(
         RESPECTIVELY.match(text, 0, first.start)
         or text[first.start - 1 : first.start] == ENUMERATION_COMMA
         or LIST_CONNECTIVE.match(text, second.end)
-        or (second.numeral.low >= 10 and not is_whole and is_numbering(text, first))
     )
+
+
+def _may_be_numbering(text: str, first: Term, second: Term) -> bool:
+    """1、20元 at the beginning of a line: Return True if the first number may be that of a paragraph."""
+    is_whole = first.start == 0 and second.end == len(text)
+    return second.numeral.low >= 10 and not is_whole and is_numbering(text, first)
 
 
 PAIR_PRODUCTIONS: Final = (

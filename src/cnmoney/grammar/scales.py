@@ -11,10 +11,9 @@ from enum import Enum, auto
 from typing import Final
 
 from ..decimals import plus, power, times
-from ..lexicon.characters import DECIMAL_POINTS, DIGITS, HAN
+from ..lexicon.characters import ARABIC_DIGITS, DECIMAL_POINTS, DIGITS, HAN, char_class
 from ..lexicon.connectives import CLASSIFIERS
 from ..lexicon.index import (
-    EXCESS_WORDS,
     LEADING_CURRENCIES,
     ORDER_OF_MAGNITUDE_SUFFIXES,
     SCALE_INITIAL_WORDS,
@@ -29,14 +28,16 @@ from ..lexicon.numeral_index import (
     DIGIT_VALUES,
     EXPONENT,
     HALF,
-    INDEFINITE_DIGITS,
+    HAN_DIGITS,
     LATIN_SCALES,
     NOT_HALF,
+    SCALES,
     SMALL_SCALE,
 )
+from ..lexicon.numerals import BEFORE_SCALE
 from ..lexicon.units.rates import FRACTION_INFIX
 from ..lexicon.word_index import BoundedCache
-from ..patterns import LazyPattern
+from ..patterns import BackwardPattern, LazyPattern
 from ..quantity import Kind
 from .nodes import Numeral
 
@@ -50,10 +51,13 @@ _SCALE: Final = LazyPattern(
     re.VERBOSE,
 )
 _HAN: Final = LazyPattern(HAN)
+_MORE: Final = frozenset(BEFORE_SCALE.split())
+_MORE_AFTER_NUMBER: Final = BackwardPattern(
+    rf"(?:{ARABIC_DIGITS}|{HAN_DIGITS}|{SCALES})[ ]?{char_class(_MORE)}"
+)
 _SIZED_THING: Final = LazyPattern(f"{SIZED}(?:{'|'.join(SIZED_THINGS)})")
 _SIZED_OR_BOUND: Final = LazyPattern(f"{SIZED_OR_BOUND}(?:{'|'.join(SIZED_THINGS)})")
 _AFTER_CLASSIFIED: Final = LazyPattern(AFTER_CLASSIFIED)
-_MORE: Final = EXCESS_WORDS.first_chars | INDEFINITE_DIGITS
 _SMALL_SCALES: Final = frozenset(SMALL_SCALE[1:-1])
 _MILLIONS: Final = (2, 4)  # the exponents of 百万
 _TEN: Final = Decimal(10)
@@ -132,9 +136,8 @@ def _belongs_to_number(text: str, pos: int) -> bool:
         if exponent < 4:
             return text[pos - 2 : pos - 1] not in DIGITS
         return _YEAR.fullmatch(text, max(0, pos - 5), pos) is None
-    if exponent >= 4 and before in _MORE:  # 3千多万一下子, 十几万一般人
-        before = text[pos - 2 : pos - 1]
-        return before in EXPONENT or before in DIGIT_VALUES
+    if before in _MORE:  # 600多万一直
+        return exponent >= 4 and _MORE_AFTER_NUMBER.match(text, 0, pos) is not None
     return before in DIGIT_VALUES or (exponent >= 4 and before in EXPONENT)
 
 

@@ -4,7 +4,7 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import Final
 
-from ..decimals import power, times
+from ..decimals import power, shift, times
 from ..lexicon.characters import ARABIC_DIGITS, DECIMAL_POINTS, SLASHES
 from ..lexicon.connectives import CLASSIFIERS
 from ..lexicon.entries import DEFAULT_CURRENCY, Unit
@@ -14,10 +14,13 @@ from ..lexicon.numeral_index import BIG_SCALE, DIGIT_VALUES, EXPONENT, HAN_DIGIT
 from ..lexicon.qualifiers import AGE, DURATION_DEICTICS
 from ..patterns import BackwardPattern, LazyPattern
 from ..quantity import Kind
-from .connectives import LIST_CONNECTIVE
+from ..rejection import Reason
+from .connectives import LIST_CONNECTIVE, RANGE_CONNECTIVE, is_dashed
 from .nodes import Member, Numeral, NumeralForm, Term
 
 MAX_SHARED_SCALE_RATIO: Final = Decimal(1000)
+MIN_PART: Final = 32  # below the line of a part of one, where no list says so
+_ARABIC: Final = NumeralForm.ARABIC
 MAX_LISTED_RATIO: Final = Decimal(4)  # of two numbers of which only one states the unit or the currency
 _PRICE_END: Final = LazyPattern(r"(?![ ]?[A-Za-zＡ-Ｚａ-ｚ0-9０-９%％~～-]|[/／](?![0-9]))")
 _SCALED_KINDS: Final = (
@@ -115,9 +118,15 @@ def share_units(text: str, members: list[Member]) -> list[Member]:
         last = replace_classifier(text, member.last, following.first)
         if last is not member.last:
             member = shared[place] = _with_last(member, last)
+        if following.first.leading_currency and any(each.first.leading_currency for each in members[:place]):
+            continue  # HK$10、20、人民币30元: the second is of the first
         if _is_listed(text, member, following, is_alone=place == 0 and len(members) == 2):
             listed.add(place)
             shared[place : place + 2] = _share(text, member, following)
+        elif len(members) == 2 and _is_below_line(text, member, following):
+            shared[1] = following.replace(rejection=Reason.AMBIGUOUS)
+        elif _contradicts(text, member, following, is_shared=place + 1 in listed):
+            shared[place] = member.replace(rejection=Reason.AMBIGUOUS)
     return _with_first_currency(text, shared, listed)
 
 
@@ -126,22 +135,46 @@ def _with_last(member: Member, last: Term) -> Member:
 
 
 def _with_first_currency(text: str, members: list[Member], listed: set[int]) -> list[Member]:
-    """Return the members of a list, each without a unit with the currency before the first of them."""
+    """Return the members of a list with the currency before the first of them: of none, and of 元."""
     shared = list(members)
     stated: Unit | None = None
     for place, (member, following) in enumerate(pairwise(members)):
         if member.first.leading_currency:
             stated = member.first.unit
-        if following.first.unit or not (
-            stated and (place in listed or _is_next_price(text, member, following))
-        ):
-            stated = None
+        unit, is_listed = following.first.unit, place in listed
+        if stated is None:
             continue
-        first = following.first.replace(unit=stated)
-        shared[place + 1] = following.replace(
-            first=first, second=following.second and following.second.replace(unit=stated)
-        )
+        if unit and is_listed and unit.is_local:  # HK$10、20及30元
+            shared[place + 1] = _with_unit(following, unit.of_currency(stated.currency))
+        elif unit is None and (is_listed or _is_next_price(text, member, following)):
+            shared[place + 1] = _with_unit(following, stated)
+        elif not (unit and is_listed and unit.currency == stated.currency):
+            stated = None
     return shared
+
+
+def _with_unit(member: Member, unit: Unit) -> Member:
+    """Return a member with another unit."""
+    return member.replace(
+        first=member.first.replace(unit=unit), second=member.second and member.second.replace(unit=unit)
+    )
+
+
+def _contradicts(text: str, member: Member, following: Member, *, is_shared: bool) -> bool:
+    """¥1/2/3亿日元, US$1-3亿日元: the currency before the first number is not the one after the last
+
+    Nobody knows what the first is; US$10/78港元 are two prices of one thing.
+    """
+    term, given = member.last, following.first
+    code, unit = member.first.leading_currency, given.unit
+    if code is None or unit is None or not unit.is_foreign or unit.currency == code or given.leading_currency:
+        return False
+    is_part = is_shared or (given.numeral.has_scale and not term.numeral.has_scale)
+    is_bare = not member.rejection and term.end == term.numeral.end
+    joins = (
+        pattern.fullmatch(text, term.end, given.start) for pattern in (LIST_CONNECTIVE, RANGE_CONNECTIVE)
+    )
+    return is_part and is_bare and (is_dashed(text, term, given) or any(joins))
 
 
 def _is_next_price(text: str, member: Member, following: Member) -> bool:
@@ -273,6 +306,20 @@ def is_numbering(text: str, term: Term) -> bool:
 
 
 def _is_fraction(text: str, term: Term, given: Term) -> bool:
-    """1/3 and 3/14 may be fractions, dates or scores."""
-    numerals = (term.numeral, given.numeral)
-    return all(each.low < 32 and text[each.start : each.end].isdigit() for each in numerals)
+    """1/3, 12/31 and 3/2余 may be fractions, dates or scores, and 1/1000 and 1/10万 are parts of one."""
+    one, other = term.numeral, given.numeral
+    is_whole = DECIMAL_POINTS.isdisjoint(text[one.start : other.end]) and one.form is other.form is _ARABIC
+    is_sum = given.unit is not None and given.unit.is_money and other.has_scale  # 1/2亿元 are two
+    below = shift(other.low, -other.exponent) if is_sum else other.low
+    is_part = one.low == 1 and one.end == one.start + 1 and below >= MIN_PART
+    return is_whole and not one.has_scale and (is_part or (one.low < 32 and other.low < 32))
+
+
+def _is_below_line(text: str, member: Member, following: Member) -> bool:
+    """12/31吨, 1/10万: Return True if the second number may be below a line, so that nobody knows it."""
+    term, given = member.last, following.first
+    if given.unit and given.unit.kind is Kind.PERCENT:
+        return False  # 涨幅3/5%
+    is_bare = term.end == term.numeral.end and not member.first.leading_currency and not member.second
+    found = LIST_CONNECTIVE.fullmatch(text, term.end, given.start) if is_bare else None
+    return found is not None and found[0].strip() in SLASHES and _is_fraction(text, term, given)

@@ -32,6 +32,7 @@ from ..lexicon.connectives import (
     EACH_NUMERAL,
     HALF_SPANS,
     INCLUSIVE_NOTE,
+    LEADING_NAME_ENDS,
     PER_PARTICLE,
     RETAIL_LUMP,
     RETAIL_NAMES,
@@ -39,6 +40,7 @@ from ..lexicon.connectives import (
 )
 from ..lexicon.entries import Unit, money_unit
 from ..lexicon.index import (
+    BOUND_SIGNS,
     COUNTS_APART,
     DENOMINATORS,
     EACH_MAN,
@@ -52,8 +54,8 @@ from ..lexicon.index import (
     compound_nouns,
 )
 from ..lexicon.money.yuan import PRICE_ENDS, STRAY_SIGNS, YUAN_WORDS
-from ..lexicon.numeral_index import COLLOQUIAL_DIGITS, DIGIT_VALUES, EXPONENT, HALF, PLUS, POINTS
-from ..lexicon.qualifiers import MORE, TRAILING_SIGNS
+from ..lexicon.numeral_index import COLLOQUIAL_DIGITS, DIGIT_VALUES, EXPONENT, HALF, PLUS, POINTS, SCALES
+from ..lexicon.qualifiers import MORE
 from ..lexicon.units.measure_words import HALVED
 from ..lexicon.units.physical import (
     AREAS,
@@ -90,9 +92,17 @@ _CLASSIFIED: Final = frozenset(CLASSIFIED.split())
 _POWERED: Final = frozenset(POWERED.split())
 _RAISED_POWERS: Final = frozenset(RAISED_POWERS)
 _TENTHED, _HEIGHTS, _MOST_HEIGHT = frozenset(TENTHED.split()), frozenset(HEIGHTS.split()), 2
+# 5kg·m², 5mg·L⁻¹, 5元·kg^-1, 5m⁻¹: a factor of a unit that no row has.
+_NEGATIVE_POWER: Final = r"(?:⁻|\^[ ]?\{?[-−])"
+_PRODUCT: Final = LazyPattern(
+    rf"(?<=[A-Za-z])(?:[·⋅][A-Za-zμ]{{1,2}}(?![A-Za-z])|{_NEGATIVE_POWER})"
+    rf"|[ ·⋅]?[A-Za-zμ]{{1,3}}{_NEGATIVE_POWER}"
+)
+_MULTIPLIES: Final = frozenset("·⋅⁻^ ")
 _HALF_SPANS: Final = tuple(HALF_SPANS.split())
 _HALVED: Final = (Kind.DURATION, Kind.RATIO, Kind.PERCENT)
 _PRICE_END, _YUAN_WORD = char_class(PRICE_ENDS.split()), char_class(YUAN_WORDS.split())
+_SUM_AHEAD: Final = LazyPattern(rf"[ ]?[0-9][0-9,.]{{0,15}}+[ ]?{SCALES}{{1,3}}+{_YUAN_WORD}")
 _DIGIT: Final = rf"(?:{ARABIC_DIGITS}|{COLLOQUIAL_DIGITS})"
 _PER: Final = LazyPattern(
     rf"""
@@ -119,20 +129,34 @@ TRAILING_QUALIFIER_STARTS: Final = TRAILING_QUALIFIERS.first_chars | {" "} | OPE
 # A count behind one of these begins a phrase: 获批，23 家开业; of 1885 年起 the year does.
 _MAY_PRECEDE: Final = CLAUSE_MARKS | OPENING_QUOTES
 _COUNTED: Final = (Kind.COUNT, Kind.MEASURE)
-BOUND_SIGNS: Final = frozenset("".join(row.forms for row in TRAILING_SIGNS).replace(" ", ""))
 _OPEN, _CLOSE = char_class(OPENING), char_class(CLOSING)
 _NOT_IN_BRACKETS: Final = OPENING | CLOSING | SENTENCE_ENDS
 _BRACKETS: Final = LazyPattern(rf"{_OPEN}[^{char_class(_NOT_IN_BRACKETS)[1:-1]}]{{0,{MAX_BRACKETS}}}{_CLOSE}")
 _INCLUSIVE_NOTE: Final = LazyPattern(INCLUSIVE_NOTE)
 
 
-class _Suffix(NamedTuple):
+class _Suffix:
     """A unit and what it makes of the numeral before it."""
 
-    end: int
-    unit: Unit
-    numeral: Numeral
-    addend: Decimal = NOTHING
+    __slots__ = ("addend", "end", "numeral", "unit")
+
+    def __init__(self, end: int, unit: Unit, numeral: Numeral, addend: Decimal = NOTHING) -> None:
+        self.end: Final = end
+        self.unit: Final = unit
+        self.numeral: Final = numeral
+        self.addend: Final = addend
+
+    def replace(
+        self,
+        *,
+        end: int,
+        unit: Unit | None = None,
+        numeral: Numeral | None = None,
+        addend: Decimal | None = None,
+    ) -> "_Suffix":
+        """Return it with another end and other values of some fields."""
+        added = self.addend if addend is None else addend
+        return _Suffix(end, unit or self.unit, numeral or self.numeral, added)
 
 
 class Denominator(NamedTuple):
@@ -162,7 +186,7 @@ def parse_suffix(text: str, numeral: Numeral, start: int) -> Term:
         return Term(start, suffix.end, suffix.numeral, suffix.unit, addend=suffix.addend)
     if after in _TAIL_STARTS or (after == " " and (suffix.unit.is_local or text[suffix.end - 1] in _TENTHS)):
         suffix = _with_tail(text, suffix, start)
-    end, unit, numeral, addend = suffix
+    end, unit, numeral, addend = suffix.end, suffix.unit, suffix.numeral, suffix.addend
     is_order, per = False, None
     if text[end : end + 1] in ORDER_OF_MAGNITUDE_SUFFIXES.first_chars:
         end = _order_of_magnitude_end(text, numeral, end, unit)
@@ -185,8 +209,7 @@ def _parse_with_plus(text: str, numeral: Numeral, start: int) -> Term | None:
     more = with_plus(text, numeral)
     suffix = _parse_unit(text, more, start) if _HAN.match(text, more.end) else None
     if suffix:
-        end, unit, more, _ = suffix
-        return Term(start, end, more, unit, trailing_qualifier=Qualifier.AT_LEAST)
+        return Term(start, suffix.end, suffix.numeral, suffix.unit, trailing_qualifier=Qualifier.AT_LEAST)
     is_scaled = more.end > numeral.end + 1
     return Term(start, more.end, more, trailing_qualifier=Qualifier.AT_LEAST) if is_scaled else None
 
@@ -237,6 +260,8 @@ def _unit_applies(unit: Unit, text: str, start: int, end: int, *, number: Decima
         return False  # 1米75
     if text[end : end + 1] in _RAISED_POWERS and unit.name in _POWERED:
         return False  # 5dm² is no length
+    if text[end : end + 1] in _MULTIPLIES and _PRODUCT.match(text, end):
+        return False
     least, most = unit.min_number, unit.max_number
     return (least is None or number >= least) and (most is None or number <= most)
 
@@ -261,9 +286,11 @@ def _begins_noun(text: str, pos: int) -> bool:
 
 
 def _belongs_to_next(text: str, numeral: Numeral, end: int, *, is_apart: bool) -> bool:
-    """HK$120 US$15, $3¥4, 35元$5, 注1港币5亿元: the currency belongs to the number after it"""
+    """HK$120 US$15, $3¥4, 35元$5, 計劃1港幣5億元: the currency belongs to the number after it"""
     if not _DIGIT_AHEAD.match(text, end):
         return False
+    if text[end - 1] in LEADING_NAME_ENDS and _SUM_AHEAD.match(text, end):
+        return True
     return is_apart or not _HAN.match(text, end - 1) or LABEL.match(text, 0, numeral.end) is not None
 
 
@@ -322,12 +349,12 @@ def _with_tail(text: str, suffix: _Suffix, start: int) -> _Suffix:
         ends and text[suffix.end - 1] in _CLASSIFIERS  # 十二个半
     )
     if (is_whole_money or is_halved or kind in _HALVED) and is_half_at(text, suffix.end):
-        suffix = suffix._replace(end=suffix.end + 1, numeral=numeral.with_half(), addend=ONE_HALF)
+        suffix = suffix.replace(end=suffix.end + 1, numeral=numeral.with_half(), addend=ONE_HALF)
     least = 2 if kind is Kind.COUNT and not is_measure else 1  # 30人出头, but no 30人多
     for length, constraints in TRAILING_EXCESS_WORDS.at(text, suffix.end):
         end = suffix.end + length
         if length >= least and (constraints is None or constraints.hold(text, start, end)):
-            return suffix._replace(end=end, numeral=with_one_more(suffix.numeral, suffix.addend))
+            return suffix.replace(end=end, numeral=with_one_more(suffix.numeral, suffix.addend))
     return suffix
 
 
@@ -346,14 +373,14 @@ def _with_chain(text: str, suffix: _Suffix, start: int) -> _Suffix:
     chain = parse_yuan_chain(text, suffix.end, unit.factor, is_colloquial=is_colloquial)
     end, addend = chain.end, chain.addend
     if chain.is_ambiguous:
-        return suffix._replace(end=end, numeral=numeral.replace(is_ambiguous=True))
+        return suffix.replace(end=end, numeral=numeral.replace(is_ambiguous=True))
     if text[end : end + 1] in _STRAY_SIGNS:
-        return suffix._replace(end=end, addend=addend)
+        return suffix.replace(end=end, addend=addend)
     for length, (code, constraints) in TRAILING_CURRENCIES.at(text, end):
         is_of_this = not _belongs_to_next(text, numeral, end + length, is_apart=False)
         if is_of_this and (constraints is None or constraints.hold(text, start, end + length)):
-            return suffix._replace(end=end + length, addend=addend, unit=money_unit(code, unit.factor))
-    return suffix._replace(end=end, addend=addend)
+            return suffix.replace(end=end + length, addend=addend, unit=money_unit(code, unit.factor))
+    return suffix.replace(end=end, addend=addend)
 
 
 def _with_subunit(text: str, suffix: _Suffix) -> _Suffix:
@@ -364,7 +391,7 @@ def _with_subunit(text: str, suffix: _Suffix) -> _Suffix:
     for length, unit in UNITS.at(text, number.end) if number else ():
         if number and unit.currency == suffix.unit.currency and unit.factor < suffix.unit.factor:
             addend = times(number.low, unit.factor)
-            return suffix._replace(end=number.end + length, addend=addend) if addend < 1 else suffix
+            return suffix.replace(end=number.end + length, addend=addend) if addend < 1 else suffix
     return suffix
 
 
@@ -374,17 +401,17 @@ def _with_tenth(text: str, suffix: _Suffix) -> _Suffix:
         found = _TENTH_DIGIT.match(text, suffix.end + 1)
         if found is None or any(UNITS.at(text, found.end() + is_apart) for is_apart in (0, 1)):
             return suffix
-        return suffix._replace(end=found.end(), numeral=suffix.numeral.replace(is_ambiguous=True))
+        return suffix.replace(end=found.end(), numeral=suffix.numeral.replace(is_ambiguous=True))
     is_small = text[suffix.end - 1] in THOUSANDTHS
     if found := _TENTH_DIGIT.match(text, suffix.end):
         is_own = not is_small or fills_scale(text, suffix.end)
-        return suffix._replace(end=found.end(), addend=_decimals(found[0])) if is_own else suffix
+        return suffix.replace(end=found.end(), addend=_decimals(found[0])) if is_own else suffix
     found = _TWO_DIGITS.match(text, suffix.end)
     if found is None:
         return suffix
     if not is_small:
-        return suffix._replace(end=found.end(), numeral=suffix.numeral.replace(is_ambiguous=True))
-    return suffix._replace(end=found.end(), addend=_decimals(found[0]))
+        return suffix.replace(end=found.end(), numeral=suffix.numeral.replace(is_ambiguous=True))
+    return suffix.replace(end=found.end(), addend=_decimals(found[0]))
 
 
 def _is_said_in_digits(numeral: Numeral) -> bool:
@@ -398,9 +425,10 @@ def _with_tenths_of_measure(text: str, suffix: _Suffix) -> _Suffix:
     if found is None:
         return suffix
     if found.is_doubtful:
-        is_doubtful = may_be_height or found.end > suffix.end + 1
-        return suffix._replace(numeral=suffix.numeral.replace(is_ambiguous=True)) if is_doubtful else suffix
-    return suffix._replace(end=found.end, addend=_decimals(text[suffix.end : found.end]))
+        if not (may_be_height or found.end > suffix.end + 1):
+            return suffix
+        return suffix.replace(end=suffix.end, numeral=suffix.numeral.replace(is_ambiguous=True))
+    return suffix.replace(end=found.end, addend=_decimals(text[suffix.end : found.end]))
 
 
 def _decimals(digits: str) -> Decimal:

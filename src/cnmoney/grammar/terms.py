@@ -27,7 +27,7 @@ from ..lexicon.numeral_index import (
     WEIGHTS,
 )
 from ..lexicon.units import rates
-from ..patterns import LazyPattern
+from ..patterns import BackwardPattern, LazyPattern
 from ..quantity import Kind, Qualifier
 from ..rejection import Reason
 from .nodes import Numeral, NumeralForm, Rejected, Sign, Term
@@ -67,6 +67,8 @@ _BLOCKS: Final = LATIN_SCALES.first_chars | frozenset(POWERS)  # $3.5Bio: perhap
 _PERCENT_SIGNS, _PERCENT = frozenset(rates.PERCENT_SIGNS.split()), rates.PERCENT_SIGNS[0]
 # What may go on from a term, or say what its place makes of it, begins with one of these.
 _AFTER_TERM: Final = DIGITS | REPEATED_ENDS | TRAILING_QUALIFIER_STARTS
+_SHORT_FRACTIONS: Final = frozenset(rates.SHORT_FRACTIONS.split())
+_RATE_CHANGE: Final = BackwardPattern(rates.RATE_CHANGES)
 _NUMBER_STARTS: Final = DIGITS | frozenset(DIGIT_VALUES) | frozenset(EXPONENT)
 _LIST: Final = "|".join(LIST_CONNECTIVES.split())
 _WORD: Final = LazyPattern(rf"(?!{_LIST}|[{RANGE_PREPOSITIONS}]){HAN}")
@@ -179,6 +181,16 @@ def _with_unit_of_fraction(text: str, fraction: Numeral) -> Term:
     return given if is_said else given.replace(rejection=Reason.AMBIGUOUS)
 
 
+def parse_short_fraction(text: str, below: Numeral) -> Term | None:
+    """short-fraction = digit 分 digit 厘, after a change of interest: 減息四分一厘"""
+    start, end = below.start, below.end + len(rates.SHORT_FRACTION_INFIX) + 1
+    is_said = text[start:end] in _SHORT_FRACTIONS and text[end : end + 1] in rates.THOUSANDTHS
+    if not is_said or not _RATE_CHANGE.match(text, 0, start):
+        return parse_amount(text, below)
+    value = QUOTIENT.divide(Decimal(DIGIT_VALUES[text[end - 1]]), below.low)
+    return parse_suffix(text, Numeral(start, end, value, value), start)
+
+
 def parse_mixed_number(text: str, whole: Numeral) -> Term | None:
     """mixed-number = numeral 又 fraction: 三又二分之一 is 3.5; 四又四分之一厘; 4又1/2年"""
     if slashed := mixed_slash_fraction(text, whole):
@@ -220,6 +232,7 @@ TERM_PRODUCTIONS: Final = (
     ),
     OpeningProduction(parse_percentage, opens_with=rates.PERCENT_PREFIX_STARTS, examples="percentages.txt"),
     InfixProduction(parse_fraction, infix=rates.FRACTION_INFIX, examples="fractions.txt"),
+    InfixProduction(parse_short_fraction, infix=rates.SHORT_FRACTION_INFIX, examples="fractions.txt"),
     InfixProduction(parse_mixed_number, infix=rates.MIXED_INFIX, examples="fractions.txt"),
     InfixProduction(parse_slash_fraction, infix="/", examples="fractions.txt"),
     InfixProduction(parse_slash_fraction, infix="／", examples="fractions.txt"),

@@ -25,6 +25,7 @@ CLAUSE_COMMAS: Final = frozenset("，,")
 DECIMAL_POINTS: Final = frozenset(".．")
 COLONS: Final = frozenset(":：")
 SLASHES: Final = frozenset("/／")
+OTHER_SLASHES: Final = "⁄∕"  # of fractions and of division, which mean what a plain one does
 CLAUSE_MARKS: Final = frozenset("，,。；;！!？?、：:（(）)“”‘’|【】〈〉")  # no noun is looked for beyond one
 MIDDLE_DOTS: Final = frozenset("·•‧")
 FOREIGN_POINTS: Final = frozenset("﹒٫٬'’")  # 1'23: of other writings; a number is not read beyond one

@@ -27,10 +27,14 @@ NOT = "不"  # （不含）
 REPEATED_END = "[ ]?[）)]|[，,][ ]?(?:下同|含本数)"  # （含5亿元）, （含 5 亿元，下同）
 INCLUSIVE_NOTE = r"[（(]不?[含包][^（）()。]{0,16}[）)]"  # also matched backward, so not possessive
 INCLUSIVE_MARK = "[（(]含[）)]"  # between a qualifier and its number: 不超过（含）1.4755%
+NOTE_WORDS = "附?[注註][释釋解脚腳]?|[脚腳][注註]|[Nn]otes?"  # 5亿元<sup>注1</sup>
+FRACTION_CHAINS = "角毛"  # 5元[1]3角
 BOUND_CONNECTIVES = "并且 而且 且 及 并 但 同时 又"  # perhaps after a comma, and perhaps only a comma
 COMMAS = "，,、"
 # After a currency that a blank separates from its number, the sentence runs on with one of these.
 CURRENCY_FOLLOWERS = "的左以和及或至到每一"
+# 計劃1人民幣5億元: a name of a currency with one of these at its end is of the sum in 元 right behind it.
+LEADING_NAME_ENDS = "币幣"
 # One 一 means "each" after a price: 三块五一斤.
 EACH_NUMERAL = "一"
 EACH_MAN = "蚊"  # 一萬四千蚊一個月: a price even in 萬

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from functools import cache
 from typing import Any, Final
 
+from ..first_sets import Chars, first_chars, last_chars
 from ..patterns import BackwardPattern
 from .characters import HAN
 from .money import cldr, currencies
@@ -25,6 +26,7 @@ class Constraints:
         self._row = row
         self._is_compiled = False
         self._ahead: _Match | None = None
+        self._ahead_chars: Chars = None  # what follows, where that needs a closer look
         self._behind: _Match | None = None
         self._not_behind: _Match | None = None
 
@@ -36,10 +38,11 @@ class Constraints:
     def _compile(self) -> None:
         row = self._row
         words = row.not_part_of.split() if isinstance(row, Form) else []
-        unwanted = [f"(?<={word})" for word in words] + words_of(row.not_followed_by)
-        forbidden = f"(?!{'|'.join(unwanted)})" if unwanted else ""
-        ahead = f"{forbidden}(?:{_alternatives(row.followed_by)})"
+        unwanted = "|".join([*(f"(?<={word})" for word in words), *words_of(row.not_followed_by)])
+        wanted = _alternatives(row.followed_by)
+        ahead = f"(?!{unwanted})(?:{wanted})" if unwanted else wanted
         self._ahead = _ahead(ahead) if unwanted or row.followed_by else None
+        self._ahead_chars = _first_chars(wanted or unwanted)
         self._behind = _behind(row.preceded_by) if row.preceded_by else None
         self._not_behind = _behind(row.not_preceded_by) if row.not_preceded_by else None
         self._is_compiled = True
@@ -48,8 +51,12 @@ class Constraints:
         """Return True if they hold for an expression from ``start`` whose word ends at ``end``."""
         if not self._is_compiled:
             self._compile()
-        if self._ahead is not None and self._ahead(text, end) is None:
-            return False
+        if self._ahead is not None:
+            if self._ahead_chars is not None and text[end : end + 1] not in self._ahead_chars:
+                if self._row.followed_by:
+                    return False
+            elif self._ahead(text, end) is None:
+                return False
         if self._not_behind is not None and self._not_behind(text, 0, start) is not None:
             return False
         return self._behind is None or self._behind(text, 0, start) is not None
@@ -106,6 +113,11 @@ _LOOKAROUND: Final = re.compile(r"\(\?(?:=|!|<=|<!)")
 
 
 @cache
+def _first_chars(pattern: str) -> Chars:
+    return first_chars(_expanded(pattern.replace("_", " ")))
+
+
+@cache
 def _behind(words: str) -> _Match:
     """Return what matches if one of some words ends at a place.
 
@@ -113,14 +125,21 @@ def _behind(words: str) -> _Match:
     """
     patterns = [_expanded(word.replace("_", " ")) for word in words_of(words)]
     others = [pattern for pattern in patterns if _VARIES.search(_LOOKAROUND.sub("(", pattern))]
-    fixed = [f"(?<={pattern})" for pattern in patterns if pattern not in others]
+    fixed = [pattern for pattern in patterns if pattern not in others]
     if not fixed:
         return BackwardPattern("|".join(others)).match
-    look = re.compile("|".join(fixed)).match
+    look, ends = (
+        re.compile("|".join(f"(?<={pattern})" for pattern in fixed)).match,
+        last_chars("|".join(fixed)),
+    )
+
+    def look_behind(text: str, _: int, end: int) -> object:
+        return look(text, end, end) if ends is None or text[end - 1 : end] in ends else None
+
     if not others:
-        return lambda text, _, end: look(text, end, end)
+        return look_behind
     search = BackwardPattern("|".join(others))
-    return lambda text, start, end: look(text, end, end) or search.match(text, start, end)
+    return lambda text, start, end: look_behind(text, start, end) or search.match(text, start, end)
 
 
 def _expanded(pattern: str) -> str:

@@ -42,6 +42,7 @@ def _qualifiers(rows: Iterable[QualifierWord]) -> WordIndex[tuple[Qualifier, Con
 
 LEADING_QUALIFIERS: Final = _qualifiers(qualifiers.LEADING_QUALIFIERS)
 TRAILING_QUALIFIERS: Final = _qualifiers(qualifiers.TRAILING_QUALIFIERS + qualifiers.TRAILING_SIGNS)
+BOUND_SIGNS: Final = frozenset("".join(row.forms for row in qualifiers.TRAILING_SIGNS).replace(" ", ""))
 QUALIFIER_PARTICLES: Final = frozenset(qualifiers.QUALIFIER_PARTICLES.split())
 QUALIFIER_ADVERBIALS: Final = BackwardPattern(
     f"{any_of(qualifiers.QUALIFIER_ADVERBS)}(?P<between>{any_of(qualifiers.ADVERBIALS)})"
@@ -266,6 +267,8 @@ _CHANGE_LINKS: Final = f"{non_quantities.CHANGE_LINKS}{{0,3}}[ ]?"
 CHANGE_VERBS: Final = BackwardPattern(f"{non_quantities.CHANGES}{_CHANGE_LINKS}")
 AMOUNT_CHANGE_VERBS: Final = BackwardPattern(f"{non_quantities.CHANGES_OF_AMOUNT}{_CHANGE_LINKS}")
 LEAPS: Final = BackwardPattern(f"{non_quantities.LEAPS}[ ]?")
+MOVES: Final = BackwardPattern(f"{non_quantities.MOVES}{_CHANGE_LINKS}")
+FORECASTS: Final = LazyPattern(rf"{non_quantities.FORECASTS}[^。！？!?；;\n]*+\Z")
 LEVEL_VERBS: Final = BackwardPattern(f"{non_quantities.LEVEL_VERBS}[ ]?")
 FALLING_OPENERS: Final = BackwardPattern(f"{char_class(non_quantities.FALLING_OPENERS)}[ ]?")
 NOT_NEGATIVE: Final = frozenset(non_quantities.NOT_NEGATIVE)

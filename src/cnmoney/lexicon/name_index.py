@@ -71,8 +71,8 @@ class NameIndex:
 def _match(names: tuple[_Name, ...], text: str, pos: int) -> int:
     for name, lead, rest, not_followed_by in names:
         if (
-            text.startswith(name, pos - lead)
-            and pos >= lead
+            pos >= lead
+            and text[pos - lead : pos + rest] == name
             and text[pos + rest : pos + rest + 1] not in not_followed_by
         ):
             return pos + rest

@@ -266,6 +266,7 @@ HYPHENS = "- − －"
 # A digit right behind one of these may go on with the number: 5块3, 七成5; a raised one would be read so.
 BEFORE_TAIL = "块 塊 毛 角 分 成 折 点 點 % ％ ‰"
 BEFORE_TAIL_IN_NUMERAL = "多 余 餘 几 幾"  # 5千多
+BEFORE_SCALE = "多 余 餘 几 幾"  # a scale word right behind goes with the number: 600多万一直
 NO_MINUS_AFTER = "元圆圓%％‰"  # A元-5万元: a dash behind a unit is no minus
 NEGATIVE_VERBS = "负 負"
 BELOW_ZERO = "零下"  # 零下5℃ is -5

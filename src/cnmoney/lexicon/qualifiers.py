@@ -24,6 +24,12 @@ NEGATIONS = (
 )
 # What leaves no bound: 未必超过.
 _UNDECIDED = "不必 未必 不一定 不见得 不見得 [无無毋][需须須] [难難]以? [无無]一"
+# Before a negation these leave none either: 没有不超过, 不得不低于; 是不是 and 能不能 ask.
+_DENIALS = (
+    "没有? 沒有? (?<!是)不是 [并並][非不] [绝絕]非 [无無莫] [无無]法 不得 (?<!能)不能 (?<!可)不可能? "
+    "(?<![会會])不[会會] 未[尝嘗必] 不一定 不至[于於]"
+)
+_DENIED = rf"(?:{any_of(_DENIALS)})(?:{any_of(*NEGATIONS)})"
 
 
 def _negated(*verbs: str) -> str:
@@ -50,8 +56,9 @@ _PASSED = r"""
 """
 # What is bounded, between its lower and its upper bound: 100万元≤M＜500万元.  A comparison has no second sign
 # (毛利率30%>行业平均), and a tag points both ways (<b>).
-_BOUNDED = r"_?[A-Za-zＡ-Ｚａ-ｚ\u4e00-\u9fff（）()]{1,14}_?"
-_RISES, _FALLS = f"{_BOUNDED}[≤≦⩽<＜]", f"{_BOUNDED}[≥≧⩾>＞]"
+_NAME_OF_BOUNDED = r"[A-Za-zＡ-Ｚａ-ｚ\u4e00-\u9fff（）()]|_(?=[(（])|(?<=[(（])[%％](?=[)）])"  # ROE (%)
+_BOUNDED = rf"[_\n]?(?:{_NAME_OF_BOUNDED}){{1,14}}[_\n]?"
+_RISES, _FALLS = f"{_BOUNDED}[=＝]?[≤≦⩽<＜]", f"{_BOUNDED}[≥≧⩾>＞]"
 _SCALED = "[0-9０-９][0-9０-９.,]{0,12}_?[百千万萬亿億兆]"
 
 LEADING_QUALIFIERS = (
@@ -95,14 +102,14 @@ LEADING_QUALIFIERS = (
     QualifierWord(
         "over",
         "超 超逾 超出 逾",
-        not_preceded_by=f"[买買卖賣高赶趕反] {_UNDECIDED}",
+        not_preceded_by=f"[买買卖賣高赶趕反] {_UNDECIDED} {_DENIED}",
         examples="募资超3亿元",
         counter_examples="外资买超3亿元",
     ),
     QualifierWord(
         "over",
         "超过 超過 多于 多於 高于 高於 大于 大於",
-        not_preceded_by=f"[买買卖賣] {_UNDECIDED}",
+        not_preceded_by=f"[买買卖賣] {_UNDECIDED} {_DENIED}",
         examples="募资超过3亿元",
         counter_examples="净买超过3亿元 / 未必超过3亿元 => money 300000000 CNY",
     ),
@@ -141,7 +148,13 @@ LEADING_QUALIFIERS = (
         examples="毛利率大于等于30%",
         counter_examples="毛利率不大于或等于30% => percent 30 %",
     ),
-    QualifierWord("at_least", _negated("低于 低於", "少于 少於", "小于 小於")),
+    QualifierWord(
+        "at_least",
+        _negated("低于 低於", "少于 少於", "小于 小於"),
+        not_preceded_by=_DENIALS,
+        examples="保费不低于3亿元",
+        counter_examples="保费没有不低于3亿元 => money 300000000 CNY",
+    ),
     QualifierWord("at_least", "起码 起碼 最起码 最起碼"),
     QualifierWord("at_least", "≥ ≧ ⩾ >= ＞= ＞＝"),
     QualifierWord(
@@ -156,7 +169,7 @@ LEADING_QUALIFIERS = (
     QualifierWord(
         "under",
         "低于 低於 少于 少於 小于 小於",
-        not_preceded_by=_UNDECIDED,
+        not_preceded_by=f"{_UNDECIDED} {_DENIED}",
         examples="价格低于30元",
         counter_examples="价格难低于30元 => money 30 CNY",
     ),
@@ -169,7 +182,11 @@ LEADING_QUALIFIERS = (
     ),
     QualifierWord("at_most", "至多 最多"),
     QualifierWord(
-        "at_most", _negated("超过 超過", "高于 高於", "多于 多於", "大于 大於", "超", "逾", "超出")
+        "at_most",
+        _negated("超过 超過", "高于 高於", "多于 多於", "大于 大於", "超", "逾", "超出"),
+        not_preceded_by=_DENIALS,
+        examples="保费不超过3亿元 / 保费是不是不超过3亿元 => money 300000000 [..300000000] CNY at_most",
+        counter_examples="保费没有不超过3亿元 => money 300000000 CNY",
     ),
     QualifierWord("at_most", "充其量"),
     QualifierWord(
@@ -179,7 +196,7 @@ LEADING_QUALIFIERS = (
         examples="顶多3000元",
         counter_examples="屋顶多3000平方米 / 山顶多3000米",
     ),
-    QualifierWord("at_most", "≤ ≦ ⩽ <= ＜= ＜＝"),
+    QualifierWord("at_most", "≤ ≦ ⩽ <= ＜= ＜＝ =< =＜ ＝＜"),
     QualifierWord(
         "at_most",
         "小于等于 小於等於 小于或等于 小於或等於 低于或等于 低於或等於",
@@ -259,9 +276,9 @@ TRAILING_QUALIFIERS = (
 TRAILING_SIGNS = (
     QualifierWord(
         "at_least",
-        "≤ ≦ ⩽ <= ＜= ＜＝",
+        "≤ ≦ ⩽ <= ＜= ＜＝ =< =＜ ＝＜",
         followed_by=_RISES,
-        examples="保费3亿元≤M＜5亿元",
+        examples="保费3亿元≤M＜5亿元 / 保费3亿元=<M<5亿元 / 保费3%≤ROE（%）≤5% => percent 3 [3..] % at_least",
         counter_examples="保费3亿元≤预期",
     ),
     QualifierWord(

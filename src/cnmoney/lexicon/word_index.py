@@ -75,7 +75,8 @@ class WordIndex(Generic[Row]):
         return [
             (length, row)
             for form, length, latin, row in forms
-            if text.startswith(form, pos) and not (latin and text[pos + length : pos + length + 1] in _LATIN)
+            if text[pos : pos + length] == form
+            and not (latin and text[pos + length : pos + length + 1] in _LATIN)
         ]
 
     def ending_at(self, text: str, pos: int, floor: int = 0) -> Sequence[tuple[int, Row]]:
@@ -89,7 +90,7 @@ class WordIndex(Generic[Row]):
             (length, row)
             for form, length, latin, row in forms
             if pos - length >= floor
-            and text.startswith(form, pos - length)
+            and text[pos - length : pos] == form
             and not (latin and pos > length and text[pos - length - 1] in LETTERS)
         ]
 

@@ -7,14 +7,17 @@ from typing import Final
 
 from ..lexicon.characters import CLAUSE_MARKS, HAN, SLASHES
 from ..lexicon.index import (
+    BOUND_SIGNS,
     DENOMINATORS,
     LEADING_CURRENCIES,
     LEADING_QUALIFIERS,
     QUALIFIER_PARTICLES,
+    TRAILING_QUALIFIERS,
     UNITS,
     compound_nouns,
 )
 from ..lexicon.numeral_index import BIG_SCALE, EXPONENT, FORMAL_NUMERALS, HAN_DIGITS
+from ..lexicon.units.rates import PERCENT_SIGNS
 from ..patterns import BackwardPattern, LazyPattern
 from ..quantity import Kind
 from .view import Edit
@@ -26,9 +29,10 @@ MAX_NOUN: Final = 3  # characters of a noun that begins with a measure word
 _SCALES: Final = "".join(EXPONENT)
 _BLANKS: Final = "[ \u3000]"
 _SLASHES: Final = "".join(sorted(SLASHES))
+_PERCENT: Final = "".join(PERCENT_SIGNS.split())
 _BREAK: Final = LazyPattern(
     rf"""
-    (?<=[0-9０-９\u4e00-\u9fff{_SLASHES}]) {_BLANKS}{{0,40}}+ (?: \n | \\n ) {_BLANKS}{{0,40}}+
+    (?<=[0-9０-９\u4e00-\u9fff{_SLASHES}{_PERCENT}]) {_BLANKS}{{0,40}}+ (?: \n | \\n ) {_BLANKS}{{0,40}}+
   | (?<=[0-9０-９{_SCALES}]) {_BLANKS}{{2,40}}+
     """,
     re.VERBOSE,
@@ -97,6 +101,14 @@ def _splits_qualifier(text: str, start: int, end: int) -> bool:
     return found is not None and (follows_number(text, found.end()) or bool(UNITS.at(text, found.end())))
 
 
+def _splits_bound(text: str, start: int, end: int) -> bool:
+    """5%⏎＜X≤10%: Return True if a break is before a sign that bounds what follows it on both sides."""
+    return text[end] in BOUND_SIGNS and any(
+        constraints is not None and constraints.hold(text, start, end + length)
+        for length, (_, constraints) in TRAILING_QUALIFIERS.at(text, end)
+    )
+
+
 def _splits_digits(text: str, start: int, end: int) -> bool:
     """100,00⏎0 万元: Return True if a break is inside three digits of a sum with a currency or a unit."""
     head = _HEAD_OF_GROUP.match(text, max(0, start - MAX_PROSE), start)
@@ -128,7 +140,7 @@ def _splits_denominator(text: str, start: int, end: int) -> bool:
     )
 
 
-def _splits_word(text: str, start: int, end: int) -> bool:
+def splits_word(text: str, start: int, end: int) -> bool:
     """Return True if a break is inside the word of a unit, a currency or a qualifier: 不⏎超过5亿元."""
     if text[start - 1] + text[end] not in _BIGRAMS:
         return False
@@ -182,8 +194,9 @@ def is_unit(word: str) -> bool:
 
 
 _SPLITS: Final = (
-    _splits_word,
+    splits_word,
     _splits_amount,
+    _splits_bound,
     _splits_digits,
     _splits_capitals,
     _splits_count,

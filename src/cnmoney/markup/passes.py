@@ -4,10 +4,12 @@ returns      \\r\\n and a lone \\r are a line break
 written      \\n5.7%                             a line break written out
 invisible    zero-width characters and soft hyphens anywhere
 blanks       no-break, thin and other blanks are plain ones
+slashes      1⁄4厘, 元∕股                         the slashes of fractions and of division are plain ones
 html         <b>3</b>亿元                         tags inside a line, and entities (&nbsp;)
 latex        $20.04\\%$, $450\\,\\text{万元}$    formulas
 powers       m^2, m<sup>2</sup>
 markdown     **3.5**亿元, `36.57`亿元
+notes        5亿元[1]以上, 5①%, 5^{注1}亿元
 pairs        【10】亿元, “3.5”亿元                brackets and quotes around a number
 units        36.9364（元）                        brackets around a unit
 thousands    4 500万元, 12'200.20                 groups of three digits
@@ -18,14 +20,15 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import Final, NamedTuple
 
-from ..lexicon.characters import BLANKS, HAN, OPENING, is_latin
+from ..lexicon.characters import BLANKS, HAN, OPENING, OTHER_SLASHES, is_latin
+from ..lexicon.connectives import NOTE_WORDS
 from ..lexicon.index import LABELED, UNITS
 from ..lexicon.money.yuan import YUAN_WORDS
-from ..lexicon.numeral_index import BIG_SCALE, EXPONENT, HAN_DIGITS
-from ..lexicon.numerals import BEFORE_TAIL, BEFORE_TAIL_IN_NUMERAL
+from ..lexicon.numeral_index import BIG_SCALE
 from ..patterns import LazyPattern
 from .breaks import break_edits, follows_number, is_unit, leads_number
-from .notes import power_edits
+from .notes import DIGITS as _DIGITS
+from .notes import HINT, IN_TAIL, MORE, NOTE_CHARS, NUMERAL, RAISED, SCALES, note_edits, power_edits
 from .view import Edit, View
 
 MAX_FORMULA: Final = 200  # characters between two $
@@ -33,11 +36,6 @@ MAX_DISPLAY: Final = 400  # characters between two $$
 MAX_EMPHASIS: Final = 200  # characters between two marks of emphasis
 MAX_TAG: Final = 200  # characters of an HTML tag
 
-_DIGITS, SCALES = "0-9０-９", "".join(EXPONENT)
-# What a digit may go on behind, 5千3元 and 5块3: a note or a power there would be read as its tail.
-_NUMERAL: Final = rf"{_DIGITS}{SCALES}{HAN_DIGITS[1:-1]}"
-_MORE: Final = "".join(BEFORE_TAIL_IN_NUMERAL.split())
-_BEFORE_TAIL: Final = f"{_NUMERAL}{''.join(BEFORE_TAIL.split())}{_MORE}"
 _NUMBER: Final = rf"[+\-−]?[{_DIGITS}][{_DIGITS},，.．]{{0,40}}+"
 # --- invisible characters and blanks --------------------------------------------------------------------
 
@@ -49,6 +47,7 @@ _INVISIBLE: Final = LazyPattern(f"[{_UNSEEN}]++")
 _RETURN: Final = LazyPattern(r"\r\n?+")
 _WRITTEN_BREAK: Final = LazyPattern(r"(?:\\r)?\\n(?![a-zA-Z])")
 _BLANK: Final = LazyPattern("[\u00a0\u2000-\u200a\u202f\u205f]")
+_OTHER_SLASH: Final = LazyPattern(f"[{OTHER_SLASHES}]")
 
 
 def _returns(text: str) -> Iterator[Edit]:
@@ -71,20 +70,25 @@ def _blanks(text: str) -> Iterator[Edit]:
         yield Edit(*found.span(), " ")
 
 
+def _slashes(text: str) -> Iterator[Edit]:
+    for found in _OTHER_SLASH.finditer(text):
+        yield Edit(*found.span(), "/")
+
+
 # --- HTML ---------------------------------------------------------------------------------------------
 
 # What is struck out (s, del) is no part of the number beside it.
 _INLINE: Final = "a|abbr|b|big|code|em|font|i|ins|kbd|mark|small|span|strong|su[bp]|tt|u|var|wbr"
 _ATTRIBUTES: Final = rf"(?:\s[^<>]{{0,{MAX_TAG}}}+)?"
 _LINK: Final = rf"(?:<a{_ATTRIBUTES}>)"  # a note is often one
-_NOTE: Final = rf"[ ]?[{_DIGITS}]{{1,3}}(?:[,，、][ ]?[{_DIGITS}]{{1,3}}){{0,4}}[ ]?"
 _HTML: Final = LazyPattern(
-    rf"(?P<note> {_LINK}?+ <sup{_ATTRIBUTES}> {_LINK}?+ ) {_NOTE} (?P<note_end> (?:</a>)? </sup> )"
-    rf"| (?P<raised> (?:(?<=[{_BEFORE_TAIL}])|(?<=[{_BEFORE_TAIL}][ ])) "
+    rf"(?P<note> {_LINK}?+ (?:<sup|(?<![a-zA-Z])<sub|<sub(?={_ATTRIBUTES}>(?:{NOTE_WORDS}))){_ATTRIBUTES}>"
+    rf"  {_LINK}?+ ) {RAISED} (?P<note_end> (?:</a>)? </su[bp]> )"
+    rf"| (?P<raised> (?:(?<=[{IN_TAIL}])|(?<=[{IN_TAIL}][ ])|(?<=[a-zA-Z])(?=<sup{_ATTRIBUTES}>[ ]?[+\-−])) "
     rf"  {_LINK}?+ <su[bp]{_ATTRIBUTES}> {_LINK}?+ (?=[ ]?[+\-−{_DIGITS}]) )"
     rf"| (?P<tag> </?(?:{_INLINE}){_ATTRIBUTES}/?> | <!--[^<>]{{0,{MAX_TAG}}}?--> )"
     r"| (?P<break> <br\s?/?> )"
-    r"| &(?P<entity> [a-zA-Z]{2,8} | \#[0-9]{1,6} | \#[xX][0-9a-fA-F]{1,5} );",
+    r"| &(?P<entity> [a-zA-Z]{2,8}[123]? | \#[0-9]{1,6} | \#[xX][0-9a-fA-F]{1,5} );",
     re.VERBOSE | re.IGNORECASE,
 )
 _FIRST_SURROGATE: Final = 0xD800  # above are characters that matter nowhere
@@ -92,6 +96,7 @@ _ENTITIES: Final = {
     **dict.fromkeys(("nbsp", "ensp", "emsp", "thinsp", "#160", "#xa0", "#8201", "#8239"), " "),
     **{"lt": "<", "gt": ">", "le": "≤", "ge": "≥", "asymp": "≈", "plusmn": "±", "times": "×", "minus": "−"},
     **{"yen": "¥", "euro": "€", "pound": "£", "dollar": "$", "percnt": "%", "permil": "‰", "middot": "·"},
+    **{"sup1": "¹", "sup2": "²", "sup3": "³", "dagger": "†", "ast": "*", "lbrack": "[", "rbrack": "]"},
     **{"amp": "&", "zwnj": "", "shy": "", "#8203": ""},
 }
 
@@ -128,7 +133,7 @@ _FORMULA: Final = LazyPattern(
     (?<=[{_DIGITS}{SCALES}]) (?P<stray> \$ ) (?=[{_YUAN}])
   | \$\$ (?P<display> (?: \\. | \n (?!\n) | [^$\\\n] ){{1,{MAX_DISPLAY}}}+ ) \$\$
   | (?<!\\) \$ (?P<formula> (?: \\[^\n] | [^$\\\n] ){{1,{MAX_FORMULA}}}+ ) \$
-    (?![%％‰]\$) (?P<digit> [{_DIGITS}] )?
+    (?![%％‰]\$ | \^[^$\n]{{1,20}}+\$) (?P<digit> [{_DIGITS}] )?
     """,
     re.VERBOSE | re.DOTALL,
 )
@@ -141,6 +146,12 @@ _COMMAND: Final = LazyPattern(
   | (?P<escape> \\ (?=[%$&\#_\-~.*+<>=^()\[\]/"'`@?]) )
   | (?P<group> \\ (?: text | textbf | textrm | textit | mathrm | mathbf | mathit | mbox | bm ) \{ )
       [^{}\\\n]{0,80}+ (?P<close> \} )
+  | (?P<superscript> \\textsuperscript\{ )
+  | (?P<note> [~ ]? \\
+      (?: footnote(?:mark|text)? | cite[a-z]{0,9} | (?:auto|eq|page|[cv])?ref | tnote | thanks )
+      \*? (?: \[ [^\[\]\n]{0,40} \] ){0,2} \{
+    ) (?= (?: [^{}\n] | \{[^{}\n]{0,80}\} ){0,200}+ \} )
+  | (?P<mark> \\footnotemark (?: \[ [0-9]{1,3} \] )? (?:\{\})? (?![a-zA-Z]) )
   | (?<=[0-9０-９]) (?P<thousands> \{ , \} ) (?=[0-9]{3})
   | \\ (?P<either_sign> pm ) (?![a-zA-Z]) [ ]?
   | \\ (?P<sign> times | cdot | approx | [gl](?:eq?|eqslant|t) | sim | div | thickapprox )(?![a-zA-Z])
@@ -152,6 +163,8 @@ _SIGNS: Final = {
     **{"ge": "≥", "geq": "≥", "le": "≤", "leq": "≤"},
     **{"geqslant": "≥", "leqslant": "≤", "gt": ">", "lt": "<"},
 }
+# 5\\footnote{1}亿元 as 5^{*1}亿元, so that nobody takes it for a power.
+_NOTES: Final = {"superscript": "^{", "note": "^{*", "mark": "^{}"}
 _CLOSED_BY_DIGIT: Final = LazyPattern(rf"[{_DIGITS}]\}}?$")
 
 
@@ -165,7 +178,11 @@ def _formulas(text: str) -> Iterator[Edit]:
             continue
         name = "display" if found["display"] else "formula"
         start, end = found.span(name)
-        if name == "display" or _is_formula(found):
+        if found[name][0] == "^" and found[name][1:2] != "{":  # $^1$5亿元
+            yield Edit(found.start(), start + 1, "^{")
+            pos = end + start - found.start()
+            yield Edit(end, pos, "}")
+        elif name == "display" or _is_formula(found):
             yield Edit(found.start(), start)
             pos = end + start - found.start()
             yield Edit(end, pos)
@@ -180,7 +197,7 @@ def _is_formula(found: re.Match[str]) -> bool:
     if _SYMBOL.fullmatch(formula):
         start = found.start()
         return not (start and is_latin(found.string[start - 1]))  # US$-A$
-    if "\\" in formula or _CLOSED_BY_DIGIT.search(formula):
+    if "\\" in formula or formula[0] in "^_" or _CLOSED_BY_DIGIT.search(formula):
         return True
     is_sum = any(unit.is_money and length < end for length, unit in UNITS.ending_at(formula, end))
     return is_sum and not found["digit"]
@@ -190,6 +207,8 @@ def _commands(text: str) -> Iterator[Edit]:
     for found in _COMMAND.finditer(text):
         if found["thousands"]:
             yield Edit(*found.span(), ",")
+        elif written := next((name for name in _NOTES if found[name]), None):
+            yield Edit(*found.span(), _NOTES[written])
         elif found["either_sign"]:
             yield Edit(*found.span(), "±")
         elif found["inline"]:
@@ -226,7 +245,7 @@ _EMPHASIS: Final = LazyPattern(
 
 _IS_HAN: Final = LazyPattern(HAN)
 _MONEY_AHEAD: Final = LazyPattern(rf"[{SCALES}]{{0,2}}[{_YUAN}]")
-_IS_BEFORE_TAIL: Final = LazyPattern(f"[{_BEFORE_TAIL}]")
+_IS_BEFORE_TAIL: Final = LazyPattern(f"[{IN_TAIL}]")
 _DIGIT_CHARS: Final = frozenset("0123456789０１２３４５６７８９")
 _NO_NUMBER: Final = "_"  # between digits: they are no number
 
@@ -269,7 +288,7 @@ _MAX_NOTE: Final = 3  # digits of the number of a note
 _SUM_AHEAD: Final = LazyPattern(rf"{_NUMBER}{BIG_SCALE}")
 _IN_PAIR: Final = LazyPattern(
     # \frac{3}{4}, 10^{8}, the notes of 5[1]亿元, 5千[1]元 and 5[1][2]亿元
-    rf"(?<![}}\]^_{_NUMERAL}])(?<![{_NUMERAL}][ ])(?<![{SCALES}][{_MORE}])"
+    rf"(?<![}}\]^_{NUMERAL}])(?<![{NUMERAL}][ ])(?<![{SCALES}][{MORE}])"
     rf"(?P<opening>[{re.escape(''.join(_PAIRS))}]) (?P<inner> [ ]?{_NUMBER}[ ]?[{SCALES}]{{0,2}}+[ ]? )"
     rf"(?P<closing>[{re.escape(''.join(_PAIRS.values()))}]) [ ]?",
     re.VERBOSE,
@@ -368,11 +387,13 @@ _PASSES: Final = (
     _Pass(_invisible, _UNSEEN_CHARS),
     _Pass(_thousands, "\u00a0\u2009\u202f'’ ", rf"(?<=[{_DIGITS}].)[{_DIGITS}]"),
     _Pass(_blanks, _SPECIAL_BLANKS),
+    _Pass(_slashes, OTHER_SLASHES),
     _Pass(_html, "<&"),
     _Pass(_formulas, "$"),
     _Pass(_commands, "\\{"),
-    _Pass(power_edits, "^", r"[ ]?\{?[ ]?[23]"),
+    _Pass(power_edits, "^*", r"(?:(?<=\^)|(?<=\*\*))[ ]?\{?[ ]?[23]"),
     _Pass(_markdown, "*~_`", "(?:(?<=[*`])|[~_])"),
+    _Pass(note_edits, NOTE_CHARS, HINT),
     _Pass(_pairs, _PAIRS, rf"[ ]?[+\-−{_DIGITS}]"),
     _Pass(_bracketed_units, OPENING, rf"(?<=[{_DIGITS} ].)"),
     _Pass(break_edits, "\n\\"),
@@ -383,7 +404,11 @@ _PASSES: Final = (
 def _any_hint(passes: Iterable[_Pass]) -> LazyPattern:
     """Return the hints of some passes as one that begins with their characters, which is fast to search."""
     chars = "".join({char for each in passes for char in each.chars})
-    return LazyPattern(rf"[{re.escape(chars)}](?:{'|'.join(each.hint for each in passes)})")
+    alone = "".join({char for each in passes if not each.around for char in each.chars})
+    hints = [each.hint for each in passes if each.around]
+    if alone:  # one class is searched faster than as many as there are passes
+        hints.insert(0, rf"(?<=[{re.escape(alone)}])")
+    return LazyPattern(rf"[{re.escape(chars)}](?:{'|'.join(hints)})")
 
 
 _HINTS: Final = tuple(_any_hint([each]) for each in _PASSES)

@@ -34,7 +34,7 @@ from ..lexicon.units.durations import YEAR
 from ..markup import View
 from ..options import Options
 from ..patterns import LazyPattern
-from ..quantity import Kind, Qualifier, Quantity
+from ..quantity import Kind, Qualifier, Quantity, new_quantity
 from ..rejection import Reason, Rejection
 from .nouns import following_noun, is_vague_size, preceding_noun_is_sum
 
@@ -106,7 +106,7 @@ class Resolver:
             if node.has_scale:
                 self._sums[currency] = node.end
         start, end = self._view.source_span(node.start, node.end)
-        return Quantity(
+        return new_quantity(
             kind,
             node.value,
             node.low,

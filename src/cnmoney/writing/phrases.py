@@ -5,7 +5,7 @@ again as the same quantity is the one that is written (see ``styles``).
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
 from itertools import islice
@@ -126,6 +126,7 @@ def phrases(quantity: Quantity, notation: Notation) -> Iterator[str]:
         yield from _ranges(quantity, frames, notation)
     elif quantity.value is None:
         yield from _vague(quantity, frames, notation)
+        yield from _bounded_excesses(quantity, frames, notation)
     elif quantity.qualifier is Qualifier.OVER and quantity.high is not None:
         yield from _excesses(quantity, frames, notation)
     else:
@@ -330,6 +331,20 @@ def _excesses(quantity: Quantity, frames: list[Frame], notation: Notation) -> It
             if step == least_significant_place(number):
                 yield from (sign + text for text in _more_of_place(excess, frame, notation))
             yield from (sign + text for text in _more_of_scale(excess, frame, notation))
+
+
+def _bounded_excesses(quantity: Quantity, frames: list[Frame], notation: Notation) -> Iterator[str]:
+    """bounded-excess = (不到 | 至多 | …) excess | excess 以下: 不到3亿多元 is under 4亿"""
+    most = quantity.high
+    if not most or quantity.low is not None:
+        return
+    for step in (least_significant_place(most), shift(least_significant_place(most), -1)):
+        low = minus(most, step)
+        value = most if most < 0 else low  # -3000多元以下 is -3000 at most
+        below = replace(quantity, value=value, low=low, qualifier=Qualifier.OVER)
+        for word in _qualifiers(quantity, notation):
+            for number in _excesses(below, frames, notation) if value else ():
+                yield word.before + number + word.after
 
 
 class _Excess(NamedTuple):

@@ -5,7 +5,7 @@ real news (元件, 块头, 毛利率, 角度); a clock or a score is why 分 nee
 """
 
 from ...patterns import not_after
-from ..characters import PHRASE_END
+from ..characters import HAN, PHRASE_END
 from ..rows import Subunit, any_of
 
 # 30元 begins these words.
@@ -237,6 +237,8 @@ CHAIN_ENDS = "角 毛 分 钱 錢"
 PRICE_ENDS = "元 块 塊 毛 角 钱 錢 蚊"  # 三块五一斤, 五毛一个: what 一 and a unit make a price
 # 一 and 两 begin a word more often than they end a price: 五百元一并.
 WORD_INITIAL_DIGITS = "一 两 兩"
-# What they may come before as the last digit of a price in speech; in 五十块一宿 they begin a word.
-AFTER_INITIAL_DIGIT = "[的了吧呢啊嘛嗎吗每一左以到至和及与與或买買卖賣毛毫角分钱錢]"
+# What follows them where they end one, after 块: 三块一的; but 花5块一路, 十块两边.
+AFTER_INITIAL_DIGIT = (
+    f"(?!{HAN})|[的了吧呢啊呀嘅每一至到和或及就也都才毛毫角分钱錢]|左右|以[上下]|[买買卖賣入][的了到]"
+)
 CHAIN_CONTINUATIONS = "多 余 % ％"  # what makes another number of the last digit

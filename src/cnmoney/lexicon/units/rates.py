@@ -156,6 +156,9 @@ DISCOUNTS = "折"  # of a tenth of two digits: 八七折
 PERCENT_SIGNS = "% ％ ﹪"  # which may stand at the end of one, too: 百分之6.4%
 MIXED_INFIX = "又"  # 三又二分之一
 FRACTION_INFIX = "分之"  # 三分之一
+SHORT_FRACTION_INFIX = FRACTION_INFIX[0]  # in Hong Kong, of an interest rate that changes: 減息四分一厘
+SHORT_FRACTIONS = "二分一 三分一 三分二 四分一 四分三 八分一 八分三 八分五 八分七"
+RATE_CHANGES = "[加減减][咗了]?息[咗了約约多再]{0,2}"
 # What is said as a fraction of a unit (减息1/4厘); 2/5 is one only of what the words before it name.
 SLASH_FRACTIONS = (
     "1/2 1/3 2/3 1/4 3/4 1/5 1/6 1/8 3/8 5/8 7/8 1/10 1/16 3/16 5/16 7/16 9/16 11/16 13/16 15/16 "
@@ -164,7 +167,9 @@ SLASH_FRACTIONS = (
 SLASH_PARTS = "2/5 3/5 4/5"
 # In the clause before a fraction of a percent: 減息1/4%, but not 毛利率.
 INTEREST_BEFORE = "(?:息|(?<![毛净淨])利率|按揭|[优優]惠)[^，。；,;\n]{0,12}"
-POINTS = "pp"
+POINTS, BASIS_POINTS = "pp", "bp"
+# What so many basis points or 厘 are more or less than: T+85bp, H+1.3厘, SHIBOR 3M+120BP.
+SPREAD_BASES = "(?<![A-Za-zＡ-Ｚａ-ｚ0-9０-９.])(?:[EHLPST]|[0-9]{1,2}[DWMY])"
 FRACTIONAL_RATES = frozenset(("%", "pp"))  # a basis point has no halves
 PART_OPENERS = "(?:[占佔][到了比]?|的)(?:[约約近超逾]|大约|大約|超过|超過|不足|不到|至少)?"  # 占总股本的1/3
 PART_FOLLOWERS = "以[上下]|左右|[的股是为為和及，。；、]"
