@@ -1,13 +1,15 @@
 """Excess: what makes a numeral "a little more" than it says: 多, 余, 来, and 几 in a place of its own.
 
-excess = (多 | 余 | 来 | 许) scale? | 几 scale? | 点 (几 | 多) scale?    3000多, 20几亿, 2点几亿, 百分之三点几
+excess  = (多 | 余 | 来 | 许) scale? | 几 scale? | 点 (几 | 多) scale?    3000多, 20几亿, 2点几亿
+section = 零? number (多 | 余 | 来) scale, after a larger scale word      1亿3000多万
 """
 
 from decimal import Decimal
 from typing import Final
 
 from ..decimals import least_significant_place, plus, power
-from ..lexicon.characters import ARABIC_DIGITS, char_class
+from ..lexicon import numerals
+from ..lexicon.characters import ARABIC_DIGITS, PHRASE_END, char_class
 from ..lexicon.connectives import CLASSIFIERS, DASHES, LIST_CONNECTIVES, RANGE_PREPOSITIONS
 from ..lexicon.index import EXCESS_WORDS, UNITS
 from ..lexicon.numeral_index import (
@@ -18,10 +20,14 @@ from ..lexicon.numeral_index import (
     INNER_INDEFINITE,
     POINTS,
     SMALL_SCALE,
+    TO_PLAIN_DIGITS,
+    ZERO,
 )
 from ..lexicon.qualifiers import MORE
+from ..lexicon.rows import any_of
 from ..patterns import LazyPattern
 from ..quantity import Kind, Qualifier
+from . import han
 from .nodes import Numeral, NumeralForm
 from .scales import BIG_SCALES, exponent_of_scales, with_big_scale, with_classified_scale
 from .tails import follows_fraction
@@ -35,6 +41,14 @@ _INDEFINITE_FRACTION: Final = LazyPattern(_FRACTION)
 _NEXT_FRACTION: Final = LazyPattern(
     rf"[ ]?(?:[{DASHES}{RANGE_PREPOSITIONS}]|{_LIST})[ ]?(?:{ARABIC_DIGITS}|{HAN_DIGITS}){{1,3}}{_FRACTION}"
 )
+# What a larger scale word leads to before an excess and a scale word: 1亿[3000]多万, 一亿零[三百]余万.
+_SECTION: Final = LazyPattern(
+    rf"{ZERO}?(?:(?P<digits>{ARABIC_DIGITS}{{1,4}})(?P<scale>{SMALL_SCALE})?"
+    rf"|(?P<han>(?:{HAN_DIGITS}|{SMALL_SCALE}){{1,7}}+))"
+)
+_BEFORE_SECTION: Final = LazyPattern(rf".*{BIG_SCALE}")
+_MORE_THAN_SCALE: Final = LazyPattern(any_of(PHRASE_END, numerals.AFTER_INDEFINITE))
+_TEN: Final = power(1)
 _THOUSAND: Final = power(3)
 _CLOCK_KINDS: Final = (Kind.COUNT, Kind.DURATION)  # 三点几个人, 八点几分钟: perhaps o'clock
 
@@ -45,6 +59,8 @@ def with_indefinite(text: str, numeral: Numeral, pos: int) -> Numeral:
     last, scale = text[numeral.end - 1], _ANY_SCALES.match(text, end)
     exponent = exponent_of_scales[scale[0]] if scale else 0
     if last in EXPONENT:
+        if not scale and text[pos] not in FINAL_INDEFINITE and _MORE_THAN_SCALE.match(text, end):
+            return over(text, numeral, end)  # 5萬幾
         lower = EXPONENT[last] - 1
         if scale is None or exponent == lower or EXPONENT[scale[0][0]] != lower:
             return over(text, numeral, scale.end()) if scale and exponent == lower else numeral
@@ -104,6 +120,54 @@ def with_apart_excess(text: str, numeral: Numeral) -> Numeral:
             more = over(text, numeral, end)
             return with_big_scale(text, more, end) or more
     return numeral
+
+
+def with_han_section(text: str, pos: int, end: int) -> Numeral | None:
+    """一亿三千余万, 一亿零三百多万: Return the sum of a run of Han numerals with a last section."""
+    head = _BEFORE_SECTION.match(text, pos, end)
+    meaning = han.meaning_of(head[0]) if head else None
+    if head is None or meaning is None or meaning.qualifier is not Qualifier.EXACT:
+        return None
+    return with_section(text, meaning.numeral(pos, head.end()), head.end())
+
+
+def with_section(text: str, head: Numeral, start: int) -> Numeral | None:
+    """1亿3000多万: Return the sum of a numeral and a section at ``start`` whose scale word is smaller."""
+    found = _SECTION.match(text, start)
+    if found is None or text[found.end() : found.end() + 1] not in EXCESS_WORDS.first_chars:
+        return None
+    if found["han"]:
+        meaning = han.meaning_of(found["han"])
+        section = meaning.numeral(start, found.end()) if meaning else None
+    else:
+        value = Decimal(found["digits"].translate(TO_PLAIN_DIGITS))
+        section = Numeral(start, found.end("digits"), value, value)
+        if found["scale"]:
+            section = section.scaled(EXPONENT[found["scale"]], found.end())
+    rest = _with_excess_and_scale(text, section) if section else None
+    if rest is None or rest.exponent >= head.exponent or rest.low >= power(head.exponent):
+        return None
+    return Numeral(
+        head.start,
+        rest.end,
+        plus(head.low, rest.low),
+        plus(head.low, rest.high),
+        qualifier=rest.qualifier,
+        exponent=rest.exponent,
+        has_scale=True,
+        form=head.form,
+        is_ambiguous=rest.high > least_significant_place(head.low),  # 1.2亿3500多万
+    )
+
+
+def _with_excess_and_scale(text: str, section: Numeral) -> Numeral | None:
+    if section.qualifier is not Qualifier.EXACT or section.low < _TEN:
+        return None  # 3亿5多万
+    for length, constraints in EXCESS_WORDS.at(text, section.end):
+        end = section.end + length
+        if constraints is None or constraints.hold(text, section.start, end):
+            return with_big_scale(text, over(text, section, end), end)
+    return None
 
 
 def over(text: str, numeral: Numeral, end: int) -> Numeral:

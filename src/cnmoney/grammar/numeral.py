@@ -36,12 +36,20 @@ from ..lexicon.numeral_index import (
     TO_PLAIN_DIGITS,
     ZEROS,
 )
+from ..lexicon.units import durations
 from ..lexicon.units.rates import DISCOUNTS, FRACTION_INFIX
 from ..lexicon.word_index import BoundedCache
 from ..patterns import LazyPattern
 from ..quantity import Qualifier
 from . import han
-from .excess import over, with_apart_excess, with_indefinite, with_indefinite_fraction
+from .excess import (
+    over,
+    with_apart_excess,
+    with_han_section,
+    with_indefinite,
+    with_indefinite_fraction,
+    with_section,
+)
 from .nodes import Numeral, NumeralForm
 from .scales import (
     BIG_SCALES,
@@ -65,6 +73,7 @@ from .tails import (
 MAX_HAN_RUN: Final = 40  # characters; a longer run of Han numerals is no number and is left out whole
 MAX_GROUPS: Final = 12  # of three digits after thousands marks; a number of more is left out whole
 _CLASSIFIERS: Final = frozenset(CLASSIFIERS)
+_YEAR: Final = LazyPattern(rf"(?:19|20)[0-9]{{2}}[ ]?{durations.YEAR}")
 
 # No thousands marks before one of these; a full-width comma may end the clause too (1,234，2021年).
 _GROUP: Final = rf"{ARABIC_DIGITS} | ,{ARABIC_DIGITS}{{3}} | ，{ARABIC_DIGITS}{{3}}(?!{ARABIC_DIGITS})"
@@ -103,6 +112,7 @@ _AFTER_DIGIT: Final = DIGITS | CLAUSE_COMMAS
 _REMAINDER_STARTS: Final = DIGITS | _ZEROS | {*COLLOQUIAL_DIGITS[1:-1]}
 _HUNDRED: Final = power(2)
 _THOUSAND: Final = power(3)
+_HUNDRED_MILLION: Final = power(8)
 _SUMMABLE: Final = frozenset((Qualifier.EXACT, Qualifier.RANGE))
 # What may follow a classifier inside a numeral: 两个亿, 2个半月, 两个多亿.
 CLASSIFIER_CONTINUATIONS: Final = frozenset((HALF, *EXPONENT)) | EXCESS_WORDS.first_chars
@@ -203,6 +213,8 @@ def _with_remainder(text: str, numeral: Numeral) -> Numeral | None:
     after = text[numeral.end : numeral.end + 1]
     if after not in _REMAINDER_STARTS or numeral.qualifier is not Qualifier.EXACT:
         return None
+    if numeral.exponent > 4 and (section := with_section(text, numeral, numeral.end)):
+        return section  # 1亿3000多万
     start = numeral.end + (after in _ZEROS)
     found = _DIGITS.match(text, start)
     if found is None:
@@ -297,6 +309,9 @@ def _parse_han(text: str, pos: int) -> Numeral | None:
         return with_classified_scale(text, _digit_meaning[text[pos]].numeral(pos, end))
     if not _is_divisor(text, pos, end):
         end = end_of_han_number(text, pos, end_of_scales(text, pos, end))
+    may_be_section = end > pos + 2 and text[end : end + 1] in EXCESS_WORDS.first_chars
+    if may_be_section and (section := with_han_section(text, pos, end)):
+        return section
     numeral = _han_between(text, pos, end)
     return None if numeral is None else with_classified_scale(text, numeral)
 
@@ -355,8 +370,16 @@ def _with_excess(text: str, numeral: Numeral) -> Numeral:
         if (constraints is None or constraints.hold(text, numeral.start, end)) and (
             not has_classifier or BIG_SCALES.match(text, end)
         ):
+            if (
+                text[end - 1] in INDEFINITE_DIGITS
+                and (lower := with_indefinite(text, numeral, end - 1)) is not numeral
+            ):
+                return lower  # 三千大几百
             more = over(text, numeral, end)
-            return with_big_scale(text, more, end) or with_classified_scale(text, more)
+            scaled = with_big_scale(text, more, end)
+            if scaled and numeral.low >= _HUNDRED_MILLION:  # 三十亿多万
+                return scaled.replace(is_ambiguous=True)
+            return scaled or with_classified_scale(text, more)
     return numeral
 
 

@@ -23,7 +23,7 @@ from ..lexicon.characters import (
 )
 from ..lexicon.connectives import COMMAS, DOLLAR, INCLUSIVE_NOTE, POWER_ENDS, SHORT_DASHES
 from ..lexicon.index import BLOCKING_WORDS, DECLARED, LABELED, LEADING_CURRENCIES, LEADING_QUALIFIERS, SIGNED
-from ..lexicon.non_quantities import LAYING_OUT, PLACEHOLDERS
+from ..lexicon.non_quantities import EXCESS_ALONE, LAYING_OUT, NO_DIGITS, PLACEHOLDERS
 from ..lexicon.numeral_index import (
     DIGIT_VALUES,
     EITHER_SIGN,
@@ -78,13 +78,15 @@ _BROKEN_ENDS: Final = DIGITS | DECIMAL_POINTS | _BREAKS
 _WRITTEN: Final = LazyPattern(r"(?P<whole>[0-9]{1,4})(?![0-9])(?P<point>[.][0-9])?")
 _ONE_DIGIT: Final = LazyPattern(rf"{ARABIC_DIGITS}(?!{ARABIC_DIGITS}|[.．])")
 # A Han word or a comma leads to a scale word alone; past a blank only to a larger one (重罚 千万污染费).
+_NO_PLACEHOLDER: Final = not_after(PLACEHOLDERS) + not_after(EXCESS_ALONE)
 _LEADS_TO_SCALE: Final = BackwardPattern(
-    rf"(?:{HAN}|(?<!{ARABIC_DIGITS}){char_class(COMMAS)}|{char_class(OPENING_QUOTES)}){not_after(PLACEHOLDERS)}"
+    rf"(?:{HAN}|(?<!{ARABIC_DIGITS}){char_class(COMMAS)}|{char_class(OPENING_QUOTES)}){_NO_PLACEHOLDER}"
 )
 _CLAUSE_ENDS: Final = SENTENCE_ENDS | frozenset(COMMAS)
 _ANEW: Final = BackwardPattern(rf"(?:{char_class(SENTENCE_ENDS | COLONS)}|\n)\n")  # where no line is broken
 _NO_NUMERAL: Final = rf"(?!{char_class(DIGIT_VALUES.keys() | INDEFINITE_DIGITS)})"  # 三 百亿元
-_LEADS_PAST_BLANK: Final = BackwardPattern(rf"{_NO_NUMERAL}{HAN}{not_after(PLACEHOLDERS)}[ ]")
+_LEADS_PAST_BLANK: Final = BackwardPattern(rf"{_NO_NUMERAL}{HAN}{_NO_PLACEHOLDER}[ ]")
+_NO_DIGITS: Final = BackwardPattern(NO_DIGITS)
 _LAID_OUT: Final = BackwardPattern(f"{LAYING_OUT}[ ]")
 _INCLUSIVE_DASH: Final = BackwardPattern(rf"{INCLUSIVE_NOTE}.")  # 1亿元（含）-2亿元
 LATIN_WORD: Final = BackwardPattern("[A-Za-zＡ-Ｚａ-ｚ]{2}")
@@ -289,10 +291,12 @@ def _is_denominator(text: str, term: Term) -> bool:
 
 
 def _is_indefinite_tail(text: str, term: Term) -> bool:
-    """12点几百万, 零点三几亿元: the 几 is a place of the digits before it; 3点几百人 is at three o'clock"""
-    before, unit = text[term.numeral.start - 1 : term.numeral.start], term.unit
+    """12点几百万, XX几亿元: the 几 is a place of what is before it; 3点几百人 is at three o'clock"""
+    start, unit = term.numeral.start, term.unit
     is_large = term.numeral.exponent >= _MYRIAD or (unit is not None and unit.kind not in _CLOCK_KINDS)
-    return is_large and term.numeral.start > 0 and before in _DIGIT_ENDS
+    if not is_large or not start:
+        return False
+    return text[start - 1] in _DIGIT_ENDS or _NO_DIGITS.match(text, 0, start) is not None
 
 
 def _is_next_lower(text: str, pos: int) -> bool:

@@ -48,10 +48,10 @@ from ..lexicon.numeral_index import (
 from ..lexicon.units.durations import HOUR
 from ..patterns import BackwardPattern, LazyPattern
 from ..quantity import Kind, Qualifier
+from .denominator import name_below_line
 from .leading_qualifier import QUALIFIER_ENDS, parse_leading_qualifier, skip_blanks
 from .nodes import Numeral, NumeralForm, Sign, Term
 from .placement import BLOCKING_ENDS, LATIN_WORD, NOUN_END, PERCENT_SIGNS, SIGNS, is_spread, reason_against
-from .suffix import name_below_line
 
 MAX_PARTS: Final = 5  # before one number
 REPEATED_ENDS: Final = CLOSING | CLAUSE_COMMAS | BLANKS  # what comes after a bound that is said again

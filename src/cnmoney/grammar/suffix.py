@@ -1,49 +1,34 @@
-"""What follows a numeral: its unit, a currency, a unit below the line, a qualifier.
+"""What follows a numeral: its unit and the unit's tail, a currency, a unit below the line.
 
 suffix = blank? unit (半 | 多 | yuan-chain)? currency? order-of-magnitude? per?
 """
 
-import re
 from decimal import Decimal
-from typing import Final, NamedTuple
+from typing import Final
 
 from ..decimals import ONE_HALF, exponent_of, least_significant_place, plus
 from ..lexicon.characters import (
     ARABIC_DIGITS,
     BLANKS,
     CLAUSE_MARKS,
-    CLOSING,
     DECIMAL_POINTS,
     DIGITS,
     HAN,
     LETTERS,
     LINE_STARTS,
-    MIDDLE_DOTS,
-    OPENING,
     OPENING_QUOTES,
-    SENTENCE_ENDS,
     SLASHES,
     char_class,
 )
 from ..lexicon.connectives import (
     CLASSIFIERS,
     CURRENCY_FOLLOWERS,
-    EACH_AFTER_MAN,
-    EACH_NUMERAL,
     HALF_SPANS,
-    INCLUSIVE_NOTE,
     LEADING_NAME_ENDS,
-    PER_PARTICLE,
-    RETAIL_LUMP,
-    RETAIL_NAMES,
-    RETAIL_UNITS,
 )
 from ..lexicon.entries import Unit, money_unit
 from ..lexicon.index import (
-    BOUND_SIGNS,
     COUNTS_APART,
-    DENOMINATORS,
-    EACH_MAN,
     EXCESS_WORDS,
     LABEL,
     ORDER_OF_MAGNITUDE_SUFFIXES,
@@ -51,38 +36,32 @@ from ..lexicon.index import (
     TRAILING_EXCESS_WORDS,
     TRAILING_QUALIFIERS,
     UNITS,
-    VOLUME_AFTER,
-    VOLUME_BEFORE,
     compound_nouns,
 )
 from ..lexicon.money.yuan import PRICE_ENDS, STRAY_SIGNS, YUAN_WORDS
 from ..lexicon.numeral_index import COLLOQUIAL_DIGITS, DIGIT_VALUES, EXPONENT, HALF, PLUS, POINTS, SCALES
-from ..lexicon.qualifiers import MORE
 from ..lexicon.units.measure_words import HALVED
 from ..lexicon.units.physical import (
     AREAS,
     CLASSIFIED,
-    CUBE,
     GLUED_SYMBOLS,
     HEIGHTS,
     POWERED,
     RAISED_POWERS,
-    SQUARE,
-    SQUARE_OR_CUBE,
+    TENTHED,
 )
 from ..lexicon.units.rates import TENTHS, THOUSANDTHS
 from ..patterns import LazyPattern
 from ..quantity import Kind, Qualifier
+from .denominator import PER_STARTS, parse_denominator
 from .nodes import NOTHING, Numeral, NumeralForm, Term
 from .scales import is_half_at, with_half_scale, with_plus
-from .tails import fills_scale
+from .tails import fills_scale, tenths_after_measure
 from .yuan_chain import CENTS, CHAIN_STARTS, parse_parts, parse_yuan_chain
 
 _BIG: Final = 4  # the exponent of 万
 MAX_COMPOUND: Final = 3  # characters of a noun that begins with a measure word
-PER_DOT: Final = "·"  # between two units below the line
 MAX_UNIT: Final = 8  # characters of a unit that a classifier begins
-MAX_BRACKETS: Final = 24  # characters in brackets between a number and its qualifier
 _STRAY_SIGNS: Final = frozenset(STRAY_SIGNS.split())
 _CLASSIFIERS: Final = frozenset(
     CLASSIFIERS
@@ -96,6 +75,8 @@ _HEIGHTS: Final = frozenset(HEIGHTS.split())
 _CLASSIFIED: Final = frozenset(CLASSIFIED.split())
 _POWERED: Final = frozenset(POWERED.split())
 _RAISED_POWERS: Final = frozenset(RAISED_POWERS)
+_TENTHED: Final = frozenset(TENTHED.split())
+_MOST_HEIGHT: Final = 2  # metres
 # 5kg·m², 5mg·L⁻¹, 5元·kg^-1, 5m⁻¹: a factor of a unit that no row has.
 _NEGATIVE_POWER: Final = r"(?:⁻|\^[ ]?\{?[-−])"
 _PRODUCT: Final = LazyPattern(
@@ -108,17 +89,6 @@ _HALVED: Final = (Kind.DURATION, Kind.RATIO, Kind.PERCENT)
 _PRICE_END, _YUAN_WORD = char_class(PRICE_ENDS.split()), char_class(YUAN_WORDS.split())
 _SUM_AHEAD: Final = LazyPattern(rf"[ ]?[0-9][0-9,.]{{0,15}}+[ ]?{SCALES}{{1,3}}+{_YUAN_WORD}")
 _DIGIT: Final = rf"(?:{ARABIC_DIGITS}|{COLLOQUIAL_DIGITS})"
-_PER: Final = LazyPattern(
-    rf"""
-    [ ]?[/／][ ]?{PER_PARTICLE}?
-  | {PER_PARTICLE}
-  | (?: (?<={_PRICE_END}) | (?<={_PRICE_END}{MORE}) | (?<={_YUAN_WORD}{_DIGIT}) )
-    {EACH_NUMERAL} (?=[{RETAIL_UNITS}]|{RETAIL_LUMP})
-  | {EACH_AFTER_MAN}
-    """,
-    re.VERBOSE,
-)
-_PER_STARTS: Final = frozenset(" /／") | {PER_PARTICLE, EACH_NUMERAL, *CLASSIFIERS}
 _NOT_TENTH: Final = char_class(frozenset((*DECIMAL_POINTS, *POINTS, *EXPONENT)))
 _TENTH_DIGIT: Final = LazyPattern(rf"{_DIGIT}(?!{_DIGIT}|{_NOT_TENTH})")
 _TWO_DIGITS: Final = LazyPattern(rf"{_DIGIT}{{2}}(?!{_DIGIT}|{_NOT_TENTH}|{HAN})")
@@ -127,16 +97,10 @@ _TENTHS: Final = frozenset((*TENTHS, *THOUSANDTHS))
 _TAIL_STARTS: Final = (
     CHAIN_STARTS | TRAILING_CURRENCIES.first_chars | TRAILING_EXCESS_WORDS.first_chars | {HALF}
 )
-_GOES_ON: Final = _TAIL_STARTS | ORDER_OF_MAGNITUDE_SUFFIXES.first_chars | _PER_STARTS  # from a unit
-# A qualifier after a term begins with one of these.
-TRAILING_QUALIFIER_STARTS: Final = TRAILING_QUALIFIERS.first_chars | {" "} | OPENING
+_GOES_ON: Final = _TAIL_STARTS | ORDER_OF_MAGNITUDE_SUFFIXES.first_chars | PER_STARTS  # from a unit
 # A count behind one of these begins a phrase: 获批，23 家开业; of 1885 年起 the year does.
 _MAY_PRECEDE: Final = CLAUSE_MARKS | OPENING_QUOTES
 _COUNTED: Final = (Kind.COUNT, Kind.MEASURE)
-_OPEN, _CLOSE = char_class(OPENING), char_class(CLOSING)
-_NOT_IN_BRACKETS: Final = OPENING | CLOSING | SENTENCE_ENDS
-_BRACKETS: Final = LazyPattern(rf"{_OPEN}[^{char_class(_NOT_IN_BRACKETS)[1:-1]}]{{0,{MAX_BRACKETS}}}{_CLOSE}")
-_INCLUSIVE_NOTE: Final = LazyPattern(INCLUSIVE_NOTE)
 
 
 class _Suffix:
@@ -161,13 +125,6 @@ class _Suffix:
         """Return it with another end and other values of some fields."""
         added = self.addend if addend is None else addend
         return _Suffix(end, unit or self.unit, numeral or self.numeral, added)
-
-
-class Denominator(NamedTuple):
-    """A unit below the line: where its word ends, and its canonical name; None where there is none."""
-
-    end: int
-    per: str | None
 
 
 def parse_suffix(text: str, numeral: Numeral, start: int) -> Term:
@@ -195,7 +152,7 @@ def parse_suffix(text: str, numeral: Numeral, start: int) -> Term:
     if text[end : end + 1] in ORDER_OF_MAGNITUDE_SUFFIXES.first_chars:
         end = _order_of_magnitude_end(text, numeral, end, unit)
         is_order = end > suffix.end
-    if text[end : end + 1] in _PER_STARTS:
+    if text[end : end + 1] in PER_STARTS:
         end, per = parse_denominator(text, end, numeral, unit)
     return Term(start, end, numeral, unit, addend=addend, per=per, is_order_of_magnitude=is_order)
 
@@ -332,12 +289,10 @@ def _parse_split_unit(text: str, numeral: Numeral, start: int, pos: int) -> _Suf
     """split-unit = 个 ((半 | 多 | 余) rest | a unit of its own): 2个半月, 两个多小时, 20个GWh"""
     for length, unit in UNITS.at(text, pos + 1):
         end = pos + 1 + length
-        if (
-            unit.name in _CLASSIFIED
-            and length > 1
-            and _unit_applies(unit, text, start, end, number=numeral.low)
-        ):
-            return _Suffix(end, unit, numeral)
+        if length > 1 and _unit_applies(unit, text, start, end, number=numeral.low):
+            if unit.name in _CLASSIFIED:
+                return _Suffix(end, unit, numeral)
+            break  # 300个平方厘米
     is_half = is_half_at(text, pos + 1) or text.startswith(_HALF_SPANS, pos + 1)
     if not is_half and not EXCESS_WORDS.at(text, pos + 1):
         return None
@@ -363,6 +318,8 @@ def _with_tail(text: str, suffix: _Suffix, start: int) -> _Suffix:
         suffix = _with_parts(text, suffix)
     elif kind is Kind.PERCENT and text[suffix.end - 1] in _TENTHS:
         suffix = _with_tenth(text, suffix)
+    elif _is_said_in_digits(numeral) and suffix.unit.name in _TENTHED:
+        suffix = _with_tenths_of_measure(text, suffix)
     is_whole_money = suffix.unit.is_money and not suffix.addend
     ends = not _HAN.match(text, suffix.end + 1) or bool(TRAILING_QUALIFIERS.at(text, suffix.end + 1))
     is_measure = kind is Kind.MEASURE or suffix.unit.name == HALVED  # 一斤半, 25度半
@@ -371,7 +328,7 @@ def _with_tail(text: str, suffix: _Suffix, start: int) -> _Suffix:
     )
     if (is_whole_money or is_halved or kind in _HALVED) and is_half_at(text, suffix.end):
         suffix = suffix.replace(end=suffix.end + 1, numeral=numeral.with_half(), addend=ONE_HALF)
-    least = 2 if kind is Kind.COUNT else 1  # 30人出头, but no 30人多
+    least = 2 if kind is Kind.COUNT and not is_measure else 1  # 30人出头, but no 30人多
     for length, constraints in TRAILING_EXCESS_WORDS.at(text, suffix.end):
         end = suffix.end + length
         if length >= least and (constraints is None or constraints.hold(text, start, end)):
@@ -436,77 +393,23 @@ def _with_tenth(text: str, suffix: _Suffix) -> _Suffix:
     return suffix.replace(end=found.end(), addend=_decimals(found[0]))
 
 
+def _is_said_in_digits(numeral: Numeral) -> bool:
+    return numeral.is_han and not numeral.has_scale and numeral.form is not NumeralForm.SCALE_WORD
+
+
+def _with_tenths_of_measure(text: str, suffix: _Suffix) -> _Suffix:
+    """一米七五, 三斤二: tenths and hundredths behind the word of a measure; of 一米七男生 nobody knows"""
+    may_be_height = suffix.unit.name in _HEIGHTS and suffix.numeral.low <= _MOST_HEIGHT
+    found = tenths_after_measure(text, suffix.numeral.end, suffix.end)
+    if found is None:
+        return suffix
+    if found.is_doubtful:
+        if not (may_be_height or found.end > suffix.end + 1):
+            return suffix
+        return suffix.replace(end=suffix.end, numeral=suffix.numeral.replace(is_ambiguous=True))
+    return suffix.replace(end=found.end, addend=_decimals(text[suffix.end : found.end]))
+
+
 def _decimals(digits: str) -> Decimal:
     """Return what the digits after a point are: 0.75 for 七五."""
     return Decimal("0." + "".join(str(DIGIT_VALUES[digit]) for digit in digits))
-
-
-def parse_denominator(text: str, pos: int, numeral: Numeral, unit: Unit | None) -> Denominator:
-    """per = (/ | 每 | 一) unit ((· | /) unit)?: 元/股, 元每吨, 三块五一斤, 元/千瓦·年; 7天每天 is no rate"""
-    found = _PER.match(text, pos)
-    if not found:
-        return Denominator(pos, None)
-    is_money = unit is None or unit.is_money
-    is_each = unit is not None and found[0] == EACH_NUMERAL and EACH_MAN.match(text, 0, pos)
-    is_price = is_money and (is_each or numeral.exponent < _BIG)
-    if found[0].strip(f" {PER_PARTICLE}") in SLASHES or is_price:
-        for length, per in DENOMINATORS.at(text, found.end()):
-            end = found.end() + length
-            per = name_below_line(text, numeral.start, end, per)
-            if found[0] == EACH_NUMERAL and unit is not None and unit.is_local:
-                per = RETAIL_NAMES.get(per, per)
-            if found[0] == PER_PARTICLE and _HAN.match(text, end):
-                continue  # 3元每股盈餘
-            mark = text[end : end + 1]
-            if mark and mark in MIDDLE_DOTS | SLASHES:
-                for second_length, second in DENOMINATORS.at(text, end + 1):
-                    second_end = end + 1 + second_length
-                    second = name_below_line(text, numeral.start, second_end, second)
-                    return Denominator(second_end, f"{per}{PER_DOT}{second}")
-                if mark in MIDDLE_DOTS:
-                    break
-            return Denominator(end, per)
-    return Denominator(pos, None)
-
-
-def name_below_line(text: str, start: int, end: int, per: str) -> str:
-    """混凝土350元/方 is per m³, by the words beside the price from ``start`` to ``end``; else 方 is m²."""
-    if per != SQUARE_OR_CUBE:
-        return per
-    return CUBE if VOLUME_BEFORE.match(text, 0, start) or VOLUME_AFTER.match(text, end) else SQUARE
-
-
-# --- qualifier ---------------------------------------------------------------------------------------
-
-
-class TrailingQualifier(NamedTuple):
-    """A qualifier after a term, and where it ends."""
-
-    end: int
-    qualifier: Qualifier
-
-
-def parse_trailing_qualifier(text: str, start: int, pos: int) -> TrailingQualifier | None:
-    """qualifier = (blank | brackets)? (左右 | 以上 | 起 | …), after a term from ``start`` to ``pos``"""
-    if text[pos : pos + 1] in OPENING:
-        return _parse_qualifier_after_brackets(text, start, pos)
-    is_apart = text.startswith(" ", pos)  # 90% 以上
-    for length, (qualifier, constraints) in TRAILING_QUALIFIERS.at(text, pos + is_apart):
-        end = pos + is_apart + length
-        may_stand_apart = length > is_apart or text[end - 1] in BOUND_SIGNS  # 90% 起 is none
-        if may_stand_apart and (constraints is None or constraints.hold(text, start, end)):
-            return TrailingQualifier(end, qualifier)
-    return None
-
-
-def _parse_qualifier_after_brackets(text: str, start: int, pos: int) -> TrailingQualifier | None:
-    """50万元（含50万元）以下 is one text; of 100美元（約新台幣3,265元）以下 the brackets are none."""
-    brackets = _BRACKETS.match(text, pos)
-    if brackets is None:
-        return None
-    for length, (qualifier, constraints) in TRAILING_QUALIFIERS.at(text, brackets.end()):
-        end = brackets.end() + length
-        is_note = _INCLUSIVE_NOTE.match(text, pos) is not None
-        if (is_note or length > 1) and (constraints is None or constraints.hold(text, start, end)):
-            return TrailingQualifier(end if is_note else pos, qualifier)
-    return None

@@ -4,14 +4,16 @@
 or is the first character of a word.  The same rule serves digits of either script.
 """
 
-from typing import Final
+import re
+from typing import Final, NamedTuple
 
 from ..lexicon import numerals
-from ..lexicon.characters import HAN
-from ..lexicon.connectives import RANGE_PREPOSITIONS
+from ..lexicon.characters import ARABIC_DIGITS, HAN, char_class
+from ..lexicon.connectives import LIST_CONNECTIVES, RANGE_PREPOSITIONS
 from ..lexicon.index import LEADING_CURRENCIES, UNITS
 from ..lexicon.money.yuan import EXACT_MARK
 from ..lexicon.numeral_index import (
+    APPROXIMATE_PAIRS,
     BIG_SCALE,
     COLLOQUIAL_DIGITS,
     DIGIT_INITIAL_WORDS,
@@ -23,6 +25,7 @@ from ..lexicon.numeral_index import (
     WEIGHTS,
     ZERO,
 )
+from ..lexicon.units.physical import AFTER_TENTHS
 from ..lexicon.units.rates import FRACTION_INFIX
 from ..patterns import LazyPattern
 from ..quantity import Kind
@@ -40,8 +43,17 @@ _NUMBERED: Final = frozenset(numerals.NUMBERED_NOUNS)
 _TENS_AFTER_SCALE: Final = LazyPattern(
     rf"{BIG_SCALE}(?P<tens>{COLLOQUIAL_DIGITS}?{TENS}{COLLOQUIAL_DIGITS}?)"
 )
+_LIST: Final = "|".join(LIST_CONNECTIVES.split())
 _MAX_TENS: Final = 4  # characters
 _TENS: Final = frozenset(TENS[1:-1])
+_TENTH: Final = rf"(?:(?!{char_class(WEIGHTS)}){COLLOQUIAL_DIGITS})"
+_TENTHS: Final = LazyPattern(
+    rf"(?!{ONE}{HAN}) (?:{ZERO}{_TENTH}|{_TENTH}{{1,2}}) (?!{COLLOQUIAL_DIGITS})", re.VERBOSE
+)
+_AFTER_TENTHS: Final = LazyPattern(rf"\Z|(?!{HAN}|{ARABIC_DIGITS}|[.])|{AFTER_TENTHS}")
+# 三米二到三米五: the other end, up to its unit.
+_OTHER_END: Final = LazyPattern(rf"(?:[{RANGE_PREPOSITIONS}]|{_LIST})(?:{COLLOQUIAL_DIGITS}|{TENS}){{1,4}}")
+_TOGETHER: Final = LazyPattern(numerals.TOGETHER)
 _FOLLOWERS: Final = frozenset(numerals.COLLOQUIAL_TAIL_FOLLOWERS)
 
 
@@ -84,7 +96,7 @@ def fills_scale(text: str, pos: int) -> bool:
     if not _HAN.match(after):
         return digit in _TAIL_DIGITS or not _ARABIC_END.match(after)
     if after in _FOLLOWERS:
-        return True
+        return _TOGETHER.match(text, pos) is None
     if after in RANGE_PREPOSITIONS:
         return digit in _TAIL_DIGITS
     if after == ONE and _is_counted(text, end + 1):  # 三千二一个月
@@ -98,6 +110,30 @@ def fills_scale(text: str, pos: int) -> bool:
         if unit.kind is not Kind.COUNT or not is_verb:
             return False
     return digit not in NOT_COLLOQUIAL_TAILS and not DIGIT_INITIAL_WORDS.at(text, pos)
+
+
+class Tenths(NamedTuple):
+    """Digits behind the word of a measure: where they end, and whether they may be of the next word."""
+
+    end: int
+    is_doubtful: bool
+
+
+def tenths_after_measure(text: str, start: int, pos: int) -> Tenths | None:
+    """Return the tenths behind the word of a measure from ``start`` to ``pos``: 一米[七五]."""
+    found = _TENTHS.match(text, pos)
+    if found is None or DIGIT_INITIAL_WORDS.at(text, pos) or UNITS.at(text, found.end()):
+        return None
+    end = found.end()
+    if found[0] in APPROXIMATE_PAIRS:
+        return Tenths(end, is_doubtful=True)  # 一米七八: 1.78, or 1.7 to 1.8
+    if _AFTER_TENTHS.match(text, end):
+        return Tenths(end, is_doubtful=False)
+    other = _OTHER_END.match(text, end)
+    if other:
+        is_same = text.startswith(text[start:pos].strip(), other.end())
+        return Tenths(end, is_doubtful=False) if is_same else None
+    return Tenths(end, is_doubtful=True)
 
 
 def has_lone_capital(text: str, pos: int, end: int) -> bool:

@@ -30,6 +30,7 @@ from ..lexicon.units import rates
 from ..patterns import BackwardPattern, LazyPattern
 from ..quantity import Kind, Qualifier
 from ..rejection import Reason
+from .denominator import parse_denominator
 from .nodes import Numeral, NumeralForm, Rejected, Sign, Term
 from .numeral import parse_half, parse_numeral, run_end, with_spoken_fraction
 from .prefix import REPEATED_ENDS, is_repeated, parse_prefix
@@ -39,12 +40,8 @@ from .slash_fractions import (
     parse_mixed_slash_fraction,
     parse_slash_fraction,
 )
-from .suffix import (
-    TRAILING_QUALIFIER_STARTS,
-    parse_denominator,
-    parse_suffix,
-    parse_trailing_qualifier,
-)
+from .suffix import parse_suffix
+from .trailing_qualifier import TRAILING_QUALIFIER_STARTS, parse_trailing_qualifier
 
 _MYRIAD: Final = 4  # the exponent of 万
 _WHOLE: Final = LazyPattern("[0-9]{1,3}(?:,[0-9]{3}){0,12}")

@@ -33,6 +33,9 @@ from ..quantity import Qualifier
 from .nodes import Numeral
 from .numeral import parse_numeral
 
+_INITIAL: Final = char_class(yuan.WORD_INITIAL_DIGITS.split())
+_BEGINS_WORD: Final = rf"(?:{_INITIAL}|1)(?!{yuan.AFTER_INITIAL_DIGIT}){HAN}"  # 五十块一宿
+_WORD: Final = LazyPattern(_BEGINS_WORD)
 _DIGIT: Final = rf"(?:{ARABIC_DIGITS}|{HAN_DIGITS})"
 _JIAO: Final = char_class(yuan.JIAO.split())
 _MONEY_NOUN: Final = f"(?:{'|'.join(yuan.MONEY_NOUN.split())})"
@@ -50,18 +53,16 @@ _PARTS: Final = LazyPattern(
     (?: {ZEROS} {_JIAO} | {ZEROS}?+ (?P<jiao>{_DIGIT}) [ ]? {_JIAO} {_MONEY_NOUN}? )?+
     (?: {ZEROS} {yuan.FEN} (?![{yuan.NOT_FEN}])
       | {_FEN_PART}
-      | (?<={_JIAO}) (?P<last>{COLLOQUIAL_DIGITS}|{ARABIC_DIGITS}) {_END} )?+
+      | (?<={_JIAO}) (?!{_BEGINS_WORD}) (?P<last>{COLLOQUIAL_DIGITS}|{ARABIC_DIGITS}) {_END} )?+
     """,
     re.VERBOSE,
 )
-_INITIAL: Final = char_class(yuan.WORD_INITIAL_DIGITS.split())
 _COLLOQUIAL_YUAN: Final = char_class(yuan.COLLOQUIAL_YUAN.split())
 # 三元八, 三块五, 3块5, 15块50
 _COLLOQUIAL: Final = LazyPattern(
     rf"""
     (?: (?P<jiao> (?!{_INITIAL}){COLLOQUIAL_DIGITS} | {_INITIAL}(?!{HAN})
-                | (?<={_COLLOQUIAL_YUAN}) (?: (?!{_INITIAL}){COLLOQUIAL_DIGITS} | {ARABIC_DIGITS}
-                                               | {_INITIAL}(?={yuan.AFTER_INITIAL_DIGIT}) ) )
+                | (?<={_COLLOQUIAL_YUAN}) (?!{_BEGINS_WORD}) (?:{COLLOQUIAL_DIGITS}|{ARABIC_DIGITS}) )
       | (?<={_COLLOQUIAL_YUAN}) (?: (?P<tail>{ARABIC_DIGITS}{{2}}) | {ZEROS} (?P<fen>{COLLOQUIAL_DIGITS}) )
     ) {_END}
     """,
@@ -133,8 +134,8 @@ def parse_yuan_chain(text: str, pos: int, factor: Decimal, *, is_colloquial: boo
 def _parse_spoken(text: str, spoken: re.Match[str]) -> YuanChain | None:
     """Return the digit of a price before a count or a word (9块9两瓶, 9块9包邮), None before no such one."""
     start, end = spoken.span("digit")
-    if DIGIT_INITIAL_WORDS.at(text, start):
-        return YuanChain(start, Decimal(0))  # 五块一直
+    if DIGIT_INITIAL_WORDS.at(text, start) or (not spoken["count"] and _WORD.match(text, start)):
+        return YuanChain(start, Decimal(0))  # 五块一直, 五十块一打
     units = UNITS.at(text, end)
     if spoken["count"]:
         is_price = bool(UNITS.at(text, spoken.end()) or DIGIT_INITIAL_WORDS.at(text, end))

@@ -5,6 +5,7 @@ Source: by hand, from financial news.
 
 from ..patterns import not_after
 from ..rejection import Reason
+from .characters import HAN
 from .rows import BlockingWord, NonQuantity, any_of
 from .units.durations import BOUNDS, LASTED, PERIODS, SPAN
 
@@ -35,10 +36,10 @@ BLOCKING_WORDS = (
     BlockingWord(
         Reason.ORDINAL,
         "前 首",
-        not_preceded_by="[此之目日年月当當先提以午赛賽天会會周季事生]",
-        followed_by="[0-9０-９十二三四五六七八九]+_?(?:[大强強名位席季月家支只隻档檔周]"
+        not_preceded_by="[此之目日年月当當先提以午赛賽天会會周季事生空]",
+        followed_by="(?:[0-9０-９十二三四五六七八九]|[一二两兩三四五六七八九]?[百千万萬])+_?(?:[大强強名位席季月家支只隻档檔周]"
         "|[个個](?!交易|工作|[营營][业業]|自然|小[时時]))",
-        examples="前10大股东 / 首20家门店 / 前 10 大股东",
+        examples="前10大股东 / 首20家门店 / 前 10 大股东 / 前一百名下单 / 前1万名",
         counter_examples="目前10家机构参与 / 前30分钟成交清淡 / 前20个交易日均价",
     ),
     BlockingWord(
@@ -62,6 +63,37 @@ BLOCKING_WORDS = (
         followed_by="[二三四五六][十百千万亿萬億]",
         examples="上周五百亿资金入市 / 周三十万人",
         counter_examples="每周五百亿元 / 一周三十万人 / 本周30家公司上市",
+    ),
+    BlockingWord(  # 一百好几十万: a place of the number before it
+        Reason.FRAGMENT,
+        "大 好",
+        preceded_by="[十百千万萬亿億0０]",
+        followed_by="[几幾][十百千万萬亿億元块塊蚊]",
+        examples="花了一百好几十万",
+        counter_examples="花了好几十万元 / 一百大三十万 => number 300000 -",
+    ),
+    BlockingWord(  # 百儿八十块: a hundred or so
+        Reason.FRAGMENT,
+        "儿 兒",
+        preceded_by="[百千万萬块塊]",
+        followed_by="[一二三四五六七八九][十百千毛角]",
+        examples="花了百儿八十块 / 千儿八百块钱 / 块儿八毛",
+        counter_examples="女儿八十块 => money 80 CNY / 百儿三万块 => money 30000 CNY",
+    ),
+    BlockingWord(  # a dollar or so, in Hong Kong
+        Reason.FRAGMENT,
+        "個 个",
+        followed_by="零[蚊块塊]",
+        examples="使咗個零蚊",
+        counter_examples="使咗個八十蚊 => money 80 CNY",
+    ),
+    BlockingWord(  # two prices without a mark
+        Reason.FRAGMENT,
+        "块 塊",
+        preceded_by="[一二三四五六七八九十百千两兩几幾]",
+        followed_by="[一二三四五六七八九]{2}[块塊][一二三四五六七八九]",
+        examples="卖三块二三块三",
+        counter_examples="卖三块四块 => money 4 CNY / 这块二三块三 => money [2.3..3.3] CNY range",
     ),
     BlockingWord(Reason.BASE, "每", examples="每10股 / 每 10 股"),
     BlockingWord(
@@ -129,6 +161,17 @@ GUARDED_NON_QUANTITIES = (
         "-－/／.．",
         "(?:19|20)DD (?: [-－]D{1,2}[-－] | [/／]D{1,2}[/／] | [.．]D{1,2}[.．] ) D{1,2} (?!D)",
         examples="2019-08-01 / 2019/8/1日 / 2019.08.01 / ２０１９－０８－０１",
+    ),
+    NonQuantity(  # of any year, to the day; 2年3月 may be a length of time
+        Reason.DATE,
+        " 年",
+        "D{1,4} [ ]?年[ ]? (?:1[0-2]|0?[1-9]) [ ]?月[ ]? D{1,2} [ ]?[日号號]",
+        not_preceded_by=SPAN,
+        examples="207 年 9 月 21 号 / 1207年9月21日 / 2年3月15日",
+        counter_examples="近2年3月15日",
+    ),
+    NonQuantity(
+        Reason.DATE, " 年", "D{3,4} [ ]?年[ ]? (?:1[0-2]|[1-9]) [ ]?月", examples="300年9月 / 1207年9月"
     ),
     NonQuantity(  # its zeros may be Arabic
         Reason.DATE,
@@ -339,6 +382,13 @@ QUOTED = "兑兌对對换換/每"
 # What stands for a number that is not said, or not read, before a scale word: 多少亿元, 若干万元,
 # 人民币元万元, 2点多亿元.
 PLACEHOLDERS = "多少 若干 [几幾很许許好太点點]多 [那这這][么麼]多 [无無][数數] [某几幾叉元圆圓]"
+# An excess whose number is not said, not read or broken: XX余万元, 【】余万元, 5,000 余万元, 三百 多亿元.
+EXCESS_ALONE = (
+    rf"[^{HAN[1:]}[多余餘] ^[多余餘] [零〇一二两兩三四五六七八九十百千万萬亿億][多余餘来來]"
+    " [A-Za-zＸ×*＊_□○】][来來]"
+)
+# The same before a 几: XX几万元, 【】几亿元.
+NO_DIGITS = r"(?<![A-Za-z])[XxＸ×]{1,8}|[□○]|__|【[ ]{0,4}】|（[ ]{0,4}）"
 # What leads to a scale word alone even past a blank: 砸 億元 搶地.
 LAYING_OUT = "(?:[砸斥撒罚罰]|豪[掷擲])"
 # 焦作万方、茶百道: a scale word and its unit are a name where a list goes on, and 万家 where a phrase ends.

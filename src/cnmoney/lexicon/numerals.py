@@ -100,7 +100,7 @@ LATIN_SCALES = (
     Scale(
         3,
         "k K",
-        followed_by=f"{_BEFORE_YUAN} {_COUNTED} [台臺](?![灯燈扇式])",
+        followed_by=f"{_BEFORE_YUAN} 多[块塊元] {_COUNTED} [台臺](?![灯燈扇式])",
         examples="融资20k元 / 18K-25K元 => money [18000..25000] CNY range / 售出20k份 / 月销10K台",
         counter_examples="分辨率4k屏",
     ),
@@ -131,7 +131,7 @@ LATIN_SCALES = (
     Scale(
         4,
         "w W",
-        followed_by=f"多?{_COUNTED} [亿億](?![纬緯]) \\+(?!{any_of(_WATTS)})",
+        followed_by=f"多?{_COUNTED} 多[块塊元] [亿億](?![纬緯]) \\+(?!{any_of(_WATTS)})",
         not_preceded_by=_NO_POWER,
         examples="粉丝10W+ / 售出3w份",
         counter_examples="屏幕40W屏 / 组件功率700W+",
@@ -230,12 +230,14 @@ LATIN_SCALES = (
 # A digit that means "some": 几百万, 数十亿; 几 also inside a numeral (十几亿).
 INDEFINITE_DIGITS = "几 幾 数 數"
 INNER_INDEFINITE = "几 幾"
+AFTER_INDEFINITE = "[的元蚊到至]"  # 5萬幾蚊, where the 几 is of the next lower place
 # Two digits that mean "one or the other": 八九亿, 三五百.
 APPROXIMATE_PAIRS = "一二 二三 三四 四五 五六 六七 七八 八九 三五"
 # Digits as in speech: 三块五; those of 大写 are digits beside their like only (15亿元參與).
 COLLOQUIAL_DIGITS = "一 二 三 四 五 六 七 八 九 两 兩"
 # What may follow the digit that fills a scale although it is a unit elsewhere: 三万五起, 一百二多.
 COLLOQUIAL_TAIL_FOLLOWERS = "元块塊左的起多"
+TOGETHER = "一起(?![步拍售价價租付订訂投])"  # 一万一起 is no 11000 and more, as 一万一起步 is
 # What a digit also numbers or counts, beside the units: 八亿一期工程, 两百八一晚.
 NUMBERED_NOUNS = "期届屆代环環号號晚平"
 # 两 ends no number, it is a unit of weight there (三百两); 一 begins more words than it ends numbers.
@@ -265,7 +267,7 @@ HYPHENS = "- − －"
 # A digit right behind one of these may go on with the number: 5块3, 七成5; a raised one would be read so.
 BEFORE_TAIL = "块 塊 毛 角 分 成 折 点 點 % ％ ‰"
 BEFORE_TAIL_IN_NUMERAL = "多 余 餘 几 幾"  # 5千多
-BEFORE_SCALE = "多 余 餘"  # a scale word right behind goes with the number: 600多万一直
+BEFORE_SCALE = "多 余 餘 几 幾"  # a scale word right behind goes with the number: 600多万一直
 NO_MINUS_AFTER = "元圆圓%％‰"  # A元-5万元: a dash behind a unit is no minus
 NEGATIVE_VERBS = "负 負"
 BELOW_ZERO = "零下"  # 零下5℃ is -5

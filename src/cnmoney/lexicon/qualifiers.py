@@ -345,9 +345,18 @@ EXCESS_WORDS = (
     QualifierWord(
         "over",
         "来 來 许 許",
-        followed_by="[万萬亿億元块塊个個人家名位岁歲年天米斤公里吨噸户戶台辆輛] $",
+        followed_by="[万萬亿億元块塊个個人家名位岁歲年天米斤公里吨噸户戶台辆輛亩畝] $"
+        " 分[钟鐘] 小[时時] 平[米方]",
         examples="来了30来人 / 10来个",
         counter_examples="吸引3亿来自海外的资金",
+    ),
+    QualifierWord(  # 四十大几万: after a round number, of its next lower place
+        "over",
+        "大几 大幾 好几 好幾",
+        followed_by="(?<=[十百千万萬亿億0０][大好][几幾])(?:[万萬亿億元块塊蚊人岁歲年天米斤吨噸户戶]|[美港欧歐日]元)"
+        " (?<=千[大好][几幾])百 (?<=[万萬][大好][几幾])千",
+        examples="花了四十大几万，/ 三十好几块",
+        counter_examples="评出10大几名 / 选出10大几何体",
     ),
     QualifierWord(
         "over",
@@ -391,6 +400,14 @@ TRAILING_EXCESS_WORDS = (
         "(?<=[块塊毛蚊]多)(?![种種样樣数數层層晶屏买買付给給赚賺收少元头頭方次家点點一钱錢空])\\p{Han}",
         examples="花了3块多点，",
         counter_examples="花了3块多点赞 => money 3 CNY",
+    ),
+    QualifierWord(  # in Hong Kong, and after tenths of a measure
+        "over",
+        "几 幾 许 許",
+        followed_by=rf"(?<=[成倍厘%％度\d][几幾许許])(?:{any_of(PHRASE_END)}|[的到至])"
+        rf" (?<=[米斤吨噸里亩畝尺度][一二三四五六七八九][几幾])(?:{any_of(PHRASE_END)}|[的到至高长長重])",
+        examples="剩下三成幾，",
+        counter_examples="剩下三成几乎，",
     ),
     QualifierWord(
         "over",

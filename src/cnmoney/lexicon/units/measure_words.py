@@ -1109,10 +1109,10 @@ COUNTS: tuple[UnitWord, ...] = (
         "度",
         "度",
         max_number="9999",
-        not_followed_by="[电電假过過量数數角CF]",
+        not_followed_by=r"[电電假过過量数數角CF] [1-9](?![0-9.]|_?\p{Han})",
         not_preceded_by="[经經纬緯周週期] [摄攝华華]氏 零[下上]_? [温溫]度?[达達为為至]?",
         examples="转动30度",
-        counter_examples="30度过 / 北纬30度",
+        counter_examples="30度过 / 北纬30度 / 38度5，",
     ),
 )
 

@@ -36,8 +36,14 @@ _HOMES = (
 )
 _FILLS = "挖填运運土石砂沙混木材气氣水油浇澆"
 _NO_CUBIC = "[面式法案向位程块塊針针可能便正才舱艙阵陣会會发發数數] 地[产產]"
-# 120个吉瓦时, 20个GWh: in speech a 个 stands before these.
-CLASSIFIED = "kW MW GW TW kWh MWh GWh TWh kVA MVA GB TB PB EB km"
+# What is said with tenths and hundredths behind the word, as a foot and a pound are not: 一米七五, 三斤二.
+TENTHED = "m km cm t kg g 斤 亩 尺 丈 ℃ 度 m² L"
+AFTER_TENTHS = (
+    r"[的了高长長宽寬深厚远遠重吧呢啊嘛]|左右|上下|以[上下]|[多几幾](?=[的了到至高长長重，。、；！？）]|$)"
+)
+HEIGHTS = "m"  # of people, who are one or two of these and so many tenths: 一米七男生
+# 120个吉瓦时, 20个GWh, 120个平方: in speech a 个 stands before these.
+CLASSIFIED = "m² km² kW MW GW TW kWh MWh GWh TWh kVA MVA GB TB PB EB km"
 
 MEASURES: tuple[UnitWord, ...] = (
     # --- Mass
@@ -174,7 +180,7 @@ MEASURES: tuple[UnitWord, ...] = (
     UnitWord(
         "m²",
         "平方",
-        not_followed_by="[根差和反英] 的?[电電铜銅]?[线線缆纜芯]",
+        not_followed_by="[根差和反英数數] 的?[电電铜銅]?[线線缆纜芯]",
         examples="铺设350平方",
         counter_examples="350平方根 / 12.5平方电线",
     ),
