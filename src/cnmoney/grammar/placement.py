@@ -87,6 +87,9 @@ _ANEW: Final = BackwardPattern(rf"(?:{char_class(SENTENCE_ENDS | COLONS)}|\n)\n"
 _NO_NUMERAL: Final = rf"(?!{char_class(DIGIT_VALUES.keys() | INDEFINITE_DIGITS)})"  # 三 百亿元
 _LEADS_PAST_BLANK: Final = BackwardPattern(rf"{_NO_NUMERAL}{HAN}{_NO_PLACEHOLDER}[ ]")
 _NO_DIGITS: Final = BackwardPattern(NO_DIGITS)
+_OPENS_LINE: Final = BackwardPattern(
+    rf"{char_class(COLONS)}|(?:\A|{_NO_NUMERAL}{HAN}{not_after(PLACEHOLDERS)})\n"
+)
 _LAID_OUT: Final = BackwardPattern(f"{LAYING_OUT}[ ]")
 _INCLUSIVE_DASH: Final = BackwardPattern(rf"{INCLUSIVE_NOTE}.")  # 1亿元（含）-2亿元
 LATIN_WORD: Final = BackwardPattern("[A-Za-zＡ-Ｚａ-ｚ]{2}")
@@ -189,7 +192,9 @@ def _is_scale_without_number(text: str, term: Term) -> bool:
         has_lead = is_large and not LEADING_CURRENCIES.ending_at(text, start - 1)
         return not (_LEADS_PAST_BLANK if has_lead else _LAID_OUT).match(text, 0, start)
     if is_large and text[start - 1] in SENTENCE_ENDS:
-        return False  # behind a colon it may be what a table is in: 营业收入：百万元
+        return False
+    if is_large and _OPENS_LINE.match(text, 0, start) and _HAN.match(text, term.end):
+        return False  # 百亿资金入市 in a line of its own; 营业收入：百万元 says what a table is in
     if not term.leading_currency and text[start - 1] in _MARKS:  # -千级, ≈亿元
         start = term.start
     return start > 0 and not (_LEADS_TO_SCALE.match(text, 0, start) or _ANEW.match(text, 0, start))
