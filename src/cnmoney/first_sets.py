@@ -5,12 +5,13 @@ Most patterns of the lexicon are lists of words, and most places hold none of th
 
 import re
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 from typing import Any, Final
 
 Chars = frozenset[str] | None
 """The characters; None where nobody knows them, or where a match may be empty."""
 
-_parser: Final = getattr(re, "_parser", None)  # no public function parses a pattern
+_parser: Final[Any] = getattr(re, "_parser", None)  # no public function parses a pattern
 _NO_WIDTH: Final = ("ASSERT", "ASSERT_NOT", "AT")  # they take no character
 _MAX_CHARS: Final = 1 << 10  # a class of more is as fast as a set
 _Tree = Iterable[tuple[object, Any]]
@@ -32,14 +33,19 @@ def last_chars(pattern: str) -> Chars:
 
 def longest_match(pattern: str) -> int | None:
     """Return how many characters a match of a pattern has at most; None where nobody knows."""
-    return _parser.parse(pattern).getwidth()[1] if _parser else None
+    return _tree(pattern).getwidth()[1] if _parser else None
+
+
+@lru_cache(maxsize=1)
+def _tree(pattern: str) -> Any:
+    return _parser.parse(pattern)
 
 
 def _chars(pattern: str, in_order: Callable[[_Tree], list[tuple[object, Any]]]) -> Chars:
     if _parser is None:
         return None
     try:
-        chars, may_be_empty = _edge(_parser.parse(pattern), in_order)
+        chars, may_be_empty = _edge(_tree(pattern), in_order)
     except _UnknownError:
         return None
     return None if may_be_empty else frozenset(chars)
