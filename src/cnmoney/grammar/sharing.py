@@ -6,7 +6,7 @@ from typing import Final
 
 from ..decimals import power, shift, times
 from ..lexicon.characters import ARABIC_DIGITS, DECIMAL_POINTS, SLASHES
-from ..lexicon.connectives import CLASSIFIERS, OR
+from ..lexicon.connectives import CLASSIFIERS, ENUMERATION_COMMA, OR
 from ..lexicon.entries import DEFAULT_CURRENCY, Unit
 from ..lexicon.index import (
     CHANGE_VERBS,
@@ -55,6 +55,13 @@ _DIGIT_AND_SCALES: Final = LazyPattern(
 _SIGNS: Final = PLUS | MINUS
 _PERCENT_SIGNS: Final = frozenset(PERCENT_SIGNS.split())
 _PARAGRAPH_START: Final = BackwardPattern(r"(?:^|[\s。；;！!？?])")
+MIN_TWO_DIGITS: Final = 10
+MAX_PARAGRAPHS: Final = 100
+MAX_HAN_PARAGRAPH: Final = 3  # characters: 二十一
+# 1.1、5亿元, and 100、5亿元, whose second number would be the less.
+_OUTLINE: Final = LazyPattern(rf"[0-9]{{1,2}}(?:[.][0-9]{{1,2}}){{1,3}}{ENUMERATION_COMMA}[ ]?[0-9]++(?![.])")
+_TENS: Final = LazyPattern(rf"[1-9]0{ENUMERATION_COMMA}[1-9]0(?![0-9])")  # 30、40元: between the two
+_LESS: Final = LazyPattern(rf"{ENUMERATION_COMMA}[ ]?[0-9]{{1,2}}(?![0-9.,])")
 
 
 def units_are_compatible(text: str, first: Term, second: Term) -> bool:
@@ -239,7 +246,12 @@ def _is_listed(text: str, member: Member, following: Member, *, is_alone: bool) 
         return is_same and _may_share(term, given)
     if is_slash and given.unit and given.unit.kind is Kind.DURATION and _is_after_deictic(text, term):
         return _may_share(term, given)  # 近12/24个月
-    if is_alone and (_is_fraction(text, term, given) if is_slash else is_numbering(text, term)):
+    if given.leading_currency and found[0].strip() == ENUMERATION_COMMA:
+        return False  # 9、人民币5亿元
+    has_blank_after = found[0] == found[0].lstrip() != found[0].rstrip()  # 1/ 5亿元
+    if is_alone and (not is_slash or has_blank_after) and is_numbering(text, term):
+        return False
+    if is_alone and is_slash and _is_fraction(text, term, given):
         return False
     if given.unit and given.unit.name == PERCENT:
         joint = found[0].strip()
@@ -341,13 +353,22 @@ def _is_after_deictic(text: str, term: Term) -> bool:
 
 def is_numbering(text: str, term: Term) -> bool:
     """1、5000万元: the number of a paragraph, not a member of the list."""
-    numeral = term.numeral
-    is_plain = text[term.start : term.end].isdigit() or numeral.form is NumeralForm.SINGLE_DIGIT
+    number = term.numeral.low
     before = text[term.start - 1 : term.start]
-    if before and not before.isalnum() and not _PARAGRAPH_START.match(text, 0, term.start):
-        # 公告如下：1、5亿元, 【1、5亿元】, <p>1、5亿元, ★1、5亿元
-        return numeral.low == 1 and is_plain and not RESPECTIVELY.match(text, 0, term.start)
-    return bool(_PARAGRAPH_START.match(text, 0, term.start)) and numeral.low < 100 and is_plain
+    if _PARAGRAPH_START.match(text, 0, term.start):
+        is_plain = _is_plain_number(text, term) or _OUTLINE.match(text, term.start)
+        return bool(is_plain) and (number < MAX_PARAGRAPHS or _LESS.match(text, term.end) is not None)
+    if not before or before.isalnum() or RESPECTIVELY.match(text, 0, term.start):
+        return False
+    # 公告如下：1、5亿元, 【12、5亿元】, <p>1、5亿元, ★1、5亿元
+    has_two_digits = MIN_TWO_DIGITS <= number < MAX_PARAGRAPHS and not _TENS.match(text, term.start)
+    return (number == 1 or has_two_digits) and _is_plain_number(text, term)
+
+
+def _is_plain_number(text: str, term: Term) -> bool:
+    """12、, 三、, 十一、"""
+    is_small = term.numeral.is_han and term.end - term.start <= MAX_HAN_PARAGRAPH
+    return text[term.start : term.end].isdigit() or (is_small and term.end == term.numeral.end)
 
 
 def _is_fraction(text: str, term: Term, given: Term) -> bool:
