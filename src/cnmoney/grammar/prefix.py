@@ -61,9 +61,8 @@ _PLUS_KINDS: Final = (Kind.MONEY, Kind.PERCENT)  # of other kinds + means "and":
 _RATED_KINDS: Final = (Kind.MONEY, Kind.COUNT, Kind.MEASURE)  # what may be so much a month: 每月3万吨
 _DASHES: Final = frozenset(SHORT_DASHES)
 _HAN: Final = LazyPattern(HAN)
-_OPENS_SIGN: Final = (
-    OPENING | OPENING_QUOTES | BLANKS | CLAUSE_MARKS | LINE_STARTS | frozenset(">\t")
-) - CLOSING
+_CELL_STARTS: Final = frozenset(">\t")
+_OPENS_SIGN: Final = OPENING_QUOTES | BLANKS | LINE_STARTS | _CELL_STARTS | (CLAUSE_MARKS - CLOSING)
 _NO_MINUS_AFTER: Final = LETTERS | DIGITS | _DASHES | CLOSING | NO_MINUS_AFTER  # 3-5, A-50, B元-5万元
 _INCLUDING: Final = BackwardPattern(f"{char_class(OPENING)}[ ]?{NOT}?[{INCLUSIVE_VERBS}]{{1,2}}[ \n]{{0,2}}")
 _INCLUSIVE_ENDS: Final = frozenset((" ", "\n", *INCLUSIVE_VERBS))
