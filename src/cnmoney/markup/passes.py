@@ -88,7 +88,7 @@ _HTML: Final = LazyPattern(
     rf"  {_LINK}?+ <su[bp]{_ATTRIBUTES}> {_LINK}?+ (?=[ ]?[+\-−{_DIGITS}]) )"
     rf"| (?P<tag> </?(?:{_INLINE}){_ATTRIBUTES}/?> | <!--[^<>]{{0,{MAX_TAG}}}?--> )"
     r"| (?P<break> <br\s?/?> )"
-    r"| &(?P<entity> [a-zA-Z]{2,8}[123]? | \#[0-9]{1,6} | \#[xX][0-9a-fA-F]{1,5} );",
+    r"| &(?P<entity> [a-zA-Z]{2,8}(?:[123]|[13][24])? | \#[0-9]{1,6} | \#[xX][0-9a-fA-F]{1,5} );",
     re.VERBOSE | re.IGNORECASE,
 )
 _FIRST_SURROGATE: Final = 0xD800  # above are characters that matter nowhere
@@ -98,6 +98,11 @@ _ENTITIES: Final = {
     **{"yen": "¥", "euro": "€", "pound": "£", "dollar": "$", "percnt": "%", "permil": "‰", "middot": "·"},
     **{"sup1": "¹", "sup2": "²", "sup3": "³", "dagger": "†", "ast": "*", "lbrack": "[", "rbrack": "]"},
     **{"amp": "&", "zwnj": "", "shy": "", "#8203": ""},
+    # What joins two numbers or is a sign: 3&ndash;5亿元.
+    **{"ndash": "–", "mdash": "—", "horbar": "―", "hyphen": "-", "dash": "-", "sim": "∼", "tilde": "~"},
+    **{"plus": "+", "equals": "=", "divide": "÷", "sol": "/", "rarr": "→", "hellip": "…", "deg": "°"},
+    **{"ldquo": "“", "rdquo": "”", "lsquo": "‘", "rsquo": "’", "quot": '"', "lpar": "(", "rpar": ")"},
+    **{"comma": ",", "period": ".", "colon": ":", "frac12": "½", "frac14": "¼", "frac34": "¾"},
 }
 
 
