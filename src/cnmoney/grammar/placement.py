@@ -103,7 +103,7 @@ PERCENT_SIGNS: Final = frozenset(rates.PERCENT_SIGNS.split())
 _HAN_DIGITS: Final = frozenset(DIGIT_VALUES) - DIGITS
 _GLUED_ENDS: Final = PERCENT_SIGNS.union(EXPONENT, DOLLAR, _HAN_DIGITS)  # of what may be the head of a number
 _ZEROS: Final = frozenset("0０")
-_CURRENCY_SIGNS: Final = frozenset(
+CURRENCY_SIGNS: Final = frozenset(
     char for char in LEADING_CURRENCIES.last_chars if not (is_latin(char) or _HAN.match(char))
 )
 _INNER_MARKS: Final = MIDDLE_DOTS | FOREIGN_POINTS
@@ -121,7 +121,7 @@ BLOCKING_ENDS: Final = (
     | SLASHES
     | {",", "\n"}
     | _GLUED_ENDS
-    | _CURRENCY_SIGNS
+    | CURRENCY_SIGNS
 )
 _PAST_BLANKS: Final = (Reason.ORDINAL, Reason.BASE)  # 第 16 次, 每 10 股
 
@@ -148,7 +148,7 @@ def _reason_before(text: str, term: Term, left_limit: int) -> Reason | None:
     char = text[start - 1]
     if char in _GLUED_ENDS and _is_glued(text, term):
         return Reason.FRAGMENT
-    if char in _CURRENCY_SIGNS and is_latin(text[term.end - 1]):
+    if char in CURRENCY_SIGNS and is_latin(text[term.end - 1]):
         return Reason.AMBIGUOUS  # $3m家: metres, millions?
     if (left_limit and start == left_limit) or term.leading_qualifier is not None:
         return None

@@ -31,6 +31,7 @@ from ..lexicon.connectives import (
 )
 from ..lexicon.index import (
     DENOMINATORS,
+    EXCHANGED,
     HOURLY,
     LEADING_CURRENCIES,
     NOT_NEGATIVE,
@@ -52,7 +53,16 @@ from ..quantity import Kind, Qualifier
 from .denominator import name_below_line
 from .leading_qualifier import QUALIFIER_ENDS, parse_leading_qualifier, skip_blanks
 from .nodes import Numeral, NumeralForm, Sign, Term
-from .placement import BLOCKING_ENDS, LATIN_WORD, NOUN_END, PERCENT_SIGNS, SIGNS, is_spread, reason_against
+from .placement import (
+    BLOCKING_ENDS,
+    CURRENCY_SIGNS,
+    LATIN_WORD,
+    NOUN_END,
+    PERCENT_SIGNS,
+    SIGNS,
+    is_spread,
+    reason_against,
+)
 
 MAX_PARTS: Final = 5  # before one number
 REPEATED_ENDS: Final = CLOSING | CLAUSE_COMMAS | BLANKS  # what comes after a bound that is said again
@@ -206,9 +216,15 @@ def with_leading_currency(text: str, term: Term, left_limit: int) -> Term | None
         start = pos - length
         before = text[start - 1 : start]
         # 对人民币7.22元 is 元, 兑美元6.33 is none
-        is_quoted = before in QUOTED and not (allows_bare_number and is_local)
-        if is_quoted and numeral.has_scale and before in SLASHES and text[start - 2 : start - 1] in DIGITS:
-            is_quoted = False  # HK$1.2/HK$1.5亿: a list
+        is_quoted = before in QUOTED and not (
+            allows_bare_number and (is_local or _is_paid(text, pos, before))
+        )
+        if (
+            is_quoted
+            and numeral.has_scale
+            and (before in EXCHANGED or (before in SLASHES and text[start - 2 : start - 1] in DIGITS))
+        ):
+            is_quoted = False  # 兑换港币780万: a sum; HK$1.2/HK$1.5亿: a list
         if (before and (is_quoted or is_latin(before))) or (
             constraints and not constraints.hold(text, start, pos)
         ):
@@ -220,6 +236,11 @@ def with_leading_currency(text: str, term: Term, left_limit: int) -> Term | None
                 return None
             return term.replace(start=start, leading_currency=code)
     return None
+
+
+def _is_paid(text: str, pos: int, before: str) -> bool:
+    """兑HK$7.80: a sign of a currency ends at ``pos``, which is written of sums only, and it is no pair"""
+    return before in EXCHANGED and text[pos - 1] in CURRENCY_SIGNS
 
 
 def _is_written_as_sum(text: str, numeral: Numeral) -> bool:

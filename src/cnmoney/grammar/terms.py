@@ -15,7 +15,16 @@ from ..decimals import plus
 from ..lexicon.characters import BLANKS, DIGITS, HAN
 from ..lexicon.connectives import LIST_CONNECTIVES, PER_PARTICLE, POWER_OF_TEN, POWERS, RANGE_PREPOSITIONS
 from ..lexicon.entries import money_unit
-from ..lexicon.index import FRACTION, MULTIPLE, ORDER_OF_MAGNITUDE_SUFFIXES, PERCENT_PREFIXES, UNITS
+from ..lexicon.index import (
+    EXCHANGED,
+    FRACTION,
+    MULTIPLE,
+    ORDER_OF_MAGNITUDE_SUFFIXES,
+    PERCENT_PREFIXES,
+    RATE_AHEAD,
+    UNITS,
+)
+from ..lexicon.non_quantities import RATE_BASES
 from ..lexicon.numeral_index import (
     DIGIT_VALUES,
     EXPONENT,
@@ -63,7 +72,7 @@ _ORDER_OF_MAGNITUDE_END: Final = frozenset(rates.ORDER_OF_MAGNITUDE_END.split())
 _BLOCKS: Final = LATIN_SCALES.first_chars | frozenset(POWERS)  # $3.5Bio: perhaps a scale; $1.05^5
 _PERCENT_SIGNS, _PERCENT = frozenset(rates.PERCENT_SIGNS.split()), rates.PERCENT_SIGNS[0]
 # What may go on from a term, or say what its place makes of it, begins with one of these.
-_AFTER_TERM: Final = DIGITS | REPEATED_ENDS | TRAILING_QUALIFIER_STARTS
+_AFTER_TERM: Final = DIGITS | REPEATED_ENDS | TRAILING_QUALIFIER_STARTS | EXCHANGED
 _SHORT_FRACTIONS: Final = frozenset(rates.SHORT_FRACTIONS.split())
 _RATE_CHANGE: Final = BackwardPattern(rates.RATE_CHANGES)
 _NUMBER_STARTS: Final = DIGITS | frozenset(DIGIT_VALUES) | frozenset(EXPONENT)
@@ -274,6 +283,8 @@ def parse_term(text: str, pos: int, digits_end: int, left_limit: int) -> Term | 
     after = text[term.end : term.end + 1]
     if after not in _AFTER_TERM:
         return term
+    if (after in EXCHANGED or after in BLANKS) and _is_base_of_rate(text, term):
+        return term.replace(rejection=Reason.BASE)
     if after in DIGITS and text[term.end - 1] in _PERCENT_SIGNS:
         return term.replace(rejection=Reason.FRAGMENT)  # 6.6%6.3%
     if after in REPEATED_ENDS and is_repeated(text, term.start, term.end):
@@ -303,6 +314,15 @@ def _is_inside_word(text: str, term: Term) -> bool:
     """A Han digit inside a word (统一战线): neither a unit nor a connective follows it."""
     is_single = term.numeral.form is NumeralForm.SINGLE_DIGIT
     return is_single and _WORD.match(text, term.end) is not None
+
+
+def _is_base_of_rate(text: str, term: Term) -> bool:
+    """人民币1.00元兑1.0950港元, 1欧元对1.1美元; 1元兑换1积分 names no currency"""
+    unit, numeral = term.unit, term.numeral
+    if unit is None or not unit.is_money or (unit.is_local and not term.leading_currency):
+        return False
+    is_round = numeral.low in RATE_BASES and not numeral.has_scale and not numeral.is_han
+    return is_round and unit.factor == 1 and RATE_AHEAD.match(text, term.end) is not None
 
 
 def _is_weight_below_line(text: str, term: Term) -> bool:

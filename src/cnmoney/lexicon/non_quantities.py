@@ -378,7 +378,14 @@ CAPTION_END = r"[ \u3000]{0,40}+(?:\Z|[\n\t|｜]|(?<=[ \u3000])[-−(（]?[0-9]|
 NOT_NEGATIVE = "身担擔背肩自抱胜勝欠亏虧税稅减減降重承卸辜"
 # 债券-47只: before a count a dash is a minus only after one of these.
 SIGNED = "为為是增减減动動约約达達至到值"
-QUOTED = "兑兌对對换換/每"
+EXCHANGED, QUOTED = "兑兌对對换換", "/每"
+# After the base of a rate, which is one unit of a currency or a round number of them: 1.00美元兑7.78港元.
+RATE_AHEAD = (
+    "[ ]?(?:[兑兌][^，。；]{0,6}[0-9０-９]"
+    f"|[对對][ ]?(?:(?:{_NAMED_CURRENCIES})[ ]?[0-9]"
+    f"|[0-9][0-9.,]{{0,9}}[ ]?(?:{_NAMED_CURRENCIES}|[元圆圓])))"
+)
+RATE_BASES = (1, 10, 100, 1000, 10000)
 # What stands for a number that is not said, or not read, before a scale word: 多少亿元, 若干万元,
 # 人民币元万元, 2点多亿元.
 PLACEHOLDERS = "多少 若干 [几幾很许許好太点點]多 [那这這][么麼]多 [无無][数數] [某几幾叉元圆圓]"

@@ -65,6 +65,7 @@ _PASSED = r"""
 # What is bounded, between its lower and its upper bound: 100万元≤M＜500万元.  A comparison has no second sign
 # (毛利率30%>行业平均), and a tag points both ways (<b>).
 _NAME_OF_BOUNDED = r"[A-Za-zＡ-Ｚａ-ｚ\u4e00-\u9fff（）()]|_(?=[(（])|(?<=[(（])[%％](?=[)）])"  # ROE (%)
+_NO_TAG = r"(?<![A-Za-z0-9\"'/])>"  # what stands behind the end of a tag begins a cell: <td><5%
 _BOUNDED = rf"[_\n]?(?:{_NAME_OF_BOUNDED}){{1,14}}[_\n]?"
 _RISES, _FALLS = f"{_BOUNDED}[=＝]?[≤≦⩽<＜]", f"{_BOUNDED}[≥≧⩾>＞]"
 _SCALED = "[0-9０-９][0-9０-９.,]{0,12}_?[百千万萬亿億兆]"
@@ -126,9 +127,11 @@ LEADING_QUALIFIERS = (
     QualifierWord(
         "over",
         "> ＞",
-        not_preceded_by=r"[-=－＝<>→] <[^<>\n]{0,40} \n_?",  # an arrow, a tag, a quotation
-        examples="毛利率>30% / 毛利率＞30%",
-        counter_examples="<p>30%的毛利率",
+        # An arrow, a tag, a quotation.
+        not_preceded_by=rf"""[-=－＝<→] {_NO_TAG} <[^<>\n]{{0,40}} =["'][^<>"'\n]{{0,56}}["'] ;["'] \n_?""",
+        examples="毛利率>30% / 毛利率＞30% / <td>>30%</td>",
+        counter_examples="<p>30%的毛利率"
+        """ / <p style="color: black; font-family: serif; font-size: large">30%的毛利率 => percent 30 %""",
     ),
     QualifierWord(
         "over",
@@ -185,8 +188,8 @@ LEADING_QUALIFIERS = (
     QualifierWord(
         "under",
         "< ＜",
-        not_preceded_by="[-=－＝<>←]",
-        examples="毛利率<30% / 毛利率＜30%",
+        not_preceded_by=rf"[-=－＝<←] {_NO_TAG}",
+        examples="毛利率<30% / 毛利率＜30% / <td><30%</td> / <h1>＜30%</h1>",
         counter_examples="毛利率<<30%",
     ),
     QualifierWord("at_most", "至多 最多"),

@@ -1,14 +1,17 @@
-"""Breaks: a line break or wide blanks between a number and its unit, or inside a word of either."""
+"""Breaks: a line break or wide blanks between a number and its unit, inside a word of either, in a range."""
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 from itertools import pairwise
 from typing import Final
 
-from ..lexicon.characters import CLAUSE_MARKS, HAN, SLASHES
+from ..lexicon.characters import CLAUSE_MARKS, HAN, SLASHES, char_class
+from ..lexicon.connectives import DASHES, ENUMERATION_COMMA, LIST_CONNECTIVES, RANGE_PREPOSITIONS, WAVES
 from ..lexicon.index import (
     BOUND_SIGNS,
     DENOMINATORS,
+    LABEL,
     LEADING_CURRENCIES,
     LEADING_QUALIFIERS,
     QUALIFIER_PARTICLES,
@@ -19,7 +22,7 @@ from ..lexicon.index import (
 from ..lexicon.numeral_index import BIG_SCALE, EXPONENT, FORMAL_NUMERALS, HAN_DIGITS
 from ..lexicon.units.rates import PERCENT_SIGNS
 from ..patterns import BackwardPattern, LazyPattern
-from ..quantity import Kind
+from ..quantity import SMALL_KINDS, Kind
 from .view import Edit
 
 MAX_WORD: Final = 8  # characters of a word that a line break may split
@@ -30,13 +33,34 @@ _SCALES: Final = "".join(EXPONENT)
 _BLANKS: Final = "[ \u3000]"
 _SLASHES: Final = "".join(sorted(SLASHES))
 _PERCENT: Final = "".join(PERCENT_SIGNS.split())
+# What joins two numbers; a dash alone may be the empty cell of a table or a minus.
+_JOINING_WORDS: Final = (*sorted(set(LIST_CONNECTIVES.split()) - SLASHES), *RANGE_PREPOSITIONS, *WAVES)
+_JOIN_STARTS: Final = frozenset(word[0] for word in _JOINING_WORDS).union(DASHES)
+_JOIN_ENDS: Final = frozenset(word[-1] for word in _JOINING_WORDS).union(DASHES)
+_WIDE_JOINS: Final = char_class(_JOIN_STARTS - (frozenset(DASHES) - frozenset(WAVES)))
 _BREAK: Final = LazyPattern(
     rf"""
-    (?<=[0-9０-９\u4e00-\u9fff{_SLASHES}{_PERCENT}]) {_BLANKS}{{0,40}}+ (?: \n | \\n ) {_BLANKS}{{0,40}}+
-  | (?<=[0-9０-９{_SCALES}]) {_BLANKS}{{2,40}}+
+    (?<=[{DASHES}0-9０-９\u4e00-\u9fff{_SLASHES}{_PERCENT}{ENUMERATION_COMMA}])
+    {_BLANKS}{{0,40}}+ (?: \n | \\n ) {_BLANKS}{{0,40}}+
+  | (?<=[0-9０-９{_SCALES}{RANGE_PREPOSITIONS}{WAVES}]) {_BLANKS}{{2,40}}+
+  | (?<=\S) {_BLANKS}{{2,40}}+ (?={_WIDE_JOINS})
     """,
     re.VERBOSE,
 )
+_JOIN: Final = rf"(?P<join>[{DASHES}]{{1,2}}|{'|'.join(map(re.escape, _JOINING_WORDS))})"
+_GAP: Final = r"(?P<gap>[ ]{0,40}\n?[ ]{0,40})"
+_NUMBER: Final = "[0-9][0-9,]{0,15}(?:[.][0-9]{1,6})?"
+# The first of the two: what leads to it, its number, and perhaps a unit.
+_HEAD: Final = (
+    rf"(?P<lead>{HAN}|[$¥￥＄])?(?P<blank>[ ])?(?<![0-9.,])(?P<first>{_NUMBER})"
+    r"[ ]?(?P<unit>[^\s0-9,.，。；]{0,5})"
+)
+_FIRST: Final = BackwardPattern(_HEAD)
+_FIRST_JOINED: Final = BackwardPattern(rf"{_HEAD}{_GAP}{_JOIN}")
+_JOIN_AHEAD: Final = LazyPattern(rf"{_JOIN}{_GAP}(?=[0-9])")
+_SECOND: Final = LazyPattern(rf"(?P<second>{_NUMBER})[ ]{{0,40}}+")
+_MINUSES: Final = frozenset(f"{one}{other}" for one in DASHES for other in ("", *DASHES)) - frozenset(WAVES)
+_YEAR: Final = LazyPattern("(?!(?:19|20)00)(?:19|20)[0-9]{2}")
 # Prose before a count that the next line goes on with: no wide blanks of a table, no fraction.
 _PROSE_BEFORE: Final = BackwardPattern(
     rf"(?:\S|(?<=\S)[ ]){{{MIN_PROSE}}}{HAN}[ ]?[0-9０-９](?:[0-9０-９]|,[0-9]{{3}}){{0,9}}"
@@ -140,6 +164,56 @@ def _splits_denominator(text: str, start: int, end: int) -> bool:
     )
 
 
+def _splits_pair(text: str, start: int, end: int) -> bool:
+    """3,000 至⏎5,000万元, 1.5⏎和2亿元: Return True if a break is beside what joins two numbers of a unit."""
+    if text[end] in _JOIN_STARTS and (ahead := _JOIN_AHEAD.match(text, end)):
+        first = _FIRST.match(text, max(0, start - MAX_PROSE), start)
+        return first is not None and _is_pair(text, first, ahead, text[start:end])
+    if text[start - 1] not in _JOIN_ENDS or not text[end].isdigit():
+        return False
+    first = _FIRST_JOINED.match(text, max(0, start - MAX_PROSE), start)
+    if first is None or (first["join"] in _MINUSES and (first["gap"] or "\n" not in text[start:end])):
+        return False  # a cell without a figure
+    is_numbering = first["join"] == ENUMERATION_COMMA and not first["lead"]
+    return not is_numbering and _ends_pair(text, first, end) is not None
+
+
+def _is_pair(text: str, first: re.Match[str], ahead: re.Match[str], gap: str) -> bool:
+    """Return True if what begins a line joins two numbers; a dash may be a minus or the mark of a list."""
+    kind = _ends_pair(text, first, ahead.end())
+    if kind is None or ahead["join"] not in _MINUSES:
+        return kind is not None
+    if "\n" not in gap or ahead["gap"]:
+        return False
+    if kind in SMALL_KINDS and not first["unit"]:
+        return True  # no count and no length of time is negative
+    second = _SECOND.match(text, ahead.end())
+    if second is None or first["lead"] is None or _value(first["first"]) >= _value(second["second"]):
+        return False
+    # 占比为20%⏎-30%, but 增速 20%⏎-30% are two cells, and 见表3⏎-5亿元 is a list.
+    return not first["blank"] if first["unit"] else not LABEL.match(text, 0, first.end())
+
+
+def _ends_pair(text: str, first: re.Match[str], pos: int) -> Kind | None:
+    """Return what the second of two numbers, at ``pos``, is of; None if no unit of both follows it."""
+    second = _SECOND.match(text, pos)
+    if second is None or (not first["unit"] and _YEAR.fullmatch(first["first"])):
+        return None
+    end = unit_start = second.end()
+    while text[unit_start : unit_start + 1] in EXPONENT:
+        unit_start += 1
+    units = [unit for _, unit in UNITS.at(text, unit_start)]
+    if not units and not follows_number(text, end):
+        return None
+    if not text.startswith(first["unit"], end) and not all(char in EXPONENT for char in first["unit"]):
+        return None
+    return units[0].kind if units else Kind.NUMBER
+
+
+def _value(number: str) -> Decimal:
+    return Decimal(number.replace(",", ""))
+
+
 def splits_word(text: str, start: int, end: int) -> bool:
     """Return True if a break is inside the word of a unit, a currency or a qualifier: 不⏎超过5亿元."""
     if text[start - 1] + text[end] not in _BIGRAMS:
@@ -202,5 +276,6 @@ _SPLITS: Final = (
     _splits_count,
     _splits_currency,
     _splits_denominator,
+    _splits_pair,
     _splits_qualifier,
 )

@@ -27,6 +27,7 @@ from ..lexicon.money.yuan import YUAN_WORDS
 from ..lexicon.numeral_index import BIG_SCALE
 from ..patterns import LazyPattern
 from .breaks import break_edits, follows_number, is_unit, leads_number
+from .formulas import NO_NUMBER, has_variable
 from .notes import DIGITS as _DIGITS
 from .notes import HINT, IN_TAIL, MORE, NOTE_CHARS, NUMERAL, RAISED, SCALES, note_edits, power_edits
 from .view import Edit, View
@@ -34,6 +35,7 @@ from .view import Edit, View
 MAX_FORMULA: Final = 200  # characters between two $
 MAX_DISPLAY: Final = 400  # characters between two $$
 MAX_EMPHASIS: Final = 200  # characters between two marks of emphasis
+MAX_NAME: Final = 30  # characters of the name of a share between two $
 MAX_TAG: Final = 200  # characters of an HTML tag
 
 _NUMBER: Final = rf"[+\-−]?[{_DIGITS}][{_DIGITS},，.．]{{0,40}}+"
@@ -88,7 +90,7 @@ _HTML: Final = LazyPattern(
     rf"  {_LINK}?+ <su[bp]{_ATTRIBUTES}> {_LINK}?+ (?=[ ]?[+\-−{_DIGITS}]) )"
     rf"| (?P<tag> </?(?:{_INLINE}){_ATTRIBUTES}/?> | <!--[^<>]{{0,{MAX_TAG}}}?--> )"
     r"| (?P<break> <br\s?/?> )"
-    r"| &(?P<entity> [a-zA-Z]{2,8}[123]? | \#[0-9]{1,6} | \#[xX][0-9a-fA-F]{1,5} );",
+    r"| &(?P<entity> [a-zA-Z]{2,8}(?:[123]|[13][24])? | \#[0-9]{1,6} | \#[xX][0-9a-fA-F]{1,5} );",
     re.VERBOSE | re.IGNORECASE,
 )
 _FIRST_SURROGATE: Final = 0xD800  # above are characters that matter nowhere
@@ -98,6 +100,11 @@ _ENTITIES: Final = {
     **{"yen": "¥", "euro": "€", "pound": "£", "dollar": "$", "percnt": "%", "permil": "‰", "middot": "·"},
     **{"sup1": "¹", "sup2": "²", "sup3": "³", "dagger": "†", "ast": "*", "lbrack": "[", "rbrack": "]"},
     **{"amp": "&", "zwnj": "", "shy": "", "#8203": ""},
+    # What joins two numbers or is a sign: 3&ndash;5亿元.
+    **{"ndash": "–", "mdash": "—", "horbar": "―", "hyphen": "-", "dash": "-", "sim": "∼", "tilde": "~"},
+    **{"plus": "+", "equals": "=", "divide": "÷", "sol": "/", "rarr": "→", "hellip": "…", "deg": "°"},
+    **{"ldquo": "“", "rdquo": "”", "lsquo": "‘", "rsquo": "’", "quot": '"', "lpar": "(", "rpar": ")"},
+    **{"comma": ",", "period": ".", "colon": ":", "frac12": "½", "frac14": "¼", "frac34": "¾"},
 }
 
 
@@ -130,7 +137,9 @@ def _written(entity: str) -> str | None:
 _YUAN: Final = "".join(YUAN_WORDS.split())
 _FORMULA: Final = LazyPattern(
     rf"""
-    (?<=[{_DIGITS}{SCALES}]) (?P<stray> \$ ) (?=[{_YUAN}])
+    \$ (?P<name> (?! [0-9.,]+ [{SCALES}{_YUAN}] ) [^$\n()（）]{{1,{MAX_NAME}}}+ [(（]
+      (?: [A-Za-z]{{0,2}}[0-9]{{4,6}} | [.]?[A-Z]{{1,6}} ) (?:[.][A-Z]{{1,4}})? [)）] ) \$
+  | (?<=[{_DIGITS}{SCALES}]) (?P<stray> \$ ) (?=[{_YUAN}])
   | \$\$ (?P<display> (?: \\. | \n (?!\n) | [^$\\\n] ){{1,{MAX_DISPLAY}}}+ ) \$\$
   | (?<!\\) \$ (?P<formula> (?: \\[^\n] | [^$\\\n] ){{1,{MAX_FORMULA}}}+ ) \$
     (?![%％‰]\$ | \^[^$\n]{{1,20}}+\$) (?P<digit> [{_DIGITS}] )?
@@ -176,12 +185,20 @@ def _formulas(text: str) -> Iterator[Edit]:
             yield Edit(*found.span())
             pos = found.end()
             continue
+        if found["name"]:  # 50万$中国平安(SH601318)$: the marks of a share's name are no dollars
+            yield Edit(found.start(), found.start("name"), "〈")
+            yield Edit(found.end("name"), found.end(), "〉")
+            pos = found.end()
+            continue
         name = "display" if found["display"] else "formula"
         start, end = found.span(name)
         if found[name][0] == "^" and found[name][1:2] != "{":  # $^1$5亿元
             yield Edit(found.start(), start + 1, "^{")
             pos = end + start - found.start()
             yield Edit(end, pos, "}")
+        elif not found["digit"] and has_variable(found[name]):
+            pos = end + start - found.start()
+            yield Edit(found.start(), pos, NO_NUMBER)
         elif name == "display" or _is_formula(found):
             yield Edit(found.start(), start)
             pos = end + start - found.start()
