@@ -411,7 +411,10 @@ CHANGES_OF_AMOUNT = _NO_PLAN + any_of(
 )
 CHANGE_LINKS = "[了约約近逾超幅达達为為长長低高大小]"
 # After these two whole amounts are never a range: 目标价上调5元至20元, 突破2300美元至2350美元.
-LEVEL_VERBS = "(?:[上下][调調修]|提[价價]|[跌突升涨漲]破)了?[约約]?"
+LEVEL_VERBS = (
+    "(?:[上下][调調修]|提[价價]|[跌突升涨漲冲衝击擊][破穿]|[升涨漲跨][越过過]|失守|[站重攀企冲衝升][上稳穩]|[上下]穿)"
+    "[了逾]?[约約]?"
+)
 # Nor after these, of an amount, where it is no forecast: 身家暴增1010亿美元至3930亿美元, 每年缩水2%至3%.
 LEAPS = not_after("预计 預計 可能 有望 或 恐 料 将 將 拟 擬") + (
     "(?:[暴激猛陡骤驟剧劇锐銳][增升涨漲跌降减減]|[大急狂飙飆][升涨漲跌]|狂[飙飆]|重挫|跳水|蒸[发發]|[缩縮]水)"
