@@ -28,7 +28,7 @@ from ..lexicon.numeral_index import COLLOQUIAL_DIGITS
 from ..lexicon.qualifiers import MORE
 from ..lexicon.units.physical import CUBE, SQUARE, SQUARE_OR_CUBE
 from ..patterns import LazyPattern
-from .nodes import Numeral
+from .nodes import Numeral, Term
 from .nouns import begins_noun
 
 PER_DOT: Final = "·"  # between two units below the line
@@ -86,6 +86,15 @@ def parse_denominator(text: str, pos: int, numeral: Numeral, unit: Unit | None) 
                     break
             return Denominator(end, per)
     return Denominator(pos, None)
+
+
+def with_denominator(text: str, first: Term, term: Term) -> Term:
+    """US$1.5-2.0/桶: Return a bare number behind a price with the unit below the line that follows it."""
+    is_bare = term.unit is None and term.end == term.numeral.end and not term.rejection
+    if not (is_bare and first.leading_currency and text[term.end : term.end + 1] in SLASHES):
+        return term
+    end, per = parse_denominator(text, term.end, term.numeral, None)
+    return term.replace(end=end, per=per)
 
 
 def _begins_word(text: str, end: int) -> bool:

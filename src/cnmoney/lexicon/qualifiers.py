@@ -69,7 +69,8 @@ _BOUNDED = rf"[_\n]?(?:{_NAME_OF_BOUNDED}){{1,14}}[_\n]?"
 _RISES, _FALLS = f"{_BOUNDED}[=＝]?[≤≦⩽<＜]", f"{_BOUNDED}[≥≧⩾>＞]"
 # Nor has the last row of a table of fees, but it bounds a letter or the name of what is bought or held.
 _ENDS = "(?![A-Za-zＡ-Ｚａ-ｚ0-9０-９=＝<>＜＞≤≥])"
-_LAST = rf"[_\n]?(?:[A-Za-zＡ-Ｚ]|\p{{Han}}{{0,4}}(?:金[额額]|期限|持有期|[天日年][数數]|份[额額]|年限|[时時][间間])){_ENDS}"
+_BOUGHT_OR_HELD = "金[额額] 期限 持有期 [天日年][数數] 份[额額] 年限 [时時][间間]"
+_LAST = rf"[_\n]?(?:[A-Za-zＡ-Ｚ]|\p{{Han}}{{0,4}}{any_of(_BOUGHT_OR_HELD)}){_ENDS}"
 _LAST_AFTER_ANGLE = rf"[A-ZＡ-Ｚ](?![/_]){_ENDS}"  # which may open a tag
 _SCALED = "[0-9０-９][0-9０-９.,]{0,12}_?[百千万萬亿億兆]"
 
