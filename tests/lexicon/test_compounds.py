@@ -3,7 +3,7 @@
 import pytest
 
 import cnmoney
-from cnmoney.grammar.suffix import MAX_COMPOUND
+from cnmoney.grammar.nouns import MAX_COMPOUND
 from cnmoney.lexicon.index import compound_nouns
 
 UNITS = ("count", "measure", "duration")

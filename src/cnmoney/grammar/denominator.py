@@ -14,13 +14,22 @@ from ..lexicon.connectives import (
     RETAIL_UNITS,
 )
 from ..lexicon.entries import Unit
-from ..lexicon.index import DENOMINATORS, EACH_MAN, VOLUME_AFTER, VOLUME_BEFORE
+from ..lexicon.index import (
+    AFTER_PER,
+    DENOMINATORS,
+    EACH_MAN,
+    LISTED_WORDS,
+    VOLUME_AFTER,
+    VOLUME_BEFORE,
+    word_guards,
+)
 from ..lexicon.money.yuan import PRICE_ENDS, YUAN_WORDS
 from ..lexicon.numeral_index import COLLOQUIAL_DIGITS
 from ..lexicon.qualifiers import MORE
 from ..lexicon.units.physical import CUBE, SQUARE, SQUARE_OR_CUBE
 from ..patterns import LazyPattern
-from .nodes import Numeral
+from .nodes import Numeral, Term
+from .nouns import begins_noun
 
 PER_DOT: Final = "·"  # between two units below the line
 PER_STARTS: Final = frozenset(" /／") | {PER_PARTICLE, EACH_NUMERAL, *CLASSIFIERS}
@@ -56,7 +65,8 @@ def parse_denominator(text: str, pos: int, numeral: Numeral, unit: Unit | None) 
     is_money = unit is None or unit.is_money
     is_each = unit is not None and found[0] == EACH_NUMERAL and EACH_MAN.match(text, 0, pos)
     is_price = is_money and (is_each or numeral.exponent < _MYRIAD)
-    if found[0].strip(f" {PER_PARTICLE}") in SLASHES or is_price:
+    is_slash = found[0].strip(f" {PER_PARTICLE}") in SLASHES
+    if is_slash or is_price:
         for length, per in DENOMINATORS.at(text, found.end()):
             end = found.end() + length
             per = name_below_line(text, numeral.start, end, per)
@@ -64,6 +74,8 @@ def parse_denominator(text: str, pos: int, numeral: Numeral, unit: Unit | None) 
                 per = RETAIL_NAMES.get(per, per)
             if found[0] == PER_PARTICLE and _HAN.match(text, end):
                 continue  # 3元每股盈餘
+            if length == 1 and is_slash and _begins_word(text, end):
+                continue  # 营收12亿元/台积电30亿元
             mark = text[end : end + 1]
             if mark and mark in MIDDLE_DOTS | SLASHES:
                 for second_length, second in DENOMINATORS.at(text, end + 1):
@@ -74,6 +86,25 @@ def parse_denominator(text: str, pos: int, numeral: Numeral, unit: Unit | None) 
                     break
             return Denominator(end, per)
     return Denominator(pos, None)
+
+
+def with_denominator(text: str, first: Term, term: Term) -> Term:
+    """US$1.5-2.0/桶: Return a bare number behind a price with the unit below the line that follows it."""
+    is_bare = term.unit is None and term.end == term.numeral.end and not term.rejection
+    if not (is_bare and first.leading_currency and text[term.end : term.end + 1] in SLASHES):
+        return term
+    end, per = parse_denominator(text, term.end, term.numeral, None)
+    return term.replace(end=end, per=per)
+
+
+def _begins_word(text: str, end: int) -> bool:
+    """12元/股东, 10元/平均8元: the slash lists two things, and the unit of one character begins a word."""
+    if not _HAN.match(text, end) or AFTER_PER.match(text, end):
+        return False
+    start = end - 1
+    if LISTED_WORDS.match(text, start) or begins_noun(text, start):
+        return True
+    return not all(each.hold(text, start, end) for each in word_guards(text[start:end]))
 
 
 def name_below_line(text: str, start: int, end: int, per: str) -> str:

@@ -8,6 +8,7 @@ from ..lexicon.index import GUARDED_NON_QUANTITIES, NAMES
 from ..rejection import Reason
 from .compounds import expressions_of, joins
 from .connectives import MAX_CONNECTIVE
+from .denominator import with_denominator
 from .nodes import Expression, Rejected, Term
 from .scanner import DIGITS, REASONS, next_candidate, next_candidate_or_skipped
 from .terms import parse_term
@@ -34,8 +35,10 @@ def parse(text: str, *, report_skipped: bool = False) -> Iterator[Expression | R
         if chain and (node.start - left_limit > MAX_CONNECTIVE or not joins(text, chain, node)):
             yield from expressions_of(text, chain, chain_limit)
             chain, chain_limit = [], left_limit
+        if chain:
+            node = with_denominator(text, chain[-1], node)
         chain.append(node)
-        left_limit = pos
+        left_limit = pos = node.end
     if chain:
         yield from expressions_of(text, chain, chain_limit)
 

@@ -51,6 +51,7 @@ _DIGIT_ENDS: Final = POINTS.union(DIGIT_VALUES)
 _PRICED_KINDS: Final = (Kind.MONEY, Kind.PERCENT, Kind.RATIO)  # what may follow a Latin word: AMD30%
 _DASHES: Final = frozenset(SHORT_DASHES)
 _GROUP: Final = LazyPattern("[0-9]{3}(?![0-9])")  # of thousands: 4 500万元
+_DECIMALS: Final = BackwardPattern("[0-9][.](?:[0-9]{3}){0,6}[0-9]{1,2}")  # 12.345 678 may be one number
 # 1,2345 or 12,34元: no thousands mark, so nobody knows.
 _BROKEN_THOUSANDS: Final = BackwardPattern(
     r"(?<![0-9.,])(?:(?!(?:19|20)\d\d,)\d{1,4}(?:,\d{3}){0,12}|\d{1,3}\.\d{3}),"
@@ -241,12 +242,17 @@ def _is_fragment(text: str, term: Term) -> bool:
         or (char in PLUS and is_digit(before) and kind not in _PRICED_KINDS and kind is not None)  # 2+1年
         or (char in _INNER_MARKS and is_digit(before))
         or (char in COLONS and is_digit(before) and not term.numeral.has_scale)
-        or (char == " " and is_digit(before) and _GROUP.match(text, start) is not None)
+        or (char == " " and is_digit(before) and _is_group(text, start))
         or (char == " " and before in POINTS and text[start - 3 : start - 2] in DIGIT_VALUES)  # 四点 五个
         or (char == "," and before in _MISREAD_DIGITS and _MISREAD.match(text, 0, start) is not None)
         or (char == "," and not has_point and bool(_BROKEN_THOUSANDS.match(text, 0, start)))
         or (char in _BREAKS and before in _BROKEN_ENDS and _is_tail(text, term))
     )
+
+
+def _is_group(text: str, start: int) -> bool:
+    """1 234.5: Return True if three digits behind a blank are of the number before; 0.35 120% are two."""
+    return _GROUP.match(text, start) is not None and _DECIMALS.match(text, 0, start - 1) is None
 
 
 def _is_tail(text: str, term: Term) -> bool:

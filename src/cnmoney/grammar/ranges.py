@@ -202,13 +202,19 @@ def _scaled(term: Term, exponent: int) -> Term:
 
 def _is_change(text: str, first: Term, second: Term, exponent: int) -> bool:
     """下降1.27%至19.01%: by how much and to what level; 增长62%到72% is a range, as is 下滑43%至5%至4亿元."""
+    unit = second.unit
+    if first.unit is None and unit and unit.kind is Kind.PERCENT and unit.factor > 1:
+        return False  # 涨1至5成: the first number is of tenths too
     by, to = size(first, exponent), size(second)
-    is_whole = (first.unit or first.per) and first.per == second.per
+    if first.unit is None and unit:
+        by = times(by, unit.factor)
+    is_whole = (first.unit or first.per) and second.per in (None, first.per)
     is_amount = first.unit is not None and first.unit.kind in _AMOUNT_KINDS
     if is_whole and (
         LEVEL_VERBS.match(text, 0, first.start) or (is_amount and LEAPS.match(text, 0, first.start))
     ):
-        return True  # 突破2300美元至2350美元, 目标价上调5元至20元, but not 提价100元至200元/吨
+        # 突破2300美元至2350美元, 突破1万美元/吨至1.01万美元, but not 提价100元至200元/吨
+        return CALLED_RANGE.match(text, second.end) is None
     if is_whole and is_amount and _is_move_of_sum(text, first, second):
         return True
     if FALLING_OPENERS.match(text, 0, first.start):

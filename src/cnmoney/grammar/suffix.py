@@ -36,7 +36,6 @@ from ..lexicon.index import (
     TRAILING_EXCESS_WORDS,
     TRAILING_QUALIFIERS,
     UNITS,
-    compound_nouns,
 )
 from ..lexicon.money.yuan import PRICE_ENDS, STRAY_SIGNS, YUAN_WORDS
 from ..lexicon.numeral_index import COLLOQUIAL_DIGITS, DIGIT_VALUES, EXPONENT, HALF, PLUS, POINTS, SCALES
@@ -55,12 +54,12 @@ from ..patterns import LazyPattern
 from ..quantity import Kind, Qualifier
 from .denominator import PER_STARTS, parse_denominator
 from .nodes import NOTHING, Numeral, NumeralForm, Term
+from .nouns import begins_noun
 from .scales import is_half_at, with_half_scale, with_plus
 from .tails import fills_scale, tenths_after_measure
 from .yuan_chain import CENTS, CHAIN_STARTS, parse_parts, parse_yuan_chain
 
 _BIG: Final = 4  # the exponent of 万
-MAX_COMPOUND: Final = 3  # characters of a noun that begins with a measure word
 MAX_UNIT: Final = 8  # characters of a unit that a classifier begins
 _STRAY_SIGNS: Final = frozenset(STRAY_SIGNS.split())
 _CLASSIFIERS: Final = frozenset(
@@ -197,12 +196,13 @@ def _parse_unit(text: str, numeral: Numeral, start: int) -> _Suffix | None:
     if text[pos : pos + 1] in _CLASSIFIERS and (split := _parse_split_unit(text, numeral, start, pos)):
         return split
     is_apart = pos > numeral.end
-    may_count = numeral.exponent >= _BIG  # then a noun may follow without a measure word
+    # Only such a number stands before a noun without a measure word: after 300 they are 人 and 工作.
+    may_count = numeral.exponent >= _BIG
     for length, unit in UNITS.at(text, pos):
         end = pos + length
         if (
             _unit_applies(unit, text, start, end, number=numeral.low)
-            and not (may_count and length == 1 and unit.may_begin_noun and _begins_noun(text, pos))
+            and not (may_count and length == 1 and unit.may_begin_noun and begins_noun(text, pos))
             and not (
                 unit.is_foreign
                 and _belongs_to_next(text, numeral, end, is_apart=is_apart)
@@ -246,19 +246,6 @@ def _is_price(text: str, pos: int, *, may_be_fraction: bool) -> bool:
         return False
     for length, unit in UNITS.at(text, digits.end()):
         if unit.is_money and _unit_applies(unit, text, pos, digits.end() + length, number=NOTHING):
-            return True
-    return False
-
-
-def _begins_noun(text: str, pos: int) -> bool:
-    """Return True if a noun begins where a measure word could be, after 万 or more: 200万人工成本.
-
-    Only such a number stands before a noun without a measure word; after 300 the two are 人 and 工作.
-    """
-    nouns = compound_nouns()
-    for end in range(pos + 2, pos + MAX_COMPOUND + 1):
-        exceptions = nouns.get(text[pos:end])
-        if exceptions is not None and (end >= len(text) or text[end] not in exceptions):
             return True
     return False
 

@@ -3,6 +3,8 @@
 Source: by hand, from financial news and company announcements.
 """
 
+from .characters import HAN
+
 DOLLAR = "個"  # in Hong Kong: 三個八毫 is 3.8
 CLASSIFIERS = "个個"  # 两个亿, 2个半月
 PER_PARTICLE = "每"  # 每股137.7港元
@@ -37,6 +39,14 @@ BOUND_CONNECTIVES = "并且 而且 且 及 并 但 同时 又"  # perhaps after 
 COMMAS = "，,、"
 # After a currency that a blank separates from its number, the sentence runs on with one of these.
 CURRENCY_FOLLOWERS = "的左以和及或至到每一"
+# After a unit of one character below the line a sentence runs on with one of these, though the unit and the
+# first of them could begin a word: 以12元/股价格发行, 80万吨/年产能.
+AFTER_PER = "[的左以和及或至到起]|[价價]格|[产產]能|度(?![数數假])"
+# Words that begin with such a unit, behind a slash between two figures: 8.2亿元/月均1.3亿元, 3亿元/年末2亿元.
+LISTED_WORDS = (
+    f"{HAN}均(?![价價为為有已由按可])|[年季月周週旬](?:[末底初]|[报報](?![价價酬]))|[年季月周週日]活(?!动|動)"
+    "|[本次][年季月周週旬期日](?!刊)|[层層][级級]|集[团團]"
+)
 # 計劃1人民幣5億元: a name of a currency with one of these at its end is of the sum in 元 right behind it.
 LEADING_NAME_ENDS = "币幣"
 # One 一 means "each" after a price: 三块五一斤.

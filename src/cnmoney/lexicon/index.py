@@ -20,7 +20,7 @@ from .entries import DEFAULT_CURRENCY, Unit
 from .money import cldr, currencies, yuan
 from .name_index import NameIndex, Numerals
 from .numeral_index import EXPONENT, HALF, HAN_DIGITS, INDEFINITE_DIGITS, SCALES
-from .rows import Form, NonQuantity, QualifierWord, UnitWord, any_of
+from .rows import ConstrainedRow, Form, NonQuantity, QualifierWord, UnitWord, any_of
 from .units import compounds, durations, measure_words, physical, rates
 from .word_index import WordIndex, forms_of
 
@@ -174,6 +174,23 @@ DENOMINATORS: Final[WordIndex[str]] = WordIndex(
         *((form, _below_line(row)) for row in _BELOW_LINE for form in forms_of(row.forms)),
     ]
 )
+
+
+@cache
+def word_guards(form: str) -> tuple[Constraints, ...]:
+    """Return what says which words a unit of one character begins: the 股 of 股东 is no unit below a line.
+
+    Of the constraints of its rows only these count there; the others are of the number before the unit.
+    """
+    return tuple(
+        Constraints(ConstrainedRow(not_followed_by=row.not_followed_by))
+        for row in _BELOW_LINE
+        if row.not_followed_by and form in forms_of(row.forms)
+    )
+
+
+AFTER_PER: Final = LazyPattern(connectives.AFTER_PER)
+LISTED_WORDS: Final = LazyPattern(connectives.LISTED_WORDS)
 VOLUME_BEFORE: Final = BackwardPattern(physical.VOLUME_BEFORE)
 VOLUME_AFTER: Final = LazyPattern(physical.VOLUME_AFTER)
 COUNTS_APART: Final = LazyPattern(measure_words.COUNTS_APART)

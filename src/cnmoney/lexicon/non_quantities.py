@@ -147,6 +147,12 @@ BLOCKING_WORDS = (
     ),
 )
 
+# How long a thing lasts, is let or is written off, right before its years: 折旧年限：20-30年, 租期15-20年.
+_TERM_OF_YEARS = (
+    "(?:年限|期限|[寿壽]命|(?:[借租][约約用]?|[营營作许許收效定续續设設役免保质質还還账賬刑])期|[质質]保|保修|折[旧舊]|[摊攤][销銷])"
+    "(?:[（(]年[)）])?[为為是约約达達在:：]{0,2}_?"
+)
+
 GUARDED_NON_QUANTITIES = (
     # --- Years, and dates that begin with one
     NonQuantity(
@@ -242,10 +248,13 @@ GUARDED_NON_QUANTITIES = (
     NonQuantity(
         Reason.DATE,
         "-－—–~～至/、",
-        "[12]D [-－—–~～至/、] [123]D [ ]?年 (?!期|内|以上|来|來|左右)",
-        not_preceded_by="(?:未[来來]|今[后後]|[过過]去|[为為]期|[长長][达達]|持[续續]|[近约約需])_?",
-        examples="16-18年业绩 / 20-22 年 EPS",
-        counter_examples="未来15-20年将建成 / 寿命长达 15-20 年。",
+        "[12]D [-－—–~～至/、] [123]D [ ]?年"
+        " (?!期|[内內]|以[上下内內]|来|來|左右|不等|之[间間久]|的(?:租|期|寿|壽|使用))",
+        not_preceded_by="(?:未[来來]|今[后後]|[过過]去|[为為]期|[长長][达達]|持[续續]|[近约約需])_? "
+        f"{_TERM_OF_YEARS}",
+        examples="16-18年业绩 / 20-22 年 EPS / 预期16-18年业绩",
+        counter_examples="未来15-20年将建成 / 寿命长达 15-20 年。 / 折旧年限为20-30年 / 租期 15-20年"
+        " / 质保15-20年 / 10至20年內",
     ),
     # --- What begins with a zero
     NonQuantity(Reason.CODE, "0", r"0D++ (?![.．]D) [ ]?[一-鿿]?", examples="05年 / 01组"),
@@ -418,7 +427,10 @@ CHANGES_OF_AMOUNT = _NO_PLAN + any_of(
 )
 CHANGE_LINKS = "[了约約近逾超幅达達为為长長低高大小]"
 # After these two whole amounts are never a range: 目标价上调5元至20元, 突破2300美元至2350美元.
-LEVEL_VERBS = "(?:[上下][调調修]|提[价價]|[跌突升涨漲]破)了?[约約]?"
+LEVEL_VERBS = (
+    "(?:[上下][调調修]|提[价價]|[跌突升涨漲冲衝击擊][破穿]|[升涨漲跨][越过過]|失守|[站重攀企冲衝升][上稳穩]|[上下]穿)"
+    "[了逾]?[约約]?"
+)
 # Nor after these, of an amount, where it is no forecast: 身家暴增1010亿美元至3930亿美元, 每年缩水2%至3%.
 LEAPS = not_after("预计 預計 可能 有望 或 恐 料 将 將 拟 擬") + (
     "(?:[暴激猛陡骤驟剧劇锐銳][增升涨漲跌降减減]|[大急狂飙飆][升涨漲跌]|狂[飙飆]|重挫|跳水|蒸[发發]|[缩縮]水)"

@@ -68,6 +68,11 @@ _NAME_OF_BOUNDED = r"[A-Za-zＡ-Ｚａ-ｚ\u4e00-\u9fff（）()]|_(?=[(（])|(?<
 _NO_TAG = r"(?<![A-Za-z0-9\"'/])>"  # what stands behind the end of a tag begins a cell: <td><5%
 _BOUNDED = rf"[_\n]?(?:{_NAME_OF_BOUNDED}){{1,14}}[_\n]?"
 _RISES, _FALLS = f"{_BOUNDED}[=＝]?[≤≦⩽<＜]", f"{_BOUNDED}[≥≧⩾>＞]"
+# Nor has the last row of a table of fees, but it bounds a letter or the name of what is bought or held.
+_ENDS = "(?![A-Za-zＡ-Ｚａ-ｚ0-9０-９=＝<>＜＞≤≥])"
+_BOUGHT_OR_HELD = "金[额額] 期限 持有期 [天日年][数數] 份[额額] 年限 [时時][间間]"
+_LAST = rf"[_\n]?(?:[A-Za-zＡ-Ｚ]|\p{{Han}}{{0,4}}{any_of(_BOUGHT_OR_HELD)}){_ENDS}"
+_LAST_AFTER_ANGLE = rf"[A-ZＡ-Ｚ](?![/_]){_ENDS}"  # which may open a tag
 _SCALED = "[0-9０-９][0-9０-９.,]{0,12}_?[百千万萬亿億兆]"
 
 LEADING_QUALIFIERS = (
@@ -289,29 +294,30 @@ TRAILING_SIGNS = (
     QualifierWord(
         "at_least",
         "≤ ≦ ⩽ <= ＜= ＜＝ =< =＜ ＝＜",
-        followed_by=_RISES,
-        examples="保费3亿元≤M＜5亿元 / 保费3亿元=<M<5亿元 / 保费3%≤ROE（%）≤5% => percent 3 [3..] % at_least",
+        followed_by=f"{_RISES} {_LAST}",
+        examples="保费3亿元≤M＜5亿元 / 保费3亿元≤M / 保费3亿元≤申购金额"
+        " / 保费3亿元=<M<5亿元 / 保费3%≤ROE（%）≤5% => percent 3 [3..] % at_least",
         counter_examples="保费3亿元≤预期",
     ),
     QualifierWord(
         "over",
         "< ＜",
-        followed_by=_RISES,
-        examples="保费3亿元＜M≤5亿元",
+        followed_by=f"{_RISES} {_LAST_AFTER_ANGLE}",
+        examples="保费3亿元＜M≤5亿元 / 保费3亿元＜M",
         counter_examples="保费3亿元<b>元</b>",
     ),
     QualifierWord(
         "at_most",
         "≥ ≧ ⩾ >= ＞= ＞＝",
-        followed_by=_FALLS,
-        examples="保费3亿元≥M＞2亿元",
+        followed_by=f"{_FALLS} {_LAST}",
+        examples="保费3亿元≥M＞2亿元 / 保费3亿元≥M",
         counter_examples="保费3亿元≥预期",
     ),
     QualifierWord(
         "under",
         "> ＞",
-        followed_by=_FALLS,
-        examples="保费3亿元＞M≥2亿元",
+        followed_by=f"{_FALLS} {_LAST_AFTER_ANGLE}",
+        examples="保费3亿元＞M≥2亿元 / 保费3亿元＞M",
         counter_examples="保费3亿元＞预期",
     ),
 )

@@ -249,6 +249,7 @@ PER_SYMBOLS = (
     UnitWord("分钟", "min"),
     UnitWord("秒", "s sec"),
     UnitWord("秒²", "s² s2 秒²"),  # of an acceleration: 9.8m/s² is no speed
+    UnitWord("股", "share shr"),
     UnitWord("人", "个人 個人"),  # 100元一个人
     UnitWord("W", "w"),  # 0.9元/w
 )
