@@ -80,6 +80,8 @@ def parse_denominator(text: str, pos: int, numeral: Numeral, unit: Unit | None) 
             if mark and mark in MIDDLE_DOTS | SLASHES:
                 for second_length, second in DENOMINATORS.at(text, end + 1):
                     second_end = end + 1 + second_length
+                    if second_length == 1 and _begins_word(text, second_end):
+                        continue
                     second = name_below_line(text, numeral.start, second_end, second)
                     return Denominator(second_end, f"{per}{PER_DOT}{second}")
                 if mark in MIDDLE_DOTS:

@@ -50,7 +50,7 @@ _BEFORE_YUAN = rf"(?:{_TO}{_END}[kKwW])?_?(?:\p{{Currency}}|[元块塊圆圓蚊]
 # $30 T恤, ¥99B套餐, ¥199K歌, $3m家, 1.6T AWG: the letter begins or names something else, or nobody knows.
 _NO_SCALE = (
     "[座款档檔类類组組套区區级級超轮輪股恤楼樓歌线線金馬马系家名位辆輛台臺部件份次户戶] 人(?!民)"
-    " [-－·][A-Za-z]"
+    r" [-－·](?!\p{Currency}_?[0-9])[A-Za-z]"  # but US$3mn-US$4mn
 )
 _NO_CODE = "_?(?!USD|RMB|HKD|EUR|JPY|CNY)[A-Z]"
 # 月薪20K, 首付60W, 收益：-7k.
@@ -182,8 +182,9 @@ LATIN_SCALES = (
         "mn m M Mn MN MM mil",
         preceded_by=_AFTER_CURRENCY,
         not_followed_by=_NO_SCALE,
-        examples="募资$3.5mn / 收入RMB 20m / EUR 2m-3m",
-        counter_examples="身高3m / 门票￥15M座 / $3m家",
+        examples="募资$3.5mn / 收入RMB 20m / EUR 2m-3m"
+        " / US$12.3mn-US$15.6mn => money [12300000..15600000] USD range",
+        counter_examples="身高3m / 门票￥15M座 / $3m家 / $3m-RAM",
     ),
     Scale(
         9,

@@ -581,8 +581,9 @@ _SOLD_BY_AREA = any_of(
 VOLUME_BEFORE = rf"{_SOLD_BY_VOLUME}(?:(?!{_SOLD_BY_AREA})[^。；;\n]){{0,24}}"  # the nearer name counts
 VOLUME_AFTER = rf"的?[ ]?(?!{_SOLD_BY_AREA})[^，。；;、\n]{{0,2}}?{_SOLD_BY_VOLUME}"
 
-# Symbols that may be glued to a Latin word after them: 220kVGIL, 12VDC; kVAIS is kV and AIS.
+# Symbols that may be glued to a Latin word after them: 220kVGIL, 12VDC, 30xPE; kVAIS is kV and AIS.
 GLUED_SYMBOLS = (
     "(?:kWh|MWh|GWh|mAh|[kM]VA(?!IS))(?=[A-Z]{2})"
     "|(?:kV(?!AR)|KV)(?=[B-Z][A-Z]|AIS)|(?:[MG]W|[kMG]?Hz)(?=[A-GI-Z][A-Z])|V(?=[AD]C(?![A-Za-z]))"
+    "|[xX](?=(?:PE|PB|PEG|P/[EBS]|EV|EBITDA)(?![A-Za-z0-9]))"
 )
