@@ -48,7 +48,7 @@ _BREAK: Final = LazyPattern(
     re.VERBOSE,
 )
 _JOIN: Final = rf"(?P<join>[{DASHES}]{{1,2}}|{'|'.join(map(re.escape, _JOINING_WORDS))})"
-_GAP: Final = r"(?P<gap>[ ]{0,40}\n?[ ]{0,40})"
+_GAP: Final = r"(?P<gap>[ ]{0,12}\n?[ ]{0,12})"
 _NUMBER: Final = "[0-9][0-9,]{0,15}(?:[.][0-9]{1,6})?"
 # The first of the two: what leads to it, its number, and perhaps a unit.
 _HEAD: Final = (
