@@ -80,7 +80,7 @@ CURRENCIES: tuple[Currency, ...] = (
                 not_part_of="[)）][$＄]",  # a cash tag: $兆驰股份(SZ002429)$
                 shared_by="HKD TWD SGD AUD CAD NZD MOP",
                 examples="每股$3.5",
-                counter_examples="$兆驰股份(SZ002429)$3.2亿",
+                counter_examples="兆驰股份(SZ002429)$3.2亿",
             ),
         ),
         subunits=(Subunit("0.01", "美分 美仙"),),
