@@ -56,7 +56,7 @@ _HEAD: Final = (
     r"[ ]?(?P<unit>[^\s0-9,.，。；]{0,5})"
 )
 _FIRST: Final = BackwardPattern(_HEAD)
-_FIRST_JOINED: Final = BackwardPattern(rf"{_HEAD}{_GAP}{_JOIN}")
+_FIRST_JOINED: Final = BackwardPattern(rf"{_HEAD}(?P<gap>[ ]{{0,10}}\n?[ ]{{0,10}}){_JOIN}")
 _JOIN_AHEAD: Final = LazyPattern(rf"{_JOIN}{_GAP}(?=[0-9])")
 _SECOND: Final = LazyPattern(rf"(?P<second>{_NUMBER})[ ]{{0,40}}+")
 _MINUSES: Final = frozenset(f"{one}{other}" for one in DASHES for other in ("", *DASHES)) - frozenset(WAVES)
