@@ -41,7 +41,7 @@ COMMAS = "，,、"
 CURRENCY_FOLLOWERS = "的左以和及或至到每一"
 # After a unit of one character below the line a sentence runs on with one of these, though the unit and the
 # first of them could begin a word: 以12元/股价格发行, 80万吨/年产能.
-AFTER_PER = "[的左以和及或至到起]|[价價]格|[产產]能|度(?![数數假])"
+AFTER_PER = "[的左以和及或至到起]|[价價]格|[产產][能线線]|度(?![数數假])"
 # Words that begin with such a unit, behind a slash between two figures: 8.2亿元/月均1.3亿元, 3亿元/年末2亿元.
 LISTED_WORDS = (
     f"{HAN}均(?![价價为為有已由按可])|[年季月周週旬](?:[末底初]|[报報](?![价價酬]))|[年季月周週日]活(?!动|動)"
