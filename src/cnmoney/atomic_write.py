@@ -2,6 +2,7 @@
 
 import errno
 import os
+import re
 import shutil
 import signal
 import stat
@@ -11,9 +12,9 @@ from pathlib import Path
 from threading import current_thread, main_thread
 from typing import TextIO
 
-_STREAMS = ("/dev/stdin", "/dev/stdout", "/dev/stderr")
 _ENDING_SIGNALS = [getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)]
-_DESCRIPTORS = ("/dev/fd", "/proc/*/fd")  # folders of what a process has open
+# The folders of what a process, or a thread of it, has open; a second slash at the beginning stays in a path.
+_DESCRIPTORS = re.compile("//?(?:dev|proc/[^/]+(?:/task/[^/]+)?)/fd")
 # What a file system (vfat, a network, FUSE) says of what it has not; a file is written without it.
 _UNSUPPORTED = (errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EINVAL)
 
@@ -61,8 +62,15 @@ def _new_target(path: Path) -> Path:
 
 
 def _is_descriptor(path: Path) -> bool:
-    folder = path.parent.resolve()
-    return str(path.absolute()) in _STREAMS or any(map(folder.match, _DESCRIPTORS))
+    """Return True if a path leads to what a process has open, link by link, under any spelling.
+
+    The last link, in the folder of descriptors, is not followed: it reads as the name of the file itself.
+    """
+    while not _DESCRIPTORS.fullmatch(str(path.parent.resolve())):
+        if not path.is_symlink():
+            return False
+        path = path.parent / path.readlink()
+    return True
 
 
 @contextmanager

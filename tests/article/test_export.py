@@ -4,12 +4,14 @@ import contextlib
 import csv
 import io
 import json
+import sys
+import unicodedata
 from collections.abc import Iterator
 
 import pytest
 
 from cnmoney.article.article import Mention, read_mentions
-from cnmoney.article.export import write_csv, write_jsonl
+from cnmoney.article.export import json_line, write_csv, write_jsonl
 
 
 def test_records_are_written_while_they_are_read() -> None:
@@ -110,3 +112,14 @@ def test_controls_are_escaped_in_json_and_replaced_in_csv() -> None:
     stream = io.StringIO(newline="")
     write_csv([("", read_mentions(text))], stream, several=False)
     assert "营收\ufffd；\ufffd3亿元\ufffd\ufffd" in stream.getvalue()
+
+
+def test_every_character_that_is_not_seen_is_escaped_in_json() -> None:
+    """Controls and format characters, and what ends a line; other blanks and marks are text."""
+    every = [chr(code) for code in range(sys.maxunicode + 1) if unicodedata.category(chr(code)) != "Cs"]
+    hidden = [char for char in every if unicodedata.category(char) in ("Cc", "Cf", "Zl", "Zp")]
+    text = "".join(every)
+    line = json_line({"text": text}).removesuffix("\n")
+    assert json.loads(line) == {"text": text}
+    assert set(line).isdisjoint(hidden)
+    assert {"\u3000", "\ue000", "\ufe0f", "\u00a0"} <= set(line)

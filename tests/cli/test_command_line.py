@@ -188,6 +188,36 @@ def test_no_colour_with_no_color(article: Path) -> None:
     assert "50-60亿元" in shown
 
 
+HIDDEN = "\x1b[31m\x9b\x07\r\u202e\u2066\ufeff\ufff9\u200b\U000e0001"
+
+
+@pytest.mark.parametrize("format", ["table", "html", "csv", "jsonl"])
+def test_terminal_gets_nothing_that_it_does_not_show(tmp_path: Path, format: str) -> None:
+    path = tmp_path / f"a{HIDDEN}.txt"
+    path.write_text(f"营收{HIDDEN}5亿元\t同比{HIDDEN}增长8%\n\n", encoding="utf-8")
+    files = [path] if format == "html" else [path, path]
+    shown = on_terminal(*files, "--format", format, NO_COLOR="1").replace("\r\n", "\n")  # CSV has its own
+    assert "5亿元" in shown
+    assert [char for char in shown if unicodedata.category(char) in ("Cc", "Cf") and char != "\n"] == []
+
+
+def test_terminal_gets_a_check_as_a_page_without_what_it_does_not_show(tmp_path: Path) -> None:
+    path = tmp_path / f"a{HIDDEN}.txt"
+    path.write_text(f"营收{HIDDEN}5亿元", encoding="utf-8")
+    shown = on_terminal("check", path, path, "--format", "html")
+    assert "5亿元" in shown
+    assert [char for char in shown if unicodedata.category(char) in ("Cc", "Cf") and char != "\n"] == []
+
+
+@pytest.mark.parametrize("format", ["html", "csv"])
+def test_file_keeps_what_a_terminal_does_not_show(tmp_path: Path, format: str) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("营收5亿元，\u200d净利\t3亿元", encoding="utf-8")
+    text = printed(path, "--format", format)
+    assert "，\u200d净利" in text
+    assert "\t" in text
+
+
 def test_colour_is_not_written_to_a_file(article: Path, tmp_path: Path) -> None:
     output = tmp_path / "out.txt"
     assert on_terminal(article, "--output", output) == ""

@@ -68,15 +68,66 @@ def test_article_behind_standard_output_keeps_what_it_holds(article: Path, argum
     assert article.read_text(encoding="utf-8") == ARTICLE
 
 
-@pytest.mark.parametrize("output", ["/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"])
+@pytest.mark.parametrize(
+    "output",
+    [
+        "/dev/stdout",
+        "/dev/fd/1",
+        "/proc/self/fd/1",
+        "//dev/stdout",
+        "/dev/../dev/stdout",
+        "//proc/self/fd/1",
+        "/proc/thread-self/fd/1",
+        "/proc/self/root/dev/stdout",
+        "dev/stdout",
+        "dev/fd/1",
+        "stdout",
+        "descriptor",
+        "links",
+    ],
+)
 def test_log_behind_standard_output_keeps_what_it_holds(article: Path, tmp_path: Path, output: str) -> None:
-    if not Path(output).parent.exists():
+    (tmp_path / "dev").symlink_to("/dev")
+    (tmp_path / "stdout").symlink_to("/dev/stdout")
+    (tmp_path / "descriptor").symlink_to("/proc/self/fd/1")
+    (tmp_path / "links").symlink_to("dev/../dev/stdout")
+    path = tmp_path / output
+    if not path.parent.exists() or not os.path.lexists(path):
         pytest.skip(f"there is no {output}")
     log = tmp_path / "log"
     log.write_bytes(b"before\n")
     with log.open("ab") as stream:
-        subprocess.run(command(article, "--output", output), stdout=stream, check=True, env=environment())
+        subprocess.run(command(article, "--output", path), stdout=stream, check=True, env=environment())
     assert log.read_bytes() == b"before\n" + printed(article).encode()
+
+
+@pytest.mark.parametrize("arguments", [["check", "a.txt", "a.txt"], ["corpus", "a.txt"]], ids=" ".join)
+def test_log_behind_a_link_is_added_to_by_every_command(tmp_path: Path, arguments: list[str]) -> None:
+    (tmp_path / "a.txt").write_text("5%", encoding="utf-8")
+    (tmp_path / "out.jsonl").symlink_to("/dev/stdout")
+    log = tmp_path / "log"
+    log.write_bytes(b"before\n")
+    with log.open("ab") as stream:
+        subprocess.run(
+            command(*arguments, "--output", "out.jsonl"),
+            stdout=stream,
+            check=True,
+            env=environment(),
+            cwd=tmp_path,
+        )
+    before, *lines = log.read_text(encoding="utf-8").splitlines()
+    assert before == "before"
+    assert len(lines) == 1
+    assert (tmp_path / "out.jsonl").is_symlink()
+
+
+def test_log_by_its_own_name_is_replaced(article: Path, tmp_path: Path) -> None:
+    log, link = tmp_path / "log", tmp_path / "link"
+    log.write_bytes(b"before\n")
+    link.symlink_to("log")
+    with log.open("ab") as stream:
+        subprocess.run(command(article, "--output", link), stdout=stream, check=True, env=environment())
+    assert log.read_bytes() == printed(article).encode()
 
 
 @pytest.mark.parametrize("output", ["missing/../article.txt", "link.csv"])

@@ -226,6 +226,44 @@ def test_empty_parquet_gives_an_empty_one(tmp_path: Path) -> None:
     assert pq.read_table(tmp_path / "out.parquet").num_rows == 0
 
 
+@pytest.mark.parametrize("suffix", [".jsonl", ".csv"])
+def test_batches_without_a_text_give_no_rows_of_parquet(tmp_path: Path, suffix: str) -> None:
+    pytest.importorskip("pyarrow")  # of an extra, not installed everywhere
+    pq = pytest.importorskip("pyarrow.parquet")  # of an extra, not installed everywhere
+    broken = "\ufffd" if suffix == ".csv" else '{"text":null}'
+    path = tmp_path / f"a{suffix}"
+    first, last = ("text\n5%\n", "7%\n") if suffix == ".csv" else ('{"text":"5%"}\n', '{"text":"7%"}\n')
+    lines = [first, *[f"{broken}\n"] * 5000, last]
+    path.write_bytes("".join(lines).encode().replace("\ufffd".encode(), b"\xff"))
+    done = corpus(tmp_path, path.name, "--encoding", "utf-8", "--output", "out.parquet")
+    assert b"Traceback" not in done.stderr
+    assert done.returncode == (1 if suffix == ".csv" else 0)
+    rows = pq.read_table(tmp_path / "out.parquet").select(["file", "row", "text"]).to_pylist()
+    assert rows == [
+        {"file": path.name, "row": 0, "text": "5%"},
+        {"file": path.name, "row": 5001, "text": "7%"},
+    ]
+
+
+@pytest.mark.parametrize("keep", [[], ["--keep", "id,when"]], ids=["places", "columns"])
+def test_no_text_at_all_gives_an_empty_parquet(tmp_path: Path, keep: list[str]) -> None:
+    pytest.importorskip("pyarrow")  # of an extra, not installed everywhere
+    pq = pytest.importorskip("pyarrow.parquet")  # of an extra, not installed everywhere
+    write_jsonl(tmp_path / "a.jsonl", [{"text": None, "id": 1, "when": "x"}])
+    wrote(tmp_path, "a.jsonl", *keep, "--output", "out.parquet")
+    found = pq.read_table(tmp_path / "out.parquet")
+    assert found.num_rows == 0
+    assert found.column_names[:2] == (["id", "when"] if keep else ["file", "row"])
+
+
+def test_document_that_cannot_be_read_gives_no_row_of_parquet(tmp_path: Path) -> None:
+    pytest.importorskip("pyarrow")  # of an extra, not installed everywhere
+    pq = pytest.importorskip("pyarrow.parquet")  # of an extra, not installed everywhere
+    (tmp_path / "b.docx").write_bytes(b"no document")
+    assert "1 of 1 record" in failed(corpus(tmp_path, "b.docx", "--output", "out.parquet"), 1)
+    assert pq.read_table(tmp_path / "out.parquet").num_rows == 0
+
+
 def test_text_of_parquet_that_is_no_utf_8_goes_to_the_side_file(tmp_path: Path) -> None:
     pa = pytest.importorskip("pyarrow")  # of an extra, not installed everywhere
     pq = pytest.importorskip("pyarrow.parquet")  # of an extra, not installed everywhere

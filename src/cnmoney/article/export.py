@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from typing import TextIO
 
-from ..display import CONTROLS, display_name
+from ..display import CONTROLS, HIDDEN, display_name
 from .article import Article, Mention, Record, record_of
 
 # An article, or what is mentioned in it, and the name of its file.
@@ -38,11 +38,12 @@ def write_jsonl(articles: Iterable[NamedMentions], stream: TextIO, *, several: b
 
 def json_line(record: Mapping[str, object]) -> str:
     """Return a JSON object that is one line for every reader, its end included."""
-    return CONTROLS.sub(_escaped, _encode(record)) + "\n"
+    line = _encode(record)
+    return (line if line.isprintable() else HIDDEN.sub(_escaped, line)) + "\n"
 
 
-def _escaped(control: re.Match[str]) -> str:
-    return f"\\u{ord(control[0]):04x}"
+def _escaped(hidden: re.Match[str]) -> str:
+    return json.dumps(hidden[0])[1:-1]  # beyond U+FFFF two escapes
 
 
 def _plain_notation(item: object) -> str:
@@ -61,9 +62,10 @@ def write_csv(articles: Iterable[NamedMentions], stream: TextIO, *, several: boo
 
     Every cell below the titles is in quotes.  An apostrophe stands before what could begin a formula, in a
     cell or behind a mark at which a spreadsheet may part it; control characters are U+FFFD.  The stream must
-    be in UTF-8, as the mark says, and leave line ends as they are.
+    be in UTF-8, as the mark says, and leave line ends as they are.  A terminal gets no mark.
     """
-    stream.write("\ufeff")
+    if not stream.isatty():
+        stream.write("\ufeff")
     csv.writer(stream).writerow(["file"] * several + list(Record.__annotations__))
     rows = csv.writer(stream, quoting=csv.QUOTE_ALL)
     for record in records(articles, several=several):

@@ -15,7 +15,7 @@ from .line_ends import FileText
 from .options import STDIO_MARK, Parser, Reading, Writing, add_kinds, add_reading, add_writing, names_error
 from .outputs import format_for, is_folder
 from .reading import read_input
-from .streams import open_output
+from .streams import on_screen, open_output
 from .table import GAP, width_of
 
 _FORMATS = ("table", "jsonl", "html")
@@ -52,7 +52,8 @@ def run_check(arguments: Sequence[str]) -> int:
     )
     with open_output(options.output) as stream:
         if options.format == "html":
-            stream.write(checks_to_html(summary.text, source.text, checks, title=_title(options)))
+            page = checks_to_html(summary.text, source.text, checks, title=_title(options))
+            on_screen(stream).write(page)
         elif options.format == "jsonl":
             _write_records([_placed(each, summary, source) for each in checks], stream)
         else:

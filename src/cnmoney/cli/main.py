@@ -27,7 +27,7 @@ from .lines import answer_lines
 from .options import CHECK, CORPUS, STDIO_MARK
 from .reading import hint, read_input, text_of_argument
 from .signals import signals_as_exceptions
-from .streams import detach, open_output, prepare_streams, standard_input
+from .streams import detach, on_screen, open_output, prepare_streams, standard_input
 
 _ON_WINDOWS = os.name == "nt"
 _MIN_FILES_WITH_BAR = 10  # with fewer files no progress bar is shown
@@ -39,9 +39,13 @@ def _write_workbook(articles: Iterable[NamedMentions], stream: TextIO, *, severa
     write_xlsx(articles, stream.buffer, several=several)
 
 
+def _write_csv(articles: Iterable[NamedMentions], stream: TextIO, *, several: bool) -> None:
+    write_csv(articles, on_screen(stream), several=several)
+
+
 _RECORD_WRITERS: Mapping[str, Callable[..., None]] = {
     "jsonl": write_jsonl,
-    "csv": write_csv,
+    "csv": _write_csv,
     "xlsx": _write_workbook,
 }
 
@@ -267,7 +271,7 @@ def _write_page(articles: Iterable[NamedArticle], stream: TextIO, *, options: Op
     """Write the page of the only article."""
     for name, article in articles:
         is_named = options.text is None and name != STDIO_MARK and not article.headline
-        stream.write(article.to_html(title=display_name(Path(name).name) if is_named else None))
+        on_screen(stream).write(article.to_html(title=display_name(Path(name).name) if is_named else None))
 
 
 # --- standard streams --------------------------------------------------------------------------------

@@ -7,9 +7,10 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import BinaryIO, TextIO
+from typing import BinaryIO, TextIO, cast
 
 from ..atomic_write import atomic_write
+from ..display import escape_hidden
 
 STANDARD_INPUT = "standard input"  # what it is called in messages
 
@@ -64,6 +65,25 @@ def open_output(path: Path | None) -> Iterator[TextIO]:
         stream = standard_output()
         yield stream
         stream.flush()
+
+
+def on_screen(stream: TextIO) -> TextIO:
+    """Return a stream for text with what articles and file names hold, of which a terminal gets what is seen.
+
+    A file or a pipe gets the text as it is.
+    """
+    return cast("TextIO", _Screen(stream)) if stream.isatty() else stream
+
+
+class _Screen(io.TextIOBase):
+    def __init__(self, stream: TextIO) -> None:
+        self._stream = stream
+
+    def write(self, text: str) -> int:
+        return self._stream.write(escape_hidden(text))
+
+    def isatty(self) -> bool:
+        return True
 
 
 def detach(*streams: TextIO | None) -> None:

@@ -30,6 +30,8 @@ class ParquetFormat:
 
     def encode(self, keys: list[Column], found: list[list[Quantity]]) -> pa.RecordBatch:
         """Return the rows."""
+        if not found:  # no text in the batch: its keys are no columns, either
+            return pa.RecordBatch.from_pylist([], self._schema)
         quantities = arrow.to_array(chain.from_iterable(found))
         parents = pa.array((row for row, of_one in enumerate(found) for _ in of_one), pa.int64())
         columns = [self._key(column, at).take(parents) for at, column in enumerate(keys)]
