@@ -3,6 +3,7 @@
 import io
 from collections.abc import Callable, Iterable
 from itertools import pairwise
+from pathlib import Path
 from typing import TextIO
 
 import pytest
@@ -10,6 +11,7 @@ import pytest
 import cnmoney
 from cnmoney.article.article import Article
 from cnmoney.article.export import write_csv, write_jsonl
+from cnmoney.cli.check import run_check
 from cnmoney.cli.table import write_tables
 
 MOST_GROWTH = 2.2  # times per doubling; 2 is linear
@@ -45,4 +47,15 @@ def test_output_grows_as_the_text_does(text: Callable[[int], str], write: Callab
         stream = io.StringIO()
         write([("", cnmoney.read_article(text(size)))], stream, several=False)
         lengths.append(len(stream.getvalue()))
+    assert max(longer / shorter for shorter, longer in pairwise(lengths)) < MOST_GROWTH
+
+
+@pytest.mark.parametrize("format", ["table", "jsonl", "html"])
+def test_check_grows_as_its_texts_do(tmp_path: Path, format: str) -> None:
+    lengths = []
+    for size in (250, 500, 1000):
+        article, checked = tmp_path / "a.txt", tmp_path / "checked"
+        article.write_text(TEXTS["a long number"](size), encoding="utf-8")
+        assert run_check([str(article), str(article), "--format", format, "--output", str(checked)]) == 0
+        lengths.append(len(checked.read_bytes()))
     assert max(longer / shorter for shorter, longer in pairwise(lengths)) < MOST_GROWTH
