@@ -967,3 +967,48 @@ def test_the_page_shows_a_table_with_its_labels() -> None:
     assert "<tr><th>项目</th><th>本期</th></tr>" in page
     assert '"labels":["","收入","本期"]' in page
     assert 'class="rows"' not in cnmoney.read_article("文|郑久宇 编|杨肖若\n图|网络\n5亿元").to_html()
+
+
+# What stands in the places that a row of Markdown may leave out says nothing, but that they are there does.
+_SHORT_ROWS = {
+    "a head reaches over them": """\
+| 项目 | 合计 |  | 其中 | 其中 |
+| --- | --- | --- | --- | --- |
+| 项目 | 合计 | 其中 | 负债（亿元） | 负债（亿元） |
+| 万元 | 万元 |
+|  |  |  |  | 流动负债 |
+| 营业收入 | 9 |  |  | 5 |
+""",
+    "a number without a head before them": """\
+| 项目 |  | 金额（元） | 金额（元） |
+| --- | --- | --- | --- |
+| 营业收入 | 9 |
+| 净利润 | 7 | 5 | 6 |
+""",
+    "a unit is missing in them": """\
+| 项目 | 金额 | 单位 | 备注 |
+| --- | --- | --- | --- |
+| 营业收入 | 9 |
+| 净利润 | 7 | 千元 | 新增 |
+""",
+    "a row of words below new heads": """\
+| 项目 | 2024年 | 2023年 |
+| --- | --- | --- |
+| 营业收入 | 9 | 8 |
+| 项目 | 金额（元） | 占比（%） |
+| 记账本位币 | 人民币 |
+| 净利润 | 7 | 5 |
+""",
+}
+
+
+@pytest.mark.parametrize("table", _SHORT_ROWS.values(), ids=_SHORT_ROWS)
+def test_a_short_row_of_markdown_means_empty_cells_at_its_end(table: str) -> None:
+    rows = table.splitlines()
+    width = max(row.count("|") for row in rows)
+    padded = [row + "  |" * (width - row.count("|")) for row in rows]
+    short, whole = (
+        [str(quantity) for quantity in cnmoney.read_article("单位：万元\n\n" + "\n".join(lines)).quantities]
+        for lines in (rows, padded)
+    )
+    assert short == whole

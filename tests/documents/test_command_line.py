@@ -171,3 +171,16 @@ def test_text_imports_no_library_of_documents() -> None:
         env=environment(),
     )
     assert (done.returncode, done.stderr) == (0, b"")
+
+
+@pytest.mark.parametrize("options", [[], ["check"]])
+def test_table_that_is_read_without_its_heads_is_said_once(tmp_path: Path, options: list[str]) -> None:
+    page = tmp_path / "a.html"
+    steps = "".join(f"<tr><td colspan={step}><td>1元" for step in range(1, 500))
+    page.write_text(f"<table>{steps}</table><table>{steps}</table>", encoding="utf-8")
+    inputs = [str(page)] * (2 if options else 1)
+    done = run(*options, *inputs)
+    assert done.returncode == 0
+    message = "a table of hardly anything but empty or merged places: its cells are read without their heads"
+    assert done.stderr.decode().splitlines() == [f"cnmoney: {page}: {message}"] * len(inputs)
+    assert done.stdout.decode().count("1元") >= 998

@@ -10,7 +10,7 @@ from openpyxl import Workbook
 from pptx import Presentation
 from pptx.util import Inches
 
-from cnmoney.documents import DocumentError, html, pdf, read_document, slides, word, workbook
+from cnmoney.documents import DocumentError, DocumentWarning, html, pdf, read_document, slides, word, workbook
 from cnmoney.documents.number_format import displayed
 from cnmoney.documents.tables import Cell, table_text
 
@@ -51,6 +51,11 @@ def test_merged_number_and_caption_are_there_once() -> None:
     assert total == "| 合计 | 3亿元 |  |"
 
 
+def test_merged_prose_is_there_once() -> None:
+    cells = [Cell("长" * 201, 0, 0, rows=2), Cell("a", 0, 1), Cell("b", 1, 1)]
+    assert table_text(cells).endswith("\n|  | b |\n")
+
+
 def test_empty_rows_and_columns_are_left_out() -> None:
     cells = [Cell("a", 0, 0), Cell("", 0, 1), Cell("b", 0, 2), Cell(" ", 1, 0), Cell("c", 2, 2)]
     assert table_text(cells) == "\n| a | b |\n| --- | --- |\n|  | c |\n"
@@ -62,7 +67,30 @@ def test_bar_in_a_cell_is_no_end_of_it() -> None:
 
 def test_table_without_end_is_no_table() -> None:
     cells = [Cell(f"x{number}", number, number, rows=3000, columns=3000) for number in range(3000)]
-    assert table_text(cells).count("\n") == 2999
+    with pytest.warns(DocumentWarning, match="hardly anything but empty or merged places"):
+        assert table_text(cells).count("\n") == 2999
+
+
+def test_rows_of_a_mostly_empty_table_end_with_their_last_cell() -> None:
+    heads = [Cell(f"头{number}", 0, number) for number in range(99)]
+    rows = [Cell("甲", row, 0) for row in range(1, 99)]
+    rest = [
+        Cell("5", 1, 3),  # an empty place before it
+        Cell("6", 2, 1, columns=3),  # its places are its own, for a head below may be under them
+        Cell("丙", 3, 1, rows=2, columns=2),
+        Cell("7", 4, 4),
+        Cell("小计", 99, 0, columns=99),
+    ]
+    _, first, _, *lines, _ = table_text([*heads, *rows, *rest]).split("\n")
+    assert first.count("|") == 100
+    assert lines[:5] == [
+        "| 甲 |  |  | 5 |",
+        "| 甲 | 6 |  |  |",
+        "| 甲 | 丙 | 丙 |",
+        "| 甲 | 丙 | 丙 |  | 7 |",
+        "| 甲 |  |",
+    ]
+    assert lines[-1] == "| 小计 |  |"
 
 
 # --- PDF ---------------------------------------------------------------------------------------------

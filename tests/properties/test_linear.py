@@ -16,6 +16,7 @@ import pytest
 
 import cnmoney
 from cnmoney.article.table_figures import iter_tables
+from cnmoney.documents import html
 
 from .hostile import BLANKS, BRACKETS, FRAGMENTS, MARKUP, TABLES, hostile_text
 
@@ -86,3 +87,11 @@ def test_cells_of_a_row_are_chosen_once() -> None:
     """Each quantity of a row asks for them; chosen each time, a wide row costs the square of its cells."""
     table = next(iter_tables("项目\t收入\t利润\n甲\t1元\t2元\n"))
     assert all(row.own_cells is row.own_cells for row in table.rows)
+
+
+def test_covered_columns_of_a_page_are_passed_at_once() -> None:
+    def page(size: int) -> str:
+        return "<table><tr>" + f"<td rowspan={size} colspan={size}>a" * 10 + "<tr><td>1" * 10
+
+    narrow, wide = (calls(lambda source: html.read(source.encode()), page(size)) for size in (100, 900))
+    assert wide <= narrow + MOST_CONSTANT

@@ -170,6 +170,15 @@ class _ColumnSayings:
     heads: Heads | None = None
     corner: Declared | None = None
     sayings: dict[int, Saying] = field(default_factory=dict)
+    unit_columns: list[int] | None = None  # those called 单位; None if nobody has asked
+
+    def unit_column_after(self, heads: Heads, column: int) -> int | None:
+        """Return the first column after this one that is called 单位; None if there is none."""
+        if self.unit_columns is None:
+            tops = ((place, heads.over(place)) for place in range(heads.last + 1))
+            self.unit_columns = [place for place, top in tops if top and _UNIT_COLUMN.fullmatch(top[-1])]
+        after = bisect_right(self.unit_columns, column)
+        return self.unit_columns[after] if after < len(self.unit_columns) else None
 
 
 def _may_be_note(cell: Cell, heads: Heads, last_under_head: int) -> bool:
@@ -251,6 +260,8 @@ class FigureReader:
         labels, units = self._sides(row, heads)
         last_words = max((place for place, cell in enumerate(row.cells) if cell.is_words), default=0)
         last_under_head = max((cell.column for cell in row.cells if heads.over(cell.column)), default=0)
+        if row.empty_after:
+            last_under_head = max(last_under_head, heads.last)
         only_periods = self._only_periods(row)
         for place, cell in enumerate(row.cells):
             if cell.start < row.start or cell.is_blank or units.include(cell.column):
@@ -293,6 +304,11 @@ class FigureReader:
                 units.units.append(unit)
                 if unit is not None:
                     self.units_at.append((cell.start, cell.end))
+        if row.empty_after:
+            unit_column = self._columns.unit_column_after(heads, row.cells[-1].column)
+            if unit_column is not None:
+                units.columns.append(unit_column)
+                units.units.append(None)
         if units.columns and figures:
             units.are_right = figures[0] < units.columns[0] and figures[-1] < units.columns[-1]
         return labels, units

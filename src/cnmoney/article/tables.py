@@ -112,6 +112,7 @@ class RawRow:
     is_rule: bool = False  # the --- of Markdown
     after_blank: bool = False
     is_unclear: bool = False  # which columns its cells are in
+    empty_after: int = 0  # places left out after its last cell
 
 
 class Heads:
@@ -119,12 +120,15 @@ class Heads:
 
     Attributes:
         unplaced: heads of which it is not clear what they are over.
+        last: the last column that has a head.
     """
 
     def __init__(self, lines: Sequence[RawRow] = ()) -> None:
-        self._lines = [_HeadLine(row.cells) for row in lines]
+        self._lines = [_HeadLine(row) for row in lines]
         self._over: dict[int, tuple[str, ...]] = {}
         self.unplaced = [cell.text for row in lines for cell in row.cells if not cell.span]
+        named = (cell for row in lines for cell in row.cells if cell.span and not cell.is_blank)
+        self.last = max((cell.column + cell.span - 1 for cell in named), default=0)
 
     def over(self, column: int) -> tuple[str, ...]:
         """Return the heads of a column from the top; one that spans columns is the head of each."""
@@ -145,8 +149,9 @@ class Heads:
 
 
 class _HeadLine:
-    def __init__(self, cells: Sequence[Cell]) -> None:
-        self._cells = [cell for cell in cells if cell.span]
+    def __init__(self, row: RawRow) -> None:
+        self._cells = [cell for cell in row.cells if cell.span]
+        self._empty_after = row.empty_after
         self._columns = [cell.column for cell in self._cells]
         self._inherited: list[str | None] = []
         is_alone = all(cell.is_blank for cell in self._cells[1:])  # else the first head is that of the labels
@@ -163,9 +168,12 @@ class _HeadLine:
 
     def inherited(self, column: int) -> str | None:
         place = bisect_right(self._columns, column) - 1
-        if place < 0 or column >= self._cells[place].column + self._cells[place].span:
+        if place < 0:
             return None
-        return self._inherited[place]
+        end = self._cells[place].column + self._cells[place].span
+        if place == len(self._cells) - 1:
+            end += self._empty_after
+        return self._inherited[place] if column < end else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,6 +186,7 @@ class Row:
         end: offset after it.
         label: what the row is called; None for a head, a section row, and where nothing says it.
         heads: the heads above; None if the row is itself a head or a section row.
+        empty_after: places of the table that the row leaves out after its last cell.
         own_cells: the cells that are written in this row, without those that reach down from rows above.
     """
 
@@ -186,6 +195,7 @@ class Row:
     end: int
     label: str | None = None
     heads: Heads | None = None
+    empty_after: int = 0
     own_cells: Sequence[Cell] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:  # once: each quantity of the row asks for them
@@ -279,7 +289,7 @@ def rows_with_heads(raws: Sequence[RawRow]) -> Iterator[Row]:
             label = _label(raw)
             if label is None or _begins_with_gap(raw):
                 label = _wrapped_label(raws, place) or label
-            yield Row(raw.cells, raw.start, raw.end, label, heads)
+            yield Row(raw.cells, raw.start, raw.end, label, heads, raw.empty_after)
 
 
 class _HeadState:
@@ -341,10 +351,11 @@ class _HeadState:
         Below a line with a head for every column a row that has a name of its own (记账本位币, 所在地) is the
         first of the body, unless it says what figures are below it.
         """
-        last = self._lines[-1].cells if self._lines else ()
+        above = self._lines[-1] if self._lines else None
+        last = above.cells if above and not above.empty_after else ()
         texts = [cell.text for cell in cells]
         has_all_heads = all(not cell.is_blank and cell.span == 1 for cell in last)
-        is_whole = 1 < len(last) == len(raw.cells) and has_all_heads
+        is_whole = 1 < len(last) == len(raw.cells) + raw.empty_after and has_all_heads
         return (
             not is_whole
             or self._repeats_first(raw)
@@ -381,7 +392,11 @@ class _HeadState:
         )
 
     def _has_spanning_head(self) -> bool:
-        heads = self._lines[-1].cells if self._lines else ()
+        if not self._lines:
+            return False
+        heads, last = self._lines[-1].cells, self._lines[-1].cells[-1]
+        if self._lines[-1].empty_after and not last.is_blank and last.column:
+            return True
         return any(cell.is_blank and not left.is_blank and left.column for left, cell in pairwise(heads))
 
     def _repeats_first(self, raw: RawRow) -> bool:

@@ -5,7 +5,7 @@ row   = cell (gap cell)+      gap: "|" or "｜", a tab, blank blank+
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..lexicon import declarations as words
 from ..lexicon.characters import BARS, TAB, WIDE_GAP
@@ -135,7 +135,18 @@ def _table(lines: Sequence[tuple[Line, bool]], gap: Gap, *, declared: bool) -> T
         counts = {len(raw.cells) for raw in rows}
         if len(counts) > 1 and not any(cell.is_figure for raw in rows for cell in raw.cells):
             return None
+    elif gap is Gap.BARS:
+        raws = _with_places(raws)
     return Table(tuple(rows_with_heads(raws)), gap, lines[0][0].start, raws[-1].end)
+
+
+def _with_places(rows: Sequence[RawRow]) -> list[RawRow]:
+    """Return the rows of a Markdown table, in which a short row means empty cells at its end."""
+    width = max(len(row.cells) for row in rows)
+    return [
+        replace(row, empty_after=width - len(row.cells)) if 1 < len(row.cells) < width else row
+        for row in rows
+    ]
 
 
 def _raw_row(line: Line, gap: Gap, after_blank: bool) -> RawRow:

@@ -16,7 +16,7 @@ from .options import STDIO_MARK, Parser, Reading, Writing, add_kinds, add_readin
 from .outputs import format_for, is_folder
 from .reading import read_input
 from .streams import on_screen, open_output
-from .table import GAP, width_of
+from .table import GAP, MAX_WIDTH, width_of
 
 _FORMATS = ("table", "jsonl", "html")
 _EPILOG = """\
@@ -140,9 +140,7 @@ def _write_table(checks: Sequence[Check], stream: TextIO) -> None:
     for each in checks:
         found = (each.evidence.quantity.text, each.evidence.sentence) if each.evidence else ("", "")
         rows.append((each.status.value, *map(escape_unprintable, (each.quantity.text, *found))))
-    widths = [max(width_of(row[column]) for row in rows) for column in range(3)]
+    widths = [min(MAX_WIDTH, max(width_of(row[column]) for row in rows)) for column in range(3)]
     for row in rows:
-        cells = [
-            cell + " " * (width - width_of(cell) + GAP) for cell, width in zip(row, widths, strict=False)
-        ]
-        print("".join([*cells, row[3]]).rstrip(), file=stream)
+        padded = [cell + " " * (width - width_of(cell)) for cell, width in zip(row, widths, strict=False)]
+        print((" " * GAP).join([*padded, row[3]]).rstrip(), file=stream)

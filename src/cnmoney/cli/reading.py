@@ -2,9 +2,12 @@
 
 import errno
 import os
+import warnings
 from pathlib import Path
 
+from ..display import display_name
 from ..documents import read_file, read_stream, read_text
+from .errors import report
 from .options import COMMANDS, STDIO_MARK, did_you_mean
 from .streams import standard_input
 
@@ -15,6 +18,8 @@ _NO_FILE = (errno.ENOENT, errno.ENAMETOOLONG, errno.EINVAL)  # the last for what
 def read_input(name: str, encoding: str | None) -> str:
     """Return the text of a file, a document or standard input, with its own line ends.
 
+    What is read as less than it is, is said on standard error.
+
     Raises:
         OSError: it cannot be read, or is a folder.
         DocumentError: it is no text.
@@ -24,7 +29,11 @@ def read_input(name: str, encoding: str | None) -> str:
     if Path(name).is_dir():  # Windows would say that permission is denied
         os.listdir(name)  # noqa: PTH208  # says so where that is the reason
         raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
-    return read_file(name, encoding)
+    with warnings.catch_warnings(record=True) as caught:
+        text = read_file(name, encoding)
+    for message in dict.fromkeys(str(warning.message) for warning in caught):  # once, of how many tables ever
+        report(f"{display_name(name)}: {message}")
+    return text
 
 
 def text_of_argument(text: str, encoding: str | None) -> str:

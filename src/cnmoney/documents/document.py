@@ -13,7 +13,7 @@ from typing import IO
 
 from ..loading import LOADING
 from .decoding import decode, refuse_binary
-from .errors import DocumentError
+from .errors import DocumentError, DocumentWarning
 from .files import read_bytes
 
 _ZIP = b"PK\x03\x04"
@@ -147,6 +147,9 @@ def read_document(path: str | Path, *, encoding: str | None = None) -> str:
     Raises:
         OSError: the file cannot be opened.
         DocumentError: it has another suffix, is broken, has a password or no text, or the extra is missing.
+
+    Warns:
+        DocumentWarning: a table of hardly anything but empty or merged places is read without its heads.
     """
     path = Path(path)
     suffix = path.suffix.lower()
@@ -169,6 +172,7 @@ def _read_binary(data: bytes, format: _Format) -> str:
     try:
         with warnings.catch_warnings():  # of the libraries, about parts that are not text
             warnings.simplefilter("ignore")
+            warnings.simplefilter("always", DocumentWarning)
             return format.read(data)
     except DocumentError:
         raise

@@ -76,6 +76,15 @@ class _Flow:
         self.line = []
 
 
+@dataclass(frozen=True, slots=True)
+class _Reach:
+    """The columns, from ``start`` to ``end``, that a cell covers in the rows below it up to ``last``."""
+
+    start: int
+    end: int
+    last: int
+
+
 @dataclass
 class _Table:
     """A table, while it is read."""
@@ -85,21 +94,27 @@ class _Table:
     row: int = -1
     column: int = 0
     is_layout: bool = False  # it holds tables
-    reaches: dict[int, int] = field(default_factory=dict)  # column to the last row that a cell above covers
+    covered: list[_Reach] = field(default_factory=list)  # what cells above cover in this row, from the left
+    passed: int = 0  # how many of them are left of the column
+    below: list[_Reach] = field(default_factory=list)  # what cells of this row will cover
 
     def start_row(self) -> None:
         self.row += 1
-        self.column = 0
+        self.column = self.passed = 0
+        reaches = (reach for reach in (*self.covered, *self.below) if reach.last >= self.row)
+        self.covered = sorted(reaches, key=lambda reach: reach.start)
+        self.below = []
 
     def start_cell(self, rows: int, columns: int) -> None:
         if self.row < 0:
             self.start_row()
-        while self.reaches.get(self.column, -1) >= self.row:
-            self.column += 1
+        while self.passed < len(self.covered) and self.covered[self.passed].start <= self.column:
+            self.column = max(self.column, self.covered[self.passed].end)
+            self.passed += 1
         self.cells.append(Cell("", self.row, self.column, rows, columns))
         self.flows.append(_Flow())
         if rows > 1:
-            self.reaches |= dict.fromkeys(range(self.column, self.column + columns), self.row + rows - 1)
+            self.below.append(_Reach(self.column, self.column + columns, self.row + rows - 1))
         self.column += columns
 
     def blocks(self) -> list[str]:
