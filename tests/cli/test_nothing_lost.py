@@ -391,6 +391,27 @@ def test_second_signal_does_not_interrupt_the_cleaning(first: str, second: str) 
     assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
 
 
+_TWO_AT_ONCE = """
+import os, signal
+from cnmoney.cli.signals import signals_as_exceptions
+
+both = (signal.SIGTERM, signal.SIGHUP)
+with signals_as_exceptions():
+    signal.pthread_sigmask(signal.SIG_BLOCK, both)
+    for number in both:
+        os.kill(os.getpid(), number)
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, both)
+"""
+
+
+def test_two_signals_at_once_end_without_a_word() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", _TWO_AT_ONCE], capture_output=True, check=False, env=environment()
+    )
+    assert done.returncode in (-signal.SIGTERM, -signal.SIGHUP)
+    assert done.stderr == b""
+
+
 def test_ignored_signal_stays_ignored(article: Path, tmp_path: Path) -> None:
     output, slow = tmp_path / "out.jsonl", tmp_path / "slow.txt"
     os.mkfifo(slow)

@@ -52,7 +52,12 @@ def _interrupt_handler() -> dict[int, Any]:
 
 def _raise(number: int, _: FrameType | None) -> NoReturn:
     for another in (signal.SIGINT, *_SIGNALS):  # a second one, of any kind, would interrupt the cleaning
-        signal.signal(another, signal.SIG_IGN)
+        if signal.getsignal(another) is _raise:
+            signal.signal(another, _pass)
     if number == signal.SIGINT:
         raise KeyboardInterrupt
     raise Terminated(number)
+
+
+def _pass(*_: object) -> None:
+    """Do nothing; with SIG_IGN in this place Python prints an error for a signal that has come already."""
