@@ -185,7 +185,7 @@ def word_guards(form: str) -> tuple[Constraints, ...]:
     return tuple(
         Constraints(ConstrainedRow(not_followed_by=row.not_followed_by))
         for row in _BELOW_LINE
-        if row.not_followed_by and form in forms_of(row.forms)
+        if row.not_followed_by and form in set(forms_of(row.forms))
     )
 
 
