@@ -659,6 +659,27 @@ def test_second_run_on_the_same_output_is_refused(tmp_path: Path, long_run: list
 
 
 @posix
+@pytest.mark.parametrize("manifest", ["", '{"mine":1}', '{"mine":1}\n', "[1]\n", '"x"\n', "xx\n", "\xff\n"])
+def test_a_folder_with_a_list_of_something_else_stays(table: Path, tmp_path: Path, manifest: str) -> None:
+    folder = tmp_path / "out.jsonl.parts"
+    folder.mkdir()
+    (folder / "manifest.jsonl").write_bytes(manifest.encode("latin-1"))
+    (folder / "mine.txt").write_text("mine", encoding="utf-8")
+    message = failed(corpus(tmp_path, table, "--output", "out.jsonl"), 1)
+    assert "a folder of something else than a run" in message
+    assert (folder / "manifest.jsonl").read_bytes() == manifest.encode("latin-1")
+    assert (folder / "mine.txt").read_text(encoding="utf-8") == "mine"
+
+
+@pytest.mark.parametrize("manifest", ["", '{"cn', '{"cnmoney": "1.0'])
+def test_a_run_that_ended_in_its_first_line_is_begun_anew(table: Path, tmp_path: Path, manifest: str) -> None:
+    folder = tmp_path / "out.jsonl.parts"
+    folder.mkdir()
+    (folder / "manifest.jsonl").write_text(manifest, encoding="utf-8")
+    wrote(tmp_path, table, "--output", "out.jsonl")
+    assert not folder.exists()
+
+
 def test_parts_of_another_run_are_not_mixed_in(tmp_path: Path, long_run: list[str]) -> None:
     program = begun(tmp_path, *long_run)
     os.killpg(program.pid, signal.SIGKILL)

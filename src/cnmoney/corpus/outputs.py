@@ -6,11 +6,15 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
 
+from ..article.export import json_line
 from ..display import display_name
 from .batches import Broken
 from .errors import CorpusError
 
 MANIFEST: Final = "manifest.jsonl"
+VERSION: Final = "cnmoney"  # the first key of the first line, which holds the options of the run
+_HEADER_START: Final = json_line({VERSION: ""}).partition('""')[0].encode()
+_MAX_LINE: Final = 1 << 16  # characters
 
 
 def parts_folder(output: Path) -> Path:
@@ -34,7 +38,7 @@ def check_outputs(output: Path, inputs: Iterable[Path]) -> None:
     for file in inputs:
         if _identity(file) in written or folder in file.resolve().parents:
             raise CorpusError(f"{_name(file)}: an input that this run would replace: choose another --output")
-    if parts.is_dir() and any(parts.iterdir()) and not (parts / MANIFEST).exists():
+    if parts.is_dir() and not _is_folder_of_a_run(parts):
         raise CorpusError(f"{_name(parts)}: a folder of something else than a run: choose another --output")
     if not _is_of_a_run(side_file(output)):
         raise CorpusError(
@@ -52,11 +56,28 @@ def _identity(file: Path) -> tuple[int, int] | None:
     return status.st_dev, status.st_ino
 
 
+def _is_folder_of_a_run(parts: Path) -> bool:
+    """Return True if a folder of parts is empty, or its manifest begins as that of a run does.
+
+    One without a whole line is that of a run that ended before there was anything else in the folder.
+    """
+    names = {path.name for path in parts.iterdir()}
+    if not names:
+        return True
+    try:
+        with (parts / MANIFEST).open("rb") as lines:
+            line = lines.readline(_MAX_LINE)
+    except OSError:
+        return False
+    begins_as_one = line.startswith(_HEADER_START) or _HEADER_START.startswith(line)
+    return begins_as_one and (line.endswith(b"\n") or names == {MANIFEST})
+
+
 def _is_of_a_run(path: Path) -> bool:
     """Return True if a side file is not there, or its first line is of one."""
     try:
         with path.open("rb") as lines:
-            line = lines.readline(1 << 16)
+            line = lines.readline(_MAX_LINE)
         return not line or set(json.loads(line)) == set(Broken._fields)
     except FileNotFoundError:
         return True

@@ -16,7 +16,7 @@ from .batches import Batch, Content
 from .errors import CorpusError
 from .formats import Format, format_of
 from .inputs import open_sources
-from .outputs import check_outputs, side_file
+from .outputs import VERSION, check_outputs, side_file
 from .parts import Done, Parts, Task
 from .source import Key, Source, Wanted
 
@@ -67,7 +67,7 @@ class Settings:
     def header(self) -> dict[str, object]:
         """Return what makes the parts of two runs parts of one."""
         return {
-            "cnmoney": __version__,
+            VERSION: __version__,
             "column": self.wanted.column,
             "keep": None if self.wanted.keep is None else [*self.wanted.keep],
             "encoding": self.wanted.encoding,
