@@ -21,6 +21,9 @@ if TYPE_CHECKING:  # the tests without a browser run without selenium
     from selenium.webdriver import Chrome
 
 
+ELSEWHERE = "http://elsewhere.example/"  # asked for once, by the tests
+
+
 @dataclass
 class Site:
     """The built demo on its server.
@@ -57,8 +60,8 @@ class SiteHandler(SimpleHTTPRequestHandler):
         pass
 
 
-# Where this browser asks for the time, updates and the like by itself.
-OF_THE_BROWSER = re.compile(r"(?:https?://)?[\w.-]+\.(?:google|googleapis|gvt1)\.com\b")
+# Where this browser asks for the time, updates, a search and the like by itself.
+OF_THE_BROWSER = re.compile(r"(?:https?://)?[\w.-]+\.(?:google|googleapis|gvt1|duckduckgo)\.com\b")
 
 
 class ProxyHandler(BaseHTTPRequestHandler):
@@ -113,6 +116,7 @@ def browser(tmp_path_factory: pytest.TempPathFactory, asked_elsewhere: list[str]
     for port in served(partial(ProxyHandler, asked=asked_elsewhere)):
         profile = f"--user-data-dir={tmp_path_factory.mktemp('profile')}"
         driver = start_chromium(profile, f"--proxy-server=127.0.0.1:{port}")
+        driver.get(ELSEWHERE)  # here, for a tab that shows an error may not close
         yield driver
         driver.quit()
 
