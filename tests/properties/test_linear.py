@@ -18,7 +18,7 @@ import cnmoney
 from cnmoney import check
 from cnmoney.article.declared_units import names_of
 from cnmoney.article.table_figures import iter_tables
-from cnmoney.checking.agreement import common
+from cnmoney.checking.agreement import Measure, common
 from cnmoney.documents import html
 
 from .hostile import BLANKS, BRACKETS, FRAGMENTS, MARKUP, TABLES, hostile_text
@@ -78,10 +78,13 @@ def test_article_calls_grow_with_the_columns(head: str) -> None:
 
 @pytest.mark.parametrize("columns", [100, 200])
 def test_heads_over_nothing_are_read_once(monkeypatch: pytest.MonkeyPatch, columns: int) -> None:
-    named = []
-    monkeypatch.setattr(
-        "cnmoney.article.table_figures.names_of", lambda head: named.append(head) or names_of(head)
-    )
+    named: list[str] = []
+
+    def counted(head: str) -> object:
+        named.append(head)
+        return names_of(head)
+
+    monkeypatch.setattr("cnmoney.article.table_figures.names_of", counted)
     article = cnmoney.read_article("收入  " * columns + "\n" + "1  " * (2 * columns) + "\n")
     assert article.quantities == ()
     assert 0 < len(named) <= columns
@@ -132,12 +135,16 @@ def test_check_grows_as_its_texts_do(statements: tuple[str, str], monkeypatch: p
 
 
 def test_check_of_many_measures_looks_at_those_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
-    compared = []
-    monkeypatch.setattr("cnmoney.checking.index.common", lambda *both: compared.append(both) or common(*both))
+    compared: list[Measure] = []
+
+    def counted(claim: Measure, source: Measure) -> object:
+        compared.append(source)
+        return common(claim, source)
+
+    monkeypatch.setattr("cnmoney.checking.index.common", counted)
     currencies = "美元 港元 欧元 英镑 日元 澳元 加元 瑞郎".split()
-    text = "".join(
-        f"价格3{currency}/{unit}，" for currency in currencies for unit in "吨 公斤 台 件 辆 户 人 家".split()
-    )
+    units = "吨 公斤 台 件 辆 户 人 家".split()
+    text = "".join(f"价格3{currency}/{unit}，" for currency in currencies for unit in units)
     assert len(check(text, text)) == 64
     assert len(compared) <= 2 * 64
 
