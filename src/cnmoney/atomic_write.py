@@ -14,6 +14,8 @@ from pathlib import Path
 from threading import current_thread, main_thread
 from typing import NoReturn, TextIO
 
+from .loading import LOADING
+
 _ENDING_SIGNALS = [getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)]
 _ON_LINUX = sys.platform == "linux"
 # The folders of what a process, or a thread of it, has open; a second slash at the beginning stays in a path.
@@ -111,7 +113,8 @@ def _is_among_descriptors(path: Path) -> bool:
 def _own_descriptor(place: Path, status: os.stat_result) -> int | None:
     """Return the descriptor if this process has it, for that file and for writing; else None."""
     try:
-        import fcntl  # not on Windows
+        with LOADING:
+            import fcntl  # not on Windows
 
         number = int(place.name)
         is_that_file = os.path.samestat(os.fstat(number), status)
