@@ -15,7 +15,7 @@ from types import FrameType
 import pytest
 
 import cnmoney
-from cnmoney.article.table_figures import iter_tables
+from cnmoney.article.finding import iter_tables
 from cnmoney.documents import html
 
 from .hostile import BLANKS, BRACKETS, FRAGMENTS, MARKUP, TABLES, hostile_text
