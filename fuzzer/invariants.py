@@ -37,7 +37,7 @@ from time import process_time
 
 import cnmoney
 from cnmoney.article import Article
-from cnmoney.article.table_figures import iter_tables
+from cnmoney.article.finding import iter_tables
 from cnmoney.cli.main import main
 from cnmoney.documents.decoding import UndecodableError, decode, is_encoding
 from cnmoney.lexicon.money import cldr, currencies

@@ -17,7 +17,7 @@ import pytest
 import cnmoney
 from cnmoney import check
 from cnmoney.article.declared_units import names_of
-from cnmoney.article.table_figures import iter_tables
+from cnmoney.article.finding import iter_tables
 from cnmoney.checking.agreement import Measure, common
 from cnmoney.documents import html
 

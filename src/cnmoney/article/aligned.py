@@ -9,7 +9,8 @@ from unicodedata import east_asian_width
 
 from ..lexicon import declarations as words
 from ..patterns import LazyPattern
-from .tables import Cell, RawRow, is_period
+from .cell_texts import is_period
+from .tables import Cell, RawRow
 
 _NOTES = LazyPattern(words.NOTES)
 _NOTE = LazyPattern(r"[0-9]{1,2}(?:[.(][0-9a-z]{1,2}\)?)?")  # 5, 12, 7.1, 6(a)

@@ -16,7 +16,7 @@ from .headline import headline_of
 from .lines import lines
 
 if TYPE_CHECKING:
-    from .table_figures import Place
+    from .places import Place
 
 
 MAX_SENTENCE = 1000  # characters; the longest in the articles of papers, exchanges and banks has 608
@@ -102,7 +102,8 @@ class Article:
     def mentions(self) -> tuple[Mention, ...]:
         """The quantities with their sentences and paragraphs."""
         with LOADING:
-            from .table_figures import find_places, iter_tables  # imports the lexicon's index
+            from .finding import iter_tables  # imports the lexicon's index
+            from .places import find_places
 
         places = find_places(iter_tables(self.text), self.quantities)
         return tuple(_mentions(self.text, zip(self.quantities, places, strict=True)))
@@ -265,8 +266,8 @@ def read_mentions(
 ) -> Iterator[Mention]:
     """Return the mentions of ``read_article`` lazily: a long article is not held in memory in pieces."""
     with LOADING:
+        from .places import NOWHERE, place_in
         from .reading import read  # these import the lexicon's index
-        from .table_figures import NOWHERE, place_in
 
     check_text(text)
     options = checked_options(default_currency, kinds, small_counts=small_counts)

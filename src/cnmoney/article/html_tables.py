@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from html import unescape
 
 from ..patterns import LazyPattern
-from .tables import NO_MARKS, Cell, Gap, RawRow, Table, make_cell, rows_with_heads
+from .cell_texts import NO_MARKS
+from .heads import rows_with_heads
+from .tables import Cell, Gap, RawRow, Table, make_cell
 
 _TAG = LazyPattern(
     r"<(?P<end>/?)(?P<name>table|caption|tr|t[dh])\b(?P<attributes>[^<>]{0,300}+)>", re.IGNORECASE

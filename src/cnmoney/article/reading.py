@@ -14,8 +14,10 @@ from typing import NamedTuple
 from ..extraction import quantities
 from ..options import Options
 from ..quantity import Quantity
-from .declared_units import reporting_currency
-from .table_figures import FigureReader, crosses_cells
+from .declared_units import Units, reporting_currency
+from .labelled import labelled_figures
+from .places import crosses_cells
+from .table_figures import FigureReader
 from .tables import Table
 
 _STRETCH = 1 << 14  # characters of prose that are passed on at once
@@ -58,7 +60,7 @@ class _Reading:
         self._length = len(text)
         self._reader = FigureReader(text, default_currency)
         self._prose = _Ahead(found)
-        self._labelled = _Ahead(self._reader.labelled())
+        self._labelled = _Ahead(labelled_figures(text, Units(default_currency)))
         self._waiting: deque[Quantity] = deque()  # of the prose: those that the next block may decide
         self._tables: deque[Table] = deque()  # those that the waiting ones may be in
         self._figure_end = 0  # of the last figure

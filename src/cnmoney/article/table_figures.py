@@ -1,193 +1,37 @@
 """The figures of tables: each gets the unit that the cell, the row, the column or a declaration says."""
 
-import re
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from ..figures import DeclaredUnit, in_unit_without_scale, is_bracketed, is_code, negative, read_bare
 from ..lexicon import declarations as words
-from ..lexicon.characters import CLOSING, OPENING, char_class
 from ..patterns import LazyPattern
 from ..quantity import Kind, Quantity
-from .declared_units import Declared, Names, Saying, Units, names_of
-from .html_tables import as_seen
-from .tables import (
+from .cell_texts import (
+    MAX_FIGURE,
     MAX_LABEL,
-    Cell,
-    Gap,
-    Heads,
-    Line,
-    Row,
-    Table,
     is_head_of_labels,
     is_period,
     is_period_in_unit,
     without_marks,
     without_note,
 )
-from .text_tables import blocks
+from .declared_units import Declared, Names, Saying, Units, names_of
+from .finding import table_blocks
+from .html_tables import as_seen
+from .row_units import UNIT_COLUMN, ColumnSayings, Labels, UnitCells, may_be_note
+from .tables import Cell, Heads, Line, Row, Table
 
-_LABELLED = LazyPattern(
-    rf"""
-    {char_class(OPENING)} (?P<unit> [^（()）\n]{{1,20}}+ ) {char_class(CLOSING)} [ ]{{0,3}}[:：][ \t]{{0,4}}
-    (?P<figure> [^\s，。；;、|｜<（(]{{1,40}}+ )
-    (?P<more> (?: [ ](?=[^ ]) [^\s，。；;、|｜<（(]{{1,20}}+ ){{1,2}}+ | (?:，[0-9]{{3}}(?![0-9]))++ )?+
-    """,
-    re.VERBOSE,
-)
 _BILLION = LazyPattern(words.BILLION)
-_GOES_ON = LazyPattern(words.FIGURE_GOES_ON)
-_GAP = LazyPattern(r"[\t|｜]|[ \u3000]{2,}")
-_UNIT_COLUMN = LazyPattern(words.UNIT_COLUMN)
 _CURRENCY_COLUMN = LazyPattern(words.CURRENCY_COLUMN)
 _HOME_CURRENCY = LazyPattern(words.HOME_CURRENCY)
 _MAX_CAPTION_LINES = 2  # between a declaration and its table
-_MAX_FIGURE = 40  # characters
-_MAX_NOTE = 4  # characters of the number of a note: 3, 12, 7.1, 6(a)
-LEVEL_MARK = " / "  # between the heads of a column
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where in a table something is: the label of its row and the head of its column."""
-
-    row: str | None
-    column: str | None
-
-
 _NAMES_OF_VALUES = (Names.IDENTIFIER, Names.RATE, Names.PRICE, Names.COUNT)
-
-NOWHERE = Place(None, None)
-
-
-def find_places(tables: Iterable[Table], found: Iterable[Quantity]) -> Iterator[Place]:
-    """Yield for each quantity of an article, in reading order, where in its tables it is."""
-    rest = iter(tables)
-    table = next(rest, None)
-    for quantity in found:
-        while table is not None and table.end <= quantity.start:
-            table = next(rest, None)
-        yield place_in(table, quantity) if table and table.start <= quantity.start else NOWHERE
-
-
-def place_in(table: Table, quantity: Quantity) -> Place:
-    """Return where in a table a quantity is, which begins in it."""
-    row = _row_of(table, quantity)
-    if row is None or row.heads is None or quantity.end > row.end:
-        return NOWHERE
-    cell = _cell_of(row, quantity)
-    if cell is None:
-        return Place(row.label, None)
-    return Place(row.label, LEVEL_MARK.join(row.heads.over(cell.column)) or None)
-
-
-def _row_of(table: Table, quantity: Quantity) -> Row | None:
-    """Return the last row that begins before a quantity."""
-    place = bisect_right(table.rows, quantity.start, key=lambda row: row.start) - 1
-    return table.rows[place] if place >= 0 else None
-
-
-def _cell_of(row: Row, quantity: Quantity) -> Cell | None:
-    """Return the cell that contains a quantity."""
-    own = row.own_cells
-    place = bisect_right(own, quantity.start, key=lambda cell: cell.start) - 1
-    return own[place] if place >= 0 and quantity.end <= own[place].end else None
-
-
-def crosses_cells(table: Table, quantity: Quantity) -> bool:
-    """Return True for a quantity that is in a table, or partly, but in no cell: 5|%, an attribute of HTML.
-
-    Wide gaps may be blanks within an amount, so there it may.
-    """
-    if table.gap is Gap.WIDE or quantity.end <= table.start or table.end <= quantity.start:
-        return False
-    row = _row_of(table, quantity)
-    return row is None or _cell_of(row, quantity) is None
-
-
-def iter_tables(text: str) -> Iterator[Table]:
-    """Yield the tables of an article."""
-    units = Units("CNY")  # where the tables are does not depend on what 元 means
-    for block in blocks(text, lambda line: _is_declaration(units, line)):
-        if isinstance(block, Table):
-            yield block
-
-
-def find_tables(text: str) -> tuple[Table, ...]:
-    """Return the tables of an article."""
-    return tuple(iter_tables(text))
-
-
-def _is_declaration(units: Units, line: str) -> bool:
-    declaration = units.declaration(line)
-    if declaration is None:
-        return False
-    return sum(bool(part.strip()) for part in _GAP.split(declaration.others)) <= 1
-
-
-@dataclass(slots=True)
-class _Labels:
-    """What is said of the figures of a row so far."""
-
-    latest: Saying | None = None
-    own_unit: DeclaredUnit | None = None
-    currency: DeclaredUnit | None = None
-    are_used: bool = False  # a figure has come after them
-
-
-@dataclass(slots=True)
-class _UnitCells:
-    """The cells of a row that say the unit of its other cells: those of columns called 单位.
-
-    They stand left of their figures, or right of them.
-
-    Attributes:
-        columns: where they are.
-        units: what they say; None for what is no unit.
-    """
-
-    columns: list[int] = field(default_factory=list)
-    units: list[DeclaredUnit | None] = field(default_factory=list)
-    are_right: bool = False
-
-    def include(self, column: int) -> bool:
-        """Return True for the column of one of them."""
-        place = bisect_left(self.columns, column)
-        return place < len(self.columns) and self.columns[place] == column
-
-    def place_for(self, column: int) -> int | None:
-        """Return the number of the one that belongs to a figure in a column; None if there is none."""
-        place = bisect_left(self.columns, column) - (not self.are_right)
-        return place if 0 <= place < len(self.columns) else None
-
-
-@dataclass(slots=True)
-class _ColumnSayings:
-    """What the heads in force say, each read once."""
-
-    heads: Heads | None = None
-    corner: Declared | None = None
-    sayings: dict[int, Saying] = field(default_factory=dict)
-    unit_columns: list[int] | None = None  # those called 单位; None if nobody has asked
-
-    def unit_column_after(self, heads: Heads, column: int) -> int | None:
-        """Return the first column after this one that is called 单位; None if there is none."""
-        if self.unit_columns is None:
-            tops = ((place, heads.over(place)) for place in range(heads.last + 1))
-            self.unit_columns = [place for place, top in tops if top and _UNIT_COLUMN.fullmatch(top[-1])]
-        after = bisect_right(self.unit_columns, column)
-        return self.unit_columns[after] if after < len(self.unit_columns) else None
-
-
-def _may_be_note(cell: Cell, heads: Heads, last_under_head: int) -> bool:
-    """Return True for a short number without a head before figures that have one: 收入  3  1,236,512"""
-    return len(cell.text) <= _MAX_NOTE and cell.column < last_under_head and not heads.over(cell.column)
 
 
 class FigureReader:
-    """Reads the figures of an article's tables, and those behind a label with a unit.
+    """Reads the figures of an article's tables.
 
     Attributes:
         figures: those of the tables that were read.
@@ -201,13 +45,13 @@ class FigureReader:
         self._declared: Declared | None = None
         self._section: DeclaredUnit | None = None  # what the section row above says: 负债（亿元）
         self._captions = 0  # lines since the declaration
-        self._columns = _ColumnSayings()
+        self._columns = ColumnSayings()
         self.figures: list[Quantity] = []
         self.units_at: list[tuple[int, int]] = []
 
     def blocks(self) -> Iterator[Table | Line]:
         """Yield the tables of the article, and the lines between them."""
-        return blocks(self._text, lambda line: _is_declaration(self._units, line))
+        return table_blocks(self._text, self._units)
 
     def read_line(self, line: Line) -> None:
         """Read what a line says of the table below it."""
@@ -242,7 +86,7 @@ class FigureReader:
         unit = self._units.said_by(row.cells[0].text).unit if is_section else None
         self._section = unit if unit is not None and unit.kind is Kind.MONEY else None
         for cell in row.cells:
-            if len(cell.text) > _MAX_FIGURE or self._declares(
+            if len(cell.text) > MAX_FIGURE or self._declares(
                 cell.text, cell.start, in_cell=len(row.cells) > 1
             ):
                 continue
@@ -256,7 +100,7 @@ class FigureReader:
 
     def _row(self, row: Row, heads: Heads) -> None:
         if heads is not self._columns.heads:
-            self._columns = _ColumnSayings(heads, self._corner(heads))
+            self._columns = ColumnSayings(heads, self._corner(heads))
         labels, units = self._sides(row, heads)
         last_words = max((place for place, cell in enumerate(row.cells) if cell.is_words), default=0)
         last_under_head = max((cell.column for cell in row.cells if heads.over(cell.column)), default=0)
@@ -275,7 +119,7 @@ class FigureReader:
                     None
                     if only_periods
                     or (place < last_words and not heads.over(cell.column))
-                    or _may_be_note(cell, heads, last_under_head)
+                    or may_be_note(cell, heads, last_under_head)
                     or from_unit is not None
                     else self._columns.corner or self._declared
                 )
@@ -284,9 +128,9 @@ class FigureReader:
                 labels.own_unit = None if from_unit is None else units.units[from_unit]
                 self._figure(cell, self._unit(cell, heads, labels, declared), heads, row)
 
-    def _sides(self, row: Row, heads: Heads) -> tuple[_Labels, _UnitCells]:
+    def _sides(self, row: Row, heads: Heads) -> tuple[Labels, UnitCells]:
         """Return what the cells of a row say that are called 单位 and 币种, left or right of its figures."""
-        labels, units = _Labels(), _UnitCells()
+        labels, units = Labels(), UnitCells()
         figures = [cell.column for cell in row.cells[1:] if cell.is_figure]
         for left, cell in pairwise(row.own_cells):
             head = heads.over(cell.column)
@@ -294,7 +138,7 @@ class FigureReader:
                 saying = self._units.said_by(cell.text)
                 labels.currency = saying.unit if saying.is_currency else None
                 continue
-            is_called_unit = bool(head) and _UNIT_COLUMN.fullmatch(head[-1]) is not None
+            is_called_unit = bool(head) and UNIT_COLUMN.fullmatch(head[-1]) is not None
             is_after_figure = not head and left.is_figure and left.column > 0
             if cell.is_figure or not (is_called_unit or is_after_figure):
                 continue
@@ -323,7 +167,7 @@ class FigureReader:
             return None
         return Declared((unit,), self._declared.percent if self._declared else None)
 
-    def _label(self, cell: Cell, heads: Heads, labels: _Labels) -> None:
+    def _label(self, cell: Cell, heads: Heads, labels: Labels) -> None:
         if cell.column > 0 and self._column(heads, cell.column).names in _NAMES_OF_VALUES:
             return  # 浮动利率 below 利率 is no name of the figures after it
         saying = self._units.said_by(cell.text)
@@ -351,7 +195,7 @@ class FigureReader:
         return any(place in self._found for place in range(cell.start, min(cell.end, cell.start + MAX_LABEL)))
 
     def _unit(
-        self, cell: Cell, heads: Heads, labels: _Labels, declared: Declared | None
+        self, cell: Cell, heads: Heads, labels: Labels, declared: Declared | None
     ) -> DeclaredUnit | None:
         column = self._column(heads, cell.column)
         row = labels.latest or Saying()
@@ -407,7 +251,7 @@ class FigureReader:
             levels = levels or [Saying(None, names_of(head)) for head in heads.unplaced]
             corner = heads.over(0)
             own = heads.over(column)
-            if corner and len(own) > 1 and _UNIT_COLUMN.fullmatch(corner[-1]):  # a line of units
+            if corner and len(own) > 1 and UNIT_COLUMN.fullmatch(corner[-1]):  # a line of units
                 levels[0] = Saying(self._units.of(own[-1]), levels[1].names)
             said = [level for level in levels if level.unit or level.names]
             sayings[column] = said[0] if said else self._units.said_by("".join(heads.over(column)))
@@ -470,27 +314,6 @@ class FigureReader:
             unit = next(filter(None, (self._units.sum_named_by(name) for name in names if name)), None)
         if unit is not None and (figure := in_unit_without_scale(number, unit)):
             self.figures.append(figure)
-
-    def labelled(self) -> Iterator[Quantity]:
-        """Yield the numbers behind a label with its unit in brackets: 注册资本（万元）：5000."""
-        for found in _LABELLED.finditer(self._text):
-            unit = self._units.of(found["unit"])
-            if unit is None or is_code(found["figure"]):
-                continue
-            start, end = found.span("figure")
-            ends = _ends_of_words(self._text, end, found.end())
-            figures = (read_bare(self._text[start:end], unit, start=start) for end in ends)
-            figure = next(filter(None, figures), None)
-            if figure is not None and not _GOES_ON.match(self._text, figure.end):
-                yield figure
-
-
-def _ends_of_words(text: str, first: int, last: int) -> Iterator[int]:
-    """Yield where the words of a stretch of text end, the last first."""
-    while last > first:
-        yield last
-        last = max(text.rfind(" ", first, last), first)
-    yield first
 
 
 def _disagree(unit: DeclaredUnit, column: Saying) -> bool:

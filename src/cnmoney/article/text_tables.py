@@ -11,9 +11,11 @@ from ..lexicon import declarations as words
 from ..lexicon.characters import BARS, TAB, WIDE_GAP
 from ..patterns import LazyPattern
 from .aligned import with_columns
+from .cell_texts import is_figure
+from .heads import rows_with_heads
 from .html_tables import html_tables, without_tags
 from .lines import lines
-from .tables import Gap, Line, RawRow, Table, is_figure, make_cell, rows_with_heads
+from .tables import Gap, Line, RawRow, Table, make_cell
 
 _GAPS = {
     Gap.BARS: LazyPattern(rf"(?<!\\\\){BARS}"),

@@ -1,8 +1,7 @@
-"""Notes and powers: what is raised behind a unit is the mark of a note or a power of the unit.
+"""Notes: what is raised behind a unit is the mark of a note where it is no power: 5万吨<sup>1</sup>.
 
-5万吨<sup>1</sup> has a note, 5万m<sup>2</sup> is an area, and so are 5万m^2 and 5万m**2.  HTML and LaTeX are
-written as ^{1} before.  A note inside an amount is looked through; where it may be a part of the number
-(5[1]亿元, 5^{1}亿元, 3[1]500元), the number is left out.
+HTML and LaTeX are written as ^{1} before.  A note inside an amount is looked through; where it may be a
+part of the number (5[1]亿元, 5^{1}亿元, 3[1]500元), the number is left out.
 """
 
 import re
@@ -12,53 +11,13 @@ from typing import Final
 from ..lexicon.characters import SLASHES
 from ..lexicon.connectives import CLASSIFIERS, FRACTION_CHAINS, NOTE_WORDS, PER_PARTICLE
 from ..lexicon.index import DENOMINATORS, LEADING_CURRENCIES, LEADING_QUALIFIERS, UNITS
-from ..lexicon.money.yuan import YUAN_WORDS
 from ..lexicon.numeral_index import EXPONENT, HAN_DIGITS, MINUS
-from ..lexicon.numerals import BEFORE_TAIL, BEFORE_TAIL_IN_NUMERAL
-from ..lexicon.units.physical import MAX_POWERED, POWERED, RAISED_POWERS
+from ..lexicon.units.physical import RAISED_POWERS
 from ..patterns import BackwardPattern, LazyPattern
 from .breaks import leads_number, splits_word
+from .char_classes import DIGITS, IN_TAIL, MORE, NUMERAL, SCALES, YUAN
+from .powers import is_powered
 from .view import Edit
-
-DIGITS: Final = "0-9０-９"
-SCALES: Final = "".join(EXPONENT)
-# What a digit may go on behind, 5千3元 and 5块3: a note or a power there would be read as its tail.
-NUMERAL: Final = rf"{DIGITS}{SCALES}{HAN_DIGITS[1:-1]}"
-MORE: Final = "".join(BEFORE_TAIL_IN_NUMERAL.split())
-IN_TAIL: Final = f"{NUMERAL}{''.join(BEFORE_TAIL.split())}{MORE}"
-
-# --- powers -------------------------------------------------------------------------------------------
-
-_POWER: Final = LazyPattern(
-    r" ?(?:\^|(?P<stars>\*\*)) ?(?P<opening>\{ ?)?(?P<digit>[23])"
-    rf"(?(opening) ?\}}|(?![0-9.]))(?(stars)(?![*{SCALES}]))"
-)
-_RAISED: Final = dict(zip("23", RAISED_POWERS, strict=True))
-_POWERED: Final = frozenset(POWERED.split())
-
-
-def power_edits(text: str) -> Iterator[Edit]:
-    """Yield what makes m² of m^2, m**2 and m^{2}; of a power that no row has the digit touches its unit: dm2.
-
-    Then the grammar reads nothing, for 5 dm² are not 5 dm.  Behind other units the digit counts a note.
-    """
-    for found in _POWER.finditer(text):
-        pos, digit = found.start(), found["digit"]
-        power = text[max(0, pos - MAX_POWERED) : pos] + _RAISED[digit]
-        is_known = DENOMINATORS.ending_at(power, len(power))
-        if is_known or _is_powered(text, pos):
-            start, end = found.span("digit")
-            yield Edit(pos, start)
-            yield Edit(start, end, _RAISED[digit] if is_known else digit)
-            if end < found.end():
-                yield Edit(end, found.end())
-
-
-def _is_powered(text: str, pos: int) -> bool:
-    return any(unit.name in _POWERED for _, unit in UNITS.ending_at(text, pos))
-
-
-# --- the mark of a note -------------------------------------------------------------------------------
 
 _WORD: Final = f"(?:{NOTE_WORDS})"
 _CIRCLED: Final = "\u2460-\u2473\u24d0-\u24e9"
@@ -104,9 +63,7 @@ NOTE_CHARS: Final = "^[［〔【(（*†‡§¶※" + "".join(
 _EXPONENTS: Final = frozenset("23n" + RAISED_POWERS)
 _LOST: Final = "\ufffd0"  # a number whose first character was lost: never an amount
 _JOINS: Final = r"[\-–—−~～至到、]"
-_COUNT: Final = (
-    rf"(?:[{IN_TAIL}{''.join(YUAN_WORDS.split())}.．]|(?<=[{DIGITS}])[,，](?=[{DIGITS}]{{3}}(?![{DIGITS}])))"
-)
+_COUNT: Final = rf"(?:[{IN_TAIL}{YUAN}.．]|(?<=[{DIGITS}])[,，](?=[{DIGITS}]{{3}}(?![{DIGITS}])))"
 _NUMBER_BEFORE: Final = BackwardPattern(rf"(?:{_COUNT}{{1,16}}[ ]?{_JOINS}?[ ]?){{1,3}}")
 _DIGIT: Final = rf"[{DIGITS}{HAN_DIGITS[1:-1]}]"
 _GOES_ON: Final = LazyPattern(
@@ -161,7 +118,7 @@ def _is_exponent(text: str, found: re.Match[str]) -> bool:
         return True
     if text[start] in RAISED_POWERS and DENOMINATORS.ending_at(text, start + 1):
         return True
-    return raised[0][-1] in _EXPONENTS and _is_powered(text, start)
+    return raised[0][-1] in _EXPONENTS and is_powered(text, start)
 
 
 def _left_out(text: str, start: int, end: int) -> Edit:

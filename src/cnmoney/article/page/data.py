@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 from ...quantity import Kind, Qualifier, Quantity, unit_label
 
 if TYPE_CHECKING:
-    from ..table_figures import Place
+    from ..places import Place
 
 KIND_LABELS = {
     Kind.MONEY: "金额",

@@ -21,7 +21,7 @@ def render_fragment(text: str, quantities: Sequence[Quantity]) -> str:
         quantities: its quantities in reading order; of those in these lines the first 200 have a row.
     """
     with LOADING:
-        from ..table_figures import find_tables  # imports the lexicon's index
+        from ..finding import find_tables  # imports the lexicon's index
 
     end = len(text) if len(text) <= LONGEST else text.rfind("\n", 0, LONGEST) + 1 or LONGEST
     shown = [quantity for quantity in quantities if quantity.end <= end]

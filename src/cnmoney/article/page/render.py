@@ -28,7 +28,8 @@ def render(text: str, quantities: Sequence[Quantity], title: str | None = None) 
         title: the heading and the window title; if None the article's headline, or a general one.
     """
     with LOADING:
-        from ..table_figures import find_places, find_tables  # imports the lexicon's index
+        from ..finding import find_tables  # imports the lexicon's index
+        from ..places import find_places
 
     tables = find_tables(text)
     kinds = Counter(quantity.kind for quantity in quantities)

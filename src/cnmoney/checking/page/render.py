@@ -5,9 +5,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
 
+from ...article.finding import find_tables
 from ...article.page.blocks import Block, blocks
 from ...article.page.shell import LONG, fill
-from ...article.table_figures import find_tables
 from ...quantity import Quantity
 from ..results import Check, Status
 
