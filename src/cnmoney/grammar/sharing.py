@@ -5,7 +5,15 @@ from itertools import pairwise
 from typing import Final
 
 from ..decimals import power, shift, times
-from ..lexicon.characters import ARABIC_DIGITS, DECIMAL_POINTS, SLASHES
+from ..lexicon.characters import (
+    ARABIC_DIGITS,
+    BARS,
+    BULLETS,
+    DECIMAL_POINTS,
+    OPENING_MARKS,
+    SLASHES,
+    char_class,
+)
 from ..lexicon.connectives import CLASSIFIERS, ENUMERATION_COMMA, OR
 from ..lexicon.entries import DEFAULT_CURRENCY, Unit
 from ..lexicon.index import (
@@ -54,7 +62,12 @@ _DIGIT_AND_SCALES: Final = LazyPattern(
 )
 _SIGNS: Final = PLUS | MINUS
 _PERCENT_SIGNS: Final = frozenset(PERCENT_SIGNS.split())
-_PARAGRAPH_START: Final = BackwardPattern(r"(?:^|[\s。；;！!？?])")
+# A line, a sentence, a cell, a tag or a bullet, perhaps with marks that open what follows: ⏎“2、5亿元
+_PARAGRAPH_START: Final = BackwardPattern(
+    rf"(?:^|[\s\x00-\x1f。；;！!？?]|</?[a-zA-Z][^<>]{{0,40}}>|{BARS}|{char_class(BULLETS)})"
+    rf"{char_class(OPENING_MARKS)}{{0,3}}"
+)
+MAX_NUMBERED: Final = 200  # characters of a paragraph that a number counts
 MIN_TWO_DIGITS: Final = 10
 MAX_PARAGRAPHS: Final = 100
 MAX_HAN_PARAGRAPH: Final = 3  # characters: 二十一
@@ -148,7 +161,7 @@ def share_units(text: str, members: list[Member]) -> list[Member]:
             member = shared[place] = _with_last(member, last)
         if following.first.leading_currency and any(each.first.leading_currency for each in members[:place]):
             continue  # HK$10、20、人民币30元: the second is of the first
-        if _is_listed(text, member, following, is_alone=place == 0 and len(members) == 2):
+        if _is_listed(text, member, following, is_alone=_are_two(text, members, place)):
             listed.add(place)
             shared[place : place + 2] = _share(text, member, following)
         elif len(members) == 2 and _is_below_line(text, member, following):
@@ -156,6 +169,13 @@ def share_units(text: str, members: list[Member]) -> list[Member]:
         elif _contradicts(text, member, following, is_shared=place + 1 in listed):
             shared[place] = member.replace(rejection=Reason.AMBIGUOUS)
     return _with_first_currency(text, shared, listed)
+
+
+def _are_two(text: str, members: list[Member], place: int) -> bool:
+    """Return True if a member and the next are a list of their own: 1、5亿元，2、8亿元 is two of two."""
+    around = pairwise(members[max(0, place - 1) : place + 3])
+    joints = [LIST_CONNECTIVE.fullmatch(text, one.last.end, other.first.start) for one, other in around]
+    return sum(joint is not None for joint in joints) == 1
 
 
 def _with_last(member: Member, last: Term) -> Member:
@@ -251,6 +271,8 @@ def _is_listed(text: str, member: Member, following: Member, *, is_alone: bool) 
     has_blank_after = found[0] == found[0].lstrip() != found[0].rstrip()  # 1/ 5亿元
     if is_alone and (not is_slash or has_blank_after) and is_numbering(text, term):
         return False
+    if is_alone and given.leading_qualifier and found[0].strip() == ENUMERATION_COMMA:
+        return False  # 6、约7亿元
     if is_alone and is_slash and _is_fraction(text, term, given):
         return False
     if given.unit and given.unit.name == PERCENT:
@@ -360,9 +382,19 @@ def is_numbering(text: str, term: Term) -> bool:
         return bool(is_plain) and (number < MAX_PARAGRAPHS or _LESS.match(text, term.end) is not None)
     if not before or before.isalnum() or RESPECTIVELY.match(text, 0, term.start):
         return False
-    # 公告如下：1、5亿元, 【12、5亿元】, <p>1、5亿元, ★1、5亿元
+    # 公告如下：1、5亿元, 规模（12、5亿元）
     has_two_digits = MIN_TWO_DIGITS <= number < MAX_PARAGRAPHS and not _TENS.match(text, term.start)
-    return (number == 1 or has_two_digits) and _is_plain_number(text, term)
+    is_first = number == 1 or has_two_digits or _follows_numbering(text, term)
+    return is_first and _is_plain_number(text, term)
+
+
+def _follows_numbering(text: str, term: Term) -> bool:
+    """1、营收5亿元，2、8亿元: Return True if a paragraph of the number before is not far."""
+    number = term.numeral.low
+    if not 1 < number < MAX_PARAGRAPHS or number % 1:
+        return False
+    place = text.rfind(f"{number - 1}{ENUMERATION_COMMA}", max(0, term.start - MAX_NUMBERED), term.start)
+    return place >= 0 and not text[place - 1 : place].isalnum()
 
 
 def _is_plain_number(text: str, term: Term) -> bool:
