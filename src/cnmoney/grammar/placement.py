@@ -4,7 +4,9 @@ from typing import Final
 
 from ..lexicon.characters import (
     ARABIC_DIGITS,
+    BARS,
     BLANKS,
+    BULLETS,
     CLOSING,
     COLONS,
     DECIMAL_POINTS,
@@ -17,6 +19,7 @@ from ..lexicon.characters import (
     OPENING_QUOTES,
     SENTENCE_ENDS,
     SLASHES,
+    TAG,
     char_class,
     is_digit,
     is_latin,
@@ -84,12 +87,14 @@ _LEADS_TO_SCALE: Final = BackwardPattern(
     rf"(?:{HAN}|(?<!{ARABIC_DIGITS}){char_class(COMMAS)}|{char_class(OPENING_QUOTES)}){_NO_PLACEHOLDER}"
 )
 _CLAUSE_ENDS: Final = SENTENCE_ENDS | frozenset(COMMAS)
-_ANEW: Final = BackwardPattern(rf"(?:{char_class(SENTENCE_ENDS | COLONS)}|\n)\n")  # where no line is broken
 _NO_NUMERAL: Final = rf"(?!{char_class(DIGIT_VALUES.keys() | INDEFINITE_DIGITS)})"  # 三 百亿元
 _LEADS_PAST_BLANK: Final = BackwardPattern(rf"{_NO_NUMERAL}{HAN}{_NO_PLACEHOLDER}[ ]")
 _NO_DIGITS: Final = BackwardPattern(NO_DIGITS)
-_OPENS_LINE: Final = BackwardPattern(
-    rf"{char_class(COLONS)}|(?:\A|{_NO_NUMERAL}{HAN}{not_after(PLACEHOLDERS)})\n"
+_COLONS_AND_OPENING: Final = COLONS | OPENING
+# Where a text, a line behind a word, a sentence, a cell or what a bullet or a tag begins opens.
+_OPENS: Final = BackwardPattern(
+    rf"(?:\A|(?:\A|{char_class(SENTENCE_ENDS | COLONS)}|\n|{_NO_NUMERAL}{HAN}{not_after(PLACEHOLDERS)})\n"
+    rf"|{char_class(SENTENCE_ENDS)}|{TAG}|{BARS}|{char_class(BULLETS | _DASHES)}(?=[ ]))[ \u3000]{{0,8}}"
 )
 _LAID_OUT: Final = BackwardPattern(f"{LAYING_OUT}[ ]")
 _INCLUSIVE_DASH: Final = BackwardPattern(rf"{INCLUSIVE_NOTE}.")  # 1亿元（含）-2亿元
@@ -180,25 +185,23 @@ def _is_scale_without_number(text: str, term: Term) -> bool:
     """【】亿元, XX亿元, 多少亿元, 22.58%万元: neither a Han word nor a comma leads to the scale word"""
     numeral = term.numeral
     start = numeral.start
-    if numeral.qualifier is not Qualifier.EXACT:
+    if numeral.qualifier is not Qualifier.EXACT or DECLARED.match(text, 0, start):
         return False
-    if not start or _ANEW.match(text, 0, start):  # 亿元，同比: a text that was cut; 亿元大单 is whole
-        return text[term.end : term.end + 1] in _CLAUSE_ENDS and not term.is_order_of_magnitude
-    if DECLARED.match(text, 0, start):
-        return False
-    if text[start - 1] in OPENING and text[term.end : term.end + 1] in CLOSING:
+    if start and text[start - 1] in OPENING and text[term.end : term.end + 1] in CLOSING:
         return False  # it declares a unit, which the resolver says
-    is_large = numeral.end - start > 1
+    if start and not term.leading_currency and text[start - 1] in _MARKS:  # -千级, ≈亿元
+        start = term.start
+    if not start and term.end == len(text):
+        return False
+    is_large = numeral.end - numeral.start > 1
+    if start and text[start - 1] in _COLONS_AND_OPENING:
+        return not (is_large and _HAN.match(text, term.end))  # 营业收入：百万元 says what a table is in
+    if _OPENS.match(text, 0, start):  # 亿元，同比: a text that was cut; 亿元大单 is whole
+        return not ((is_large or term.unit) and _HAN.match(text, term.end))
     if text[start - 1] in BLANKS:
         has_lead = is_large and not LEADING_CURRENCIES.ending_at(text, start - 1)
         return not (_LEADS_PAST_BLANK if has_lead else _LAID_OUT).match(text, 0, start)
-    if is_large and text[start - 1] in SENTENCE_ENDS:
-        return False
-    if is_large and _OPENS_LINE.match(text, 0, start) and _HAN.match(text, term.end):
-        return False  # 百亿资金入市 in a line of its own; 营业收入：百万元 says what a table is in
-    if not term.leading_currency and text[start - 1] in _MARKS:  # -千级, ≈亿元
-        start = term.start
-    return start > 0 and not (_LEADS_TO_SCALE.match(text, 0, start) or _ANEW.match(text, 0, start))
+    return not _LEADS_TO_SCALE.match(text, 0, start)
 
 
 def _may_follow_letter(text: str, term: Term) -> bool:

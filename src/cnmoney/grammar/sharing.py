@@ -12,6 +12,7 @@ from ..lexicon.characters import (
     DECIMAL_POINTS,
     OPENING_MARKS,
     SLASHES,
+    TAG,
     char_class,
 )
 from ..lexicon.connectives import CLASSIFIERS, ENUMERATION_COMMA, OR
@@ -37,7 +38,7 @@ from ..lexicon.numeral_index import (
     TENS,
 )
 from ..lexicon.qualifiers import AGE, DURATION_DEICTICS
-from ..lexicon.units.rates import PERCENT, PERCENT_SIGNS
+from ..lexicon.units.rates import PERCENT, PERCENT_SIGNS, SLASH_FRACTIONS
 from ..patterns import BackwardPattern, LazyPattern
 from ..quantity import Kind
 from ..rejection import Reason
@@ -62,9 +63,10 @@ _DIGIT_AND_SCALES: Final = LazyPattern(
 )
 _SIGNS: Final = PLUS | MINUS
 _PERCENT_SIGNS: Final = frozenset(PERCENT_SIGNS.split())
+_FRACTIONS: Final = frozenset(SLASH_FRACTIONS.split())
 # A line, a sentence, a cell, a tag or a bullet, perhaps with marks that open what follows: ⏎“2、5亿元
 _PARAGRAPH_START: Final = BackwardPattern(
-    rf"(?:^|[\s\x00-\x1f。；;！!？?]|</?[a-zA-Z][^<>]{{0,40}}>|{BARS}|{char_class(BULLETS)})"
+    rf"(?:^|[\s\x00-\x1f。；;！!？?]|{TAG}|{BARS}|{char_class(BULLETS)})"
     rf"{char_class(OPENING_MARKS)}{{0,3}}"
 )
 MAX_NUMBERED: Final = 200  # characters of a paragraph that a number counts
@@ -407,9 +409,13 @@ def _is_fraction(text: str, term: Term, given: Term) -> bool:
     """1/3, 12/31 and 3/2余 may be fractions, dates or scores, and 1/1000 and 1/10万 are parts of one."""
     one, other = term.numeral, given.numeral
     is_whole = DECIMAL_POINTS.isdisjoint(text[one.start : other.end]) and one.form is other.form is _ARABIC
-    is_sum = given.unit is not None and given.unit.is_money and other.has_scale  # 1/2亿元 are two
-    below = shift(other.low, -other.exponent) if is_sum else other.low
+    is_sum = given.unit is not None and given.unit.is_money and other.has_scale
+    stated = shift(other.low, -other.exponent)
+    below = stated if is_sum else other.low
     is_part = one.low == 1 and one.end == one.start + 1 and below >= MIN_PART
+    is_said = f"{int(one.low)}/{int(stated)}" in _FRACTIONS  # 1/4亿元, but 分别为1/4亿元 and 3/2亿元 are two
+    if is_said and given.start == term.end + 1 and not RESPECTIVELY.match(text, 0, term.start):
+        return is_whole and not one.has_scale
     return is_whole and not one.has_scale and (is_part or (one.low < 32 and other.low < 32))
 
 

@@ -37,6 +37,7 @@ CLOSING_MARKS: Final = frozenset(
     "”’」』）)】》\"'"
 )  # quotes and brackets that may follow the end of a sentence
 
+TAG: Final = "</?[a-zA-Z][^<>]{0,40}>"  # of HTML, which a paragraph or a cell begins behind
 # What separates the cells of a table row that is written as text.
 TAB, BARS, WIDE_GAP = r"\t", "[|｜]", r"[ \u3000]{2,}+"
 

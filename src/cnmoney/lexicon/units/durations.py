@@ -6,6 +6,7 @@ Source: by hand, from financial news.
 from ..rows import UnitWord, any_of
 
 YEAR = "年"  # the canonical unit
+CALENDAR_WORDS = "年(?!金|费|費|薪)|季"  # no sum but a time, behind the name of a currency: 人民币13年走势
 LISTED_SPANS = "年 月 周 季度"  # 近1/3年 is one and three years; nobody says a third of one so
 
 # Words after which a calendar word is a length of time: 近30日, 连3季, 未来6月.
@@ -48,7 +49,7 @@ _LENGTH = (  # after it
     "[来來内內间間后後中] 前(?![0-9０-９一二三四五六七八九]) 以[来來内內上下] 之[久前后後内內间間] 左右 "
     "[多余餘半] 逾 超 新?[高低] 最 首 历史 歷史 的 时间 時間 老 "
     "[1-9][05]年(?!期|[国國债債]) "
-    "有期 徒刑 平均 [交缴繳][费費] 免息 分期 经验 經驗 不变 不變 $ [，。、；）)]"
+    "有期 徒刑 平均 [交缴繳][费費] 免息 分期 经验 經驗 不变 不變 $ [，。、；！？!?）)】〕」』”’》]"
 )
 
 # Periods of a contract, of which so many 日 are the length, few as they are: 犹豫期15日, 等待期30日.
