@@ -59,12 +59,13 @@ _DECIMALS: Final = BackwardPattern("[0-9][.](?:[0-9]{3}){0,6}[0-9]{1,2}")  # 12.
 _BROKEN_THOUSANDS: Final = BackwardPattern(
     r"(?<![0-9.,])(?:(?!(?:19|20)\d\d,)\d{1,4}(?:,\d{3}){0,12}|\d{1,3}\.\d{3}),"
 )
+_OF_NUMBER: Final = rf"{HAN[1:-1]}A-Za-zＡ-Ｚａ-ｚ$¥￥＄€£"  # what comes before a number that is no list's
 # 12, 345.67元, 3. 5亿元, 1 2.5元: a blank broke the number, of which this is the tail.  A number and a point
-# that begin a line, or follow a mark that ends a clause, count what follows; 12 300 are cells of a table.
+# that no word comes before count what follows (⏎1. 5亿元, <p>1. 5亿元); 12 300 are cells of a table.
 _BROKEN_COMMA: Final = BackwardPattern(r"(?<![0-9.,])[0-9]{1,3}(?:,[0-9]{3}){0,12}(?:,[ \n]|[ \n],)")
 _BROKEN_POINT: Final = BackwardPattern(
-    r"(?:[0-9]{3}|(?<![0-9.,])(?:[0-9]{2}|0)"
-    r"|(?<![\n0-9.,。；;：:、])(?<![\n0-9.,。；;：:、][ ])(?<!\A)[0-9])[ ]?[.][ \n]"
+    rf"(?:[0-9]{{3}}|(?<![0-9.,])(?:[0-9]{{2}}|0)"
+    rf"|(?:(?<=[{_OF_NUMBER}=≈~～+\-−±])|(?<=[{_OF_NUMBER}=≈][ ]))[0-9])[ ]?[.][ \n]"
 )
 _BROKEN_DIGITS: Final = BackwardPattern(
     rf"(?:{HAN}[ ]?|[$¥￥＄€£][ ]?)(?:[0-9]|(?P<point>[0-9]{{1,3}}[.][0-9]{{1,2}}))[ ]"

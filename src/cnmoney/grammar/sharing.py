@@ -69,6 +69,7 @@ _PARAGRAPH_START: Final = BackwardPattern(
     rf"(?:^|[\s\x00-\x1f。；;！!？?]|{TAG}|{BARS}|{char_class(BULLETS)})"
     rf"{char_class(OPENING_MARKS)}{{0,3}}"
 )
+_SIGNED_NEXT: Final = LazyPattern(rf"{ENUMERATION_COMMA}[ ]?{char_class(_SIGNS)}")
 MAX_NUMBERED: Final = 200  # characters of a paragraph that a number counts
 MIN_TWO_DIGITS: Final = 10
 MAX_PARAGRAPHS: Final = 100
@@ -386,7 +387,8 @@ def is_numbering(text: str, term: Term) -> bool:
         return False
     # 公告如下：1、5亿元, 规模（12、5亿元）
     has_two_digits = MIN_TWO_DIGITS <= number < MAX_PARAGRAPHS and not _TENS.match(text, term.start)
-    is_first = number == 1 or has_two_digits or _follows_numbering(text, term)
+    has_sign = _SIGNED_NEXT.match(text, term.end) is not None  # ：2、-3亿元
+    is_first = number == 1 or has_two_digits or has_sign or _follows_numbering(text, term)
     return is_first and _is_plain_number(text, term)
 
 

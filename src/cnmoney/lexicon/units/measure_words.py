@@ -809,7 +809,7 @@ COUNTS: tuple[UnitWord, ...] = (
         followed_by="[)）]",
         max_number="9999",
         examples="发生在杨浦（4起）",
-        counter_examples="（售价15万起） / 某车型（15万起） / 某车型（15起售）",
+        counter_examples="（售价15起） / 某车型（15万起） / 某车型（15起售）",
     ),
     UnitWord(
         "起",
