@@ -357,6 +357,6 @@ def _with_currency(text: str, term: Term, code: str) -> Term:
 
 
 def _is_named(text: str, term: Term) -> bool:
-    """人民币13年走势, 人民币3季度: a name of a currency, of which a year or a quarter is said, before a low number"""
+    """人民币13年走势, 人民币3季度: the name of a currency before a low number, that of a year or a quarter"""
     numeral = term.numeral
     return not numeral.has_scale and numeral.low < _HUNDRED and _HAN.match(text, term.start) is not None

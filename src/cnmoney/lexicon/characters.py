@@ -20,8 +20,10 @@ ARABIC_DIGITS: Final = "[0-9０-９]"
 BLANKS: Final = frozenset(" \u3000")
 LINE_STARTS: Final = frozenset(("", "\n"))  # what comes before a line; a text begins as a line does
 OPENING_QUOTES: Final = frozenset("“‘「『《")
-OPENING_MARKS: Final = OPENING_QUOTES | frozenset("\"'【〔[［{〈")  # perhaps before the first word of a paragraph
-BULLETS: Final = frozenset("•·‧●○■□◆◇★☆▲▶►▪◦※✓✔→»*＊#＃–—\ufffd")  # of a list
+OPENING_MARKS: Final = OPENING_QUOTES | frozenset(
+    "\"'【〔[［{〈"
+)  # perhaps before the first word of a paragraph
+BULLETS: Final = frozenset("•·‧●○■□◆◇★☆▲▶►▪◦※✓✔→»*＊#＃–—")  # of a list
 OPENING, CLOSING = frozenset("（("), frozenset("）)")
 CLAUSE_COMMAS: Final = frozenset("，,")
 DECIMAL_POINTS: Final = frozenset(".．")

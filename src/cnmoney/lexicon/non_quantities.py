@@ -5,7 +5,7 @@ Source: by hand, from financial news.
 
 from ..patterns import not_after
 from ..rejection import Reason
-from .characters import HAN
+from .characters import BULLETS, HAN
 from .rows import BlockingWord, NonQuantity, any_of
 from .units.durations import BOUNDS, LASTED, PERIODS, SPAN
 
@@ -291,7 +291,7 @@ GUARDED_NON_QUANTITIES = (
     NonQuantity(
         Reason.ORDINAL,
         ". 人户戶家件名位台臺辆輛项項部美欧歐日港英澳",
-        r"(?: ^ | (?<=^[ ]) | (?<=[\n>|｜。]) | (?<=[\n>|｜][ ]) | (?<=^-[ ]) | (?<=\n-[ ]) )"
+        rf"(?: ^ | (?<=^[ ]) | (?<=[\n>|｜。]) | (?<=[\n>|｜][ ]) | (?<=[-{''.join(sorted(BULLETS))}][ ]) )"
         r"D[.]D [ ]? (?= [人户戶家件名位台臺辆輛项項部美欧歐日港英澳] [一-鿿] )"
         r"(?! (?: 人民[币幣] | [一-鿿][元币幣金仙]? )"
         r" (?: [的左以上下至到和或每一起多兑兌/／，,。；;、（）()\n] | $ ) | 人次 )",

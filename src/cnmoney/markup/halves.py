@@ -24,7 +24,7 @@ class Completion(NamedTuple):
 
 
 def completions(text: str) -> Iterator[Completion]:
-    """Yield what a text may lack: the other half of each mark that is left when whole pairs are looked through."""
+    """Yield what a text may lack: the other half of each mark that is of no whole pair."""
     if len(text) > MAX_HALVED:
         return
     left = look_through(text).text
