@@ -192,17 +192,15 @@ def _is_scale_without_number(text: str, term: Term) -> bool:
         return False  # it declares a unit, which the resolver says
     if start and not term.leading_currency and text[start - 1] in _MARKS:  # -千级, ≈亿元
         start = term.start
-    if not start and term.end == len(text):
+    if (not start and term.end == len(text)) or _LEADS_TO_SCALE.match(text, 0, start):
         return False
     is_large = numeral.end - numeral.start > 1
     if start and text[start - 1] in _COLONS_AND_OPENING:
         return not (is_large and _HAN.match(text, term.end))  # 营业收入：百万元 says what a table is in
     if _OPENS.match(text, 0, start):  # 亿元，同比: a text that was cut; 亿元大单 is whole
         return not ((is_large or term.unit) and _HAN.match(text, term.end))
-    if text[start - 1] in BLANKS:
-        has_lead = is_large and not LEADING_CURRENCIES.ending_at(text, start - 1)
-        return not (_LEADS_PAST_BLANK if has_lead else _LAID_OUT).match(text, 0, start)
-    return not _LEADS_TO_SCALE.match(text, 0, start)
+    has_lead = is_large and not LEADING_CURRENCIES.ending_at(text, start - 1)
+    return not (_LEADS_PAST_BLANK if has_lead else _LAID_OUT).match(text, 0, start)
 
 
 def _may_follow_letter(text: str, term: Term) -> bool:
