@@ -17,6 +17,7 @@ from .rejection import Rejection
 if TYPE_CHECKING:
     from .grammar.nodes import Expression, Rejected
     from .markup import View
+    from .markup.halves import Completion
     from .resolution.resolver import Resolver
 
 
@@ -33,10 +34,23 @@ def parse_expression(text: str, *, default_currency: str = "CNY") -> Quantity:
     first, last = len(text) - len(text.lstrip()), len(text.rstrip())
     if first >= last:
         raise ParseError("the text is empty", text, 0)
-    found = list(quantities(text, options))
-    if len(found) == 1 and (found[0].start, found[0].end) == (first, last):
+    found = _moved(quantities(text[first:last], options), first)
+    if _is_whole(found, first, last):
         return found[0]
+    for before, after in _stages().completions(text[first:last]):  # 5**亿元, of **5**亿元
+        completed = quantities(f"{before}{text[first:last]}{after}", options)
+        whole = _moved(completed, first - len(before))
+        if _is_whole(whole, first, last):
+            return whole[0]
     raise _parse_error(text, found, first, last)
+
+
+def _moved(found: Iterable[Quantity], by: int) -> list[Quantity]:
+    return [replace(each, start=each.start + by, end=each.end + by) if by else each for each in found]
+
+
+def _is_whole(found: list[Quantity], first: int, last: int) -> bool:
+    return len(found) == 1 and (found[0].start, found[0].end) == (first, last)
 
 
 def _parse_error(text: str, found: list[Quantity], first: int, last: int) -> ParseError:
@@ -154,6 +168,7 @@ class _Stages(NamedTuple):
     """What a text goes through, in this order."""
 
     look_through: "Callable[[str], View]"
+    completions: "Callable[[str], Iterable[Completion]]"
     parse: "Callable[..., Iterator[Expression | Rejected]]"
     resolver: "type[Resolver]"
 
@@ -163,10 +178,10 @@ def _stages() -> _Stages:
     """Import the grammar, with the first text, and what goes before and after it."""
     with LOADING:
         from .grammar.parser import parse as parse_expressions
-        from .markup import look_through
+        from .markup import completions, look_through
         from .resolution.resolver import Resolver
 
-    return _Stages(look_through, parse_expressions, Resolver)
+    return _Stages(look_through, completions, parse_expressions, Resolver)
 
 
 def _results(

@@ -4,7 +4,9 @@ from typing import Final
 
 from ..lexicon.characters import (
     ARABIC_DIGITS,
+    BARS,
     BLANKS,
+    BULLETS,
     CLOSING,
     COLONS,
     DECIMAL_POINTS,
@@ -17,6 +19,7 @@ from ..lexicon.characters import (
     OPENING_QUOTES,
     SENTENCE_ENDS,
     SLASHES,
+    TAG,
     char_class,
     is_digit,
     is_latin,
@@ -56,12 +59,13 @@ _DECIMALS: Final = BackwardPattern("[0-9][.](?:[0-9]{3}){0,6}[0-9]{1,2}")  # 12.
 _BROKEN_THOUSANDS: Final = BackwardPattern(
     r"(?<![0-9.,])(?:(?!(?:19|20)\d\d,)\d{1,4}(?:,\d{3}){0,12}|\d{1,3}\.\d{3}),"
 )
+_OF_NUMBER: Final = rf"{HAN[1:-1]}A-Za-zＡ-Ｚａ-ｚ$¥￥＄€£"  # what comes before a number that is no list's
 # 12, 345.67元, 3. 5亿元, 1 2.5元: a blank broke the number, of which this is the tail.  A number and a point
-# that begin a line, or follow a mark that ends a clause, count what follows; 12 300 are cells of a table.
+# that no word comes before count what follows (⏎1. 5亿元, <p>1. 5亿元); 12 300 are cells of a table.
 _BROKEN_COMMA: Final = BackwardPattern(r"(?<![0-9.,])[0-9]{1,3}(?:,[0-9]{3}){0,12}(?:,[ \n]|[ \n],)")
 _BROKEN_POINT: Final = BackwardPattern(
-    r"(?:[0-9]{3}|(?<![0-9.,])(?:[0-9]{2}|0)"
-    r"|(?<![\n0-9.,。；;：:、])(?<![\n0-9.,。；;：:、][ ])(?<!\A)[0-9])[ ]?[.][ \n]"
+    rf"(?:[0-9]{{3}}|(?<![0-9.,])(?:[0-9]{{2}}|0)"
+    rf"|(?:(?<=[{_OF_NUMBER}=≈~～+\-−±])|(?<=[{_OF_NUMBER}=≈][ ]))[0-9])[ ]?[.][ \n]"
 )
 _BROKEN_DIGITS: Final = BackwardPattern(
     rf"(?:{HAN}[ ]?|[$¥￥＄€£][ ]?)(?:[0-9]|(?P<point>[0-9]{{1,3}}[.][0-9]{{1,2}}))[ ]"
@@ -84,12 +88,14 @@ _LEADS_TO_SCALE: Final = BackwardPattern(
     rf"(?:{HAN}|(?<!{ARABIC_DIGITS}){char_class(COMMAS)}|{char_class(OPENING_QUOTES)}){_NO_PLACEHOLDER}"
 )
 _CLAUSE_ENDS: Final = SENTENCE_ENDS | frozenset(COMMAS)
-_ANEW: Final = BackwardPattern(rf"(?:{char_class(SENTENCE_ENDS | COLONS)}|\n)\n")  # where no line is broken
 _NO_NUMERAL: Final = rf"(?!{char_class(DIGIT_VALUES.keys() | INDEFINITE_DIGITS)})"  # 三 百亿元
 _LEADS_PAST_BLANK: Final = BackwardPattern(rf"{_NO_NUMERAL}{HAN}{_NO_PLACEHOLDER}[ ]")
 _NO_DIGITS: Final = BackwardPattern(NO_DIGITS)
-_OPENS_LINE: Final = BackwardPattern(
-    rf"{char_class(COLONS)}|(?:\A|{_NO_NUMERAL}{HAN}{not_after(PLACEHOLDERS)})\n"
+_COLONS_AND_OPENING: Final = COLONS | OPENING
+# Where a text, a line behind a word, a sentence, a cell or what a bullet or a tag begins opens.
+_OPENS: Final = BackwardPattern(
+    rf"(?:\A|(?:\A|{char_class(SENTENCE_ENDS | COLONS)}|\n|{_NO_NUMERAL}{HAN}{not_after(PLACEHOLDERS)})\n"
+    rf"|{char_class(SENTENCE_ENDS)}|{TAG}|{BARS}|{char_class(BULLETS | _DASHES)}(?=[ ]))[ \u3000]{{0,8}}"
 )
 _LAID_OUT: Final = BackwardPattern(f"{LAYING_OUT}[ ]")
 _INCLUSIVE_DASH: Final = BackwardPattern(rf"{INCLUSIVE_NOTE}.")  # 1亿元（含）-2亿元
@@ -180,25 +186,21 @@ def _is_scale_without_number(text: str, term: Term) -> bool:
     """【】亿元, XX亿元, 多少亿元, 22.58%万元: neither a Han word nor a comma leads to the scale word"""
     numeral = term.numeral
     start = numeral.start
-    if numeral.qualifier is not Qualifier.EXACT:
+    if numeral.qualifier is not Qualifier.EXACT or DECLARED.match(text, 0, start):
         return False
-    if not start or _ANEW.match(text, 0, start):  # 亿元，同比: a text that was cut; 亿元大单 is whole
-        return text[term.end : term.end + 1] in _CLAUSE_ENDS and not term.is_order_of_magnitude
-    if DECLARED.match(text, 0, start):
-        return False
-    if text[start - 1] in OPENING and text[term.end : term.end + 1] in CLOSING:
+    if start and text[start - 1] in OPENING and text[term.end : term.end + 1] in CLOSING:
         return False  # it declares a unit, which the resolver says
-    is_large = numeral.end - start > 1
-    if text[start - 1] in BLANKS:
-        has_lead = is_large and not LEADING_CURRENCIES.ending_at(text, start - 1)
-        return not (_LEADS_PAST_BLANK if has_lead else _LAID_OUT).match(text, 0, start)
-    if is_large and text[start - 1] in SENTENCE_ENDS:
-        return False
-    if is_large and _OPENS_LINE.match(text, 0, start) and _HAN.match(text, term.end):
-        return False  # 百亿资金入市 in a line of its own; 营业收入：百万元 says what a table is in
-    if not term.leading_currency and text[start - 1] in _MARKS:  # -千级, ≈亿元
+    if start and not term.leading_currency and text[start - 1] in _MARKS:  # -千级, ≈亿元
         start = term.start
-    return start > 0 and not (_LEADS_TO_SCALE.match(text, 0, start) or _ANEW.match(text, 0, start))
+    if (not start and term.end == len(text)) or _LEADS_TO_SCALE.match(text, 0, start):
+        return False
+    is_large = numeral.end - numeral.start > 1
+    if start and text[start - 1] in _COLONS_AND_OPENING:
+        return not (is_large and _HAN.match(text, term.end))  # 营业收入：百万元 says what a table is in
+    if _OPENS.match(text, 0, start):  # 亿元，同比: a text that was cut; 亿元大单 is whole
+        return not ((is_large or term.unit) and _HAN.match(text, term.end))
+    has_lead = is_large and not LEADING_CURRENCIES.ending_at(text, start - 1)
+    return not (_LEADS_PAST_BLANK if has_lead else _LAID_OUT).match(text, 0, start)
 
 
 def _may_follow_letter(text: str, term: Term) -> bool:

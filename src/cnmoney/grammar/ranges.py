@@ -54,6 +54,7 @@ from .connectives import (
 from .nodes import Member, Numeral, NumeralForm, Term
 from .numeral import is_spaced, parse_numeral
 from .sharing import (
+    MIN_TWO_DIGITS,
     exponent_for_digit,
     is_numbering,
     replace_classifier,
@@ -67,6 +68,7 @@ _DIGITS_AND_SCALES: Final = LazyPattern(rf"[1-9１-９][0-9０-９,]*(?:[ ]?{SCA
 MAX_SENTENCE: Final = 80  # characters before a change, in which a forecast may be announced
 MAX_RANGE_RATIO: Final = Decimal(4)  # the two ends of a forecast are closer
 _AMOUNT_KINDS: Final = (Kind.MONEY, Kind.COUNT, Kind.MEASURE)  # of which no forecast says 暴增 A 至 B
+_COUNTED_KINDS: Final = (Kind.COUNT, Kind.DURATION, Kind.MEASURE, Kind.RATIO)
 _BETWEEN_OPENERS: Final = frozenset(BETWEEN_OPENERS)
 _BETWEEN_VERB: Final = BackwardPattern(f"(?:{BETWEEN_VERBS})")
 _BETWEEN_END: Final = LazyPattern(f"[ ]?(?:{BETWEEN_END})")
@@ -250,6 +252,8 @@ def parse_approximate_pair(text: str, first: Term, second: Term) -> Member | Non
     one, other = first.numeral, second.numeral
     if not one.end == first.end == second.start - 1 or text[first.end] != ENUMERATION_COMMA:
         return None
+    if second.start < other.start:
+        return None  # 2、-3亿元, 6、约7亿元
     exponent = _exponent_to_neighbour(text, one, other)
     if exponent is not None:  # 4、5家
         if _is_listed(text, first, second):
@@ -295,7 +299,9 @@ def _is_listed(text: str, first: Term, second: Term) -> bool:
 def _may_be_numbering(text: str, first: Term, second: Term) -> bool:
     """1、20元 at the beginning of a line: Return True if the first number may be that of a paragraph."""
     is_whole = first.start == 0 and second.end == len(text)
-    return second.numeral.low >= 10 and not is_whole and is_numbering(text, first)
+    is_counted = second.unit is None or second.unit.kind in _COUNTED_KINDS
+    is_small = is_counted and second.numeral.low < MIN_TWO_DIGITS  # 3、4分钟
+    return not (is_small or is_whole) and is_numbering(text, first)
 
 
 PAIR_PRODUCTIONS: Final = (

@@ -5,7 +5,16 @@ from itertools import pairwise
 from typing import Final
 
 from ..decimals import power, shift, times
-from ..lexicon.characters import ARABIC_DIGITS, DECIMAL_POINTS, SLASHES
+from ..lexicon.characters import (
+    ARABIC_DIGITS,
+    BARS,
+    BULLETS,
+    DECIMAL_POINTS,
+    OPENING_MARKS,
+    SLASHES,
+    TAG,
+    char_class,
+)
 from ..lexicon.connectives import CLASSIFIERS, ENUMERATION_COMMA, OR
 from ..lexicon.entries import DEFAULT_CURRENCY, Unit
 from ..lexicon.index import (
@@ -29,7 +38,7 @@ from ..lexicon.numeral_index import (
     TENS,
 )
 from ..lexicon.qualifiers import AGE, DURATION_DEICTICS
-from ..lexicon.units.rates import PERCENT, PERCENT_SIGNS
+from ..lexicon.units.rates import PERCENT, PERCENT_SIGNS, SLASH_FRACTIONS
 from ..patterns import BackwardPattern, LazyPattern
 from ..quantity import Kind
 from ..rejection import Reason
@@ -54,7 +63,14 @@ _DIGIT_AND_SCALES: Final = LazyPattern(
 )
 _SIGNS: Final = PLUS | MINUS
 _PERCENT_SIGNS: Final = frozenset(PERCENT_SIGNS.split())
-_PARAGRAPH_START: Final = BackwardPattern(r"(?:^|[\s。；;！!？?])")
+_FRACTIONS: Final = frozenset(SLASH_FRACTIONS.split())
+# A line, a sentence, a cell, a tag or a bullet, perhaps with marks that open what follows: ⏎“2、5亿元
+_PARAGRAPH_START: Final = BackwardPattern(
+    rf"(?:^|[\s\x00-\x1f。；;！!？?]|{TAG}|{BARS}|{char_class(BULLETS)})"
+    rf"{char_class(OPENING_MARKS)}{{0,3}}"
+)
+_SIGNED_NEXT: Final = LazyPattern(rf"{ENUMERATION_COMMA}[ ]?{char_class(_SIGNS)}")
+MAX_NUMBERED: Final = 200  # characters of a paragraph that a number counts
 MIN_TWO_DIGITS: Final = 10
 MAX_PARAGRAPHS: Final = 100
 MAX_HAN_PARAGRAPH: Final = 3  # characters: 二十一
@@ -148,7 +164,7 @@ def share_units(text: str, members: list[Member]) -> list[Member]:
             member = shared[place] = _with_last(member, last)
         if following.first.leading_currency and any(each.first.leading_currency for each in members[:place]):
             continue  # HK$10、20、人民币30元: the second is of the first
-        if _is_listed(text, member, following, is_alone=place == 0 and len(members) == 2):
+        if _is_listed(text, member, following, is_alone=_are_two(text, members, place)):
             listed.add(place)
             shared[place : place + 2] = _share(text, member, following)
         elif len(members) == 2 and _is_below_line(text, member, following):
@@ -156,6 +172,13 @@ def share_units(text: str, members: list[Member]) -> list[Member]:
         elif _contradicts(text, member, following, is_shared=place + 1 in listed):
             shared[place] = member.replace(rejection=Reason.AMBIGUOUS)
     return _with_first_currency(text, shared, listed)
+
+
+def _are_two(text: str, members: list[Member], place: int) -> bool:
+    """Return True if a member and the next are a list of their own: 1、5亿元，2、8亿元 is two of two."""
+    around = pairwise(members[max(0, place - 1) : place + 3])
+    joints = [LIST_CONNECTIVE.fullmatch(text, one.last.end, other.first.start) for one, other in around]
+    return sum(joint is not None for joint in joints) == 1
 
 
 def _with_last(member: Member, last: Term) -> Member:
@@ -251,6 +274,8 @@ def _is_listed(text: str, member: Member, following: Member, *, is_alone: bool) 
     has_blank_after = found[0] == found[0].lstrip() != found[0].rstrip()  # 1/ 5亿元
     if is_alone and (not is_slash or has_blank_after) and is_numbering(text, term):
         return False
+    if is_alone and given.leading_qualifier and found[0].strip() == ENUMERATION_COMMA:
+        return False  # 6、约7亿元
     if is_alone and is_slash and _is_fraction(text, term, given):
         return False
     if given.unit and given.unit.name == PERCENT:
@@ -360,9 +385,20 @@ def is_numbering(text: str, term: Term) -> bool:
         return bool(is_plain) and (number < MAX_PARAGRAPHS or _LESS.match(text, term.end) is not None)
     if not before or before.isalnum() or RESPECTIVELY.match(text, 0, term.start):
         return False
-    # 公告如下：1、5亿元, 【12、5亿元】, <p>1、5亿元, ★1、5亿元
+    # 公告如下：1、5亿元, 规模（12、5亿元）
     has_two_digits = MIN_TWO_DIGITS <= number < MAX_PARAGRAPHS and not _TENS.match(text, term.start)
-    return (number == 1 or has_two_digits) and _is_plain_number(text, term)
+    has_sign = _SIGNED_NEXT.match(text, term.end) is not None  # ：2、-3亿元
+    is_first = number == 1 or has_two_digits or has_sign or _follows_numbering(text, term)
+    return is_first and _is_plain_number(text, term)
+
+
+def _follows_numbering(text: str, term: Term) -> bool:
+    """1、营收5亿元，2、8亿元: Return True if a paragraph of the number before is not far."""
+    number = term.numeral.low
+    if not 1 < number < MAX_PARAGRAPHS or number % 1:
+        return False
+    place = text.rfind(f"{number - 1}{ENUMERATION_COMMA}", max(0, term.start - MAX_NUMBERED), term.start)
+    return place >= 0 and not text[place - 1 : place].isalnum()
 
 
 def _is_plain_number(text: str, term: Term) -> bool:
@@ -375,9 +411,13 @@ def _is_fraction(text: str, term: Term, given: Term) -> bool:
     """1/3, 12/31 and 3/2余 may be fractions, dates or scores, and 1/1000 and 1/10万 are parts of one."""
     one, other = term.numeral, given.numeral
     is_whole = DECIMAL_POINTS.isdisjoint(text[one.start : other.end]) and one.form is other.form is _ARABIC
-    is_sum = given.unit is not None and given.unit.is_money and other.has_scale  # 1/2亿元 are two
-    below = shift(other.low, -other.exponent) if is_sum else other.low
+    is_sum = given.unit is not None and given.unit.is_money and other.has_scale
+    stated = shift(other.low, -other.exponent)
+    below = stated if is_sum else other.low
     is_part = one.low == 1 and one.end == one.start + 1 and below >= MIN_PART
+    is_said = f"{int(one.low)}/{int(stated)}" in _FRACTIONS  # 1/4亿元, but 分别为1/4亿元 and 3/2亿元 are two
+    if is_said and given.start == term.end + 1 and not RESPECTIVELY.match(text, 0, term.start):
+        return is_whole and not one.has_scale
     return is_whole and not one.has_scale and (is_part or (one.low < 32 and other.low < 32))
 
 

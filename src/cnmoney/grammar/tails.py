@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 
 from ..lexicon import numerals
 from ..lexicon.characters import ARABIC_DIGITS, HAN, char_class
-from ..lexicon.connectives import LIST_CONNECTIVES, RANGE_PREPOSITIONS
+from ..lexicon.connectives import CLASSIFIERS, LIST_CONNECTIVES, RANGE_PREPOSITIONS
 from ..lexicon.index import LEADING_CURRENCIES, UNITS
 from ..lexicon.money.yuan import EXACT_MARK
 from ..lexicon.numeral_index import (
@@ -44,6 +44,7 @@ _TENS_AFTER_SCALE: Final = LazyPattern(
     rf"{BIG_SCALE}(?P<tens>{COLLOQUIAL_DIGITS}?{TENS}{COLLOQUIAL_DIGITS}?)"
 )
 _LIST: Final = "|".join(LIST_CONNECTIVES.split())
+_CLASSIFIED: Final = LazyPattern(rf"[{CLASSIFIERS}](?:{BIG_SCALE}|[A-Za-z])")
 _MAX_TENS: Final = 4  # characters
 _TENS: Final = frozenset(TENS[1:-1])
 _TENTH: Final = rf"(?:(?!{char_class(WEIGHTS)}){COLLOQUIAL_DIGITS})"
@@ -103,6 +104,8 @@ def fills_scale(text: str, pos: int) -> bool:
         return True
     if after in _NUMBERED:
         return False
+    if _CLASSIFIED.match(text, end):  # 一百二个亿, 一百二个GWh
+        return True
     for length, unit in UNITS.at(text, end):
         if unit.is_money:
             return not (unit.is_local and unit.factor < 1)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
-from ..decimals import plus
+from ..decimals import plus, power
 from ..lexicon.characters import BLANKS, DIGITS, HAN
 from ..lexicon.connectives import LIST_CONNECTIVES, PER_PARTICLE, POWER_OF_TEN, POWERS, RANGE_PREPOSITIONS
 from ..lexicon.entries import money_unit
@@ -33,9 +33,11 @@ from ..lexicon.numeral_index import (
     LATIN_SCALES,
     MINUS,
     ONE,
+    SCALES,
     WEIGHTS,
 )
 from ..lexicon.units import rates
+from ..lexicon.units.durations import CALENDAR_WORDS
 from ..patterns import BackwardPattern, LazyPattern
 from ..quantity import Kind, Qualifier
 from ..rejection import Reason
@@ -58,9 +60,11 @@ _WHOLE: Final = LazyPattern("[0-9]{1,3}(?:,[0-9]{3}){0,12}")
 _GOES_ON: Final = LazyPattern(
     r"(?:,[ \n]|[ ],)[0-9]{3}(?![0-9]) | [.][ \n][0-9]{1,4}(?![0-9.、])"
     r"| (?<![0-9][0-9])[ ][0-9]{1,2}[.][0-9] | ,(?!(?:19|20)[0-9]{2}(?![0-9]))[0-9]"
-    r"| (?:(?<![0-9][0-9])\n[0-9]{1,2} | (?<![0-9]{3})\n[0-9]),[0-9]{3}",  # 人民币12⏎3,456万元
+    r"| (?:(?<![0-9][0-9])\n[0-9]{1,2} | (?<![0-9]{3})\n[0-9]),[0-9]{3}"  # 人民币12⏎3,456万元
+    rf"| [.]{SCALES}",  # HK$5.千万
     re.VERBOSE,
 )
+_CALENDAR: Final = LazyPattern(f"[ ]?(?:{CALENDAR_WORDS})")
 _POWER_OF_TEN: Final = LazyPattern(POWER_OF_TEN)
 _MULTIPLE: Final = LazyPattern(
     rf"{rates.MULTIPLY_VERB}{rates.MULTIPLY_PARTICLE}?"
@@ -75,6 +79,8 @@ _PERCENT_SIGNS, _PERCENT = frozenset(rates.PERCENT_SIGNS.split()), rates.PERCENT
 _AFTER_TERM: Final = DIGITS | REPEATED_ENDS | TRAILING_QUALIFIER_STARTS | EXCHANGED
 _SHORT_FRACTIONS: Final = frozenset(rates.SHORT_FRACTIONS.split())
 _RATE_CHANGE: Final = BackwardPattern(rates.RATE_CHANGES)
+_HAN: Final = LazyPattern(HAN)
+_HUNDRED: Final = power(2)
 _NUMBER_STARTS: Final = DIGITS | frozenset(DIGIT_VALUES) | frozenset(EXPONENT)
 _LIST: Final = "|".join(LIST_CONNECTIVES.split())
 _WORD: Final = LazyPattern(rf"(?!{_LIST}|[{RANGE_PREPOSITIONS}]){HAN}")
@@ -340,10 +346,17 @@ def _with_currency(text: str, term: Term, code: str) -> Term:
     if term.unit is None:
         is_broken = _GOES_ON.match(text, term.end) and _WHOLE.fullmatch(text, term.numeral.start, term.end)
         is_mantissa = _POWER_OF_TEN.match(text, term.end) is not None
-        if is_broken or is_mantissa or text[term.end : term.end + 1] in _BLOCKS:
+        is_calendar = _CALENDAR.match(text, term.end) is not None and _is_named(text, term)
+        if is_broken or is_mantissa or is_calendar or text[term.end : term.end + 1] in _BLOCKS:
             return term.replace(unit=money_unit(code), rejection=Reason.AMBIGUOUS)
         end, per = parse_denominator(text, term.end, term.numeral, None)
         return term.replace(end=end, unit=money_unit(code), per=per or term.per)
     if term.unit.currency != code:
         return term.replace(unit=money_unit(code, term.unit.factor))
     return term
+
+
+def _is_named(text: str, term: Term) -> bool:
+    """人民币13年走势, 人民币3季度: the name of a currency before a low number, that of a year or a quarter"""
+    numeral = term.numeral
+    return not numeral.has_scale and numeral.low < _HUNDRED and _HAN.match(text, term.start) is not None

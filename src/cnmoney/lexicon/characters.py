@@ -20,6 +20,10 @@ ARABIC_DIGITS: Final = "[0-9０-９]"
 BLANKS: Final = frozenset(" \u3000")
 LINE_STARTS: Final = frozenset(("", "\n"))  # what comes before a line; a text begins as a line does
 OPENING_QUOTES: Final = frozenset("“‘「『《")
+OPENING_MARKS: Final = OPENING_QUOTES | frozenset(
+    "\"'【〔[［{〈"
+)  # perhaps before the first word of a paragraph
+BULLETS: Final = frozenset("•·‧●○■□◆◇★☆▲▶►▪◦※✓✔→»*＊#＃–—")  # of a list
 OPENING, CLOSING = frozenset("（("), frozenset("）)")
 CLAUSE_COMMAS: Final = frozenset("，,")
 DECIMAL_POINTS: Final = frozenset(".．")
@@ -35,6 +39,7 @@ CLOSING_MARKS: Final = frozenset(
     "”’」』）)】》\"'"
 )  # quotes and brackets that may follow the end of a sentence
 
+TAG: Final = "</?[a-zA-Z][^<>]{0,40}>"  # of HTML, which a paragraph or a cell begins behind
 # What separates the cells of a table row that is written as text.
 TAB, BARS, WIDE_GAP = r"\t", "[|｜]", r"[ \u3000]{2,}+"
 

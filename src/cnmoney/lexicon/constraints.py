@@ -104,7 +104,8 @@ def _alternatives(words: str) -> str:
 
 @cache
 def _ahead(pattern: str) -> _Match:
-    return re.compile(_expanded(pattern.replace("_", " "))).match
+    # With MULTILINE a line ends as a text does: what is on the next one is another paragraph.
+    return re.compile(_expanded(pattern.replace("_", " ")), re.MULTILINE).match
 
 
 # What has one of these may match words of several lengths; a lookaround matches none.

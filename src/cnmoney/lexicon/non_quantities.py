@@ -5,7 +5,7 @@ Source: by hand, from financial news.
 
 from ..patterns import not_after
 from ..rejection import Reason
-from .characters import HAN
+from .characters import BULLETS, HAN
 from .rows import BlockingWord, NonQuantity, any_of
 from .units.durations import BOUNDS, LASTED, PERIODS, SPAN
 
@@ -291,9 +291,10 @@ GUARDED_NON_QUANTITIES = (
     NonQuantity(
         Reason.ORDINAL,
         ". 人户戶家件名位台臺辆輛项項部美欧歐日港英澳",
-        r"(?:^|(?<=\n)) D[.]D [ ]? (?= [人户戶家件名位台臺辆輛项項部美欧歐日港英澳] [一-鿿] )"
-        r"(?! (?: 人民[币幣] | [一-鿿][元币幣金]? )"
-        r" (?: [的左以上下至到和或每一起多兑兌/／，,。；;、（）()] | $ ) | 人次 )",
+        rf"(?: ^ | (?<=^[ ]) | (?<=[\n>|｜。]) | (?<=[\n>|｜][ ]) | (?<=[-{''.join(sorted(BULLETS))}][ ]) )"
+        r"D[.]D [ ]? (?= [人户戶家件名位台臺辆輛项項部美欧歐日港英澳] [一-鿿] )"
+        r"(?! (?: 人民[币幣] | [一-鿿][元币幣金仙]? )"
+        r" (?: [的左以上下至到和或每一起多兑兌/／，,。；;、（）()\n] | $ ) | 人次 )",
         examples="3.4人口老龄化加剧 / 2.3家电行业 / 1.2户用储能 / 1.2美元指数走强",
     ),
     # --- Clock times, and from one hour to another

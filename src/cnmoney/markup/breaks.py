@@ -29,6 +29,7 @@ MAX_WORD: Final = 8  # characters of a word that a line break may split
 MIN_PROSE: Final = 9  # characters on the line before a count that goes on in the next
 MAX_PROSE: Final = 48  # characters before a break that are looked at
 MAX_NOUN: Final = 3  # characters of a noun that begins with a measure word
+_MYRIAD: Final = 4  # the exponent of 万
 _SCALES: Final = "".join(EXPONENT)
 _BLANKS: Final = "[ \u3000]"
 _SLASHES: Final = "".join(sorted(SLASHES))
@@ -92,8 +93,12 @@ def break_edits(text: str) -> Iterator[Edit]:
 
 
 def _splits_amount(text: str, start: int, end: int) -> bool:
-    """Return True if a number comes before a break and its unit after it."""
-    return (text[start - 1].isdigit() or text[start - 1] in EXPONENT) and follows_number(text, end)
+    """Return True if a number comes before a break and its unit after it; ⏎十大股东, ⏎千家门店 begin anew."""
+    if not (text[start - 1].isdigit() or text[start - 1] in EXPONENT) or not follows_number(text, end):
+        return False
+    if EXPONENT.get(text[end], _MYRIAD) >= _MYRIAD or text[end + 1 : end + 2] in EXPONENT:
+        return True
+    return any(unit.kind in _WIDE_KINDS for _, unit in UNITS.at(text, end + 1))
 
 
 def _splits_count(text: str, start: int, end: int) -> bool:
@@ -235,7 +240,11 @@ def follows_number(text: str, pos: int) -> bool:
     start = pos
     while text[pos : pos + 1] in EXPONENT and pos < start + 2:
         pos += 1
-    units = [unit for _, unit in UNITS.at(text, pos)]
+    units = [
+        unit
+        for length, unit in UNITS.at(text, pos)
+        if unit.constraints is None or unit.constraints.hold(text, start, pos + length)  # ⏎成本, ⏎分红
+    ]
     if any(unit.kind in _WIDE_KINDS for unit in units):
         return True
     return pos > start and (bool(units) or text[pos : pos + 1] in _CLAUSE_END)

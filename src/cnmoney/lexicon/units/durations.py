@@ -6,6 +6,7 @@ Source: by hand, from financial news.
 from ..rows import UnitWord, any_of
 
 YEAR = "年"  # the canonical unit
+CALENDAR_WORDS = "年(?!金|费|費|薪)|季"  # no sum but a time, behind the name of a currency: 人民币13年走势
 LISTED_SPANS = "年 月 周 季度"  # 近1/3年 is one and three years; nobody says a third of one so
 
 # Words after which a calendar word is a length of time: 近30日, 连3季, 未来6月.
@@ -48,7 +49,7 @@ _LENGTH = (  # after it
     "[来來内內间間后後中] 前(?![0-9０-９一二三四五六七八九]) 以[来來内內上下] 之[久前后後内內间間] 左右 "
     "[多余餘半] 逾 超 新?[高低] 最 首 历史 歷史 的 时间 時間 老 "
     "[1-9][05]年(?!期|[国國债債]) "
-    "有期 徒刑 平均 [交缴繳][费費] 免息 分期 经验 經驗 不变 不變 $ [，。、；）)]"
+    "有期 徒刑 平均 [交缴繳][费費] 免息 分期 经验 經驗 不变 不變 $ [，。、；！？!?）)】〕」』”’》]"
 )
 
 # Periods of a contract, of which so many 日 are the length, few as they are: 犹豫期15日, 等待期30日.
@@ -56,7 +57,7 @@ PERIODS = "(?:等待|[犹猶]豫|[宽寬]限|冷[静靜]|[观觀]察|信用|[赊
 
 # What so many 日 are a term of: 信用期为30至90日, 逾期90日, ≥730日; 日期为15日 is a date.
 _TERM = (
-    "(?<![日学學假星短中长長])期(?:限|间|間)?[为為是约約共达達于於有_]{0,2}|[账賬帳][龄齡]|≥|≤|[＜＞<>]|不?[少低高多][于於]|不[足到满滿超]|未[满滿]"
+    "(?<![日学學假星短中长長])期(?:限|间|間)?[为為是约約共达達于於有_]{0,2}|[账賬帳][龄齡]|≥|≤|[＜＞<]|(?<![a-z/\"'])>|不?[少低高多][于於]|不[足到满滿超]|未[满滿]"
     "|不?超[过過]|最[长長多少短]|至[少多]|拘留|缓刑|緩刑|介[于於乎]"
 )
 _DAYS = "(?:[0-9０-９]{1,4}_?日?_?(?:[、和及与與或/至到~～-]|以及)_?){0,4}_?"  # those before in the list

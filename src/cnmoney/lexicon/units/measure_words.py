@@ -796,11 +796,20 @@ COUNTS: tuple[UnitWord, ...] = (
     UnitWord(  # cases; 5万元起 and 10日起 are none
         "起",
         "起",
-        followed_by="[案事火恶惡刑聚疫命涉违违诈詐医醫食典盗盜枪槍袭襲非异異] 以上 以下 [)）] [收并並][购購] "
+        followed_by="[案事火恶惡刑聚疫命涉违违诈詐医醫食典盗盜枪槍袭襲非异異] 以上 以下 [收并並][购購] "
         " [诉訴][讼訟] 投[诉訴] [纠糾][纷紛] [证證]券 [线線]索 [电電][信诈詐] 加[剧劇] 集[体體] "
         "家庭 交通 安全 人口 行政 民事 上市",
         examples="30起案件",
         counter_examples="30元、30起售",
+    ),
+    UnitWord(
+        "起",
+        "起",
+        preceded_by="[（(]",
+        followed_by="[)）]",
+        max_number="9999",
+        examples="发生在杨浦（4起）",
+        counter_examples="（售价15起） / 某车型（15万起） / 某车型（15起售）",
     ),
     UnitWord(
         "起",
