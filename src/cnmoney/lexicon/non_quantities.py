@@ -23,9 +23,10 @@ _NAMED_CURRENCIES = (
 # What leads to a figure, beside the nouns that name a sum: what ends with another character may be the
 # name of a thing or an index with its number (沪深300 250亿元), and so are these brands.
 LEADS_TO_FIGURE = (
-    "为 為 是 共 计 計 约 約 达 達 至 到 付 给 給 用 额 額 价 價 款 费 費 金 值 超 逾 近 过 過 于 於 从 從 自 由"
-    " 和 与 與 及 或 加 减 減 少 多 增 降 花 欠 还 還 有 的 买 買 卖 賣 售 出 缴 繳 补 補 得 取 存 了 仅 僅 只 满 滿"
-    " 足 比 较 較 币 幣 元 镑 鎊 量 数 數 度 积 積 工 员 員 户 戶 东 東 程 重 拔 离 離 长 長 标 標"
+    "为 為 是 共 计 計 约 約 达 達 至 到 付 给 給 用 额 額 价 價 款 费 費 金 值 超 逾 近 过 過"
+    " 于 於 从 從 自 由 和 与 與 及 或 加 减 減 少 多 增 降 花 欠 还 還 有 的 买 買 卖 賣 售 出"
+    " 缴 繳 补 補 得 取 存 了 仅 僅 只 满 滿 足 比 较 較 币 幣 元 镑 鎊 量 数 數 度 积 積 工 员"
+    " 員 户 戶 东 東 程 重 拔 离 離 长 長 标 標"
 )
 BRANDS = ("华为", "華為", "美的")
 

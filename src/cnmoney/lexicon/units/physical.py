@@ -224,11 +224,11 @@ MEASURES: tuple[UnitWord, ...] = (
         "m²",
         "方",
         min_number="100",
-        not_followed_by=_NO_CUBIC,
+        not_followed_by=f"{_NO_CUBIC} 的?_?(?:木(?!地板)|[砂沙](?!发|發)|石(?!材)|土(?!地)|混凝土|砼)",
         preceded_by=rf"(?:面[积積]|建面|[销銷]面|在管|土[储儲]|{_HOMES})[^，,。；;\n{_FILLS}]{{0,8}}",
         examples="销售面积1,234万方 / 商品房库存25万方 / 在管物业3.2亿方 / 土储共1500万方"
         " / 这套房子300方 / 厂房2万方",
-        counter_examples="写字楼350方案 / 挖土350万方",
+        counter_examples="写字楼350方案 / 挖土350万方 / 房子里堆了350方木材",
     ),
     UnitWord("km²", "平方公里 平方千米 km² km2 ㎢ 公里² 千米²"),
     UnitWord("cm²", "平方厘米 平方公分 cm² cm2 ㎠ 厘米² 公分²"),
