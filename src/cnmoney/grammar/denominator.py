@@ -19,6 +19,7 @@ from ..lexicon.index import (
     DENOMINATORS,
     EACH_MAN,
     LISTED_WORDS,
+    PAIL_BEFORE,
     VOLUME_AFTER,
     VOLUME_BEFORE,
     word_guards,
@@ -26,7 +27,7 @@ from ..lexicon.index import (
 from ..lexicon.money.yuan import PRICE_ENDS, YUAN_WORDS
 from ..lexicon.numeral_index import COLLOQUIAL_DIGITS
 from ..lexicon.qualifiers import MORE
-from ..lexicon.units.physical import CUBE, SQUARE, SQUARE_OR_CUBE
+from ..lexicon.units.physical import BARREL, CUBE, SQUARE, SQUARE_OR_CUBE
 from ..patterns import LazyPattern
 from .nodes import Numeral, Term
 from .nouns import begins_noun
@@ -110,7 +111,12 @@ def _begins_word(text: str, end: int) -> bool:
 
 
 def name_below_line(text: str, start: int, end: int, per: str) -> str:
-    """混凝土350元/方 is per m³, by the words beside the price from ``start`` to ``end``; else 方 is m²."""
+    """混凝土350元/方 is per m³, by the words beside the price from ``start`` to ``end``; else 方 is m².
+
+    啤酒每桶300元 is per pail, by the words before it; else 桶 is a barrel.
+    """
+    if per == BARREL:
+        return RETAIL_NAMES[per] if PAIL_BEFORE.match(text, 0, start) else per
     if per != SQUARE_OR_CUBE:
         return per
     return CUBE if VOLUME_BEFORE.match(text, 0, start) or VOLUME_AFTER.match(text, end) else SQUARE

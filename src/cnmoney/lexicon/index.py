@@ -192,6 +192,7 @@ def word_guards(form: str) -> tuple[Constraints, ...]:
 AFTER_PER: Final = LazyPattern(connectives.AFTER_PER)
 LISTED_WORDS: Final = LazyPattern(connectives.LISTED_WORDS)
 VOLUME_BEFORE: Final = BackwardPattern(physical.VOLUME_BEFORE)
+PAIL_BEFORE: Final = BackwardPattern(physical.PAIL_BEFORE)
 VOLUME_AFTER: Final = LazyPattern(physical.VOLUME_AFTER)
 COUNTS_APART: Final = LazyPattern(measure_words.COUNTS_APART)
 HOURLY: Final = WordIndex((form, None) for form in connectives.HOURLY.split())  # before a speed
@@ -317,6 +318,10 @@ _LABEL, _FIGURE = (
 )
 LABELED: Final = BackwardPattern(f"{_LABEL}{char_class(COLONS)}|{_FIGURE}[ ]")
 LABEL: Final = BackwardPattern(_LABEL)
+LEADS_TO_FIGURE: Final = frozenset(non_quantities.LEADS_TO_FIGURE.split()) | {
+    noun[-1] for noun in nouns.SUM_NOUNS
+}
+BRANDS: Final = non_quantities.BRANDS
 DECLARED: Final = BackwardPattern(rf"(?:{non_quantities.DECLARED})")
 DECLARATION: Final = LazyPattern(non_quantities.DECLARATION)
 CAPTION: Final = BackwardPattern(non_quantities.CAPTION)

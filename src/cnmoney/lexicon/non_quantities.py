@@ -20,6 +20,16 @@ _NAMED_CURRENCIES = (
     "人民[币幣]|[美欧歐日港澳加韩韓]元|英?[镑鎊]|[台臺泰新]?[币幣铢銖]|法郎|[卢盧][布比]|比索|新[台臺][币幣]"
 )
 
+# What leads to a figure, beside the nouns that name a sum: what ends with another character may be the
+# name of a thing or an index with its number (沪深300 250亿元), and so are these brands.
+LEADS_TO_FIGURE = (
+    "为 為 是 共 计 計 约 約 达 達 至 到 付 给 給 用 额 額 价 價 款 费 費 金 值 超 逾 近 过 過"
+    " 于 於 从 從 自 由 和 与 與 及 或 加 减 減 少 多 增 降 花 欠 还 還 有 的 买 買 卖 賣 售 出"
+    " 缴 繳 补 補 得 取 存 了 仅 僅 只 满 滿 足 比 较 較 币 幣 元 镑 鎊 量 数 數 度 积 積 工 员"
+    " 員 户 戶 东 東 程 重 拔 离 離 长 長 标 標"
+)
+BRANDS = ("华为", "華為", "美的")
+
 # What has a number that no time begins with: 表2：20万元, 注1：5%; and the periods of reports, Q1：20亿元.
 FIGURE_LABELS = (
     "(?<![代发發外手钟鐘程间間])表 (?<![截地意试試企])[图圖] (?<![关關投下赌賭押专專])[注註] 附件 附[录錄]"
@@ -343,6 +353,16 @@ GUARDED_NON_QUANTITIES = (
         not_preceded_by="[送转轉增配]",
         examples="10送2转增股本",
         counter_examples="每10股送2股派1 => count 2 股",
+    ),
+    # --- So many units that a price is of: ¥2/1M tokens, $3/100万 tokens
+    NonQuantity(
+        Reason.BASE,
+        " kKmM百千万萬０0",
+        r"(?:(?<=[/／])|(?<=[/／][ ])) (?: 1 [ ]? (?: [kKmM] (?![A-Za-z0-9.]) | 百[万萬] )"
+        r" | (?: 1 [ ]? [千万萬] | 10{2,3} [ ]? [万萬]? | 10{6} )"
+        r" (?= [ ]?(?:[Tt]oken|[输輸][入出]|[词詞]元) ) )",
+        examples="单价/1M输入 / 单价/100万tokens",
+        counter_examples="¥5/100万次 / $3/1.5M",
     ),
     # --- The base of an exchange rate: 1美元兑7.2元人民币
     NonQuantity(

@@ -4,6 +4,7 @@ A constraint is the word's own: 超 in 买超 is a trade, 近 in 逼近 a verb, 
 scale word (上百).  Source: by hand, from financial news.
 """
 
+from .agreements import OPENS, WORDS_IN_YUE
 from .characters import PHRASE_END
 from .rows import QualifierWord, any_of
 
@@ -48,6 +49,11 @@ _BALANCE_OF_TRADE = (
     " [年月]出 (?:全年|出超[轉转][为為]?)入 入超[轉转][为為]?出 [順顺逆]"
 )
 
+# Some number.
+_SOME = r"_?[0-9０-９.,一二两兩三四五六七八九十百千万萬亿億]{1,9}_?"
+# The football leagues of China, England and others: 中超16支球队, but 其中超3成.
+_LEAGUES = rf"(?:{OPENS}|[在的届屆])[中英西]"
+
 _NUMBER = "_?[0-9０-９一二两兩三四五六七八九十百千万萬亿億兆几幾数數半]"
 _SENTENCE_GOES_ON = "的 了 啦 吧 啊 呢 嘅"
 # A + belongs to the number that it touches where a phrase ends, or at a blank with words after it.
@@ -79,9 +85,21 @@ LEADING_QUALIFIERS = (
     QualifierWord(
         "about",
         "约 約 约为 約為 约合 約合 约占 約占 約佔 ≈",
-        not_preceded_by="[合条條预預节節签簽公契特违違制履]",
-        examples="净利润约3亿元",
-        counter_examples="签约3亿元",
+        not_preceded_by=WORDS_IN_YUE,
+        # An offer for 20% of the shares, a contract of five years.
+        not_followed_by=rf"(?<=(?<![需主只将將还還也都就必重首仅僅])要[约約]){_SOME}[%％股] "
+        rf"(?<=(?<![^\s，。、；：,;:（(“签簽下份薪超])[长長短][约約]){_SOME}年",
+        examples="净利润约3亿元 / 损失约3亿元 / 西北约35千米 / 总长约8公里 / 需要约5亿元 / 枢纽约3个"
+        " / 组合约3亿元",
+        counter_examples="签约3亿元 / 要约20%股份 / 长约5年 / 纽约30亿元",
+    ),
+    QualifierWord(  # and what is neither an alliance nor a lease
+        "about",
+        "约 約",
+        followed_by=rf"(?<=北[约約]){_SOME}(?:公里|[千英海]?[米里哩]|km|KM)"
+        rf" (?<=租[约約]){_SOME}[元块塊蚊港美]",
+        examples="县城北约3公里 / 北约30公里 => measure 30 [..] km about",
+        counter_examples="北约32个",
     ),
     QualifierWord("about", "差不多"),
     QualifierWord(
@@ -101,8 +119,8 @@ LEADING_QUALIFIERS = (
     QualifierWord(
         "near",
         "近 接近 将近 將近",
-        not_preceded_by="[逼迫最附邻鄰临臨靠新走贴貼亲親拉远遠]",
-        examples="募资近3亿元",
+        not_preceded_by="[逼迫最附邻鄰临臨靠新走贴貼亲親拉远遠挨凑湊] (?<!亮)相",
+        examples="募资近3亿元 / 亮相近30款",
         counter_examples="股价逼近10元",
     ),
     QualifierWord(  # in speech
@@ -116,10 +134,11 @@ LEADING_QUALIFIERS = (
     QualifierWord(
         "over",
         "超 超逾 超出 逾",
-        not_preceded_by=f"[买買卖賣高赶趕反] {_BALANCE_OF_TRADE} {_UNDECIDED} {_DENIED}",
-        examples="募资超3亿元 / 收入超3亿元 / 匯出超3億元 / 支出超3亿元",
+        not_preceded_by=f"[买買卖賣高赶趕反] {_BALANCE_OF_TRADE} {_UNDECIDED} {_DENIED} {_LEAGUES} [统統]一",
+        not_followed_by=rf"(?<=[中英西德法土荷葡苏蘇浙川粤粵湘赣贛]超){_SOME}(?:(?:支|只|個|个)?球?[队隊]|[轮輪]|俱[乐樂])",
+        examples="募资超3亿元 / 收入超3亿元 / 匯出超3億元 / 支出超3亿元 / 其中超3亿元 / 空中超3亿元",
         counter_examples="外资买超3亿元 / 8月出超3億美元 => money 300000000 USD"
-        " / 自韓入超3億美元 => money 300000000 USD",
+        " / 自韓入超3億美元 => money 300000000 USD / 中超30亿元 / 苏超30支球队",
     ),
     QualifierWord(
         "over",
@@ -156,8 +175,12 @@ LEADING_QUALIFIERS = (
     ),
     QualifierWord(
         "at_least",
-        "至少 最少",
+        "至少",
+        not_preceded_by="甚 乃 直 以",
+        examples="至少3亿元",
+        counter_examples="甚至少3亿元",
     ),
+    QualifierWord("at_least", "最少"),
     QualifierWord(
         "at_least",
         "大于等于 大於等於 大于或等于 大於或等於 高于或等于 高於或等於",
@@ -182,7 +205,14 @@ LEADING_QUALIFIERS = (
         examples="上百亿元资金",
         counter_examples="网上百亿元消费 / 上3亿元设备",
     ),
-    QualifierWord("under", "不足 不到 未满 未滿 不满 不滿"),
+    QualifierWord("under", "不足 未满 未滿 不满 不滿"),
+    QualifierWord(
+        "under",
+        "不到",
+        not_preceded_by="[想找看見见听聽遇碰料猜搜查寻尋轮輪得买買]",
+        examples="不到3000元 / 只有不到3000元",
+        counter_examples="想不到3000元 / 找不到30元的早餐",
+    ),
     QualifierWord(
         "under",
         "低于 低於 少于 少於 小于 小於",
@@ -197,7 +227,14 @@ LEADING_QUALIFIERS = (
         examples="毛利率<30% / 毛利率＜30% / <td><30%</td> / <h1>＜30%</h1>",
         counter_examples="毛利率<<30%",
     ),
-    QualifierWord("at_most", "至多 最多"),
+    QualifierWord(
+        "at_most",
+        "至多",
+        not_preceded_by="甚 乃 直 以",
+        examples="至多3亿元",
+        counter_examples="甚至多3亿元",
+    ),
+    QualifierWord("at_most", "最多"),
     QualifierWord(
         "at_most",
         _negated("超过 超過", "高于 高於", "多于 多於", "大于 大於", "超", "逾", "超出"),

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from ..lexicon.characters import OTHER_SLASHES
-from ..lexicon.index import LABELED
+from ..lexicon.index import BRANDS, LABELED, LEADS_TO_FIGURE
 from ..patterns import LazyPattern
 from .char_classes import DIGITS
 from .view import Edit
@@ -58,22 +58,27 @@ _GROUPS: Final = LazyPattern(
     rf"(?: (?P=mark) [{DIGITS}]{{3}}+ ){{0,12}}+ (?![{DIGITS}])",
     re.VERBOSE,
 )
-_TOUCHED: Final = LazyPattern("[\u4e00-\u9fff（(【“=＝：:￥¥$＄]")
+_OPENING: Final = frozenset("（(【“=＝：:￥¥$＄")
 
 
 def thousands_edits(text: str) -> Iterator[Edit]:
     """Yield the marks between exact groups; a plain blank only after a Han word or an opening mark.
 
-    The number of a label is no group: 图1 500万元.
+    The number of a label or a name is no group: 图1 500万元, 沪深300 250亿元.
     """
     for found in _GROUPS.finditer(text):
         mark = found["mark"]
         if mark == " " and (
-            not _TOUCHED.match(text, found.start() - 1 if found.start() else len(text))
-            or LABELED.match(text, 0, found.end("mark"))
+            not _leads_to_figure(text, found.start()) or LABELED.match(text, 0, found.end("mark"))
         ):
             continue
         pos = found.start()
         while (pos := text.find(mark, pos, found.end())) >= 0:
             yield Edit(pos, pos + 1)
             pos += 1
+
+
+def _leads_to_figure(text: str, pos: int) -> bool:
+    """Return True if an opening mark or a word that leads to a figure ends at ``pos``."""
+    before = text[pos - 1 : pos]
+    return before in _OPENING or (before in LEADS_TO_FIGURE and not text.endswith(BRANDS, 0, pos))

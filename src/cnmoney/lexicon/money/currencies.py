@@ -39,6 +39,14 @@ _OF_KNIVES = "[具片刃叉剑劍工法锋鋒口客塔盘盤枪槍郎疤把术�
 _DAY = "[0-9０-９一二三四五六七八九十]"
 _DATE = f"{_DAY}月{_DAY}日. {_DAY}月{_DAY}{_DAY}日."
 
+_INSTALMENTS = "_?[0-9０-９一二两兩三四五六七八九十]{1,2}_?[年期季次批笔筆]"
+_OF_A_FEE = any_of(
+    "[+＋] [的到至和及或加被遭求報报] [买買卖賣签簽租转轉购購挖抢搶甩抛拋] 引[进進援] 出售 拿下 敲定",
+    "成交 [达達]成 [标標身总總定售][价價] 固定 浮[动動] [奖獎]金 [现現]金 外加 [附额額]加 [税稅][前后後]",
+    "年薪 解[约約] [违違][约約] [续續][约約签簽] 激活 [触觸][发發] 起(?![诉訴]) 打包 [强強]制 [优優]先",
+    f"收[购購] [离離][开開队隊] 分{_INSTALMENTS} 分期",
+)
+
 CURRENCIES: tuple[Currency, ...] = (
     # Everyday news, by importance.
     Currency(
@@ -102,15 +110,21 @@ CURRENCIES: tuple[Currency, ...] = (
     ),
     Currency(
         "EUR",
-        "欧元 歐元",
         marks="€ eur",
         forms=(
-            Form(  # 20亿欧, at the end of a phrase
+            Form(
+                "欧元 歐元",
+                not_followed_by="[区區](?!间|間)",
+                examples="售价3500欧元",
+                counter_examples="3.4亿欧元区居民 => number 340000000 -",
+            ),
+            Form(  # 20亿欧, at the end of a phrase; or a fee, with what is done for it and how it is paid
                 "欧 歐",
-                followed_by=rf"(?<=[百千万萬亿億兆][欧歐])(?:{any_of(PHRASE_END)}(?!_?[0-9]))",
+                followed_by=rf"(?<=[百千万萬亿億][欧歐])(?:{any_of(PHRASE_END)}(?!_?[0-9])|{_OF_A_FEE})",
                 not_followed_by="[、/／][美日英亚亞澳加港]",
-                examples="营收20亿欧 / 售价3500万欧",
-                counter_examples="投资20亿欧洲市场 / 卖出20亿欧、美债券",
+                examples="营收20亿欧 / 售价3500万欧 / 转会费3500万欧+500万欧浮动 / 报价1.2亿欧遭拒"
+                " / 2500万欧买断 / 7500万欧签加纳乔 / 总价1.5亿欧分5年支付",
+                counter_examples="投资20亿欧洲市场 / 卖出20亿欧、美债券 / 售价35欧买断",
             ),
             Form(
                 "欧罗 歐羅",
@@ -119,7 +133,16 @@ CURRENCIES: tuple[Currency, ...] = (
                 counter_examples="亏损3500欧罗巴公司",
             ),
         ),
-        subunits=(Subunit("0.01", "欧分 歐分 欧仙 歐仙"),),
+        subunits=(
+            Subunit("0.01", "欧仙 歐仙"),
+            Subunit(
+                "0.01",
+                "欧分 歐分",
+                not_followed_by=_INSTALMENTS,
+                examples="派息35欧分",
+                counter_examples="总价1.5亿欧分5年支付 => money 150000000 EUR",
+            ),
+        ),
     ),
     Currency(
         "JPY",

@@ -22,6 +22,16 @@ _RANK = "[列居] 倒[数數] 排名"
 # Before a number that is part of an address: 鸿雁苑7幢.
 _ADDRESS = "[村苑园園湾灣号號区區里庄莊府庭轩軒阁閣路街巷]"
 
+# A car of the year 2021: 21款Model Y, 19款奔驰; so many kinds have other words behind them.
+_CARS = any_of(
+    "Model iPhone iPad MacBook 奔[驰馳] [宝寶][马馬] [奥奧]迪 [问問]界 特斯拉 [丰豐]田 本田 大[众眾]",
+    "[别別]克 [凯凱]美瑞 雅[阁閣] 思域 帕[萨薩]特 [迈邁][腾騰] 朗逸 卡[罗羅]拉 理想 蔚[来來] 小[鹏鵬]",
+    "比[亚亞]迪 [极極]氪 保[时時]捷 雷克[萨薩]斯 路虎 五菱 宏光 哈弗 吉利 [长長]安 [红紅]旗 坦克",
+    "[领領]克 深[蓝藍] 智己 [腾騰][势勢] 沃[尔爾]沃 [凯凱]迪拉克 林肯 福特 日[产產] [马馬]自[达達]",
+    "[现現]代 起[亚亞] 斯柯[达達] 捷豹 [宾賓]利 法拉利 [荣榮]威 名爵 [传傳]祺 奇瑞",
+)
+_MODEL_YEAR = rf"(?<=[12][0-9]款)(?<![0-9.,][12][0-9]款)_?(?:{_CARS})"
+
 # 这46 个城市: what counts past a blank, too; in 年增15 台股 a clause begins there.
 COUNTS_APART = (
     "[个個]|家(?:上市|[子分]?公司|企[业業]|机[构構]|機構|[银銀]行|券商|[门門]店|[单單]位|酒店|基金|工[厂廠]|[医醫]院|[参參]股)"
@@ -362,9 +372,13 @@ COUNTS: tuple[UnitWord, ...] = (
         "[体體](?:工商|[户戶经經]) "
         "人所得 人[养養]老 人征信 人[贷貸账賬帳碳] 人破[产產] 人住房 人信[用息] 人[隐隱]私 "
         "人用[户戶] 人客[户戶] 人投[资資] 人股[东東] "
+        # 97個8, 38個半: dollars, in Hong Kong.
+        rf"[1-9](?:{any_of(PHRASE_END)}|[嘅蚊]) (?<=[0-9]個)半(?:{any_of(PHRASE_END)}) "
+        "_?[Uu](?![A-Za-z盘盤]) "  # a stablecoin
         "_?[BbWwKkMm](?![-A-Za-z0-9股轮輪超线線站端级級类類型区區座歌栋棟字])",  # 50個B: perhaps a scale
-        examples="建成350个",
-        counter_examples="350个股上涨 / +3.45个百 分 点 / 3.45 个 百分点",
+        examples="建成350个 / 售出350个U盘 / 售出35个半",
+        counter_examples="350个股上涨 / 午餐97個8， / 打的38個半 / 赚了120个U"
+        " / +3.45个百 分 点 / 3.45 个 百分点",
     ),
     UnitWord(
         "件",
@@ -739,9 +753,9 @@ COUNTS: tuple[UnitWord, ...] = (
         "款",
         "款",
         max_number="1899",
-        not_followed_by="[项項式待额額] 型(?![号號])",
-        examples="发布30款",
-        counter_examples="30款项",
+        not_followed_by=f"[项項式待额額] 型(?![号號]) {_MODEL_YEAR}",
+        examples="发布30款 / 30款奔驰 / 发布21款手机",
+        counter_examples="30款项 / 21款Model Y / 19款奔驰",
     ),
     UnitWord(
         "款",
@@ -941,9 +955,9 @@ COUNTS: tuple[UnitWord, ...] = (
         "股",
         "股",
         not_followed_by="东(?![风方吴]) 東(?![風方吳]) 本(?![周週月公]) "
-        "[指权權市价價民王息灾災神利债債比汇匯评評改吧友份金性期群癌票]",
-        examples="买入350股",
-        counter_examples="350股东",
+        "[指权權民王息灾災神利债債比汇匯评評改吧友份金性期群癌票] [价價](?![值]) 市(?![值])",
+        examples="买入350股 / 质押3亿股价值36亿元的股份 / 解禁3.6亿股市值52亿元",
+        counter_examples="350股东 / 350股价",
     ),
     UnitWord(
         "股",

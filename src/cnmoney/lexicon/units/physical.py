@@ -32,7 +32,8 @@ _NO_BARREL = (
 )
 # What a number of 方 is of: homes (m²); what fills them and its like (m³); and what is no 方 of its own.
 _HOMES = (
-    "(?:商品房|住宅|住房|房[源屋]|[写寫]字[楼樓]|[办辦]公[楼樓]|公寓|[别別]墅|豪宅|商[铺鋪]|[购購]物中心)"
+    "(?:商品房|住宅|住房|房[源屋子]|[写寫]字[楼樓]|[办辦]公[楼樓室]|公寓|[别別]墅|豪宅|商[铺鋪]|[购購]物中心|大平[层層]|套房"
+    "|[厂廠]房|[仓倉][库庫](?!存)|[展餐][厅廳]|[门門]店|店面|[铺鋪]面|[户戶]型)"
 )
 _FILLS = "挖填运運土石砂沙混木材气氣水油浇澆"
 _NO_CUBIC = "[面式法案向位程块塊針针可能便正才舱艙阵陣会會发發数數] 地[产產]"
@@ -134,8 +135,9 @@ MEASURES: tuple[UnitWord, ...] = (
         "cm",
         "cm CM 厘米 公分",
         not_followed_by=r"\s?[涨漲跌连連首] \s?[个個]股 \s?大[涨漲]",
+        not_preceded_by="[涨漲跌]停(?:了|[个個])? 吃[了到]{0,2}[个個]? 打板",
         examples="高180cm",
-        counter_examples="20cm涨停",
+        counter_examples="20cm涨停 / 跌停20cm / 吃了个20cm",
     ),
     UnitWord("mm", "毫米 公釐 公厘 mm ㎜"),
     UnitWord("μm", "微米 μm µm um"),
@@ -213,18 +215,20 @@ MEASURES: tuple[UnitWord, ...] = (
         "m²",
         "方",
         min_number="100",
-        followed_by=f"的_?{_HOMES}",
-        examples="买下2000方的别墅",
-        counter_examples="挖土350方的工程",
+        followed_by=f"的?_?{_HOMES}",
+        not_preceded_by=f"[{_FILLS}筑築][^，。；\\n]{{0,3}}",
+        examples="买下2000方的别墅 / 120方大平层 / 租了500方的办公室",
+        counter_examples="用料350方的工程 / 浇筑350方住宅",
     ),
     UnitWord(  # 销售面积1,234万方, 商品房库存25万方, but 写字楼浇筑混凝土3万方
         "m²",
         "方",
         min_number="100",
-        not_followed_by=_NO_CUBIC,
+        not_followed_by=f"{_NO_CUBIC} 的?_?(?:木(?!地板)|[砂沙](?!发|發)|石(?!材)|土(?!地)|混凝土|砼)",
         preceded_by=rf"(?:面[积積]|建面|[销銷]面|在管|土[储儲]|{_HOMES})[^，,。；;\n{_FILLS}]{{0,8}}",
-        examples="销售面积1,234万方 / 商品房库存25万方 / 在管物业3.2亿方 / 土储共1500万方",
-        counter_examples="写字楼350方案 / 挖土350万方",
+        examples="销售面积1,234万方 / 商品房库存25万方 / 在管物业3.2亿方 / 土储共1500万方"
+        " / 这套房子300方 / 厂房2万方",
+        counter_examples="写字楼350方案 / 挖土350万方 / 房子里堆了350方木材",
     ),
     UnitWord("km²", "平方公里 平方千米 km² km2 ㎢ 公里² 千米²"),
     UnitWord("cm²", "平方厘米 平方公分 cm² cm2 ㎠ 厘米² 公分²"),
@@ -352,8 +356,9 @@ MEASURES: tuple[UnitWord, ...] = (
     UnitWord(
         "kWh",
         "度",
-        preceded_by="(?:[用发發耗节節购購售]?[电電][量力能]?)[约約达達为為至]?",
-        examples="耗电350度",
+        preceded_by="(?:[用发發耗节節购購售]?[电電][量力能]?)[约約达達为為至]?"
+        " [电電]耗[约約达達为為至到在只仅僅才]{0,3} 充[满滿]?(?:一次)?[电電][^，。；,;\\n温溫]{0,4}",
+        examples="耗电350度 / 百公里电耗只13.5度 / 充满一次电要60度",
         counter_examples="转动350度。 => count 350 度",
     ),
     UnitWord(
@@ -580,6 +585,18 @@ _SOLD_BY_AREA = any_of(
 )
 VOLUME_BEFORE = rf"{_SOLD_BY_VOLUME}(?:(?!{_SOLD_BY_AREA})[^。；;\n]){{0,24}}"  # the nearer name counts
 VOLUME_AFTER = rf"的?[ ]?(?!{_SOLD_BY_AREA})[^，。；;、\n]{{0,2}}?{_SOLD_BY_VOLUME}"
+
+# Below a line a 桶 is a barrel, unless the words before it name what comes in pails: 啤酒每桶300元.
+BARREL = "bbl"
+_IN_PAILS = any_of(
+    "[啤白黄黃红紅葡]萄?酒 威士忌 酒[厂廠]? [方泡桶][便面麵][面麵]? [拉][面麵] [桶饮飲][装裝用]?水",
+    "[矿礦]泉水? [纯純][净淨]水",
+    r"食用油 [豆棕花菜橄葵玉茶][\u3400-\u9fff]?[\u3400-\u9fff]?油 [调調]和油",
+    "[润潤]滑油 [机機]油 [酱醬]油 油漆 [涂塗]料 乳[胶膠]漆",
+    "瓦斯 液化(?:石油)?[气氣] [饮飲]料 [牛酸]?奶 爆米花 冰[淇激][淋凌]",
+    "蜂蜜 [农農][药藥] 炸[鸡雞] 全家桶 洗衣液",
+)
+PAIL_BEFORE = rf"{_IN_PAILS}(?:(?!原油|[石页頁]油|[布伦倫特]油)[^。；;\n]){{0,16}}"
 
 # Symbols that may be glued to a Latin word after them: 220kVGIL, 12VDC, 30xPE; kVAIS is kV and AIS.
 GLUED_SYMBOLS = (
