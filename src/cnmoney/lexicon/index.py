@@ -318,10 +318,7 @@ _LABEL, _FIGURE = (
 )
 LABELED: Final = BackwardPattern(f"{_LABEL}{char_class(COLONS)}|{_FIGURE}[ ]")
 LABEL: Final = BackwardPattern(_LABEL)
-LEADS_TO_FIGURE: Final = frozenset(non_quantities.LEADS_TO_FIGURE.split()) | {
-    noun[-1] for noun in nouns.SUM_NOUNS
-}
-BRANDS: Final = non_quantities.BRANDS
+NUMBERED: Final = tuple(non_quantities.NUMBERED.split())
 DECLARED: Final = BackwardPattern(rf"(?:{non_quantities.DECLARED})")
 DECLARATION: Final = LazyPattern(non_quantities.DECLARATION)
 CAPTION: Final = BackwardPattern(non_quantities.CAPTION)

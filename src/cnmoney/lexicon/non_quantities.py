@@ -20,15 +20,12 @@ _NAMED_CURRENCIES = (
     "人民[币幣]|[美欧歐日港澳加韩韓]元|英?[镑鎊]|[台臺泰新]?[币幣铢銖]|法郎|[卢盧][布比]|比索|新[台臺][币幣]"
 )
 
-# What leads to a figure, beside the nouns that name a sum: what ends with another character may be the
-# name of a thing or an index with its number (沪深300 250亿元), and so are these brands.
-LEADS_TO_FIGURE = (
-    "为 為 是 共 计 計 约 約 达 達 至 到 付 给 給 用 额 額 价 價 款 费 費 金 值 超 逾 近 过 過"
-    " 于 於 从 從 自 由 和 与 與 及 或 加 减 減 少 多 增 降 花 欠 还 還 有 的 买 買 卖 賣 售 出"
-    " 缴 繳 补 補 得 取 存 了 仅 僅 只 满 滿 足 比 较 較 币 幣 元 镑 鎊 量 数 數 度 积 積 工 员"
-    " 員 户 戶 东 東 程 重 拔 离 離 长 長 标 標"
+# Whose things, shares and indices have a number at the end: 苹果17 799美元, 騰訊700 628元.
+NUMBERED = (
+    "苹果 蘋果 华为 華為 小米 荣耀 榮耀 红米 紅米 一加 三星 手环 手環 手表 手錶 手机 手機 骁龙 驍龍 天玑 天璣 麒麟"
+    " 腾讯 騰訊 美团 美團 汇控 匯控 友邦 中芯 比亚迪 比亞迪 之蓝 之藍 飞天 飛天 沪深 滬深 上证 上證 深证 深證"
+    " 中证 中證 国证 國證 科创 科創 创业板 創業板 北证 北證 恒生 恆生 恒指 恆指 富时 富時 标普 標普 罗素 羅素 日经 日經"
 )
-BRANDS = ("华为", "華為", "美的")
 
 # What has a number that no time begins with: 表2：20万元, 注1：5%; and the periods of reports, Q1：20亿元.
 FIGURE_LABELS = (

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from ..lexicon.characters import OTHER_SLASHES
-from ..lexicon.index import BRANDS, LABELED, LEADS_TO_FIGURE
+from ..lexicon.index import LABELED, NUMBERED
 from ..patterns import LazyPattern
 from .char_classes import DIGITS
 from .view import Edit
@@ -58,7 +58,7 @@ _GROUPS: Final = LazyPattern(
     rf"(?: (?P=mark) [{DIGITS}]{{3}}+ ){{0,12}}+ (?![{DIGITS}])",
     re.VERBOSE,
 )
-_OPENING: Final = frozenset("（(【“=＝：:￥¥$＄")
+_TOUCHED: Final = LazyPattern("[\u4e00-\u9fff（(【“=＝：:￥¥$＄]")
 
 
 def thousands_edits(text: str) -> Iterator[Edit]:
@@ -68,9 +68,7 @@ def thousands_edits(text: str) -> Iterator[Edit]:
     """
     for found in _GROUPS.finditer(text):
         mark = found["mark"]
-        if mark == " " and (
-            not _leads_to_figure(text, found.start()) or LABELED.match(text, 0, found.end("mark"))
-        ):
+        if mark == " " and not _may_be_grouped(text, found.start(), found.end("mark")):
             continue
         pos = found.start()
         while (pos := text.find(mark, pos, found.end())) >= 0:
@@ -78,7 +76,8 @@ def thousands_edits(text: str) -> Iterator[Edit]:
             pos += 1
 
 
-def _leads_to_figure(text: str, pos: int) -> bool:
-    """Return True if an opening mark or a word that leads to a figure ends at ``pos``."""
-    before = text[pos - 1 : pos]
-    return before in _OPENING or (before in LEADS_TO_FIGURE and not text.endswith(BRANDS, 0, pos))
+def _may_be_grouped(text: str, start: int, end: int) -> bool:
+    """Return True if digits that a plain blank ends are a first group: no label's and no name's number."""
+    if not start or not _TOUCHED.match(text, start - 1):
+        return False
+    return LABELED.match(text, 0, end) is None and not text.endswith(NUMBERED, 0, start)
