@@ -705,10 +705,10 @@ CASES = r"""
 """
 
 
-def cases() -> list[tuple[str, str, list[str]]]:
+def cases_of(cases: str) -> list[tuple[str, str, list[str]]]:
     """Return (name, article, expected lines) for each case."""
     found = []
-    for case in CASES.strip().split("\n\n# "):
+    for case in cases.strip().split("\n\n# "):
         name, _, rest = case.removeprefix("# ").partition("\n")
         article, _, expected = rest.partition("=>\n") if "=>\n" in rest else rest.partition("=>")
         found.append((name, article, expected.strip().splitlines()))
@@ -726,7 +726,9 @@ def lines(text: str) -> list[str]:
     return found
 
 
-@pytest.mark.parametrize(("name", "article", "expected"), cases(), ids=[name for name, *_ in cases()])
+@pytest.mark.parametrize(
+    ("name", "article", "expected"), cases_of(CASES), ids=[name for name, *_ in cases_of(CASES)]
+)
 def test_figures_of_a_table(name: str, article: str, expected: list[str]) -> None:  # noqa: ARG001  the name is the test's id
     assert lines(article) == expected
 

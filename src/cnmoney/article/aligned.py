@@ -1,20 +1,26 @@
 """The columns of rows that are aligned with blanks: PDF text, print-outs."""
 
+import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from itertools import accumulate
 from unicodedata import east_asian_width
 
 from ..lexicon import declarations as words
+from ..lexicon.index import IDENTIFIER_NAMES
 from ..patterns import LazyPattern
-from .cell_texts import is_period
+from .cell_texts import MAX_LABEL, is_period
 from .tables import Cell, RawRow
 
 _NOTES = LazyPattern(words.NOTES)
 _NOTE = LazyPattern(r"[0-9]{1,2}(?:[.(][0-9a-z]{1,2}\)?)?")  # 5, 12, 7.1, 6(a)
 _SHORTEST_AMOUNT = 4  # characters of a figure in the first cell; a shorter one is the number of the row
+_DIGITS_OF_LABEL = LazyPattern(  # 600519, 000858; 202401, 2024.01, 20241101: codes and periods
+    r"[0-9]{6} | 0[0-9]+ | (?:19|20)[0-9]{2} [./]? (?:0[1-9]|1[0-2]) (?:[./]?(?:[0-2][0-9]|3[01]))?",
+    re.VERBOSE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,30 +47,63 @@ def with_columns(rows: Sequence[RawRow]) -> list[RawRow]:
     body = [row for row in rows if _is_body(row)]
     if not body:
         return list(rows)
-    votes = Counter(_count(row) for row in rows if len(row.cells) > 1)
-    width = max({_count(row) for row in body}, key=lambda count: (votes[count], count))
+    unlabelled = _without_labels(rows, body)
+    labelled = [row for row in body if row.start not in unlabelled]
+    others = (row for row in rows if len(row.cells) > 1 and not _is_body(row))
+    votes = Counter(len(row.cells) + _begins_with_figure(row) for row in others)
+    counts = [len(row.cells) + (row.start in unlabelled) for row in body]
+    votes.update(counts)
+    width = max(set(counts), key=lambda count: (votes[count], count))
     heads = (row for row in rows if len(row.cells) >= max(width, 2))
     if any(_NOTES.fullmatch(cell.text) for row in heads for cell in row.cells[:2]):
-        width += _has_notes(body, width)
-    full = [row for row in body if _count(row) == width and not _lacks_label(row)]
+        width += _has_notes(labelled, width)
+    full = [row for row in labelled if len(row.cells) == width]
     if not full:
-        return [_shifted(row) if _is_body(row) and _lacks_label(row) else row for row in rows]
+        return [_shifted(row) if row.start in unlabelled else row for row in rows]
     has_full_heads = any(width - 1 <= len(row.cells) <= width for row in rows if not _is_body(row))
-    columns = _Columns(full, width, has_full_heads=has_full_heads)
+    columns = _Columns(full, width, unlabelled, has_full_heads=has_full_heads)
     return [columns.place(row) if len(row.cells) > 1 else row for row in rows]
+
+
+def _without_labels(rows: Sequence[RawRow], body: Sequence[RawRow]) -> set[int]:
+    """Return where the rows begin whose first cell is an amount, for their label is on a line of its own.
+
+    A figure is the label below a head that names one (年度, 代码), in a row that lacks no cell, and where it
+    can only be a period or a code.
+    """
+    doubtful = [row for row in body if _begins_with_figure(row)]
+    if not doubtful:
+        return set()
+    longest = max(len(row.cells) for row in body)
+    heads = [row for row in rows if len(row.cells) > 1 and not _is_body(row)]
+    if any(len(row.cells) >= longest and _names_label(row.cells[0].text) for row in heads):
+        return set()
+    others = [row for row in body if not _begins_with_figure(row)]
+    width = max((len(row.cells) for row in [*heads, *others]), default=longest + 1)
+    return {
+        row.start for row in doubtful if len(row.cells) < width and not _is_label_of_digits(row.cells[0].text)
+    }
+
+
+def _names_label(head: str) -> bool:
+    return len(head) <= MAX_LABEL and IDENTIFIER_NAMES.search(head) is not None
+
+
+def _is_label_of_digits(text: str) -> bool:
+    return is_period(text) or _DIGITS_OF_LABEL.fullmatch(text) is not None
 
 
 def _is_body(row: RawRow) -> bool:
     return any(cell.is_figure and not is_period(cell.text) for cell in row.cells[1:])
 
 
-def _has_notes(body: Sequence[RawRow], width: int) -> bool:
+def _has_notes(labelled: Sequence[RawRow], width: int) -> bool:
     """Return True if some rows have one cell more than the usual: the number of a note.
 
     Each of them has a short integer after its label, and no figure of the other rows is in that place.
     """
-    noted = [row for row in body if len(row.cells) == width + 1 and not _lacks_label(row)]
-    others = [row for row in body if len(row.cells) == width and not _lacks_label(row)]
+    noted = [row for row in labelled if len(row.cells) == width + 1]
+    others = [row for row in labelled if len(row.cells) == width]
     if not noted or not all(_NOTE.fullmatch(row.cells[1].text) for row in noted):
         return False
     for by_display in (False, True):
@@ -74,13 +113,9 @@ def _has_notes(body: Sequence[RawRow], width: int) -> bool:
     return False
 
 
-def _lacks_label(row: RawRow) -> bool:
+def _begins_with_figure(row: RawRow) -> bool:
     first = row.cells[0]
     return first.is_figure and len(first.text) >= _SHORTEST_AMOUNT
-
-
-def _count(row: RawRow) -> int:
-    return len(row.cells) + _lacks_label(row)
 
 
 def _shifted(row: RawRow) -> RawRow:
@@ -102,7 +137,9 @@ def _extents(row: RawRow, *, by_display: bool) -> list[_Extent]:
 class _Columns:
     """The columns of a table, as its full rows show them."""
 
-    def __init__(self, full: Sequence[RawRow], width: int, *, has_full_heads: bool) -> None:
+    def __init__(
+        self, full: Sequence[RawRow], width: int, unlabelled: Set[int], *, has_full_heads: bool
+    ) -> None:
         choices = [self._of(full, by_display=by_display) for by_display in (False, True)]
         ragged = [
             sum(max(e.right for e in column) - min(e.right for e in column) for column in choice[1:])
@@ -115,6 +152,7 @@ class _Columns:
         ]
         self._rights = list(accumulate((extent.right for extent in self._extents), max))
         self._width = width
+        self._unlabelled = unlabelled
         self._has_full_heads = has_full_heads  # a line of them, which tells the columns apart
 
     @staticmethod
@@ -123,10 +161,11 @@ class _Columns:
 
     def place(self, row: RawRow) -> RawRow:
         """Return a row of several cells with the column of each."""
-        if len(row.cells) == self._width and not (_is_body(row) and _lacks_label(row)):
+        lacks_label = row.start in self._unlabelled
+        if len(row.cells) == self._width and not lacks_label:
             return row
         if _is_body(row):
-            if _lacks_label(row) and len(row.cells) == self._width - 1:
+            if lacks_label and len(row.cells) == self._width - 1:
                 return _shifted(row)
             return self._by_place(row)
         return self._head(row)

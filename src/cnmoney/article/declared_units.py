@@ -9,6 +9,7 @@ label       = words （ unit ） | words %            净利润（万元）, 均
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import Enum
@@ -22,6 +23,7 @@ from ..lexicon.index import (
     IDENTIFIER_NAMES,
     LEADING_CURRENCIES,
     MONEY_NAMES,
+    MULTIPLE_NAMES,
     PRICE_NAMES,
     RATE_NAMES,
 )
@@ -71,7 +73,9 @@ _LAST_NAME = LazyPattern(r"[^\s:：,，_/／]+$")
 _HEAD_OF_LABELS = LazyPattern(words.HEAD_OF_LABELS)
 _THINGS, _NO_THINGS = LazyPattern(words.THINGS), LazyPattern(words.NO_THINGS)
 _SHARES = LazyPattern(words.SHARES)
-_METHODS = LazyPattern(words.METHODS)
+_METHODS = LazyPattern(f"{words.METHODS}|{words.LINES_OF_BUSINESS}")
+_SLASH = LazyPattern("[/／÷]")
+_SUM_OF_RATIO, _OPPOSITE = LazyPattern(words.SUM_OF_RATIO), LazyPattern(words.OPPOSITE_SUM)
 _ANY_SUM = LazyPattern(words.ANY_SUM)
 _TIME_NAMES = LazyPattern(words.TIME_NAMES)
 _MAX_DECLARATION, _MAX_CAPTION = 200, 60  # characters
@@ -84,6 +88,7 @@ class Names(Enum):
 
     IDENTIFIER = "identifier"
     RATE = "rate"
+    MULTIPLE = "multiple"
     PRICE = "price"
     COUNT = "count"
     MONEY = "money"
@@ -95,12 +100,14 @@ class Names(Enum):
                 return False
             case Names.RATE:
                 return unit.kind in (Kind.PERCENT, Kind.RATIO)
+            case Names.MULTIPLE:
+                return unit.kind is Kind.RATIO
             case Names.PRICE:
-                return unit.kind is Kind.MONEY and (unit.factor == 1 or unit.per is not None)
+                return unit.kind is Kind.MONEY and (unit.factor <= 1 or unit.per is not None)
             case Names.COUNT:
                 return unit.kind in (Kind.COUNT, Kind.MEASURE, Kind.DURATION)
             case Names.MONEY:
-                return unit.kind in (Kind.MONEY, Kind.NUMBER)
+                return unit.kind in (Kind.MONEY, Kind.NUMBER) and unit.factor >= 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +118,7 @@ class Saying:
     names: Names | None = None
     is_specific: bool = False  # names one sum or price (市值), not any (金额)
     is_share: bool = False  # names a share or a rate in percent (占比)
-    is_method: bool = False  # names how the figures were found: PB
+    is_method: bool = False  # names how the figures were found (PB), or a line of business (门店)
     is_currency: bool = False  # names the currency of sums and not their unit: 其中：美元, 人民币
     label: str = ""
 
@@ -143,6 +150,11 @@ class Declared:
     units: tuple[DeclaredUnit, ...]
     percent: DeclaredUnit | None = None
 
+    @property
+    def currency(self) -> str | None:
+        """The currency of its sums, if it is one."""
+        return common_currency(self.units)
+
     def unit_of(self, row: Saying, column: Saying) -> DeclaredUnit | None:
         """Return the unit of a figure by what its row and column are called; None where that is not clear."""
         if len(self.units) == 1:
@@ -160,6 +172,12 @@ class Declaration:
     start: int
     end: int
     others: str  # the rest of the line
+
+
+def common_currency(units: Iterable[DeclaredUnit]) -> str | None:
+    """Return the currency of the sums among units; None if there is none, or more than one."""
+    codes = {unit.currency for unit in units if unit.kind is Kind.MONEY}
+    return codes.pop() if len(codes) == 1 else None
 
 
 def reporting_currency(text: str) -> str | None:
@@ -199,6 +217,8 @@ def names_of(label: str) -> Names | None:
     for pattern, names in _DECISIVE_NAMES:
         if pattern.search(label):
             return names
+    if _is_ratio_of_sums(label):
+        return Names.RATE
     counts, sums = (
         max((found.end() for found in pattern.finditer(label)), default=0)
         for pattern in (COUNT_NAMES, MONEY_NAMES)
@@ -208,8 +228,18 @@ def names_of(label: str) -> Names | None:
     return Names.COUNT if counts > sums else Names.MONEY
 
 
+def _is_ratio_of_sums(label: str) -> bool:
+    """Return True for two names of sums with a slash between them: 总债务/EBITDA; not for 投资收益/损失."""
+    slash = _SLASH.search(label)
+    if slash is None or not _SUM_OF_RATIO.search(label, 0, slash.start()):
+        return False
+    other = label[slash.end() :].strip()
+    return other[:1] not in OPENING and not _OPPOSITE.fullmatch(other) and bool(_SUM_OF_RATIO.search(other))
+
+
 _DECISIVE_NAMES = [
     (IDENTIFIER_NAMES, Names.IDENTIFIER),
+    (MULTIPLE_NAMES, Names.MULTIPLE),
     (RATE_NAMES, Names.RATE),
     (PRICE_NAMES, Names.PRICE),
 ]
@@ -311,7 +341,8 @@ class Units(UnitReader):
             names = names_of(label)
             is_share = names is Names.RATE and _SHARES.search(label) is not None
             is_method = _METHODS.fullmatch(label) is not None
-            return Saying(None, names, is_share=is_share, is_method=is_method, label=label)
+            is_specific = names is Names.MONEY and not _ANY_SUM.search(label)
+            return Saying(None, names, is_specific, is_share, is_method, label=label)
         return self._with_names(unit, label)
 
     def _after_words(self, content: str) -> DeclaredUnit | None:

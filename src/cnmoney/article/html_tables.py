@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from html import unescape
 
+from ..lexicon import declarations as words
+from ..lexicon.characters import HAN, OPENING, char_class
 from ..patterns import LazyPattern
 from .cell_texts import NO_MARKS
 from .heads import rows_with_heads
@@ -15,6 +17,12 @@ _TAG = LazyPattern(
     r"<(?P<end>/?)(?P<name>table|caption|tr|t[dh])\b(?P<attributes>[^<>]{0,300}+)>", re.IGNORECASE
 )
 _ANY_TAG = LazyPattern(r"</?[A-Za-z!][^<>]{0,300}+>")
+_BREAK = LazyPattern(  # a word may go on after it, but a unit is one of its own: 净<br>利润<br>万元
+    rf"(?P<glue>(?<={HAN}))?<br[ ]?/?>\s{{0,3}}"
+    rf"(?P<unit>(?=[^<>]{{0,8}}[{words.CURRENCY_ENDS}%％]\s{{0,3}}(?:<|$)))?",
+    re.IGNORECASE,
+)
+_HAN_WORD = LazyPattern(f"{HAN}|{char_class(OPENING)}")
 _SPAN = LazyPattern(r"(?P<name>colspan|rowspan)\s{0,9}=\s{0,9}[\"']?(?P<count>[0-9]{1,4})", re.IGNORECASE)
 _AROUND = r"(?:\s|&nbsp;|</?[A-Za-z][^<>]{0,300}+>)"
 _BEFORE = LazyPattern(rf"{_AROUND}*+")
@@ -23,8 +31,18 @@ _SPARE = 1000  # cells that may span rows, in proportion to the text
 
 
 def without_tags(text: str) -> str:
-    """Return a text without its tags."""
-    return _ANY_TAG.sub("", text) if "<" in text else text
+    """Return a text without its tags; a line break is a blank where no Han word can go on after it."""
+    return _ANY_TAG.sub("", _BREAK.sub(_break, text)) if "<" in text else text
+
+
+def has_breaks(text: str) -> bool:
+    """Return True for a text with line breaks of HTML."""
+    return "<" in text and _BREAK.search(text) is not None
+
+
+def _break(found: re.Match[str]) -> str:
+    glues = found["glue"] is not None and found["unit"] is None
+    return "" if glues and _HAN_WORD.match(found.string, found.end()) else " "
 
 
 def as_seen(text: str) -> str:
@@ -54,10 +72,12 @@ def html_tables(text: str) -> Iterator[Table]:
 
 
 @dataclass(frozen=True, slots=True)
-class _OpenCell:
+class OpenCell:
+    """A cell of which the end is not known: where it begins, and how many columns and rows it spans."""
+
     start: int
-    columns: int
-    rows: int
+    columns: int = 1
+    rows: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +96,7 @@ class _Builder:
         self._start = self._row_start = start
         self._rows: list[RawRow] = []
         self._cells: list[Cell] = []
-        self._open: _OpenCell | None = None
+        self._open: OpenCell | None = None
         self._column = 0
         self._hanging: deque[_Hanging] = deque()
         self._next_hanging: list[_Hanging] = []
@@ -85,13 +105,13 @@ class _Builder:
     def open_cell(self, start: int, attributes: str) -> None:
         spans = {found["name"].lower(): int(found["count"]) for found in _SPAN.finditer(attributes)}
         columns, rows = (min(max(spans.get(name, 1), 1), _MAX_SPAN) for name in ("colspan", "rowspan"))
-        self._open = _OpenCell(start, columns, rows)
+        self._open = OpenCell(start, columns, rows)
 
     def close_cell(self, end: int) -> None:
         if self._open is None:
             return
         self._take_hanging()
-        cell = _cell(self._text, self._open, end, self._column)
+        cell = cell_as_seen(self._text, self._open, end, self._column)
         self._add(cell)
         self._spare += 4
         if self._open.rows > 1:
@@ -127,7 +147,7 @@ class _Builder:
             yield Table(tuple(rows_with_heads(self._rows)), Gap.MARKUP, self._start, end)
 
 
-def _cell(text: str, opened: _OpenCell, end: int, column: int) -> Cell:
+def cell_as_seen(text: str, opened: OpenCell, end: int, column: int) -> Cell:
     """Return a cell from the first to the last of its characters that are seen."""
     before = _BEFORE.match(text, opened.start, end)
     start = before.end() if before else opened.start

@@ -58,9 +58,12 @@ def _cell_of(row: Row, quantity: Quantity) -> Cell | None:
 def crosses_cells(table: Table, quantity: Quantity) -> bool:
     """Return True for a quantity that is in a table, or partly, but in no cell: 5|%, an attribute of HTML.
 
-    Wide gaps may be blanks within an amount, so there it may.
+    Wide gaps may be blanks within an amount, so there it may; but none goes on from a line of heads into the
+    next line: 2024  2023 ⏎ RMB'000  RMB'000.
     """
-    if table.gap is Gap.WIDE or quantity.end <= table.start or table.end <= quantity.start:
+    if quantity.end <= table.start or table.end <= quantity.start:
         return False
     row = _row_of(table, quantity)
+    if table.gap is Gap.WIDE:
+        return row is not None and row.heads is None and len(row.cells) > 1 and row.end < quantity.end
     return row is None or _cell_of(row, quantity) is None

@@ -17,17 +17,29 @@ from .cell_texts import (
     without_marks,
     without_note,
 )
-from .declared_units import Declared, Names, Saying, Units, names_of
+from .declared_units import Declared, Names, Saying, Units, common_currency, names_of
 from .finding import table_blocks
 from .html_tables import as_seen
-from .row_units import UNIT_COLUMN, ColumnSayings, Labels, UnitCells, may_be_note
+from .row_units import (
+    NO_CURRENCY,
+    UNIT_COLUMN,
+    ColumnSayings,
+    Labels,
+    LocalUnits,
+    UnitCells,
+    is_note,
+    may_be_note,
+)
+from .sections import Section, is_part_per_share, is_per_share, section_of
 from .tables import Cell, Heads, Line, Row, Table
 
 _BILLION = LazyPattern(words.BILLION)
 _CURRENCY_COLUMN = LazyPattern(words.CURRENCY_COLUMN)
 _HOME_CURRENCY = LazyPattern(words.HOME_CURRENCY)
+_MAX_LINE_BREAK = 2  # characters
+_MAX_HEADS = 99  # of which the currency is asked
 _MAX_CAPTION_LINES = 2  # between a declaration and its table
-_NAMES_OF_VALUES = (Names.IDENTIFIER, Names.RATE, Names.PRICE, Names.COUNT)
+_NAMES_OF_VALUES = (Names.IDENTIFIER, Names.RATE, Names.MULTIPLE, Names.PRICE, Names.COUNT)
 
 
 class FigureReader:
@@ -41,9 +53,12 @@ class FigureReader:
     def __init__(self, text: str, default_currency: str) -> None:
         self._text = text
         self._found: Mapping[int, Quantity] = {}
-        self._units = Units(default_currency)
+        self._local = LocalUnits(default_currency)
+        self._units = self._declared_units = self._local.of_article()
         self._declared: Declared | None = None
-        self._section: DeclaredUnit | None = None  # what the section row above says: 负债（亿元）
+        self._section: Section | None = None  # what the section row above says: 负债（亿元）
+        self._section_below: Section | None = None  # what a line between two parts of a table says
+        self._table_end = -1 - _MAX_LINE_BREAK
         self._captions = 0  # lines since the declaration
         self._columns = ColumnSayings()
         self.figures: list[Quantity] = []
@@ -51,43 +66,64 @@ class FigureReader:
 
     def blocks(self) -> Iterator[Table | Line]:
         """Yield the tables of the article, and the lines between them."""
-        return table_blocks(self._text, self._units)
+        return table_blocks(self._text, self._local.of_article())
 
     def read_line(self, line: Line) -> None:
         """Read what a line says of the table below it."""
+        if self._continues_table(line):
+            said = self._units.said_by(line.text)
+            self._section_below = section_of(line.text, said, None, is_line=False)
         if self._declares(line.text, line.start):
             self._captions = 0
+            if self._section_below is not None:
+                self._declare(None, "")
         elif self._captions < _MAX_CAPTION_LINES and line.text.strip()[-1] not in words.SENTENCE_MARKS:
             self._captions += 1
         else:
-            self._declared = None
+            self._declare(None, "")
 
     def read_table(self, table: Table, found: Iterable[Quantity]) -> None:
         """Read the figures of a table, in which these quantities were found as in prose."""
         self._found = {quantity.start: quantity for quantity in found}
-        self._section = None
+        self._section, self._section_below = self._section_below, None
         for row in table.rows:
             if row.heads is None:
                 self._head(row)
             else:
                 self._row(row, row.heads)
         self._captions = _MAX_CAPTION_LINES
+        self._table_end = table.end
+
+    def _continues_table(self, line: Line) -> bool:
+        """Return True for a section of the table right above it, which is no declaration: 每股盈利（元）."""
+        return 0 < line.start - self._table_end <= _MAX_LINE_BREAK and is_per_share(line.text)
 
     def _declares(self, text: str, start: int, *, in_cell: bool = False) -> bool:
-        declaration = (self._units.explicit_declaration if in_cell else self._units.declaration)(text)
+        units = self._local.of_article()
+        declaration = (units.explicit_declaration if in_cell else units.declaration)(text)
         if declaration is None:
             return False
-        self._declared = declaration.declared
+        self._declare(declaration.declared, text[declaration.start : declaration.end])
         self.units_at.append((start + declaration.start, start + declaration.end))
         return True
 
+    def _declare(self, declared: Declared | None, written: str) -> None:
+        self._declared = declared
+        self._units = self._declared_units = self._local.below(
+            written, declared.currency if declared else None
+        )
+
     def _head(self, row: Row) -> None:
-        is_section = len(row.cells) > 1 and not any(cell.text for cell in row.cells[1:])
-        unit = self._units.said_by(row.cells[0].text).unit if is_section else None
-        self._section = unit if unit is not None and unit.kind is Kind.MONEY else None
+        label, is_line = row.cells[0].text, len(row.cells) == 1
+        section = None
+        if not any(cell.text for cell in row.cells[1:]):
+            section = section_of(label, self._units.said_by(label), None, is_line=is_line)
+        if section or not is_line or label[-1:] in words.COLONS:  # else it may be a label that is wrapped
+            self._section = section
+        is_of_shares = section is not None and section.names is Names.PRICE  # and declares nothing
         for cell in row.cells:
-            if len(cell.text) > MAX_FIGURE or self._declares(
-                cell.text, cell.start, in_cell=len(row.cells) > 1
+            if len(cell.text) > MAX_FIGURE or (
+                not is_of_shares and self._declares(cell.text, cell.start, in_cell=len(row.cells) > 1)
             ):
                 continue
             if (
@@ -100,8 +136,13 @@ class FigureReader:
 
     def _row(self, row: Row, heads: Heads) -> None:
         if heads is not self._columns.heads:
+            self._units = self._units_below(heads)
             self._columns = ColumnSayings(heads, self._corner(heads))
+        if (section := self._section_in(row, heads)) is not None:
+            self._section = section
+            return
         labels, units = self._sides(row, heads)
+        self._end_section(row)
         last_words = max((place for place, cell in enumerate(row.cells) if cell.is_words), default=0)
         last_under_head = max((cell.column for cell in row.cells if heads.over(cell.column)), default=0)
         if row.empty_after:
@@ -123,10 +164,53 @@ class FigureReader:
                     or from_unit is not None
                     else self._columns.corner or self._declared
                 )
-                if declared and self._section not in (None, *declared.units):
-                    declared = None  # nobody knows how far that of the section reaches
                 labels.own_unit = None if from_unit is None else units.units[from_unit]
-                self._figure(cell, self._unit(cell, heads, labels, declared), heads, row)
+                unit = self._unit(cell, heads, self._in_section(row, labels), declared)
+                if unit is not None and self._section and self._section.contradicts(unit):
+                    unit = None
+                if unit is not None and unit.currency == NO_CURRENCY:
+                    continue
+                self._figure(cell, unit, heads, row)
+
+    def _section_in(self, row: Row, heads: Heads) -> Section | None:
+        """Return the section that a row begins which has no figures but the number of a note.
+
+        Its cells may say the unit: 每股盈利 | 港仙 | 港仙.
+        """
+        units = list[DeclaredUnit]()
+        for cell in row.cells[1:]:
+            if not cell.text:
+                continue
+            unit = None if cell.is_figure else self._units.of(cell.text)
+            if unit is not None and unit.kind is Kind.MONEY:
+                units.append(unit)
+            elif not (cell.is_figure and self._is_note_of_section(cell, row, heads)):
+                return None
+        label = row.cells[0]
+        if not label.is_words or len(set(units)) > 1:
+            return None
+        self.units_at.extend((cell.start, cell.end) for cell in row.cells[1:] if cell.is_words)
+        return section_of(label.text, self._units.said_by(label.text), next(iter(units), None), is_line=False)
+
+    def _is_note_of_section(self, cell: Cell, row: Row, heads: Heads) -> bool:
+        if is_note(cell, heads, self._column(heads, cell.column).names):
+            return True
+        is_alone = sum(not other.is_blank for other in row.cells[1:]) == 1
+        return is_alone and heads.last > 1 and cell.text.isdecimal() and is_per_share(row.cells[0].text)
+
+    def _end_section(self, row: Row) -> None:
+        if self._section is None:
+            return
+        label = row.cells[0].text
+        is_over = self._section.is_over(label, self._units.said_by(label))
+        self._section = None if is_over else self._section.after(label)
+
+    def _in_section(self, row: Row, labels: Labels) -> Labels:
+        """Return what is said of the figures of a row, with what the section says."""
+        if self._section is None:
+            return labels
+        saying = self._section.say(row.cells[0].text, labels.latest or Saying())
+        return replace(labels, latest=saying)
 
     def _sides(self, row: Row, heads: Heads) -> tuple[Labels, UnitCells]:
         """Return what the cells of a row say that are called 单位 and 币种, left or right of its figures."""
@@ -160,6 +244,17 @@ class FigureReader:
     def _only_periods(self, row: Row) -> bool:
         return all(is_period(cell.text) for cell in row.cells[1:] if cell.is_figure)
 
+    def _units_below(self, heads: Heads) -> Units:
+        """Return what the labels mean in rows below heads, which may say the currency: 2024年 港币千元."""
+        tops = [top[-1] for top in map(heads.over, range(min(heads.last, _MAX_HEADS) + 1)) if top]
+        units = ((top, self._declared_units.said_by(top).unit) for top in tops)
+        sums = {top: unit for top, unit in units if unit is not None and unit.kind is Kind.MONEY}
+        currency = common_currency(sums.values())
+        declared = self._declared and self._declared.currency
+        if currency is None or currency == NO_CURRENCY or (declared and currency != declared):
+            return self._declared_units
+        return self._local.below("".join(sums), currency)
+
     def _corner(self, heads: Heads) -> Declared | None:
         corners = heads.over(0) if heads.over(1) else ()
         unit = next(filter(None, map(self._units.of_corner, reversed(corners))), None)
@@ -180,6 +275,8 @@ class FigureReader:
             labels.currency, saying = saying.unit, replace(saying, unit=None)
         elif was_used:
             labels.currency = None
+        elif not saying.names and not saying.unit and cell.column == 0 and is_part_per_share(cell.text):
+            saying = replace(saying, names=Names.PRICE)
         if saying.unit or saying.names:
             tells_itself = cell.column > 0 and saying.unit is None and self._holds_quantity(cell)
             labels.latest = replace(saying, is_method=True) if tells_itself else saying
@@ -229,7 +326,9 @@ class FigureReader:
             return column.unit
         if row.unit:
             return None if _disagree(row.unit, column) else row.unit
-        row_names = None if row.names is Names.MONEY else row.names  # of companies, too: 资产管理公司
+        row_names = row.names
+        if row_names is Names.MONEY:
+            row_names = None  # of companies, too: 资产管理公司
         if row.is_method and column.is_specific:
             row_names = None
         if declared and declared.percent and not column.unit:
@@ -237,6 +336,8 @@ class FigureReader:
             if named.is_share:
                 return declared.percent
         unit, names = column.unit, None
+        if unit and unit.kind is Kind.MONEY and unit.factor < 1 and column.names is None:  # 港仙
+            row_names = row.names
         if unit is None and declared is not None:
             unit, names = declared.unit_of(row, column), column.names
         fits = unit is not None and all(said is None or said.fit(unit) for said in (row_names, names))
@@ -282,6 +383,8 @@ class FigureReader:
                 self.figures.append(known)
             if known.kind is Kind.NUMBER:
                 self._scaled(known, unit, names)
+            elif known.inferred and known.kind is Kind.MONEY and unit is not None and unit.currency:
+                self.figures.append(replace(known, currency=unit.currency))  # a sum by its name: 1.2亿
         elif text[-1] in words.MULTIPLE_SIGNS:
             multiples = (self._units.multiple(name, text) for name in names if name)
             if multiple := next(filter(None, multiples), None):
@@ -312,6 +415,8 @@ class FigureReader:
         """A number with a scale (18.11亿) takes the unit without its scale, or is a sum by its name."""
         if unit is None:
             unit = next(filter(None, (self._units.sum_named_by(name) for name in names if name)), None)
+        if unit is not None and unit.currency == NO_CURRENCY:
+            unit = None
         if unit is not None and (figure := in_unit_without_scale(number, unit)):
             self.figures.append(figure)
 

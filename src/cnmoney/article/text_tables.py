@@ -13,9 +13,9 @@ from ..patterns import LazyPattern
 from .aligned import with_columns
 from .cell_texts import is_figure
 from .heads import rows_with_heads
-from .html_tables import html_tables, without_tags
+from .html_tables import OpenCell, cell_as_seen, has_breaks, html_tables, without_tags
 from .lines import lines
-from .tables import Gap, Line, RawRow, Table, make_cell
+from .tables import Cell, Gap, Line, RawRow, Table, make_cell
 
 _GAPS = {
     Gap.BARS: LazyPattern(rf"(?<!\\\\){BARS}"),
@@ -168,10 +168,7 @@ def _raw_row(line: Line, gap: Gap, after_blank: bool) -> RawRow:
         pieces = [part for piece in pieces if piece.text for part in _figures_apart(piece)]
     is_rule = gap is Gap.BARS and all(_RULE_CELL.fullmatch(piece.text) for piece in pieces)
     is_rule = is_rule and any("--" in piece.text or ":" in piece.text for piece in pieces)
-    cells = tuple(
-        make_cell(piece.text, piece.start, piece.start + len(piece.text), column)
-        for column, piece in enumerate(pieces)
-    )
+    cells = tuple(_cell(piece, column) for column, piece in enumerate(pieces))
     return RawRow(cells, start, end, is_rule, after_blank)
 
 
@@ -179,6 +176,15 @@ def _raw_row(line: Line, gap: Gap, after_blank: bool) -> RawRow:
 class _Piece:
     text: str
     start: int
+
+
+def _cell(piece: _Piece, column: int) -> Cell:
+    """Return a cell; of one with line breaks in HTML what is seen of it: 2024年<br>人民币千元."""
+    end = len(piece.text)
+    if not has_breaks(piece.text):
+        return make_cell(piece.text, piece.start, piece.start + end, column)
+    cell = cell_as_seen(piece.text, OpenCell(0), end, column)
+    return replace(cell, start=piece.start + cell.start, end=piece.start + cell.end)
 
 
 def _figures_apart(cell: _Piece) -> Iterator[_Piece]:

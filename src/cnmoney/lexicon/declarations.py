@@ -32,12 +32,15 @@ PER_SHARE = "每(?:股|份|[单單]位)"
 IN_UNIT = (
     r"[以按](?P<in_unit>[\u3400-\u9fffA-Z$]{2,10}?)(?:列示|列[报報]|呈列|呈[报報]|[计計]|[为為][单單]位)"
 )
+# In 港币千元 the 元 is that of the declared currency, and so is that of a label （元）; in 千美元 it is not.
+YUAN_OF_CURRENCY = "(?<![港美欧歐日澳加坡纽紐])[元圆圓]"
 BILLION = "10[亿億]"  # the only digits that begin a unit: 10亿美元; 100万元 in a head may be what it is about
 THOUSANDS = "['’]000"  # RMB’000
 THOUSAND = "千"
 OF_MONTHS = "个"  # 1个月, where 1月 is a date
 YUAN_ENDS = frozenset("元圆圓")  # the last character of a unit that is whole: 美元，万元 are two
-CURRENCY_ENDS = "元圆圓币幣$0仟千"  # the last character of a unit of money that is a word or a line by itself
+# The last character of a unit of money that is a word or a line by itself.
+CURRENCY_ENDS = "元圆圓币幣$0仟千仙"
 PERCENT_SIGNS = "%％‰"
 ONE_OF_A_SCALE = "1亿"  # money after the name of a sum, else a number
 PERIODS = frozenset("年月周週季")  # in brackets also "in a year"
@@ -95,12 +98,22 @@ UNIT_IN_BRACKETS = "[^（()）0-9]{0,8}(?:[元圆圓%％股吨噸¥$]|['’]000|
 # The head of the labels; a unit there is that of the table: 项目（百万元）, 利润表（百万元）.
 HEAD_OF_LABELS = (
     "(?:主要)?(?:[财財][务務])?(?:[项項]目|科目|指[标標]|[数數]据|摘要)"
+    "|(?:[会會][计計]|[财財][务務政]|[报報]告)年[度份]"
     "|.{0,6}(?:[负負][债債]|利[润潤]|流量|[预預][测測])表"
 )
+# A row without figures that says of what rates those below it are, 资本充足率指标; and the rows that are
+# parts of such a section: — 基本, (a) 攤薄.
+SECTION_OF_RATES = "(?:率|比[例重率])"
+SECTION_TAILS = "指[标標]|[数數]据|情[况況]|分析|[(（][^（()）]{0,12}[)）]|[:：]"
+DASH_OF_PART = "[－—–‒‐─-]"
+PART_PER_SHARE = r"(?:其中[:：]?|[(（]?[1-9a-eiv一二三]{1,3}[)）.、])?[ ]?(?:基本|[稀摊攤][释釋薄])"
+PART_OF_SECTION = f"{DASH_OF_PART}|{PART_PER_SHARE}"
 MULTIPLE_SIGNS = frozenset("xX×")  # PE（x）, and 18.4x below PE
 TIMES = "倍"
 # Labels that name a method and not what the figures are: PB below 市值（亿元）; and heads that name any sum.
 METHODS = r"(?:动态|動態|静态|靜態)?(?:PE|PB|PS|PEG|DCF|DDM|P/[EBS]|EV/EBITDA|SOTP|NAV)(?:估值)?法?"
+# Labels that count things, or are lines of business with sums of their own: 门店 below 营业收入.
+LINES_OF_BUSINESS = ".{0,4}(?:[门門盟营營专專][卖賣]?店|[网網][点點]|[专專]利|用[户戶]|人口)"
 ANY_SUM = "金[额額]|[余餘][额額]|[数數][额額值]|[资資]金|[总總][额額]"
 # Shares and rates that 单位：万元、% gives their %; not multiples (市盈率), indices, points.
 SHARES = (
@@ -145,9 +158,29 @@ RATE_NAMES = """
     [环環]比 (?<![a-z])(?:yoy|qoq|cagr)(?![a-z]) 份[额額] [涨漲升跌降]跌?幅 幅度 [倍系係][数數]
     (?:增[减減长長幅速]|[变變][动動化])(?:幅度|比例|情[况況]|率)?(?:$|[（(]) 比[值率较較]?(?:$|[（(])
     [百千]分 ^[占佔] (?<![a-z])(?:pe|pb|ps|peg|roe|roa|roic|beta|alpha|sharpe)\\b
-    (?<![a-z])(?:p/[ebs]|ev/(?:ebitda?|sales))(?![a-z]) 杠杆 槓桿 周[转轉](?!材) 得分
-    [评評]分 指[数數](?:$|[（(]) 概率 [息利]差(?:$|[（(]) (?<![a-z])(?:nim|wacc|irr|roi|roce)(?![a-z])
+    (?<![a-z])(?:p/(?:[ebs]|f?cf)|ev/(?:ebitda?|sales)|d/e)(?![a-z]) 杠杆 槓桿 周[转轉](?!材|[天日期]) 得分
+    [评評]分 指[数數](?:$|[（(]) 概率 [息利]差(?:$|[（(]) (?<![a-z])(?:nim|wacc|irr|roi|roce|rotc?e)(?![a-z])
+    (?<![a-z])(?:cpi|ppi|pmi|lpr|cet1|ltv)(?![a-z]) (?<![a-z])(?-i:CAR|NPL)(?![a-z-]) [强強]度(?:$|[（(])
+    (?:利息|[拨撥][备備]|[现現]金).{0,2}覆[盖蓋] 信[用贷貸]成本(?!合) 回撤(?:$|[（(])
+    年化(?:收益|回[报報]|波[动動]) [贝貝]塔 分位(?:[数數点點]|$|[（(]) [仓倉]位(?:$|[（(])
 """
+# Rates that are times and not percents, whatever a declaration says: 流动比率 below 单位：%.
+MULTIPLE_NAMES = """
+    (?:流[动動]|速[动動]|[现現]金|[产產][权權])比率 倍[数數率] 乘[数數] 周[转轉](?:率|次)
+    市[盈净淨销銷现現]率 [贝貝]塔 (?<![a-z])(?:pe|pb|ps|peg|beta|alpha|sharpe)\\b
+    (?<![a-z])(?:p/(?:[ebs]|f?cf)|ev/(?:ebitda?|sales)|d/e)(?![a-z])
+"""
+# Of two of these with a slash between them the first is measured by the second: 总债务/EBITDA, FFO/总债务.
+SUM_OF_RATIO = (
+    "[债債][务務]|[负負][债債]|EBITDA?|FFO|[OFC]CF|CFO|GMV|AUM|GDP|[现現]金[流类類]|利息|[权權]益|[资資][产產本]"
+    "|[营營]收|收入|毛利|利[润潤]|[净淨]利|成本|[费費]用|支出|[开開]支|投入|存[货貨款]|[应應][收付]|[贷貸]款|短[债債]"
+    "|市值|回款"
+)
+# But what can be its opposite, or its other name, is no measure: 投资收益/损失, 收入/支出.
+OPPOSITE_SUM = (
+    "[净淨]?(?:[亏虧][损損]|[损損]失|支出|[费費]用|收益|[转轉]回|[减減]少|流出)"
+    "(?:[总總][额額]|[净淨][额額])?(?:[（(].*)?"
+)
 PRICE_NAMES = """
     每股 每手 每[吨噸份] \\b(?:eps|bps|bvps|dps)\\b [收开開]盘?[盤]?[价價] [均单單股现現][价價]
     [单單]位(?:成本|售[价價]|[净淨]值) [累][计計][净淨]值 最[高低新][价價]?$ 今[开開]$ 昨收$
@@ -158,13 +191,18 @@ PRICE_NAMES = """
 """
 COUNT_NAMES = """
     股份?[数數] [数數]量 [总總]股本 持股
-    [次天件台辆輛笔筆户戶家人只支张張套宗头頭箱艘架月][数數](?![据據码碼字控]) 人次 [产產][量能]
+    [次天日件台辆輛笔筆户戶家人只支张張套宗头頭箱艘架月][数數](?![据據码碼字控]) 人次 [产產][量能]
     [销銷]量 [库庫]存量 [交用]易?量 成交量 面[积積] [员員]工(?:$|人|[总總]) [职職]工人 重量 [装裝]机
     容量 里程 久期 利用小[时時]
     (?:[门門分][店点點]|店[铺鋪面]|[员員学學][工生员員]|[网網站][点點]|[会會客][员員商])[总總]?[数數](?![据據])
     (?:[项項]目|[专專]利|股[东東]|[床席车車]位|航班|小[时時]|[机機][构構]|公司|企[业業])[总總]?[数數](?![据據])
     (?:[产產]品|[订訂][单單]|房[间間]|品[种種]|粉[丝絲]|[样樣]本)[总總]?[数數](?![据據])
     (?:[发發用售供][电電水气氣热熱]|[电電水气氣煤热熱]|上[网網][电電]|吞吐|[客人货貨车車][流运運])量(?:$|[（(])
+    (?:[投资資]?回[收本]|[账賬帐]|周[转轉])期(?![末初间間]) (?:[转轉][换換]|循[环環]|回[收款])周期
+    (?<![a-z])(?:dso|dio|dpo|ccc|[dwm]au|sku)(?![a-z]) [日月]活 用[户戶](?:$|[（(])
+    [门門盟营營专專][卖賣]?店(?:$|[（(]) [网網][点點](?:$|[（(]) 人口(?:$|[（(])
+    (?:研[发發]|技[术術])人[员員](?:$|[（(]) [专專]利(?:$|[（(]) 土[储儲](?:$|[（(面]) 建面(?:$|[（(])
+    [煤能电電水油]耗(?:$|[（(]) (?:[订訂][单單]|下[载載]|安[装裝]|[访訪][问問]|浏览)量(?:$|[（(])
     (?:[储儲运運]|[样樣]本|保有|交付|[订訂出][货貨]|[进進出]口|采[购購])量(?:$|[（(])
 """
 MONEY_NAMES = """

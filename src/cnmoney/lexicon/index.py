@@ -289,6 +289,7 @@ def _names(patterns: str) -> LazyPattern:
 
 IDENTIFIER_NAMES: Final = _names(declarations.IDENTIFIER_NAMES)
 RATE_NAMES: Final = _names(declarations.RATE_NAMES)
+MULTIPLE_NAMES: Final = _names(declarations.MULTIPLE_NAMES)
 PRICE_NAMES: Final = _names(declarations.PRICE_NAMES)
 COUNT_NAMES: Final = _names(declarations.COUNT_NAMES)
 MONEY_NAMES: Final = _names(declarations.MONEY_NAMES)
