@@ -9,8 +9,8 @@ from ..lexicon.connectives import (
     EACH_AFTER_MAN,
     EACH_NUMERAL,
     PER_PARTICLE,
-    RETAIL_LUMP,
     RETAIL_NAMES,
+    RETAIL_PIECES,
     RETAIL_UNITS,
 )
 from ..lexicon.entries import Unit
@@ -24,7 +24,7 @@ from ..lexicon.index import (
     VOLUME_BEFORE,
     word_guards,
 )
-from ..lexicon.money.yuan import PRICE_ENDS, YUAN_WORDS
+from ..lexicon.money.yuan import DIGIT_CARRIERS, PRICE_ENDS
 from ..lexicon.numeral_index import COLLOQUIAL_DIGITS
 from ..lexicon.qualifiers import MORE
 from ..lexicon.units.physical import BARREL, CUBE, SQUARE, SQUARE_OR_CUBE
@@ -37,14 +37,14 @@ PER_STARTS: Final = frozenset(" /／") | {PER_PARTICLE, EACH_NUMERAL, *CLASSIFIE
 """What leads to a unit below the line begins with one of these."""
 _MYRIAD: Final = 4  # the exponent of 万
 _HAN: Final = LazyPattern(HAN)
-_PRICE_END, _YUAN_WORD = char_class(PRICE_ENDS.split()), char_class(YUAN_WORDS.split())
+_PRICE_END, _DIGIT_CARRIER = char_class(PRICE_ENDS.split()), char_class(DIGIT_CARRIERS.split())
 _DIGIT: Final = rf"(?:{ARABIC_DIGITS}|{COLLOQUIAL_DIGITS})"
 _PER: Final = LazyPattern(
     rf"""
     [ ]?[/／][ ]?{PER_PARTICLE}?
   | {PER_PARTICLE}
-  | (?: (?<={_PRICE_END}) | (?<={_PRICE_END}{MORE}) | (?<={_YUAN_WORD}{_DIGIT}) )
-    {EACH_NUMERAL} (?=[{RETAIL_UNITS}]|{RETAIL_LUMP})
+  | (?: (?<={_PRICE_END}) | (?<={_PRICE_END}{MORE}) | (?<={_DIGIT_CARRIER}{_DIGIT}) )
+    {EACH_NUMERAL} (?=[{RETAIL_UNITS}]|{RETAIL_PIECES})
   | {EACH_AFTER_MAN}
     """,
     re.VERBOSE,

@@ -144,6 +144,12 @@ def reason_against(text: str, term: Term, left_limit: int) -> Reason | None:
         return Reason.FRAGMENT
     if numeral.is_han and text[numeral.start] in INDEFINITE_DIGITS and _is_indefinite_tail(text, term):
         return Reason.FRAGMENT
+    if (
+        numeral.is_han
+        and text[numeral.start - 1 : numeral.start] in POINTS
+        and _is_after_point(text, numeral)
+    ):
+        return Reason.FRAGMENT
     if term.start and text[term.start - 1] in BLOCKING_ENDS:
         return _reason_before(text, term, left_limit)
     return None
@@ -310,6 +316,13 @@ def _is_indefinite_tail(text: str, term: Term) -> bool:
     if not is_large or not start:
         return False
     return text[start - 1] in _DIGIT_ENDS or _NO_DIGITS.match(text, 0, start) is not None
+
+
+def _is_after_point(text: str, numeral: Numeral) -> bool:
+    """十二点五十二点六亿: Return True if a number with a point begins behind that of another."""
+    before = text[numeral.start - 2 : numeral.start - 1]
+    is_number = before in DIGIT_VALUES or before in EXPONENT
+    return is_number and not POINTS.isdisjoint(text[numeral.start : numeral.end])
 
 
 def _is_next_lower(text: str, pos: int) -> bool:

@@ -38,10 +38,12 @@ from ..lexicon.index import (
     QUOTED,
 )
 from ..lexicon.numeral_index import (
+    BEFORE_NEGATIVE,
     BELOW_ZERO,
     BIG_SCALE,
     DIGIT_VALUES,
     EITHER_SIGN,
+    NEGATIVE_PARTICLE,
     NEGATIVE_VERBS,
     NO_MINUS_AFTER,
     PLUS,
@@ -153,6 +155,21 @@ def _with_negative_verb(text: str, term: Term, end: int) -> Term | None:
         return None
     is_word = bool(before) and (before in NOT_NEGATIVE or before in DIGIT_VALUES)
     return None if is_word else term.replace(start=end - 1, sign=Sign.MINUS)
+
+
+def _with_attributive_sign(text: str, term: Term, left_limit: int) -> Term | None:
+    """是负的3个亿; in 背负的3亿元 and 由正转负的3家 the word is a verb"""
+    pos = term.start - 2
+    is_sum = term.unit.kind in _SIGNED_KINDS if term.unit else term.numeral.has_scale
+    if (
+        pos < max(1, left_limit)
+        or term.sign is not _POSITIVE
+        or not is_sum
+        or text[pos] not in NEGATIVE_VERBS
+    ):
+        return None
+    is_said = text[pos - 1] in BEFORE_NEGATIVE and text[pos + 1 : term.start] == NEGATIVE_PARTICLE
+    return term.replace(start=pos, sign=Sign.MINUS) if is_said else None
 
 
 def _with_either_sign(text: str, term: Term, start: int, left_limit: int) -> Term | None:
@@ -289,6 +306,7 @@ def is_repeated(text: str, start: int, end: int) -> bool:
 _PARTS: Final = (
     (SIGNS, _with_sign),
     (frozenset(BELOW_ZERO[-1]), _with_below_zero),
+    (frozenset(NEGATIVE_PARTICLE), _with_attributive_sign),
     (LEADING_CURRENCIES.last_chars, with_leading_currency),
     (QUALIFIER_ENDS, _with_qualifier),
     (_RATE_ENDS, with_leading_per),

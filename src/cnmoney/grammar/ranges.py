@@ -14,7 +14,7 @@ from decimal import Decimal
 from typing import Final
 
 from ..decimals import least_significant_place, plus, power, shift, times
-from ..lexicon.characters import HAN
+from ..lexicon.characters import CLAUSE_COMMAS, HAN
 from ..lexicon.connectives import (
     BETWEEN_END,
     BETWEEN_OPENERS,
@@ -33,7 +33,7 @@ from ..lexicon.index import (
     MOVES,
     RESPECTIVELY,
 )
-from ..lexicon.numeral_index import SCALES
+from ..lexicon.numeral_index import COLLOQUIAL_DIGITS, HAN_DIGITS, SCALES
 from ..patterns import BackwardPattern, LazyPattern
 from ..quantity import Kind, Qualifier
 from ..rejection import Reason
@@ -72,6 +72,8 @@ _COUNTED_KINDS: Final = (Kind.COUNT, Kind.DURATION, Kind.MEASURE, Kind.RATIO)
 _BETWEEN_OPENERS: Final = frozenset(BETWEEN_OPENERS)
 _BETWEEN_VERB: Final = BackwardPattern(f"(?:{BETWEEN_VERBS})")
 _BETWEEN_END: Final = LazyPattern(f"[ ]?(?:{BETWEEN_END})")
+_ENDS_IN_DIGIT: Final = LazyPattern(rf"(?:{HAN_DIGITS}|{SCALES})*{SCALES}{COLLOQUIAL_DIGITS}")  # 二十七
+_TENS_AND_DIGIT: Final = LazyPattern("[1-9１-９]{1,2}[0-9０-９]")
 _AFTER_WORD: Final = BackwardPattern(f"{HAN}[ ]")
 _TO_LEVEL: Final = LazyPattern(rf"[ ]?[{RANGE_PREPOSITIONS}]")
 
@@ -265,13 +267,44 @@ def parse_approximate_pair(text: str, first: Term, second: Term) -> Member | Non
                 return _member(first, second, Reason.AMBIGUOUS)
         first, second = share_unit(first.replace(numeral=one.scaled(exponent)), second)
         return _member(without_deictic(text, first), second)
-    if one.form is not NumeralForm.SINGLE_DIGIT or not other.is_han:
+    if _is_arabic_pair(text, one, other):  # 15、6块钱: 15 or 16, or 15 and 6?
+        return None if _is_listed(text, first, second) else _member(first, second, Reason.AMBIGUOUS)
+    if not other.is_han or one.qualifier is not Qualifier.EXACT:
         return None
-    pair = parse_numeral(text[one.start : one.end] + text[other.start : other.end], 0)
-    if pair is None or pair.qualifier is not Qualifier.RANGE:
+    return _parse_han_pair(text, first, second)
+
+
+def _parse_han_pair(text: str, first: Term, second: Term) -> Member | None:
+    """二、三百万, 十七、八万, 一百三、四十: what the run without its comma means"""
+    one, other = first.numeral, second.numeral
+    is_digit = one.form is NumeralForm.SINGLE_DIGIT
+    if not (is_digit or _ENDS_IN_DIGIT.fullmatch(text, one.start, one.end)):
         return None
-    numeral = one.replace(low=pair.low, high=pair.low, form=other.form)
-    return _member(*share_unit(first.replace(numeral=numeral), second))
+    run = text[one.start : one.end] + text[other.start : other.end]
+    pair = parse_numeral(run, 0)
+    if pair is None or pair.end < len(run) or pair.qualifier is not Qualifier.RANGE:
+        return None
+    if not is_digit and _is_listed(text, first, second):
+        return None
+    if not is_digit and _may_be_heading(text, first, second):
+        return _member(first, second, Reason.AMBIGUOUS)
+    numeral = one.replace(low=pair.low, high=pair.low, form=pair.form)
+    other = other.replace(low=pair.high, high=pair.high, form=pair.form)
+    return _member(*share_unit(first.replace(numeral=numeral), second.replace(numeral=other)))
+
+
+def _may_be_heading(text: str, first: Term, second: Term) -> bool:
+    """十五、六万元的; past a comma no paragraph begins: Return True if the first may be of one."""
+    is_whole = first.start == 0 and second.end == len(text)
+    is_after_comma = first.start > 0 and text[first.start - 1] in CLAUSE_COMMAS
+    return not (is_whole or is_after_comma) and is_numbering(text, first)
+
+
+def _is_arabic_pair(text: str, one: Numeral, other: Numeral) -> bool:
+    """15、6: Return True if the second is one digit, the one after the last of the first"""
+    if other.exponent or not _TENS_AND_DIGIT.fullmatch(text, one.start, one.end):
+        return False
+    return other.low < 10 and least_significant_place(other.low) == 1 and one.low % 10 + 1 == other.low
 
 
 def _exponent_to_neighbour(text: str, one: Numeral, other: Numeral) -> int | None:

@@ -38,7 +38,17 @@ from ..lexicon.index import (
     UNITS,
 )
 from ..lexicon.money.yuan import PRICE_ENDS, STRAY_SIGNS, YUAN_WORDS
-from ..lexicon.numeral_index import COLLOQUIAL_DIGITS, DIGIT_VALUES, EXPONENT, HALF, PLUS, POINTS, SCALES
+from ..lexicon.numeral_index import (
+    COLLOQUIAL_DIGITS,
+    DIGIT_VALUES,
+    EXPONENT,
+    HALF,
+    INNER_INDEFINITE,
+    PLUS,
+    POINTS,
+    SCALES,
+    ZEROS,
+)
 from ..lexicon.units.measure_words import HALVED
 from ..lexicon.units.physical import (
     AREAS,
@@ -56,7 +66,7 @@ from .denominator import PER_STARTS, parse_denominator
 from .nodes import NOTHING, Numeral, NumeralForm, Term
 from .nouns import begins_noun
 from .scales import is_half_at, with_half_scale, with_plus
-from .tails import fills_scale, tenths_after_measure
+from .tails import DigitOwner, fills_scale, owner_of_tenth, tenths_after_measure
 from .yuan_chain import CENTS, CHAIN_STARTS, parse_parts, parse_yuan_chain
 
 _BIG: Final = 4  # the exponent of 万
@@ -83,12 +93,13 @@ _PRODUCT: Final = LazyPattern(
     rf"|[ ·⋅]?[A-Za-zμ]{{1,3}}{_NEGATIVE_POWER}"
 )
 _MULTIPLIES: Final = frozenset("·⋅⁻^ ")
+_INNER_INDEFINITE: Final = frozenset(INNER_INDEFINITE[1:-1])
 _HALF_SPANS: Final = tuple(HALF_SPANS.split())
 _HALVED: Final = (Kind.DURATION, Kind.RATIO, Kind.PERCENT)
 _PRICE_END, _YUAN_WORD = char_class(PRICE_ENDS.split()), char_class(YUAN_WORDS.split())
 _SUM_AHEAD: Final = LazyPattern(rf"[ ]?[0-9][0-9,.]{{0,15}}+[ ]?{SCALES}{{1,3}}+{_YUAN_WORD}")
 _DIGIT: Final = rf"(?:{ARABIC_DIGITS}|{COLLOQUIAL_DIGITS})"
-_NOT_TENTH: Final = char_class(frozenset((*DECIMAL_POINTS, *POINTS, *EXPONENT)))
+_NOT_TENTH: Final = char_class(frozenset((*DECIMAL_POINTS, *POINTS, *EXPONENT, *ZEROS[1:-1])))
 _TENTH_DIGIT: Final = LazyPattern(rf"{_DIGIT}(?!{_DIGIT}|{_NOT_TENTH})")
 _TWO_DIGITS: Final = LazyPattern(rf"{_DIGIT}{{2}}(?!{_DIGIT}|{_NOT_TENTH}|{HAN})")
 _TENTHS: Final = frozenset((*TENTHS, *THOUSANDTHS))
@@ -273,7 +284,7 @@ def _may_stand_apart(text: str, start: int, end: int, unit: Unit, *, is_single: 
 
 
 def _parse_split_unit(text: str, numeral: Numeral, start: int, pos: int) -> _Suffix | None:
-    """split-unit = 个 ((半 | 多 | 余) rest | a unit of its own): 2个半月, 两个多小时, 20个GWh"""
+    """split-unit = 个 ((半 | 多 | 余 | 几) rest | a unit of its own): 2个半月, 两个多小时, 20个GWh"""
     for length, unit in UNITS.at(text, pos + 1):
         end = pos + 1 + length
         if length > 1 and _unit_applies(unit, text, start, end, number=numeral.low):
@@ -281,11 +292,14 @@ def _parse_split_unit(text: str, numeral: Numeral, start: int, pos: int) -> _Suf
                 return _Suffix(end, unit, numeral)
             break  # 300个平方厘米
     is_half = is_half_at(text, pos + 1) or text.startswith(_HALF_SPANS, pos + 1)
-    if not is_half and not EXCESS_WORDS.at(text, pos + 1):
+    is_some = text[pos + 1 : pos + 2] in _INNER_INDEFINITE  # 4个几百分点
+    if not is_half and not is_some and not EXCESS_WORDS.at(text, pos + 1):
         return None
     joined = text[pos] + text[pos + 2 : pos + MAX_UNIT]
     for length, unit in UNITS.at(joined, 0):
         end = pos + 1 + length
+        if is_some and unit.kind is not Kind.PERCENT:
+            break  # 3个几百万
         if length > 1 and (unit.constraints is None or unit.constraints.hold(text, start, end)):
             if is_half:
                 return _Suffix(end, unit, numeral.with_half(), ONE_HALF)
@@ -370,8 +384,13 @@ def _with_tenth(text: str, suffix: _Suffix) -> _Suffix:
         return suffix.replace(end=found.end(), numeral=suffix.numeral.replace(is_ambiguous=True))
     is_small = text[suffix.end - 1] in THOUSANDTHS
     if found := _TENTH_DIGIT.match(text, suffix.end):
-        is_own = not is_small or fills_scale(text, suffix.end)
-        return suffix.replace(end=found.end(), addend=_decimals(found[0])) if is_own else suffix
+        owner = owner_of_tenth(text, suffix.end)
+        is_own = fills_scale(text, suffix.end) if is_small else owner is not DigitOwner.NEXT_WORD
+        if not is_own:
+            return suffix
+        if not is_small and owner is DigitOwner.UNKNOWN:  # 三成五家企業
+            return suffix.replace(end=found.end(), numeral=suffix.numeral.replace(is_ambiguous=True))
+        return suffix.replace(end=found.end(), addend=_decimals(found[0]))
     found = _TWO_DIGITS.match(text, suffix.end)
     if found is None:
         return suffix

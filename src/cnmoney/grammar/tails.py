@@ -5,12 +5,13 @@ or is the first character of a word.  The same rule serves digits of either scri
 """
 
 import re
+from enum import Enum, auto
 from typing import Final, NamedTuple
 
 from ..lexicon import numerals
-from ..lexicon.characters import ARABIC_DIGITS, HAN, char_class
+from ..lexicon.characters import ARABIC_DIGITS, DIGITS, HAN, LETTERS, char_class
 from ..lexicon.connectives import CLASSIFIERS, LIST_CONNECTIVES, RANGE_PREPOSITIONS
-from ..lexicon.index import LEADING_CURRENCIES, UNITS
+from ..lexicon.index import LEADING_CURRENCIES, NAMES, UNITS
 from ..lexicon.money.yuan import EXACT_MARK
 from ..lexicon.numeral_index import (
     APPROXIMATE_PAIRS,
@@ -25,11 +26,13 @@ from ..lexicon.numeral_index import (
     WEIGHTS,
     ZERO,
 )
+from ..lexicon.units.durations import AFTER_MONTH_NUMBER
 from ..lexicon.units.physical import AFTER_TENTHS
 from ..lexicon.units.rates import FRACTION_INFIX
 from ..patterns import LazyPattern
 from ..quantity import Kind
 from .han import is_formal
+from .nouns import begins_noun
 
 _TAIL_DIGITS: Final = frozenset(COLLOQUIAL_DIGITS[1:-1]) | FORMAL_DIGITS
 # What says that the unit before it ends a part of an amount in capitals.
@@ -47,6 +50,7 @@ _LIST: Final = "|".join(LIST_CONNECTIVES.split())
 _CLASSIFIED: Final = LazyPattern(rf"[{CLASSIFIERS}](?:{BIG_SCALE}|[A-Za-z])")
 _MAX_TENS: Final = 4  # characters
 _TENS: Final = frozenset(TENS[1:-1])
+_MONTH: Final = LazyPattern(AFTER_MONTH_NUMBER)
 _TENTH: Final = rf"(?:(?!{char_class(WEIGHTS)}){COLLOQUIAL_DIGITS})"
 _TENTHS: Final = LazyPattern(
     rf"(?!{ONE}{HAN}) (?:{ZERO}{_TENTH}|{_TENTH}{{1,2}}) (?!{COLLOQUIAL_DIGITS})", re.VERBOSE
@@ -113,6 +117,32 @@ def fills_scale(text: str, pos: int) -> bool:
         if unit.kind is not Kind.COUNT or not is_verb:
             return False
     return digit not in NOT_COLLOQUIAL_TAILS and not DIGIT_INITIAL_WORDS.at(text, pos)
+
+
+class DigitOwner(Enum):
+    """Whose the digit behind a number is: the number's, the next word's, or one of the two."""
+
+    NUMBER = auto()
+    NEXT_WORD = auto()
+    UNKNOWN = auto()
+
+
+def owner_of_tenth(text: str, pos: int) -> DigitOwner:
+    """Return whose the digit behind a 成 is: 七成五, 七成[三甲医院], 3成[6個月]; of 三成五家 nobody knows."""
+    end = pos + 1
+    begins_word = text[pos] in WEIGHTS or DIGIT_INITIAL_WORDS.at(text, pos) or NAMES.end(text, pos)
+    is_token = text[pos] in DIGITS and text[end : end + 1] in LETTERS  # 7成5G用户, but 九成五A股
+    if begins_word or is_token or _MONTH.match(text, end):
+        return DigitOwner.NEXT_WORD
+    if text[end : end + 1] in _NUMBERED:
+        return DigitOwner.UNKNOWN
+    for length, unit in UNITS.at(text, end):
+        is_noun = length == 1 and unit.may_begin_noun and begins_noun(text, end)  # 四成五年輕人
+        if is_noun or (unit.constraints and not unit.constraints.hold(text, pos, end + length)):
+            continue  # 七成五股權
+        is_counted = unit.kind is Kind.DURATION or (length > 1 and not unit.is_money)
+        return DigitOwner.NEXT_WORD if is_counted else DigitOwner.UNKNOWN
+    return DigitOwner.NUMBER
 
 
 class Tenths(NamedTuple):

@@ -1,20 +1,22 @@
 """Chains of 元, 角 and 分, and the colloquial digit that stands for a chain.
 
-chain = 元 (digit 角)? (零? digit 分)? 整?     两元三角, 壹佰元零伍分整
+chain = 元 (digit 角)? (零? digit 分 digit?)? 整?   两元三角, 壹佰元零伍分整; 一元二角三分四 is 1.234
       | 元 digit                              三块五, 三元八
       | 块 零 digit                           三块零五
-      | 角 (digit 分)?                         五角三分
+      | 角 (digit (分 digit? | 仙))?            五角三分, 5毛6分8, 1毫8仙
       | (块 | 毛) digit, before a count        9块9两瓶; of 两块五六 and 2 块 5 nobody knows the amount
+      | (块 | 毛) digit, before a currency     三块五美金, 一毛五美金
 parts = (零? numeral (角 | 分 | 仙 | cents)){1,2}   十三美元四十五美分, 2令吉60仙, 12港元5毫
 """
 
 import re
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import Final, NamedTuple
 
 from ..decimals import plus, times
 from ..lexicon.characters import ARABIC_DIGITS, DECIMAL_POINTS, HAN, char_class
-from ..lexicon.connectives import RETAIL_UNITS
+from ..lexicon.connectives import EACH_MAN, RETAIL_PIECES, RETAIL_UNITS
 from ..lexicon.entries import Unit
 from ..lexicon.index import EXCESS_WORDS, UNITS
 from ..lexicon.money import yuan
@@ -32,6 +34,7 @@ from ..patterns import LazyPattern
 from ..quantity import Qualifier
 from .nodes import Numeral
 from .numeral import parse_numeral
+from .scales import is_half_at
 
 _INITIAL: Final = char_class(yuan.WORD_INITIAL_DIGITS.split())
 _BEGINS_WORD: Final = rf"(?:{_INITIAL}|1)(?!{yuan.AFTER_INITIAL_DIGIT}){HAN}"  # 五十块一宿
@@ -42,8 +45,12 @@ _MONEY_NOUN: Final = f"(?:{'|'.join(yuan.MONEY_NOUN.split())})"
 _EXACT_MARK: Final = char_class(yuan.EXACT_MARK.split())
 # What may not follow the last digit of a chain; in 三块五一斤 it is followed by 一 and a unit.
 _CONTINUATIONS: Final = char_class({*DECIMAL_POINTS, *EXPONENT, *POINTS, *yuan.CHAIN_CONTINUATIONS.split()})
-_END: Final = rf"(?!(?!{ONE}[{RETAIL_UNITS}]){_DIGIT}|{_CONTINUATIONS})"
-_FEN_PART: Final = rf"{ZEROS}?+ (?P<fen>{_DIGIT}) [ ]? {yuan.FEN} {_MONEY_NOUN}? (?![{yuan.NOT_FEN}])"
+_END: Final = rf"(?!(?!{ONE}(?:[{RETAIL_UNITS}]|{RETAIL_PIECES})){_DIGIT}|{_CONTINUATIONS})"
+_FEN_PART: Final = rf"""
+    {ZEROS}?+ (?P<fen>{_DIGIT}) [ ]?
+    (?: {yuan.CENTS} (?!{yuan.NOT_XIAN}) | {yuan.FEN} {_MONEY_NOUN}? (?![{yuan.NOT_FEN}]) )
+    (?: (?<={yuan.FEN}) (?!{_BEGINS_WORD}) (?P<li>{COLLOQUIAL_DIGITS}|{ARABIC_DIGITS}) {yuan.LI} {_END} )?+
+"""
 _NOT_IDIOM: Final = (
     rf"(?! {ONE} (?:{_JIAO}|{yuan.FEN}) {_MONEY_NOUN}? [{yuan.AFTER_NOT_ONE}])"  # 5000元一分不少
 )
@@ -58,11 +65,13 @@ _PARTS: Final = LazyPattern(
     re.VERBOSE,
 )
 _COLLOQUIAL_YUAN: Final = char_class(yuan.COLLOQUIAL_YUAN.split())
+_ARABIC_CARRIERS: Final = frozenset((*yuan.COLLOQUIAL_YUAN.split(), EACH_MAN))
 # 三元八, 三块五, 3块5, 15块50
 _COLLOQUIAL: Final = LazyPattern(
     rf"""
     (?: (?P<jiao> (?!{_INITIAL}){COLLOQUIAL_DIGITS} | {_INITIAL}(?!{HAN})
-                | (?<={_COLLOQUIAL_YUAN}) (?!{_BEGINS_WORD}) (?:{COLLOQUIAL_DIGITS}|{ARABIC_DIGITS}) )
+                | (?<={_COLLOQUIAL_YUAN}) (?!{_BEGINS_WORD}) (?:{COLLOQUIAL_DIGITS}|{ARABIC_DIGITS})
+                | (?<={EACH_MAN}) {ARABIC_DIGITS} (?={yuan.AFTER_DIGIT_OF_MAN}) )
       | (?<={_COLLOQUIAL_YUAN}) (?: (?P<tail>{ARABIC_DIGITS}{{2}}) | {ZEROS} (?P<fen>{COLLOQUIAL_DIGITS}) )
     ) {_END}
     """,
@@ -87,9 +96,12 @@ _APART: Final = LazyPattern(
 )
 CENTS: Final = frozenset(yuan.CENTS.split())
 _CENTS_OF_ANY: Final = CENTS | {yuan.FEN}
+_HALVED: Final = _CENTS_OF_ANY.union(yuan.JIAO.split())
 _MAY_BEGIN_PART: Final = LazyPattern(_NOT_IDIOM, re.VERBOSE)
 _NOT_CENTS: Final = LazyPattern(yuan.NOT_CENTS)
 _TENTH: Final = Decimal("0.1")
+_HALF_TENTH: Final = Decimal("0.05")
+_HALF_HUNDREDTH: Final = Decimal("0.005")
 _CHAIN_ENDS: Final = frozenset(yuan.CHAIN_ENDS.split())
 _EXACT: Final = LazyPattern(rf"{_EXACT_MARK}(?!{yuan.NOT_EXACT_MARK})")
 # What a chain can begin with, after its 元.
@@ -119,7 +131,7 @@ def parse_yuan_chain(text: str, pos: int, factor: Decimal, *, is_colloquial: boo
         return chain
     found = _PARTS.match(text, pos)
     if factor == 1 and found and found.end() == pos:
-        may_be_digit = is_colloquial or text[pos - 1] in _COLLOQUIAL_YUAN[1:-1]
+        may_be_digit = is_colloquial or text[pos - 1] in _ARABIC_CARRIERS
         found = _COLLOQUIAL.match(text, pos) if may_be_digit else None
     if found and factor != 1 and found["jiao"]:
         found = None  # 五角三角
@@ -127,6 +139,9 @@ def parse_yuan_chain(text: str, pos: int, factor: Decimal, *, is_colloquial: boo
     if found:
         parts = _parts_of(text, found, factor)
         pos, addend = parts.end, parts.addend
+        if text[pos - 1] in _HALVED and pos > found.start() and is_half_at(text, pos):
+            is_tenth = (text[pos - 1] in _JIAO) is (factor == 1)  # of the unit: 三块五毛半, 2毫5仙半
+            pos, addend = pos + 1, plus(addend, _HALF_TENTH if is_tenth else _HALF_HUNDREDTH)
     exact_mark = _EXACT.match(text, pos)
     return YuanChain(exact_mark.end() if exact_mark else pos, addend)
 
@@ -176,17 +191,27 @@ def _parse_apart(text: str, pos: int, factor: Decimal) -> YuanChain:
 def _parts_of(text: str, found: re.Match[str], factor: Decimal) -> YuanChain:
     """Return the parts of a chain but for a digit that counts what follows it: 100元1张, 三块五毛一斤."""
     parts, end = found.groupdict(), found.end()
-    if UNITS.at(text, end) and text[end - 1] not in _CHAIN_ENDS:
-        if not parts.get("jiao") or not parts.pop("last", None):
+    units = UNITS.at(text, end)
+    if units and text[end - 1] not in _CHAIN_ENDS and not _is_of_other_currency(text, found, units):
+        last = "li" if parts.get("li") else "last"
+        if not (parts.get("jiao") or parts.get("li")) or not parts.pop(last, None):
             return YuanChain(found.start(), Decimal(0))
-        end = found.start("last")
+        end = found.start(last)
     return YuanChain(end, _addend(parts, factor))
+
+
+def _is_of_other_currency(text: str, found: re.Match[str], units: Sequence[tuple[int, Unit]]) -> bool:
+    """三块五美金, 一毛五美金: Return True if a whole currency follows the digit of a spoken price."""
+    unit = units[0][1]
+    is_whole = unit.is_foreign and unit.factor == 1
+    return is_whole and text[found.start() - 1] in yuan.SPOKEN_UNITS and found.end() == found.start() + 1
 
 
 def _addend(parts: dict[str, str | None], factor: Decimal) -> Decimal:
     """Return what the parts add, in units of ``factor``."""
     fen = "0.01" if factor == 1 else "0.1"
-    places = {"jiao": "0.1", "fen": fen, "last": fen, "tail": "0.01"}
+    li = "0.001" if factor == 1 else "0.01"
+    places = {"jiao": "0.1", "fen": fen, "last": fen, "tail": "0.01", "li": li}
     addend = Decimal(0)
     for part, digits in parts.items():
         if digits:

@@ -9,9 +9,14 @@ DOLLAR = "個"  # in Hong Kong: 三個八毫 is 3.8
 CLASSIFIERS = "个個"  # 两个亿, 2个半月
 PER_PARTICLE = "每"  # 每股137.7港元
 # What is sold by the piece or by weight: 三块五一斤, 2万3一平.
-RETAIL_UNITS = "斤公个個克吨噸股张張杯件份瓶盒度米平亩桶两碗条只人天月年晚套顿頓场場升呎小包箱袋罐颗顆粒根"
-# 一块: of what is sold by the lump, not together (一块吃饭, 一块儿).
-RETAIL_LUMP = "[块塊](?![儿兒去来來吃玩走买買做干幹给給用])"
+RETAIL_UNITS = (
+    "斤公个個克吨噸股张張杯件份瓶盒度米平亩桶两碗条只人天月年晚套顿頓场場升呎小包箱袋罐颗顆粒根枚串双雙盎磅"
+)
+# 一块: of what is sold by the lump, not together (一块吃饭, 一块儿); and so with the others.
+RETAIL_PIECES = (
+    "[块塊](?![儿兒去来來吃玩走买買做干幹给給用])|片(?![狼混空哗嘩漆黑])|[支枝](?![付出持撑撐])"
+    "|[台臺](?![戏戲湾灣])"
+)
 HOURLY = "时速 時速"  # 时速250公里
 
 RANGE_OPENERS = "从從"

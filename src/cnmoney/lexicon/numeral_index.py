@@ -47,6 +47,8 @@ NOT_HALF: Final = LazyPattern(numerals.NOT_HALF)
 
 HYPHENS: Final = frozenset(numerals.HYPHENS.split())
 NEGATIVE_VERBS: Final = frozenset(numerals.NEGATIVE_VERBS.split())
+BEFORE_NEGATIVE: Final = frozenset(numerals.BEFORE_NEGATIVE)
+NEGATIVE_PARTICLE: Final = numerals.NEGATIVE_PARTICLE
 BELOW_ZERO: Final = numerals.BELOW_ZERO
 MINUS: Final = HYPHENS | NEGATIVE_VERBS
 PLUS: Final = frozenset(numerals.PLUS.split())

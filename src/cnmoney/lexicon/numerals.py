@@ -251,7 +251,9 @@ DIGIT_INITIAL_WORDS = """
 一帶一路 一向 一再 一并 一併 一時 一时 一经 一經 一举 一舉 一味 一体 一體 一站式 一把手 一揽子 一攬子
 一刀切 一口价 一口價 一口气 一口氣 一级市场 一級市場 一流 一贯 一貫 一致 一起来 一下子 一号文件 一號文件
 二手房 二手车 二手車 二季度 二季报 二季報 二线 二線 二级市场 二級市場 二维码 二維碼 二氧化 三季度 三季报
-三季報 三线 三線 三农 三農 三级跳 三級跳 四季度 四线 四線 五线 五線 五险 五險 五一假 五星级 五星級 七夕
+三季報 三线 三線 三农 三農 三级跳 三級跳 三甲医院 三甲醫院 四季度 四线 四線 五线
+五線 五险 五險 五一假 五星级 五星級 五星酒店 五星好评 五星好評
+五金企业 五金企業 五金店 五金行业 五金行業 五金工具 七夕
 """
 YEAR_STARTS = "[一二]"  # 二零二二年
 
@@ -271,6 +273,7 @@ BEFORE_TAIL_IN_NUMERAL = "多 余 餘 几 幾"  # 5千多
 BEFORE_SCALE = "多 余 餘 几 幾"  # a scale word right behind goes with the number: 600多万一直
 NO_MINUS_AFTER = "元圆圓%％‰"  # A元-5万元: a dash behind a unit is no minus
 NEGATIVE_VERBS = "负 負"
+BEFORE_NEGATIVE, NEGATIVE_PARTICLE = "是为為成呈", "的"  # 是负的3个亿, but 背负的3亿元
 BELOW_ZERO = "零下"  # 零下5℃ is -5
 PLUS = "+ ＋"
 EITHER_SIGN = "± 正负 正負 +/- ＋/－"  # both at once: ±10% is from -10% to 10%

@@ -17,11 +17,15 @@ _NOT_YUAN = (
 )
 # A digit of a price and the other end of a range or a list: 三块[五到四块].
 _OTHER_PRICE = "[到至和及与與或]_?[0-9一二三四五六七八九十百两兩几幾零.]{1,6}_?(?:[块塊元毛角]|(?=[钱錢]))"
+_CURRENCIES = any_of(
+    "美[金元刀] 港[币幣元紙纸]",
+    "[日欧歐澳加新韩韓]元 [台臺日澳泰韩韓][币幣] 新[台臺][币幣] 英[镑鎊磅] 泰[铢銖] [卢盧]布",
+)
+_CHANGES = r"(?:[涨漲跌](?!再)|[升降](?:[到至了破回价價]|(?!\p{Han})))"  # 三块五跌到三块
 # 块 is money before a pause and before these; before any other Han character it counts things.
 _PRICE_GOES_ON = any_of(
     "[的一每左以上多到至起了吧呢啊半也都才没沒买買卖賣给給付罚罰涨漲跌减減抄押/] 人民",
-    "美[金元刀] 港[币幣元紙纸]",
-    "[日欧歐澳加新韩韓]元 [台臺日澳泰韩韓][币幣] 新[台臺][币幣] 英[镑鎊磅] 泰[铢銖] [卢盧]布",
+    _CURRENCIES,
     r"整(?!\p{Han}) 出[头頭](?![露作做来來面鸟鳥])",
     "就(?!是) [和或及](?!牛) [还還](?!原) 可(?![可乐樂口]) 能(?![量源]) 不(?![锈銹])",
     "加(?!拿|州) 入(?!门) [进進](?!口)",
@@ -36,6 +40,7 @@ _PRICE_GOES_ON = any_of(
     f"[一二三四五六七八九]{_OTHER_PRICE}",  # 三块五到四块
     r"[零一二三四五六七八九两](?:[毛角一每了吧的]|[买買卖賣][的了到]|左右|(?!\p{Han}))",  # 三块五, 三块五毛
     "[一二三四五六七八九]包[邮郵]",
+    f"[一二三四五六七八九](?:{_CURRENCIES}|{_CHANGES})",  # 三块五美金, 三块五涨到
 )
 _NO_PRICE = "(?![钱錢零一二三四五六七八九两兩毛多半0-9])"
 # Before these it counts things, too: 2048块H800, 一块12.4英寸屏幕; and 这一块 is an area.
@@ -170,16 +175,17 @@ YUAN = (
         # A Han digit and a noun are a shape: 三角肌, 五角大楼.  What may follow an amount is little.
         not_followed_by=r"[形度洲债債色落斗逐膜钢鋼铁铁瓷龙龍楼樓] 大楼 大樓 轮胎 輪胎 "
         r"(?<=[三四五六七八]角)(?![的左右以多余餘到至和及与與每整正起后後时時涨漲跌就才都几幾半]|[硬纸紙][币幣]"
-        r"|[零一二两兩三四五六七八九])\p{Han}",
+        r"|[零一二两兩三四五六七八九])\p{Han}"
+        r" (?<=八角)(?:_?[0-9]{1,6}(?![0-9]|_?分)|每\p{Han}{1,2}[0-9])",  # a spice and its price: 八角30一斤
         not_preceded_by="[A-Za-z]",
         examples="涨了5角 / 花三角五分 => money 0.35 CNY / 三角一斤 => money 0.3 CNY/斤 / 五角硬币",
-        counter_examples="5角大楼 / AB18角 / 练三角肌 / 穿四角裤",
+        counter_examples="5角大楼 / AB18角 / 练三角肌 / 穿四角裤 / 八角30一斤",
     ),
     Subunit(
         "0.1",
         "毫",  # Hong Kong
-        not_followed_by=r"(?![子左以的])\p{Han} [A-Za-z]",
-        examples="加价5毫",
+        not_followed_by=r"(?![子左以的之至到和或及半零〇一二三四五六七八九])\p{Han} [A-Za-z]",
+        examples="加价5毫 / 加价5毫至6毫 => money [0.5..0.6] CNY range / 三毫半 => money 0.35 CNY",
         counter_examples="落后5毫秒 / 误差5毫无意义",
     ),
     Subunit("0.1", "毫子"),
@@ -228,23 +234,29 @@ NOT_EXACT_MARK = "[体體合个個改理车車治数數点點在是式常好确�
 # The parts in a chain 元角分, and their share of the unit.
 JIAO = "角 毛 毫"  # 毫 in Hong Kong
 FEN = "分"
+LI = "[厘釐]?"  # which may stand behind the digit after 分: 5毛6分8厘
 CENTS = "仙"  # a hundredth of the currency before it, whichever that is: 2令吉60仙
 # What an amount of a currency and a digit do not make cents of: 5美元30分钟, 3美元5分店.
 NOT_CENTS = "[钟鐘之位类類析支行公成红紅店部子期校院球数數组組批女人]"
 NOT_FEN = "钟鐘之位"  # 五分钟, 五分之一
+NOT_XIAN = "[女人境子山居游剑劍侠俠界桃草果丹气氣]"  # 八仙桃
 AFTER_NOT_ONE = "不没沒都也未地"  # 一分不少 is nothing, 一分地 a field
 MONEY_NOUN = "钱 錢"  # 五角钱, 三块钱: a part of the word of the unit
 # Words of a whole yuan, of those in speech, which a digit may follow (三块五), and of all parts of a chain.
 YUAN_WORDS = "元 块 塊 圆 圓"
 COLLOQUIAL_YUAN = "块 塊"
+AFTER_DIGIT_OF_MAN = r"\Z|[\s，。；！？,;!?()（）…]"  # 賣1蚊2，; 10蚊3 may go on with what there are 3 of
 SPOKEN_UNITS = "块塊毛"  # which a digit of the price follows even before a count: 9块9两瓶, 2毛5两个
 COUNT_AFTER_PRICE = "[一二两兩三四五六七八九十几幾半]{1,2}[大小整]?"
-CHAIN_ENDS = "角 毛 分 钱 錢"
-PRICE_ENDS = "元 块 塊 毛 角 钱 錢 蚊"  # 三块五一斤, 五毛一个: what 一 and a unit make a price
+CHAIN_ENDS = "角 毛 分 仙 钱 錢"
+# What 一 and a unit make a price of (三块五一斤, 五毛一个, 80美金一晚), and what a digit may stand between.
+PRICE_ENDS = "元 块 塊 毛 角 分 钱 錢 蚊 金 币 幣 刀 镑 鎊"
+DIGIT_CARRIERS = "元 块 塊 圆 圓 毛 角 毫 分"
 # 一 and 两 begin a word more often than they end a price: 五百元一并.
 WORD_INITIAL_DIGITS = "一 两 兩"
 # What follows them where they end one, after 块: 三块一的; but 花5块一路, 十块两边.
 AFTER_INITIAL_DIGIT = (
     f"(?!{HAN})|[的了吧呢啊呀嘅每一至到和或及就也都才毛毫角分钱錢]|左右|以[上下]|[买買卖賣入][的了到]"
+    f"|[卖賣](?!{HAN})|[涨漲跌升降](?:[到至](?!底)|[了破回])|{_CURRENCIES}"
 )
 CHAIN_CONTINUATIONS = "多 余 % ％"  # what makes another number of the last digit

@@ -7,6 +7,7 @@ from ..rows import UnitWord, any_of
 
 YEAR = "年"  # the canonical unit
 CALENDAR_WORDS = "年(?!金|费|費|薪)|季"  # no sum but a time, behind the name of a currency: 人民币13年走势
+AFTER_MONTH_NUMBER = "月(?![薪饼餅球入供租费費嫂亮])"  # 首付三成五月交房, but 三成五月薪
 LISTED_SPANS = "年 月 周 季度"  # 近1/3年 is one and three years; nobody says a third of one so
 
 # Words after which a calendar word is a length of time: 近30日, 连3季, 未来6月.
