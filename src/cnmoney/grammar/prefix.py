@@ -144,7 +144,8 @@ def _with_sign(text: str, term: Term, left_limit: int) -> Term | None:
     if char in NEGATIVE_VERBS:
         return None if before and before in NOT_NEGATIVE else term.replace(start=pos - 1, sign=Sign.MINUS)
     joins = left_limit > 0 and left_limit in (pos - 1, pos - 2)  # it may join this number to the one before
-    if char in _DASHES and not joins and not _may_be_minus(text, term):
+    is_span = term.unit is not None and term.unit.kind is Kind.DURATION
+    if char in _DASHES and (is_span or not joins) and not _may_be_minus(text, term):
         return None
     return term.replace(start=pos - 1, sign=Sign.MINUS_OR_DASH if char in _DASHES else Sign.MINUS)
 

@@ -7,7 +7,7 @@ from ..patterns import not_after
 from ..rejection import Reason
 from .characters import HAN
 from .rows import BlockingWord, NonQuantity, any_of
-from .units.durations import BOUNDS, LASTED, PERIODS, SPAN
+from .units.durations import BOUNDS, LASTED, METHODS, PERIODS, SPAN, TERM_OF_YEARS, TERMS_BEFORE
 
 # The hundred commonest family names, without those that end the words of a price or a place (高 金 单 于).
 _SURNAMES = (
@@ -147,12 +147,6 @@ BLOCKING_WORDS = (
     ),
 )
 
-# How long a thing lasts, is let or is written off, right before its years: 折旧年限：20-30年, 租期15-20年.
-_TERM_OF_YEARS = (
-    "(?:年限|期限|[寿壽]命|(?:[借租][约約用]?|[营營作许許收效定续續设設役免保质質还還账賬刑])期|[质質]保|保修|折[旧舊]|[摊攤][销銷])"
-    "(?:[（(]年[)）])?[为為是约約达達在:：]{0,2}_?"
-)
-
 GUARDED_NON_QUANTITIES = (
     # --- Years, and dates that begin with one
     NonQuantity(
@@ -186,6 +180,18 @@ GUARDED_NON_QUANTITIES = (
         examples="二零二二年 / 二０二０年 / 二0一0年",
     ),
     # --- Years of two digits, or of the Republic
+    # 10年至15年 may be from 2010 to 2015.  Before the rows of one such year: of those with constraints only
+    # the first that fits a place is asked.
+    NonQuantity(
+        Reason.DATE,
+        " 年",
+        "[12]D [ ]?年 [ ]? [-－—–~～至到]{1,2} [ ]? [1-9]D{1,2} [ ]?年"
+        " (?!期|[内內]|以[上下内內]|来|來|左右|不等|之[间間久]|的(?:租|期|寿|壽|使用)|有期|徒刑"
+        f"|[ ]?(?:{METHODS}|[摊攤][销銷]|折[旧舊]))",
+        not_preceded_by=f"{SPAN} {LASTED} {TERM_OF_YEARS} {TERMS_BEFORE}",
+        examples="10年至15年 / 20年-40年 / 13年—15年净利润 / 20年 到 25年",
+        counter_examples="折旧年限为20年-40年 / 机器设备10年-15年 / 未来10年-15年 / 10年-20年直线法",
+    ),
     NonQuantity(
         Reason.DATE,
         " 年",
@@ -227,7 +233,7 @@ GUARDED_NON_QUANTITIES = (
         preceded_by=r"(?:^|[^\u4e00-\u9fff0-9０-９]|[预預][计計]|[规規][划劃]|截|推迟|推遲)[到至从從自]"
         " [租合][约約同]_?[到至]",
         examples="到30年实现碳达峰 / 订单排期，至27年",
-        counter_examples="提高到30年 / 20年到30年 / 20到30年",
+        counter_examples="提高到30年 / 20到30年",
     ),
     # The number of a paragraph, and a year: 2.2017年6月4日.
     NonQuantity(
@@ -251,7 +257,7 @@ GUARDED_NON_QUANTITIES = (
         "[12]D [-－—–~～至/、] [123]D [ ]?年"
         " (?!期|[内內]|以[上下内內]|来|來|左右|不等|之[间間久]|的(?:租|期|寿|壽|使用))",
         not_preceded_by="(?:未[来來]|今[后後]|[过過]去|[为為]期|[长長][达達]|持[续續]|[近约約需])_? "
-        f"{_TERM_OF_YEARS}",
+        f"{TERM_OF_YEARS}",
         examples="16-18年业绩 / 20-22 年 EPS / 预期16-18年业绩",
         counter_examples="未来15-20年将建成 / 寿命长达 15-20 年。 / 折旧年限为20-30年 / 租期 15-20年"
         " / 质保15-20年 / 10至20年內",
