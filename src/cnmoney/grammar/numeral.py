@@ -37,7 +37,7 @@ from ..lexicon.numeral_index import (
     ZEROS,
 )
 from ..lexicon.units import durations
-from ..lexicon.units.rates import DISCOUNTS, FRACTION_INFIX
+from ..lexicon.units.rates import DISCOUNTS, FRACTION_INFIX, PERCENT_SIGNS
 from ..lexicon.word_index import BoundedCache
 from ..patterns import LazyPattern
 from ..quantity import Qualifier
@@ -75,12 +75,18 @@ MAX_GROUPS: Final = 12  # of three digits after thousands marks; a number of mor
 _CLASSIFIERS: Final = frozenset(CLASSIFIERS)
 _YEAR: Final = LazyPattern(rf"(?:19|20)[0-9]{{2}}[ ]?{durations.YEAR}")
 
-# No thousands marks before one of these; a full-width comma may end the clause too (1,234，2021年).
-_GROUP: Final = rf"{ARABIC_DIGITS} | ,{ARABIC_DIGITS}{{3}} | ，{ARABIC_DIGITS}{{3}}(?!{ARABIC_DIGITS})"
+# No thousands marks before one of these; a full-width comma may end the clause too (1,234，2021年), as it does
+# behind a group with a plain one (3,200，150只) and before a percentage: 85，100%; 15/30,130% has two as well.
+_PERCENT: Final = f"[ ]?{char_class(PERCENT_SIGNS.split())}"
+_GROUP: Final = rf"{ARABIC_DIGITS} | ,{ARABIC_DIGITS}{{3}}"
+_WIDE_GROUP: Final = rf"{_GROUP} | ，{ARABIC_DIGITS}{{3}}(?!{ARABIC_DIGITS}) | {_PERCENT}"
+_OF_DAYS: Final = rf"(?<={ARABIC_DIGITS}{{2}}[/／]) {ARABIC_DIGITS}{{2}}[,，]{ARABIC_DIGITS}{{3}}{_PERCENT}"
 # Digits with thousands marks and a fraction; each alternative is as cheap as it is common.
 DIGITS_RUN: Final = rf"""
     (?: {ARABIC_DIGITS}++ (?![,，]{ARABIC_DIGITS})
-      | {ARABIC_DIGITS}{{1,3}}+ (?:[,，]{ARABIC_DIGITS}{{3}}){{1,{MAX_GROUPS}}}+ (?!{_GROUP})  # 47,529
+      | (?!{_OF_DAYS}) {ARABIC_DIGITS}{{1,3}}+ (?:
+            (?:,{ARABIC_DIGITS}{{3}}){{1,{MAX_GROUPS}}}+ (?!{_GROUP})  # 47,529
+          | (?:，{ARABIC_DIGITS}{{3}}){{1,{MAX_GROUPS}}}+ (?:,{ARABIC_DIGITS}{{3}}){{0,{MAX_GROUPS}}}+ (?!{_WIDE_GROUP}) )
       | {ARABIC_DIGITS}++ )
     (?: [.．] {ARABIC_DIGITS}++ )?+
 """
