@@ -247,7 +247,7 @@ def _is_paid(text: str, pos: int, before: str) -> bool:
 
 
 def _ends_amount(text: str, slash: int, left_limit: int, *, has_scale: bool) -> bool:
-    """US$1.7亿/RMB12.3亿, HK$85/US$10.9: Return True if an amount ends at a slash; 1美元/人民币6.41 is a rate"""
+    """US$1.7亿/RMB12.3亿, HK$85/US$10.9: Return True if an amount ends at a slash; US$1/HK$7.8 is a rate"""
     if slash != left_limit:
         return False
     if has_scale:
