@@ -147,6 +147,13 @@ BLOCKING_WORDS = (
     ),
 )
 
+# The years of the Republic that texts are about; a length of so many years is rare: 113年歷史, 113年来.
+_REPUBLIC = "1(?:0[1-9]|1D)"
+_SPAN_OF_CENTURY = (
+    "(?:的[^0-9，。；]{0,6}|之?)[历歷]史|的?老|的?[时時][间間]|[来來]|以[上下内內]|之[久前后後]|左右|一遇"
+    "|期(?![末初间間])|[多余餘]|不[变變]"
+)
+
 GUARDED_NON_QUANTITIES = (
     # --- Years, and dates that begin with one
     NonQuantity(
@@ -249,7 +256,27 @@ GUARDED_NON_QUANTITIES = (
         examples="二三年从一月到十一月",
     ),
     NonQuantity(
-        Reason.DATE, " 年", r"1[0-3]D [ ]?年 (?=[度底初末起]|[上下]半|正式)", examples="115年起 / 113年度"
+        Reason.DATE,
+        " 年",
+        r"1[0-3]D [ ]?年 (?=[度底初末起]|[上下]半|正式|前?第?[一二三四1-4]季|同期|全年|股[東东]|Q|H)",
+        examples="115年起 / 113年度 / 114年第3季 / 113年前三季 / 112年同期 / 112年股東常會",
+    ),
+    NonQuantity(
+        Reason.DATE,
+        " 年-－—–~～至到、和及與与",
+        f"{_REPUBLIC} (?: [ ]?年? [ ]? [-－—–~～至到、和及與与] [ ]? {_REPUBLIC} ){{1,6}} [ ]?年",
+        not_preceded_by=f"{SPAN} {TERM_OF_YEARS} [有约約]_?",
+        examples="（108～112年） / 110年～112年平均 / 111年、112年及113年",
+        counter_examples="寿命长达110-115年",
+    ),
+    NonQuantity(
+        Reason.DATE,
+        " 年",
+        f"{_REPUBLIC} [ ]?年 (?!{_SPAN_OF_CENTURY})",
+        not_preceded_by=f"{SPAN} {TERM_OF_YEARS} [有经經历歷约約了创創]_? [时時]隔 [横橫]跨 跨越 走[过過]"
+        " 成立 [创創][立办辦建] 建[校厂廠] 1[01][0-9]_?年?_?[-－—–~～至到]_?",
+        examples="所屬年度：113年 / 較112年增加 / 112年以來 / 108年成立 / 預計115年量產 / 起至114年止",
+        counter_examples="公司113年历史 / 113年的歷史 / 已有113年 / 历时113年 / 113年来首次 / 成立113年",
     ),
     NonQuantity(
         Reason.DATE,
@@ -402,11 +429,14 @@ NOT_NEGATIVE = "身担擔背肩自抱胜勝欠亏虧税稅减減降重承卸辜"
 SIGNED = "为為是增减減动動约約达達至到值"
 EXCHANGED, QUOTED = "兑兌对對换換", "/每"
 # After the base of a rate, which is one unit of a currency or a round number of them: 1.00美元兑7.78港元.
+_PAID = f"(?:(?:{_NAMED_CURRENCIES})[ ]?[0-9]|[0-9][0-9.,]{{0,9}}[ ]?(?:{_NAMED_CURRENCIES}|[元圆圓]))"
 RATE_AHEAD = (
     "[ ]?(?:[兑兌][^，。；]{0,6}[0-9０-９]"
-    f"|[对對][ ]?(?:(?:{_NAMED_CURRENCIES})[ ]?[0-9]"
-    f"|[0-9][0-9.,]{{0,9}}[ ]?(?:{_NAMED_CURRENCIES}|[元圆圓])))"
+    f"|(?:[对對]|[=＝])[ ]?{_PAID}"
+    # 按1美元折合7.8港元, but 10000美元折合人民币72000元 is a sum
+    f"|(?<=(?<![0-9.,])1[\\u3400-\\u9fff]{{2}})折[合算][为為]?[ ]?{_PAID})"
 )
+RATE_MARKS = "=＝折"  # what else RATE_AHEAD may begin with
 RATE_BASES = (1, 10, 100, 1000, 10000)
 # What stands for a number that is not said, or not read, before a scale word: 多少亿元, 若干万元,
 # 人民币元万元, 2点多亿元.
