@@ -1,10 +1,12 @@
 """Look for texts on which the time grows faster than the text.
 
     python -m benchmarks.growth --pairs 100
+    python -m benchmarks.growth --part tables --part markup
 
 Each fragment is repeated to 50, 100 and 200 thousand characters, with a unit at the far end and without: the
 unit is what a reader that looks ahead hopes for.  Tables, mark-up, brackets and blanks are also read as an
-article.  Counted is CPU time, and the garbage collector stays on, as it does in a program.
+article.  Each row is printed as soon as it is measured, the worst again at the end.  Counted is CPU time, and
+the garbage collector stays on, as it does in a program.
 A library that reads what strangers send must not be stopped by any of it.
 """
 
@@ -22,7 +24,16 @@ from typing import NamedTuple
 import cnmoney
 from cnmoney import lexicon
 from cnmoney.lexicon.rows import Currency
-from tests.properties.hostile import BLANKS, BRACKETS, FRAGMENTS, MARKUP, TABLES, hostile_text
+from tests.properties.hostile import (
+    BLANKS,
+    BRACKETS,
+    CONNECTIVES,
+    MARKUP,
+    NUMBERS,
+    TABLES,
+    WORDS,
+    hostile_text,
+)
 
 from . import machine
 
@@ -31,6 +42,11 @@ ENDS = ("", "亿元")
 MOST_GROWTH = 2.3  # times per doubling; 2 is linear
 MOST_SECONDS = 3.0  # of CPU time for the longest text
 LEAST_SECONDS = 0.02  # for the longest text, where its growth is judged
+_COLUMNS = " | ".join(f"{size // 1000}k, ms" for size in SIZES)
+HEAD = (
+    f"| repeated | end | read by | {_COLUMNS} | growth | past a limit |\n"
+    f"| --- | --- | --- |{' ---: |' * (len(SIZES) + 1)} --- |"
+)
 _LAID_OUT = frozenset((*BLANKS, *BRACKETS, *TABLES, *MARKUP))  # what is read as an article, too
 _FIELDS = ("forms", "names", "marks")  # of a lexicon row: those that hold written forms
 
@@ -60,6 +76,17 @@ def _read_article(text: str) -> object:
     return cnmoney.read_article(text).to_records()
 
 
+PAIRS = "pairs"
+PARTS: dict[str, list[str]] = {  # by the names of the command line
+    "numbers": NUMBERS,
+    "connectives": CONNECTIVES,
+    "words": WORDS,
+    "brackets": BRACKETS,
+    "blanks": BLANKS,
+    "tables": TABLES,
+    "markup": MARKUP,
+    PAIRS: [],
+}
 READERS: dict[str, Callable[[str], object]] = {"extract": cnmoney.extract, "read_article": _read_article}
 
 
@@ -127,15 +154,24 @@ def row(case: Case) -> str:
     return f"| `{text}` | {case.end} | `{case.reading}` | {times} | {case.growth:.2f} | {past} |"
 
 
+def measured_and_printed(fragments: list[str], repeats: int) -> list[Case]:
+    """Measure, and print each row as soon as it is there."""
+    print(HEAD, flush=True)
+    measured = []
+    for case in cases(fragments):
+        measured.append(measure(case, repeats))
+        print(row(measured[-1]), flush=True)
+    print()
+    return measured
+
+
 def report(measured: list[Case], rows: int) -> None:
     """Print the counts and the worst cases, those nearest to a limit first."""
     bad = sum(case.badness > 1 for case in measured)
     slowest = max(case.seconds[-1] for case in measured)
     print(f"{len(measured)} texts, {bad} of them past a limit: {MOST_GROWTH} times per doubling, ", end="")
     print(f"{MOST_SECONDS} s for the longest. The slowest took {slowest:.2f} s.\n")
-    sizes = " | ".join(f"{size // 1000}k, ms" for size in SIZES)
-    print(f"| repeated | end | read by | {sizes} | growth | past a limit |")
-    print("| --- | --- | --- |" + " ---: |" * (len(SIZES) + 1) + " --- |")
+    print(HEAD)
     for case in sorted(measured, key=lambda case: -case.badness)[:rows]:
         print(row(case))
 
@@ -147,13 +183,16 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=1, help="of the pairs (default 1)")
     parser.add_argument("--repeats", type=int, default=3, help="least time of so many (default 3)")
     parser.add_argument("--rows", type=int, default=20, help="rows of the table (default 20)")
+    parser.add_argument("--part", action="append", choices=[*PARTS], help="of the fragments (default all)")
     options = parser.parse_args()
     machine.use_one_core()
-    fragments = [*FRAGMENTS, *pairs(options.pairs, options.seed)]
-    measured = [measure(case, options.repeats) for case in cases(fragments)]
+    parts = options.part or list(PARTS)
+    known = [fragment for part in parts for fragment in PARTS[part]]
+    paired = pairs(options.pairs, options.seed) if PAIRS in parts else []
     print(machine.describe())
-    repeated = f"{len(FRAGMENTS)} fragments and {options.pairs} pairs (seed {options.seed})"
+    repeated = f"{len(known)} fragments and {len(paired)} pairs (seed {options.seed})"
     print(f"{repeated}, each with both ends; least of {options.repeats} times.\n")
+    measured = measured_and_printed([*known, *paired], options.repeats)
     report(measured, options.rows)
     return int(any(case.badness > 1 for case in measured))
 

@@ -1,20 +1,26 @@
 """Atomic writing: a file gets its whole new content or keeps the old one."""
 
 import errno
+import io
 import os
 import re
 import shutil
 import signal
 import stat
+import sys
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from threading import current_thread, main_thread
-from typing import TextIO
+from typing import NoReturn, TextIO
+
+from .loading import LOADING
 
 _ENDING_SIGNALS = [getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)]
+_ON_LINUX = sys.platform == "linux"
 # The folders of what a process, or a thread of it, has open; a second slash at the beginning stays in a path.
 _DESCRIPTORS = re.compile("//?(?:dev|proc/[^/]+(?:/task/[^/]+)?)/fd")
+_OF_ALL = 0o777  # the mode of every link of Linux, but for those of procfs, wherever that is mounted
 # What a file system (vfat, a network, FUSE) says of what it has not; a file is written without it.
 _UNSUPPORTED = (errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EINVAL)
 
@@ -26,8 +32,9 @@ def atomic_write(path: Path) -> Iterator[TextIO]:
     Until then the text is in a hidden file in the same folder, a draft, which replaces the target in one
     step.  A file that is replaced keeps its mode, its owner and its group, and a link to it remains a link.
     Where this process may not give the draft that owner, or the file has other names (hard links) or an
-    access control list, the complete draft is copied into the file.  A pipe, a device and what is open
-    already (``/dev/stdout``) are written to and never replaced.
+    access control list, the complete draft is copied into the file.  A pipe and a device are written to and
+    never replaced.  So is what is open already (``/dev/stdout``, ``/dev/fd/3``), from where it stands: the
+    stream cannot be sought in then.
 
     Raises:
         OSError: the file cannot be written; its old content remains.
@@ -43,34 +50,81 @@ def _opened(path: Path) -> AbstractContextManager[TextIO]:
     try:
         status = path.stat()  # also says where links lead in a circle
     except FileNotFoundError:
-        return _draft_of(_new_target(path), None)
+        return _draft_of(_target(path), None)
+    place = _descriptor(path)
+    if place is not None and (number := _own_descriptor(place, status)) is not None:
+        return _text_stream(_Descriptor(os.dup(number), "w"))
     if not stat.S_ISREG(status.st_mode):
         return _open(path, "w")
-    if _is_descriptor(path):
+    if place is not None:  # another process has it open, or this one for reading
         return _open(path, "a")
-    return _draft_of(path.resolve(), status)
+    return _draft_of(_target(path), status)
 
 
-def _new_target(path: Path) -> Path:
-    """Return where a file is to be made: in a folder that is there, also where a link leads to it.
+def _target(path: Path) -> Path:
+    """Return what a path leads to, link by link, whether that is there or not.
 
-    ``Path.resolve`` takes ``missing/../file`` for ``file``, which the system does not.
+    The system follows the folders: ``Path.resolve`` takes ``missing/../file`` for ``file``, and
+    ``/proc/PID/root/file`` for a file that may be of another system.
     """
     while path.is_symlink():
         path = path.parent / path.readlink()
-    return path.parent.resolve(strict=True) / path.name
+    return path
 
 
-def _is_descriptor(path: Path) -> bool:
-    """Return True if a path leads to what a process has open, link by link, under any spelling.
+# --- what is open already ------------------------------------------------------------------------------
 
-    The last link, in the folder of descriptors, is not followed: it reads as the name of the file itself.
+
+class _Descriptor(io.FileIO):
+    """What is open already: others may have written before, and write behind it."""
+
+    def seekable(self) -> bool:
+        return False
+
+    def tell(self) -> NoReturn:
+        raise io.UnsupportedOperation
+
+
+def is_descriptor(path: Path) -> bool:
+    """Return True if a path leads to what a process has open, under any spelling."""
+    return _descriptor(path) is not None
+
+
+def _descriptor(path: Path) -> Path | None:
+    """Return where, in a folder of descriptors, a path leads to link by link; None if it does not.
+
+    The last link is not followed: it reads as the name of the file itself.
     """
-    while not _DESCRIPTORS.fullmatch(str(path.parent.resolve())):
+    while not _is_among_descriptors(path):
         if not path.is_symlink():
-            return False
+            return None
         path = path.parent / path.readlink()
-    return True
+    return path
+
+
+def _is_among_descriptors(path: Path) -> bool:
+    if _DESCRIPTORS.fullmatch(str(path.parent.resolve())):
+        return True
+    if not _ON_LINUX or not path.name.isdecimal() or not path.is_symlink():
+        return False
+    return stat.S_IMODE(path.lstat().st_mode) != _OF_ALL
+
+
+def _own_descriptor(place: Path, status: os.stat_result) -> int | None:
+    """Return the descriptor if this process has it, for that file and for writing; else None."""
+    try:
+        with LOADING:
+            import fcntl  # not on Windows
+
+        number = int(place.name)
+        is_that_file = os.path.samestat(os.fstat(number), status)
+        how = fcntl.fcntl(number, fcntl.F_GETFL) & os.O_ACCMODE
+    except (ImportError, ValueError, OSError):
+        return None
+    return number if is_that_file and how != os.O_RDONLY else None
+
+
+# --- drafts --------------------------------------------------------------------------------------------
 
 
 @contextmanager
@@ -169,5 +223,9 @@ def _open(path: Path, how: str, mode: int = 0o666) -> TextIO:
     def opener(name: str, flags: int) -> int:
         return os.open(name, flags, mode)
 
+    return _text_stream(io.FileIO(path, how, opener=opener))
+
+
+def _text_stream(raw: io.FileIO) -> TextIO:
     # An unpaired surrogate, which some encodings can decode to, is written as a question mark.
-    return open(path, how, encoding="utf-8", errors="replace", newline="", opener=opener)  # type: ignore[return-value]  # each ``how`` is of text
+    return io.TextIOWrapper(io.BufferedWriter(raw), encoding="utf-8", errors="replace", newline="")

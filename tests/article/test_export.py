@@ -114,12 +114,41 @@ def test_controls_are_escaped_in_json_and_replaced_in_csv() -> None:
     assert "营收\ufffd；\ufffd3亿元\ufffd\ufffd" in stream.getvalue()
 
 
+IGNORABLE = [  # Default_Ignorable_Code_Point of Unicode
+    range(0xAD, 0xAE),
+    range(0x34F, 0x350),
+    range(0x61C, 0x61D),
+    range(0x115F, 0x1161),
+    range(0x17B4, 0x17B6),
+    range(0x180B, 0x1810),
+    range(0x200B, 0x2010),
+    range(0x202A, 0x202F),
+    range(0x2060, 0x2070),
+    range(0x3164, 0x3165),
+    range(0xFE00, 0xFE10),
+    range(0xFEFF, 0xFF00),
+    range(0xFFA0, 0xFFA1),
+    range(0xFFF0, 0xFFF9),
+    range(0x1BCA0, 0x1BCA4),
+    range(0x1D173, 0x1D17B),
+    range(0xE0000, 0xE1000),
+]
+
+
 def test_every_character_that_is_not_seen_is_escaped_in_json() -> None:
-    """Controls and format characters, and what ends a line; other blanks and marks are text."""
+    """Controls and format characters, what ends a line or is ignored; other blanks and marks are text."""
     every = [chr(code) for code in range(sys.maxunicode + 1) if unicodedata.category(chr(code)) != "Cs"]
     hidden = [char for char in every if unicodedata.category(char) in ("Cc", "Cf", "Zl", "Zp")]
+    hidden += ["\N{BRAILLE PATTERN BLANK}", *(chr(code) for codes in IGNORABLE for code in codes)]
     text = "".join(every)
     line = json_line({"text": text}).removesuffix("\n")
     assert json.loads(line) == {"text": text}
     assert set(line).isdisjoint(hidden)
-    assert {"\u3000", "\ue000", "\ufe0f", "\u00a0"} <= set(line)
+    assert {"\u3000", "\ue000", "\u0301", "\u00a0"} <= set(line)
+
+
+@pytest.mark.parametrize("char", ["\u034f", "\ufe0f", "\u3164", "\u2800", "\U000e0100"])
+def test_one_character_that_is_not_seen_is_escaped_in_json(char: str) -> None:
+    line = json_line({"text": f"3{char}%"})
+    assert char not in line
+    assert json.loads(line) == {"text": f"3{char}%"}

@@ -8,8 +8,14 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from cnmoney import Agreement, Check, Quantity, Status, check, extract, parse, read_article
-from cnmoney.checking.agreement import agreement, family
-from cnmoney.checking.index import Figure
+from cnmoney.checking.agreement import (
+    agreement,
+    common_factors,
+    family,
+    measures_of_claim,
+    measures_of_source,
+)
+from cnmoney.checking.index import MOST_COMPARED, Figure
 
 from .test_summaries import summaries
 
@@ -38,7 +44,7 @@ class EachWithEach:
     def __init__(self, figures: Iterable[Figure]) -> None:
         self._figures = list(figures)
 
-    def near(self, _: Quantity) -> list[Figure]:
+    def near(self, _: Figure) -> list[Figure]:
         return self._figures
 
     def alike(self, claim: Figure) -> list[Figure]:
@@ -92,6 +98,45 @@ def test_a_figure_is_compared_with_those_near_it_alone(monkeypatch: pytest.Monke
         compared.clear()
         assert len(check(summary, source)) == 500
         assert len(compared) <= 500
+
+
+@given(figures, figures)
+def test_measures_find_what_agrees(first: str, second: str) -> None:
+    for claim in extract(first):
+        for source in extract(second):
+            names = [
+                {measure.name for measure in measures(q.kind, q.currency, q.unit, q.per)}
+                for measures, q in ((measures_of_claim, claim), (measures_of_source, source))
+            ]
+            assert bool(names[0] & names[1]) is (common_factors(claim, source) is not None)
+            assert len(names[0] & names[1]) <= 1
+
+
+@pytest.mark.parametrize("others", [MOST_COMPARED // 2, 10 * MOST_COMPARED])
+@pytest.mark.parametrize(
+    ("summary", "statement", "evidence"),
+    [
+        ("丙公司利润3亿元。", "{name}公司营收3亿元。", "丙公司利润3亿元。"),
+        ("营收100-900亿元。", "营收{number}亿元。", "营收100-900亿元。"),
+        ("丙公司利润3亿元。", "{name}公司营收4亿元。", "丙公司利润5亿元。"),
+    ],
+)
+def test_evidence_is_found_among_many_figures(
+    summary: str, statement: str, evidence: str, others: int
+) -> None:
+    many = "".join(
+        statement.format(name="甲乙丁戊己庚辛"[number % 7] + "子丑寅卯辰巳午未申"[number % 9], number=number)
+        for number in range(101, 101 + others)
+    )
+    [checked] = check(summary, many + evidence + many)
+    assert checked.evidence is not None
+    assert checked.evidence.sentence == evidence
+
+
+def test_longer_labels_are_read_from_their_end_back() -> None:
+    table = f"项目\t{'很' * 60}收入（亿元）\n甲公司\t3\n"
+    [checked] = check(table, table)
+    assert checked.status is Status.STATED
 
 
 def test_the_ambient_decimal_context_changes_nothing() -> None:

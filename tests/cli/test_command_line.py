@@ -45,14 +45,17 @@ def environment(**more: str) -> dict[str, str]:
     return kept | {"PYTHONPATH": str(Path(cnmoney.__file__).parent.parent)} | more
 
 
+# For a process that may write no large file: what is compiled of a module would be cut off in the sources.
+NOT_COMPILED = {"PYTHONDONTWRITEBYTECODE": "1"}
+
+
 def command(*arguments: str | Path) -> list[str]:
     return [sys.executable, "-m", "cnmoney", *map(str, arguments)]
 
 
 def run(*arguments: str | Path, stdin: bytes = b"", **more: Any) -> Done:
-    return subprocess.run(
-        command(*arguments), input=stdin, capture_output=True, check=False, env=environment(), **more
-    )
+    more = {"env": environment()} | more
+    return subprocess.run(command(*arguments), input=stdin, capture_output=True, check=False, **more)
 
 
 def printed(*arguments: str | Path, stdin: bytes = b"") -> str:
@@ -617,7 +620,8 @@ def test_output_that_fails_half_way_leaves_what_was_there(
     output = tmp_path / "out"
     output.write_text("before", encoding="utf-8")
     article.write_text(ARTICLE * 20, encoding="utf-8")
-    done = run(article, "--format", way, "--output", output, preexec_fn=small_disk)
+    env = environment(**NOT_COMPILED)
+    done = run(article, "--format", way, "--output", output, preexec_fn=small_disk, env=env)
     assert failed(done, 1) == f"cnmoney: {output}: File too large\n"
     assert output.read_text(encoding="utf-8") == "before"
     assert sorted(path.name for path in tmp_path.iterdir()) == ["article.txt", "out"]

@@ -1,12 +1,15 @@
 """No file of the user is lost, half-written or left behind, whatever goes wrong."""
 
 import errno
+import io
 import os
 import shutil
 import signal
+import socket
 import stat
 import subprocess
 import sys
+import zipfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -18,7 +21,7 @@ from cnmoney.atomic_write import atomic_write
 from cnmoney.cli.main import main
 from cnmoney.cli.signals import Terminated, signals_as_exceptions
 
-from .test_command_line import ARTICLE, command, environment, failed, printed, run
+from .test_command_line import ARTICLE, NOT_COMPILED, command, environment, failed, printed, run
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="of POSIX systems")
 
@@ -119,6 +122,163 @@ def test_log_behind_a_link_is_added_to_by_every_command(tmp_path: Path, argument
     assert before == "before"
     assert len(lines) == 1
     assert (tmp_path / "out.jsonl").is_symlink()
+
+
+@pytest.mark.parametrize("output", ["/dev/stdout", "/dev/fd/1", "stdout"])
+@pytest.mark.parametrize("format", ["csv", "jsonl", "table", "html", "xlsx"])
+@pytest.mark.parametrize("mode", ["wb", "ab"])
+def test_descriptor_is_written_to_from_where_it_stands(
+    article: Path, tmp_path: Path, output: str, format: str, mode: str
+) -> None:
+    """As in ``(echo head; cnmoney …; echo tail) > log``."""
+    (tmp_path / "stdout").symlink_to("/dev/stdout")
+    log = tmp_path / "log"
+    log.write_bytes(b"first\n")
+    with log.open(mode, buffering=0) as stream:
+        stream.write(b"head\n")
+        subprocess.run(
+            command(article, "--format", format, "--output", output),
+            stdout=stream,
+            check=True,
+            env=environment(),
+            cwd=tmp_path,
+        )
+        stream.write(b"tail\n")
+    written = log.read_bytes()
+    head = b"first\nhead\n" if mode == "ab" else b"head\n"
+    assert written.startswith(head)
+    assert written.endswith(b"tail\n")
+    body = written.removeprefix(head).removesuffix(b"tail\n")
+    if format == "xlsx":
+        check_workbook(body)
+    else:
+        assert body == run(article, "--format", format).stdout
+
+
+def check_workbook(data: bytes) -> None:
+    """Check that nothing stands before the workbook, or is missing in it."""
+    with zipfile.ZipFile(io.BytesIO(data)) as file:
+        assert file.testzip() is None
+        assert min(part.header_offset for part in file.infolist()) == 0
+
+
+@pytest.mark.parametrize("mode", ["wb", "ab"])
+def test_workbook_on_standard_output_comes_after_what_is_there(article: Path, mode: str) -> None:
+    log = article.with_name("log")
+    log.write_bytes(b"before\n")
+    with log.open(mode, buffering=0) as stream:
+        stream.write(b"head\n")
+        subprocess.run(command(article, "--format", "xlsx"), stdout=stream, check=True, env=environment())
+        stream.write(b"tail\n")
+    head = b"before\nhead\n" if mode == "ab" else b"head\n"
+    assert log.read_bytes().startswith(head)
+    check_workbook(log.read_bytes().removeprefix(head).removesuffix(b"tail\n"))
+
+
+@pytest.mark.parametrize("format", ["jsonl", "xlsx"])
+def test_any_descriptor_may_be_the_output(article: Path, format: str) -> None:
+    log = article.with_name("log")
+    with log.open("wb", buffering=0) as stream:
+        stream.write(b"head\n")
+        number = stream.fileno()
+        subprocess.run(
+            command(article, "--format", format, "--output", f"/dev/fd/{number}"),
+            pass_fds=[number],
+            check=True,
+            env=environment(),
+        )
+        stream.write(b"tail\n")
+    body = log.read_bytes().removeprefix(b"head\n").removesuffix(b"tail\n")
+    assert len(body) == log.stat().st_size - len(b"head\ntail\n")
+    if format == "xlsx":
+        check_workbook(body)
+    else:
+        assert body == run(article, "--format", format).stdout
+
+
+def test_descriptor_that_is_a_socket_is_written_to(article: Path) -> None:
+    here, there = socket.socketpair()
+    with here, there:
+        done = run(article, "--output", f"/dev/fd/{there.fileno()}", pass_fds=[there.fileno()])
+        assert (done.returncode, done.stderr) == (0, b"")
+        there.close()
+        assert here.makefile("rb").read() == printed(article).encode()
+
+
+def test_descriptor_open_for_reading_loses_nothing(article: Path) -> None:
+    log = article.with_name("log")
+    log.write_bytes(b"before\n")
+    with log.open("rb") as stream:
+        subprocess.run(
+            command(article, "--output", "/dev/stdin"), stdin=stream, check=True, env=environment()
+        )
+    assert log.read_bytes() == b"before\n" + printed(article).encode()
+
+
+@pytest.mark.parametrize(
+    "way", ["/proc/self/cwd/article.txt", "/proc/self/root{}", "/proc/{pid}/cwd/article.txt"]
+)
+def test_article_is_no_output_by_way_of_a_process(article: Path, way: str) -> None:
+    if not Path("/proc/self/cwd").exists():
+        pytest.skip("there is no /proc")
+    with subprocess.Popen(["sleep", "60"], cwd=article.parent) as process:
+        output = way.format(article, pid=process.pid)
+        message = failed(run("article.txt", "--output", output, cwd=article.parent), 2)
+        process.kill()
+    assert "would overwrite a text that is read" in message
+    assert article.read_text(encoding="utf-8") == ARTICLE
+
+
+def test_path_through_another_process_is_that_of_the_system(
+    article: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """``/proc/PID/root`` reads as ``/`` and may be another folder; here it reads as one with another file."""
+    (tmp_path / "a" / "b").mkdir(parents=True)
+    output = tmp_path / "a" / "out.csv"
+    output.write_text("before", encoding="utf-8")
+    mine = tmp_path / "out.csv"
+    mine.write_text("mine", encoding="utf-8")
+    resolve = Path.resolve
+    monkeypatch.setattr(
+        Path, "resolve", lambda path, **given: mine if path == output else resolve(path, **given)
+    )
+    assert main([str(article), "--output", str(output)]) == 0
+    assert mine.read_text(encoding="utf-8") == "mine"
+    assert b"50-60" in output.read_bytes()
+
+
+# --- two outputs that are one file -------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("link", ["symlink", "dangling", "hard link", "folder"])
+def test_two_outputs_that_are_one_file_are_refused(tmp_path: Path, link: str) -> None:
+    for name in ("in/x", "in/y"):
+        (tmp_path / name).mkdir(parents=True)
+        (tmp_path / name / "a.txt").write_text("3%", encoding="utf-8")
+    pages = tmp_path / "pages" / "in"
+    (pages / "y").mkdir(parents=True)
+    one, other = pages / "x" / "a.html", pages / "y" / "a.html"
+    if link == "folder":
+        (pages / "x").symlink_to("y")
+    else:
+        (pages / "x").mkdir()
+        if link != "dangling":
+            other.write_text("before", encoding="utf-8")
+        if link == "hard link":
+            one.hardlink_to(other)
+        else:
+            one.symlink_to("../y/a.html")
+    done = run("-r", "in", "--format", "html", "--output", "pages", cwd=tmp_path)
+    assert "--output would write one file twice, by its names " in failed(done, 2)
+    assert not other.exists() or other.read_text(encoding="utf-8") == "before"
+
+
+def test_two_outputs_may_be_one_device(tmp_path: Path) -> None:
+    for name in ("x", "y"):
+        (tmp_path / f"{name}.txt").write_text("3%", encoding="utf-8")
+        (tmp_path / f"{name}.jsonl").symlink_to("/dev/stdout")
+    done = run("x.txt", "y.txt", "--format", "jsonl", "--output", ".", cwd=tmp_path)
+    assert (done.returncode, done.stdout.count(b"\n")) == (0, 2)
 
 
 def test_log_by_its_own_name_is_replaced(article: Path, tmp_path: Path) -> None:
@@ -529,7 +689,7 @@ def test_standard_output_that_is_cut_off_is_an_error(
             stdout=stream,
             stderr=subprocess.PIPE,
             check=False,
-            env=environment(PYTHONUNBUFFERED=unbuffered, TMPDIR=str(tmp_path / "temporary")),
+            env=environment(PYTHONUNBUFFERED=unbuffered, TMPDIR=str(tmp_path / "temporary"), **NOT_COMPILED),
             preexec_fn=little_disk,
         )
     assert (done.returncode, done.stderr) == (1, b"cnmoney: standard output: File too large\n")

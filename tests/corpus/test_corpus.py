@@ -20,7 +20,7 @@ import pytest
 import cnmoney
 from cnmoney.corpus import CorpusError, Wanted, csv_table
 
-from ..cli.test_command_line import Done, command, environment, failed, on_terminal, run
+from ..cli.test_command_line import NOT_COMPILED, Done, command, environment, failed, on_terminal, run
 
 Row = dict[str, Any]
 posix = pytest.mark.skipif(sys.platform == "win32", reason="signals and limits of POSIX")
@@ -276,6 +276,57 @@ def test_text_of_parquet_that_is_no_utf_8_goes_to_the_side_file(tmp_path: Path) 
     assert jsonl(tmp_path / "out.errors.jsonl") == [{"file": "a.parquet", "row": 1, "reason": reason}]
 
 
+@pytest.mark.parametrize("suffix", [".jsonl", ".parquet"])
+@pytest.mark.parametrize("kind", ["string", "large_string", "dictionary"])
+def test_key_of_parquet_that_is_no_utf_8_goes_to_the_side_file(
+    tmp_path: Path, suffix: str, kind: str
+) -> None:
+    pa = pytest.importorskip("pyarrow")  # of an extra, not installed everywhere
+    pq = pytest.importorskip("pyarrow.parquet")  # of an extra, not installed everywhere
+    keys = pa.array([b"a", b"\xff", None, b"b"], pa.binary()).view(pa.string())
+    if kind == "large_string":
+        keys = pa.array([b"a", b"\xff", None, b"b"], pa.large_binary()).view(pa.large_string())
+    elif kind == "dictionary":
+        keys = keys.dictionary_encode()
+    pq.write_table(pa.table({"text": ["3%", "4%", "5%", "6%"], "key": keys}), tmp_path / "a.parquet")
+    done = corpus(tmp_path, "a.parquet", "--keep", "key", "--output", f"out{suffix}")
+    assert "1 of 4 records" in failed(done, 1)
+    rows = (
+        jsonl(tmp_path / "out.jsonl")
+        if suffix == ".jsonl"
+        else pq.read_table(tmp_path / "out.parquet").to_pylist()
+    )
+    assert [(row["key"], row["text"]) for row in rows] == [("a", "3%"), (None, "5%"), ("b", "6%")]
+    reason = "'key' is no UTF-8: byte 0xff is no character in its encoding"
+    assert jsonl(tmp_path / "out.errors.jsonl") == [{"file": "a.parquet", "row": 1, "reason": reason}]
+
+
+def test_name_of_a_column_of_parquet_that_is_no_utf_8_is_an_error(tmp_path: Path) -> None:
+    pa = pytest.importorskip("pyarrow")  # of an extra, not installed everywhere
+    pq = pytest.importorskip("pyarrow.parquet")  # of an extra, not installed everywhere
+    path = tmp_path / "a.parquet"
+    pq.write_table(pa.table({"text": ["3%"], "name": ["a"]}), path)
+    path.write_bytes(path.read_bytes().replace(b"name", b"n\xffme"))
+    message = failed(corpus(tmp_path, "a.parquet", "--output", "out.jsonl"), 1)
+    assert message.startswith("cnmoney: a.parquet: the name of a column is no UTF-8")
+
+
+def test_key_of_parquet_without_a_form_in_json_is_an_error_or_null(tmp_path: Path) -> None:
+    pa = pytest.importorskip("pyarrow")  # of an extra, not installed everywhere
+    pq = pytest.importorskip("pyarrow.parquet")  # of an extra, not installed everywhere
+    columns = {
+        "bytes": pa.array([b"\xff", b"a"]).dictionary_encode(),
+        "nowhere": pa.array([0, 1], pa.timestamp("us", tz="Nowhere/X")),
+        "number": pa.array([float("nan"), 1.5]),
+    }
+    pq.write_table(pa.table({"text": ["3%", "4%"], **columns}), tmp_path / "a.parquet")
+    for name in ("bytes", "nowhere"):
+        message = failed(corpus(tmp_path, "a.parquet", "--keep", name, "--output", "out.jsonl"), 1)
+        assert "which JSON Lines have no form for" in message
+    wrote(tmp_path, "a.parquet", "--keep", "number", "--output", "out.jsonl")
+    assert [row["number"] for row in jsonl(tmp_path / "out.jsonl")] == [None, 1.5]
+
+
 # --- broken records ----------------------------------------------------------------------------------
 
 
@@ -400,6 +451,107 @@ def test_what_is_of_no_run_stays(table: Path, tmp_path: Path, place: str, conten
     assert "of something else than a run" in failed(corpus(tmp_path, table, "--output", "out.jsonl"), 1)
     assert (tmp_path / place).read_text(encoding="utf-8") == content
     assert not (tmp_path / "out.jsonl").exists()
+
+
+@posix
+def test_folder_of_parts_that_is_a_link_stays(table: Path, tmp_path: Path) -> None:
+    (tmp_path / "mine").mkdir()
+    parts = tmp_path / "out.jsonl.parts"
+    for target in ("mine", "missing"):
+        parts.unlink(missing_ok=True)
+        parts.symlink_to(target)
+        message = failed(corpus(tmp_path, table, "--output", "out.jsonl"), 1)
+        assert message.startswith("cnmoney: out.jsonl.parts: a link, where a run makes and removes a folder")
+        assert "what is finished" not in message
+        assert parts.is_symlink()
+        assert not (tmp_path / "out.jsonl").exists()
+    assert list((tmp_path / "mine").iterdir()) == []
+
+
+@posix
+@pytest.mark.parametrize("kind", ["link", "pipe"])
+def test_list_of_a_run_is_a_file(table: Path, tmp_path: Path, kind: str) -> None:
+    (tmp_path / "mine").touch()
+    manifest = tmp_path / "out.jsonl.parts" / "manifest.jsonl"
+    manifest.parent.mkdir()
+    if kind == "link":
+        manifest.symlink_to("../mine")
+    else:
+        os.mkfifo(manifest)
+    done = run("corpus", table, "--output", "out.jsonl", cwd=tmp_path, timeout=60)
+    assert "a folder of something else than a run" in failed(done, 1)
+    assert (tmp_path / "mine").read_bytes() == b""
+    assert os.path.lexists(manifest)
+
+
+@posix
+def test_side_file_is_no_pipe(table: Path, tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "out.errors.jsonl")
+    done = run("corpus", table, "--output", "out.jsonl", cwd=tmp_path, timeout=60)
+    assert "a file of something else than a run" in failed(done, 1)
+
+
+@posix
+@pytest.mark.parametrize("link", ["symlink", "dangling", "hard link"])
+def test_output_and_side_file_are_two(tmp_path: Path, link: str) -> None:
+    write_jsonl(tmp_path / "in.jsonl", [*TABLE, {"text": 1}])
+    output, side = tmp_path / "out.jsonl", tmp_path / "out.errors.jsonl"
+    if link != "dangling":
+        output.touch()
+    if link == "hard link":
+        side.hardlink_to(output)
+    else:
+        side.symlink_to("out.jsonl")
+    message = failed(corpus(tmp_path, "in.jsonl", "--output", "out.jsonl"), 1)
+    assert "out.jsonl: one file with out.errors.jsonl" in message
+    assert link == "dangling" or output.read_bytes() == b""
+
+
+@posix
+@pytest.mark.parametrize("suffix", [".jsonl", ".parquet"])
+def test_output_that_is_open_already_is_written_to_from_where_it_stands(
+    table: Path, tmp_path: Path, suffix: str
+) -> None:
+    pytest.importorskip("pyarrow")  # of an extra, not installed everywhere
+    output, log = tmp_path / f"out{suffix}", tmp_path / "log"
+    wrote(tmp_path, table, "--output", output.name)
+    whole = output.read_bytes()
+    output.unlink()
+    output.symlink_to("/dev/stdout")
+    with log.open("wb", buffering=0) as stream:
+        stream.write(b"head\n")
+        subprocess.run(
+            command("corpus", table, "--output", output.name),
+            stdout=stream,
+            check=True,
+            env=environment(),
+            cwd=tmp_path,
+        )
+        stream.write(b"tail\n")
+    assert log.read_bytes() == b"head\n" + whole + b"tail\n"
+
+
+def test_what_is_finished_is_said_of_a_run_alone(tmp_path: Path, table: Path) -> None:
+    """Not of a folder of something else, nor of a run that cannot be continued."""
+    folder = tmp_path / "out.jsonl.parts"
+    folder.mkdir()
+    for content in ("mine", '{"cnmoney": "other"}\n'):
+        (folder / "manifest.jsonl").write_text(content, encoding="utf-8")
+        message = failed(corpus(tmp_path, table, "--output", "out.jsonl"), 1)
+        assert "out.jsonl.parts: " in message
+        assert "what is finished" not in message
+
+
+def test_document_that_is_read_as_less_is_a_line_of_the_command(tmp_path: Path) -> None:
+    cells = "".join(
+        f"<tr>{'<td></td>' * number}<td rowspan=3000 colspan=3000>3%</td></tr>" for number in range(300)
+    )
+    for name in ("a.html", "b.html"):
+        (tmp_path / name).write_text(f"<table>{cells}</table>", encoding="utf-8")
+    done = corpus(tmp_path, "a.html", "b.html", "--output", "out.jsonl")
+    lines = done.stderr.decode().splitlines()
+    assert done.returncode == 0
+    assert [line.partition(" a table")[0] for line in lines] == ["cnmoney: a.html:", "cnmoney: b.html:"]
 
 
 # --- wrong inputs and arguments ----------------------------------------------------------------------
@@ -635,7 +787,7 @@ def test_full_disk_ends_the_run_with_an_error(tmp_path: Path, suffix: str) -> No
             command("corpus", *arguments),
             cwd=tmp_path,
             capture_output=True,
-            env=environment(),
+            env=environment(**NOT_COMPILED),
             preexec_fn=partial(resource.setrlimit, resource.RLIMIT_FSIZE, (limit, limit)),
             check=False,
         )

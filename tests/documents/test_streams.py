@@ -5,11 +5,14 @@ import os
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
 
 from cnmoney.documents import DocumentError, files, read_document, read_file, read_stream
 from cnmoney.documents.decoding import UndecodableError, refuse_binary
+
+from .files import MAKERS
 
 BLOCK = 1 << 20
 
@@ -123,3 +126,30 @@ def test_byte_order_mark_says_that_nul_is_half_of_a_character() -> None:
 def test_line_that_is_too_long_is_left_out(data: bytes, expected: list[bytes | None]) -> None:
     lines: Iterator[bytes | None] = files.bounded_lines(io.BytesIO(data), 5)
     assert list(lines) == expected
+
+
+@pytest.mark.parametrize("suffix", [".docx", ".xlsx", ".pptx"])
+def test_document_that_unpacks_to_too_much_is_refused(tmp_path: Path, suffix: str) -> None:
+    path = MAKERS[suffix](tmp_path / f"a{suffix}")
+    with ZipFile(path) as archive:
+        size = sum(part.file_size for part in archive.infolist())
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("cnmoney.documents.files.MAX_UNPACKED", size)
+        assert "3.5亿元" in read_document(path) or "36.57亿元" in read_document(path)
+        patch.setattr("cnmoney.documents.files.MAX_UNPACKED", size - 1)
+        with pytest.raises(DocumentError, match=f"unpacks to more than {size - 1:,} bytes"):
+            read_document(path)
+
+
+def test_part_that_hides_its_size_is_not_unpacked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The directory says 10 bytes; zipfile would unpack all before it cuts them off."""
+    path = tmp_path / "a.docx"
+    with ZipFile(path, "w", ZIP_DEFLATED) as archive:
+        archive.writestr("[Content_Types].xml", b" " * 5_000_000)
+    size, hidden = (number.to_bytes(4, "little") for number in (5_000_000, 10))
+    path.write_bytes(path.read_bytes().replace(size, hidden))
+    with pytest.raises(DocumentError, match="a broken Word document"):
+        read_document(path)
+    monkeypatch.setattr("cnmoney.documents.files.MAX_UNPACKED", 4_999_999)
+    with pytest.raises(DocumentError, match="unpacks to more than 4,999,999 bytes"):
+        read_document(path)

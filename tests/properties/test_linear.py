@@ -15,7 +15,10 @@ from types import FrameType
 import pytest
 
 import cnmoney
+from cnmoney import check
+from cnmoney.article.declared_units import names_of
 from cnmoney.article.finding import iter_tables
+from cnmoney.checking.agreement import Measure, common
 from cnmoney.documents import html
 
 from .hostile import BLANKS, BRACKETS, FRAGMENTS, MARKUP, TABLES, hostile_text
@@ -71,6 +74,79 @@ def test_article_calls_grow_with_the_columns(head: str) -> None:
         return calls(cnmoney.read_article, text)
 
     assert calls_for(200) <= MOST_GROWTH * calls_for(100) + MOST_CONSTANT
+
+
+@pytest.mark.parametrize("columns", [100, 200])
+def test_heads_over_nothing_are_read_once(monkeypatch: pytest.MonkeyPatch, columns: int) -> None:
+    named: list[str] = []
+
+    def counted(head: str) -> object:
+        named.append(head)
+        return names_of(head)
+
+    monkeypatch.setattr("cnmoney.article.table_figures.names_of", counted)
+    article = cnmoney.read_article("收入  " * columns + "\n" + "1  " * (2 * columns) + "\n")
+    assert article.quantities == ()
+    assert 0 < len(named) <= columns
+
+
+def steps_of_check(summary: str, source: str) -> int:
+    """Return the calls of a check, those of reading its texts included."""
+    check(summary, source)
+    return calls(lambda text: check(text, source), summary)
+
+
+def of_each(statement: str) -> Callable[[int], str]:
+    """Return what makes texts of as many sentences, each with its own number and its own name."""
+
+    def text(count: int) -> str:
+        numbers = range(1001, 1001 + count)
+        return "".join(
+            statement.format(low=number, high=9000 - number, name=_name(number)) for number in numbers
+        )
+
+    return text
+
+
+def _name(number: int) -> str:
+    return "".join("甲乙丙丁戊己庚辛壬癸"[int(digit)] for digit in str(number))
+
+
+# A statement of a summary and of its source, of which there are as many as the text is long.
+CHECKED = {
+    "nested ranges": ("营收{low}-{high}亿元。", "营收{low}-{high}亿元。"),
+    "ranges around values": ("营收{low}-{high}亿元。", "营收{high}亿元。"),
+    "one value, many names": ("{name}营收3亿元。", "{name}营收3亿元。"),
+    "one value of others": ("{name}营收3亿元。", "营收{name}3亿元。"),
+    "the other way": ("{name}营收增长3%。", "{name}营收下降3%。"),
+    "another value, many names": ("营收{low}亿元。", "{name}营收{high}吨。"),
+    "many units": ("{low}元/{name}吨，", "{low}元/{name}吨，"),
+    "a vague value": ("{name}约10亿元。", "{name}10.{low}亿元。"),
+}
+
+
+@pytest.mark.parametrize("statements", CHECKED.values(), ids=CHECKED)
+def test_check_grows_as_its_texts_do(statements: tuple[str, str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("cnmoney.checking.index.MOST_COMPARED", 8)
+    monkeypatch.setattr("cnmoney.checking.index.MOST_COUNTED", 40)
+    summary, source = map(of_each, statements)
+    shorter, longer = (steps_of_check(summary(count), source(count)) for count in (100, 200))
+    assert longer <= MOST_GROWTH * shorter + MOST_CONSTANT
+
+
+def test_check_of_many_measures_looks_at_those_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    compared: list[Measure] = []
+
+    def counted(claim: Measure, source: Measure) -> object:
+        compared.append(source)
+        return common(claim, source)
+
+    monkeypatch.setattr("cnmoney.checking.index.common", counted)
+    currencies = "美元 港元 欧元 英镑 日元 澳元 加元 瑞郎".split()
+    units = "吨 公斤 台 件 辆 户 人 家".split()
+    text = "".join(f"价格3{currency}/{unit}，" for currency in currencies for unit in units)
+    assert len(check(text, text)) == 64
+    assert len(compared) <= 2 * 64
 
 
 def test_counting_sees_a_loop_in_a_loop() -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from typing import TextIO
 
-from ..display import CONTROLS, HIDDEN, display_name
+from ..display import CONTROLS, HIDDEN, INKLESS, display_name
 from .article import Article, Mention, Record, record_of
 
 # An article, or what is mentioned in it, and the name of its file.
@@ -39,7 +39,8 @@ def write_jsonl(articles: Iterable[NamedMentions], stream: TextIO, *, several: b
 def json_line(record: Mapping[str, object]) -> str:
     """Return a JSON object that is one line for every reader, its end included."""
     line = _encode(record)
-    return (line if line.isprintable() else HIDDEN.sub(_escaped, line)) + "\n"
+    is_seen = line.isprintable() and not INKLESS.search(line)
+    return (line if is_seen else HIDDEN.sub(_escaped, line)) + "\n"
 
 
 def _escaped(hidden: re.Match[str]) -> str:

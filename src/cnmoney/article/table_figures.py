@@ -245,13 +245,14 @@ class FigureReader:
     def _column(self, heads: Heads, column: int) -> Saying:
         """What the heads of a column say; the lowest that says anything counts."""
         sayings = self._columns.sayings
+        column = column if heads.over(column) else -1  # the heads that are over nothing may be over this
         if column not in sayings:
             levels = [self._units.said_by(level) for level in reversed(heads.over(column))]
-            if not levels:  # the heads that are over nothing may be over this
-                levels = [Saying(None, names_of(head)) for head in heads.unplaced]
+            levels = levels or [Saying(None, names_of(head)) for head in heads.unplaced]
             corner = heads.over(0)
-            if corner and len(levels) > 1 and UNIT_COLUMN.fullmatch(corner[-1]):  # a line of units
-                levels[0] = Saying(self._units.of(heads.over(column)[-1]), levels[1].names)
+            own = heads.over(column)
+            if corner and len(own) > 1 and UNIT_COLUMN.fullmatch(corner[-1]):  # a line of units
+                levels[0] = Saying(self._units.of(own[-1]), levels[1].names)
             said = [level for level in levels if level.unit or level.names]
             sayings[column] = said[0] if said else self._units.said_by("".join(heads.over(column)))
         return sayings[column]

@@ -6,10 +6,12 @@ Needs openpyxl, which is imported when a workbook is written: ``pip install "cnm
 import errno
 import os
 import re
+import shutil
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from decimal import Decimal
 from functools import partial
+from tempfile import SpooledTemporaryFile
 from typing import IO, TYPE_CHECKING, Any, Final
 
 from ..loading import LOADING
@@ -44,6 +46,7 @@ _WIDTHS = {  # in characters; of the other columns that of their title
     "column": 20,
 }
 _LEAST_WIDTH: Final = 10
+_IN_MEMORY: Final = 1 << 20  # bytes of a workbook that waits there, and not in a temporary file
 _ERROR_OF_LXML: Final = "SerialisationError"
 
 
@@ -52,7 +55,8 @@ def write_xlsx(articles: Iterable[NamedMentions], stream: IO[bytes], *, several:
 
     A number of more than 15 significant digits is text, with every digit: a spreadsheet would round it. What
     XML cannot hold, control characters, becomes U+FFFD; a text too long for a cell ends in ``…``.
-    Beyond 1,048,575 records a further sheet begins. The rows wait in a temporary file, not in memory.
+    Beyond 1,048,575 records a further sheet begins. The rows wait in a temporary file, not in memory, and so
+    does the workbook, whose parts are sought in: the stream, which may hold something already, is not.
 
     Args:
         articles: names of files and what is mentioned in them.
@@ -70,7 +74,10 @@ def write_xlsx(articles: Iterable[NamedMentions], stream: IO[bytes], *, several:
     workbook = Workbook(write_only=True)
     try:
         _write_rows(workbook, titles, records(articles, several=several))
-        workbook.save(stream)
+        with SpooledTemporaryFile(_IN_MEMORY) as whole:
+            workbook.save(whole)
+            whole.seek(0)
+            shutil.copyfileobj(whole, stream)
     except BaseException as error:  # a signal, too
         _remove_waiting_rows(workbook)
         if type(error).__name__ == _ERROR_OF_LXML:

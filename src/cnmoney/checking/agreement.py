@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from decimal import Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
 from ..decimals import exact_quotient, exponent_of, least_significant_place, minus, plus, power, times
@@ -16,7 +17,9 @@ _ONE = Decimal(1)
 _HALF, _TWENTIETH, _QUARTER = Decimal("0.5"), Decimal("0.05"), Decimal("0.25")
 _NUMBER = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 _PARTS = ("%", "‰", "‱")
-_SUMS = (Kind.MONEY, Kind.NUMBER)
+_NUMBER_ALONE, _ANY_SUM, _ANY_COUNT = "number", "any sum", "any count"
+_KEPT = 1024  # measures
+_LONG = 200  # characters; longer figures have the same writing only if they are the same text
 
 
 class Factors(NamedTuple):
@@ -26,18 +29,44 @@ class Factors(NamedTuple):
     source: Decimal
 
 
+class Span(NamedTuple):
+    """A lowest and a highest place."""
+
+    low: "Place"
+    high: "Place"
+
+
 class Reach(NamedTuple):
-    """The lowest and the highest number on which an agreement is possible, in the units of a claim."""
+    """Where, in the units of a claim, the quantities are that can agree with it.
 
-    low: Decimal
-    high: Decimal
+    Attributes:
+        same: those whose numbers are the claim's own.
+        values: those with a value; None if none of them can agree.
+        bounds: those without a value; None likewise.
+    """
+
+    same: Span
+    values: Span | None
+    bounds: Span | None
 
 
-class _Measure(NamedTuple):
-    """What is measured, and the factor to its first unit."""
+class Measure(NamedTuple):
+    """What is measured, and the factors to its first unit and to that of the unit below the line."""
 
     name: object
     factor: Decimal
+    below: Decimal
+
+
+class _Unit(NamedTuple):
+    """A unit of a measure, and the factor to the first one."""
+
+    name: object
+    factor: Decimal
+
+
+Place = tuple[Decimal, Decimal]  # where a quantity is among others: its value twice, or its bounds
+_LEAST, _MOST = Decimal("-Infinity"), Decimal("Infinity")
 
 
 def agreement(claim: Quantity, source: Quantity) -> Agreement:
@@ -56,46 +85,80 @@ def family(quantity: Quantity) -> Kind:
     return Kind.MONEY if quantity.kind is Kind.NUMBER else quantity.kind
 
 
-def place_of(quantity: Quantity) -> Decimal:
-    """Return where a quantity is among others: its value, else a bound."""
-    numbers = (quantity.value, quantity.low, quantity.high)
-    return next((number for number in numbers if number is not None), Decimal(0))
+def place_of(quantity: Quantity) -> Place:
+    """Return where a quantity is among others: its value, else its bounds, or the one of them that it has."""
+    if quantity.value is not None:
+        return quantity.value, quantity.value
+    bounds = [number for number in (quantity.low, quantity.high) if number is not None] or [Decimal(0)]
+    return bounds[0], bounds[-1]
 
 
 def reach(claim: Quantity) -> Reach:
     """Return between which places the quantities are that can agree with a claim, in its units."""
-    low, high = (
-        place_of(claim) if bound is None else bound
-        for bound in ((claim.low, claim.high) if claim.value is None else (claim.value, claim.value))
-    )
-    gap = _Numbers(claim, Decimal(1)).widest_gap()
-    return Reach(minus(low, gap), plus(high, gap))
+    place = place_of(claim)
+    low, high = place
+    gap = _Numbers(claim, _ONE).widest_gap()
+    near = Span((minus(low, gap), _LEAST), (plus(low, gap), _MOST))
+    if claim.value is not None:
+        return Reach(Span(place, place), near, None)
+    is_closed = claim.low is not None and claim.high is not None
+    return Reach(Span(place, place), Span((low, low), (high, high)) if is_closed else None, near)
 
 
 def common_factors(claim: Quantity, source: Quantity) -> Factors | None:
     """Return the factors that bring both to one unit, by kind, currency, unit and per; None without any."""
-    first, second = _measure(claim, source), _measure(source, claim)
-    below, other_below = _unit(claim.per), _unit(source.per)
-    if first.name != second.name or below.name != other_below.name:
-        return None
-    return Factors(times(first.factor, other_below.factor), times(second.factor, below.factor))
+    stated = measures_of_source(source.kind, source.currency, source.unit, source.per)
+    for first in measures_of_claim(claim.kind, claim.currency, claim.unit, claim.per):
+        for second in stated:
+            if first.name == second.name:
+                return common(first, second)
+    return None
 
 
-def _measure(quantity: Quantity, other: Quantity) -> _Measure:
-    if quantity.kind in _SUMS and other.kind in _SUMS:
-        either_is_plain = Kind.NUMBER in (quantity.kind, other.kind)
-        return _Measure("sum" if either_is_plain else quantity.currency, Decimal(1))
-    if {quantity.kind, other.kind} == {Kind.NUMBER, Kind.COUNT}:
-        return _Measure("number", Decimal(1))  # 超3亿 of 3亿例
-    if quantity.kind is Kind.RATIO or quantity.unit in _PARTS:
-        exponent = fraction_exponent(quantity.kind, quantity.unit) or 0
-        return _Measure(Kind.RATIO, power(exponent))
-    unit = _unit(quantity.unit)
-    return _Measure((quantity.kind, unit.name), unit.factor)
+def common(claim: Measure, source: Measure) -> Factors:
+    """Return the factors for two measures of one name."""
+    return Factors(times(claim.factor, source.below), times(source.factor, claim.below))
 
 
-def _unit(unit: str | None) -> _Measure:
-    return _Measure(*_UNITS.get(unit or "", (unit, Decimal(1))))
+@lru_cache(_KEPT)
+def measures_of_claim(
+    kind: Kind, currency: str | None, unit: str | None, per: str | None
+) -> tuple[Measure, ...]:
+    """Return what a source may measure to agree with such a claim: a sum may be there without its unit."""
+    own = _measure(kind, currency, unit, per)
+    others = {Kind.MONEY: (_NUMBER_ALONE,), Kind.COUNT: (_NUMBER_ALONE,), Kind.NUMBER: (_ANY_SUM, _ANY_COUNT)}
+    return (own, *(_alone(name, per) for name in others.get(kind, ())))
+
+
+@lru_cache(_KEPT)
+def measures_of_source(
+    kind: Kind, currency: str | None, unit: str | None, per: str | None
+) -> tuple[Measure, ...]:
+    """Return what a claim may measure that such a quantity states."""
+    own = _measure(kind, currency, unit, per)
+    others = {Kind.MONEY: (_ANY_SUM,), Kind.COUNT: (_ANY_COUNT,)}  # 超3亿 of 3亿元, of 3亿例
+    return (own, *(_alone(name, per) for name in others.get(kind, ())))
+
+
+def _measure(kind: Kind, currency: str | None, unit: str | None, per: str | None) -> Measure:
+    if kind is Kind.NUMBER:
+        return _alone(_NUMBER_ALONE, per)
+    if kind is Kind.MONEY:
+        return _alone((kind, currency), per)
+    below = _unit(per)
+    if kind is Kind.RATIO or unit in _PARTS:
+        return Measure((Kind.RATIO, below.name), power(fraction_exponent(kind, unit) or 0), below.factor)
+    above = _unit(unit)
+    return Measure((kind, above.name, below.name), above.factor, below.factor)
+
+
+def _alone(name: object, per: str | None) -> Measure:
+    below = _unit(per)
+    return Measure((name, below.name), _ONE, below.factor)
+
+
+def _unit(unit: str | None) -> _Unit:
+    return _Unit(*_UNITS.get(unit or "", (unit, _ONE)))
 
 
 class _Numbers:
@@ -215,6 +278,8 @@ def _rounds(claim: Decimal | None, number: Decimal | None, written: Decimal) -> 
 
 
 def _same_writing(claim: str, source: str) -> bool:
+    if max(len(claim), len(source)) > _LONG:
+        return claim == source
     first, second = _bare(claim), _bare(source)
     return first in second or second in first
 

@@ -1,13 +1,14 @@
 """Each figure of a summary against the figures of its source."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from ..article.article import Mention
 from ..quantity import Agreement, Qualifier
 from .agreement import agreement, family
 from .context import bounded, comparable, contexts
-from .index import ALIKE, Figure, Index
+from .index import ALIKE, Figure, Index, essence
 from .results import Check, Status
 
 JUST = 0.8  # the share, and twice that of a figure that agrees: it is another figure that these words name
@@ -23,15 +24,24 @@ def checks_of(summary: Read, source: Read) -> list[Check]:
     index = Index(stated + _with_bounds(source[0], stated))
     claims = _figures(*summary)
     bounds = {id(claim.mention): claim for claim in _with_bounds(summary[0], claims)}
+    known: dict[object, Check] = {}
     found = []
     for claim in claims:
-        check, bound = _checked(claim, index), bounds.get(id(claim.mention))
-        if bound and check.status not in (Status.STATED, Status.CONVERTED):
-            again = _checked(bound, index)
-            if not again.status.is_warning or bound.quantity.qualifier is Qualifier.OVER:
-                check = again  # 突破7亿元 is no rounded form of 6.56亿元, 最高7亿元 may be
-        found.append(check)
+        bound = bounds.get(id(claim.mention))
+        key = essence(claim), bound and bound.quantity.qualifier
+        if key not in known:
+            known[key] = _checked_with_bound(claim, bound, index)
+        found.append(replace(known[key], quantity=claim.mention.quantity))
     return found
+
+
+def _checked_with_bound(claim: Figure, bound: Figure | None, source: Index) -> Check:
+    check = _checked(claim, source)
+    if bound and check.status not in (Status.STATED, Status.CONVERTED):
+        again = _checked(bound, source)
+        if not again.status.is_warning or bound.quantity.qualifier is Qualifier.OVER:
+            return again  # 突破7亿元 is no rounded form of 6.56亿元, 最高7亿元 may be
+    return check
 
 
 def _figures(text: str, mentions: Sequence[Mention]) -> list[Figure]:
@@ -59,7 +69,7 @@ class _Agreeing(NamedTuple):
 
 def _checked(claim: Figure, source: Index) -> Check:
     quantity = claim.mention.quantity
-    near = [(figure, agreement(claim.quantity, figure.quantity)) for figure in source.near(claim.quantity)]
+    near = [(figure, agreement(claim.quantity, figure.quantity)) for figure in source.near(claim)]
     agreeing = [
         _Agreeing(_ORDER.index(found), -claim.context.likeness(figure.context), number, figure)
         for number, (figure, found) in enumerate(near)

@@ -27,6 +27,7 @@ from ..lexicon.comparison import (
 from ..quantity import Kind, Qualifier, Quantity
 
 _WORDS = 24  # characters before a figure that are about it
+_LABEL = 100  # characters of the label of a row or a column, from its end back
 _NAME = 9  # characters after a figure that name it
 _BREAK = re.compile(r"[，,。；;！!？?：:\n、（）()]")
 _STOP = re.compile(r"[。！!？?；;\n]")
@@ -57,9 +58,14 @@ class Context:
     is_negative: bool
     bases: frozenset[str]
 
+    @property
+    def all_words(self) -> frozenset[str]:
+        """Those before and those behind."""
+        return self.words | self.name if self.name else self.words
+
     def likeness(self, source: "Context") -> float:
         """Return the share of these words, or of those of the name, that the other context has."""
-        others = source.words | source.name
+        others = source.all_words
         return max(_share(self.words, others), _share(self.name, others))
 
     def likeness_before(self, source: "Context") -> float:
@@ -91,7 +97,7 @@ def contexts(text: str, mentions: Sequence[Mention]) -> list[Context]:
         first = max(end, quantity.start - _WORDS)
         clause = _BREAK.split(text[first : quantity.start].rstrip())[-1]  # 增加⏎37,012万元
         sentence = _STOP.split(text[max(0, quantity.start - 2 * _WORDS) : quantity.start])[-1]
-        labels = (mention.row or "", mention.column or "")
+        labels = _labels(mention)
         if previous is not quantity.kind or not _LIST.fullmatch(text, end, quantity.start):
             words, sign = _pairs(clause, *labels), _sign(clause, after, mention)
             if len(words) < 2:
@@ -126,6 +132,10 @@ def bounded(text: str, quantity: Quantity) -> Quantity | None:
         low=quantity.value if is_lower else None,
         high=None if is_lower else quantity.value,
     )
+
+
+def _labels(mention: Mention) -> tuple[str, str]:
+    return (mention.row or "")[-_LABEL:], (mention.column or "")[-_LABEL:]
 
 
 def _share(words: frozenset[str], others: frozenset[str]) -> float:
@@ -167,7 +177,7 @@ def _is_below_zero(quantity: Quantity) -> bool:
 
 def _side(clause: str, mention: Mention) -> int:
     """Return 1 for a gain, -1 for a loss, 0 for neither; of a label, what is not in brackets counts."""
-    labels = _BRACKETS.sub("", f"{mention.row or ''}{mention.column or ''}")
+    labels = _BRACKETS.sub("", "".join(_labels(mention)))
     sides = [_SIDES[word] for word in _side_words().findall(labels + clause) if word in _SIDES]
     return sides[-1] if sides else 0
 
@@ -175,7 +185,7 @@ def _side(clause: str, mention: Mention) -> int:
 def _sign(clause: str, after: str, mention: Mention) -> int | None:
     """Return 1, -1 or 0 for a change, None for a level."""
     quantity = mention.quantity
-    labels = f"{mention.row or ''}{mention.column or ''}"
+    labels = "".join(_labels(mention))
     is_of_things = quantity.kind is Kind.COUNT and quantity.unit not in PRICE_COUNTS
     found = [_CHANGES[word] for word in _change_words().findall(labels + clause) if word in _CHANGES]
     signs = [word.sign for word in found if not (word.of_a_price and is_of_things)]

@@ -5,11 +5,13 @@ import os
 import stat
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from importlib.util import find_spec
 from pathlib import Path, PurePath
 from typing import NoReturn, TextIO
 
 from .. import __version__
+from ..atomic_write import is_descriptor
 from ..documents.decoding import is_line_based
 from ..quantity import Kind
 from .inputs import Input, inputs_of
@@ -240,7 +242,33 @@ def _overwritten(options: Options) -> str | None:
         return f"--output would be among its own inputs: {options.output}"
     inputs = _identities(options.files)
     lost = next((path for path in outputs if _identity(path) in inputs), None)
-    return f"--output would overwrite a text that is read: {lost}" if lost else None
+    return f"--output would overwrite a text that is read: {lost}" if lost else _twice_written(outputs)
+
+
+def _twice_written(outputs: Sequence[Path]) -> str | None:
+    """Return what is wrong where links make one file of two outputs."""
+    seen: dict[object, Path] = {}
+    for output in outputs if len(outputs) > 1 else ():
+        place = _place(output)
+        if place is not None and (other := seen.setdefault(place, output)) is not output:
+            return f"--output would write one file twice, by its names {other} and {output}"
+    return None
+
+
+def _place(output: Path) -> object:
+    """Return what is the same for two names of one file, also where it is not there yet.
+
+    None for a pipe, a device and what is open already, which are added to.
+    """
+    if os.path.exists(output):  # noqa: PTH110  # Path.exists takes no name that is too long
+        return None if is_descriptor(output) else _identity(output)
+    path = Path(os.path.realpath(output))
+    for folder in path.parents:
+        with suppress(OSError):
+            status = folder.stat()
+            # Some file systems ignore case.
+            return status.st_dev, status.st_ino, str(path.relative_to(folder)).casefold()
+    return str(path).casefold()
 
 
 def overwritten_by_output(files: Sequence[str], output: Path | None = None) -> str | None:

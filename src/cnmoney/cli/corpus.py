@@ -7,9 +7,9 @@ from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 
-from ..corpus import SUFFIXES, CorpusError, Progress, Settings, Summary, Wanted, parts_folder, read_corpus
+from ..corpus import SUFFIXES, CorpusError, Progress, Settings, Summary, Wanted, read_corpus
 from ..display import display_name
-from .errors import FAILURE, INTERRUPTED, SUCCESS, reason_of, report
+from .errors import FAILURE, INTERRUPTED, SUCCESS, reason_of, report, warnings_reported
 from .options import AddArgument, Parser, Reading, add_kinds, add_reading, divided, names_error
 
 _PART_ROWS = 50_000
@@ -41,15 +41,15 @@ def run_corpus(arguments: Sequence[str]) -> int:
     """Read the corpus that the arguments name; return the exit status."""
     options = _parsed(arguments)
     try:
-        with _progress() as on_progress:
+        with warnings_reported(), _progress() as on_progress:
             summary = read_corpus(options.inputs, options.output, _settings(options), on_progress=on_progress)
     except CorpusError as error:
-        return _stopped(str(error), FAILURE, options.output)
+        return _stopped(str(error), FAILURE, error)
     except OSError as error:
         file = display_name(str(error.filename or options.output))
-        return _stopped(f"{file}: {reason_of(error)}", FAILURE, options.output)
-    except KeyboardInterrupt:
-        return _stopped("interrupted", INTERRUPTED, options.output)
+        return _stopped(f"{file}: {reason_of(error)}", FAILURE, error)
+    except KeyboardInterrupt as error:
+        return _stopped("interrupted", INTERRUPTED, error)
     return _finished(summary)
 
 
@@ -163,10 +163,8 @@ def _progress() -> AbstractContextManager[Callable[[Progress], object]]:
     return progress_of_bytes(sys.stderr)
 
 
-def _stopped(reason: str, status: int, output: Path) -> int:
-    parts = parts_folder(output)
-    kept = f"; what is finished is in {display_name(str(parts))}: the same command continues there"
-    report(reason + (kept if parts.exists() else ""))
+def _stopped(reason: str, status: int, error: BaseException) -> int:
+    report("; ".join([reason, *getattr(error, "__notes__", [])]))  # where a run that had begun is continued
     return status
 
 

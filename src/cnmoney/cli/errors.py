@@ -1,10 +1,14 @@
 """Errors as the command line reports them, one line each, and its exit statuses."""
 
 import sys
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
 from io import TextIOBase
-from typing import Final, TextIO
+from typing import Any, Final, TextIO
 
 from ..display import display_name, escape_unprintable
+from ..documents import DocumentWarning
 from .streams import detach
 
 SUCCESS: Final = 0
@@ -22,6 +26,22 @@ def write_error(text: str) -> None:
     """Write on standard error; where that is closed or full nobody is told, and the run goes on."""
     if sys.stderr is not None:
         ErrorStream(sys.stderr).write(text)
+
+
+@contextmanager
+def warnings_reported() -> Iterator[None]:
+    """Report what is warned of in the meantime, each once."""
+
+    def show(message: Warning | str, *_: Any, **__: Any) -> None:
+        if (line := str(message)) not in shown:
+            shown.add(line)
+            report(line)
+
+    shown: set[str] = set()
+    with warnings.catch_warnings():
+        warnings.simplefilter("always", DocumentWarning)
+        warnings.showwarning = show
+        yield
 
 
 class ErrorStream(TextIOBase):

@@ -6,7 +6,7 @@ import warnings
 from pathlib import Path
 
 from ..display import display_name
-from ..documents import read_file, read_stream, read_text
+from ..documents import DocumentWarning, read_file, read_stream, read_text
 from .errors import report
 from .options import COMMANDS, STDIO_MARK, did_you_mean
 from .streams import standard_input
@@ -30,6 +30,7 @@ def read_input(name: str, encoding: str | None) -> str:
         os.listdir(name)  # noqa: PTH208  # says so where that is the reason
         raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
     with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always", DocumentWarning)  # also where Python makes errors of warnings
         text = read_file(name, encoding)
     for message in dict.fromkeys(str(warning.message) for warning in caught):  # once, of how many tables ever
         report(f"{display_name(name)}: {message}")

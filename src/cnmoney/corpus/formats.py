@@ -3,6 +3,7 @@
 import re
 import shutil
 from collections.abc import Iterable, Sequence
+from math import isfinite
 from pathlib import Path
 from typing import IO, Any, Final, Protocol
 
@@ -55,7 +56,7 @@ class JsonLinesFormat:
     def __init__(self, keys: Sequence[Key]) -> None:
         self._names = [key.name for key in keys]
         for key in keys:
-            if not _IN_JSON.match(str(key.type)):
+            if not _is_in_json(key.type):
                 raise CorpusError(f"the column {key.name!r} is {key.type}, which JSON Lines have no form for")
         if taken := [name for name in self._names if name in QuantityDict.__annotations__]:
             raise CorpusError(f"a quantity has a field {taken[0]!r} of its own: rename that column before")
@@ -81,11 +82,26 @@ class JsonLinesFormat:
                 shutil.copyfileobj(lines, stream)
 
 
+def _is_in_json(type_: Any) -> bool:
+    """Return True if JSON has a form for every value of a type; it has none for times of an unknown zone."""
+    value_type = getattr(type_, "value_type", type_)  # of a dictionary
+    if not _IN_JSON.match(str(type_)) or not _IN_JSON.match(str(value_type)):
+        return False
+    if _TIMES.match(str(value_type)) and getattr(value_type, "tz", None):
+        import pyarrow as pa
+
+        try:
+            pa.array([0], pa.int64()).cast(value_type).cast("string")
+        except pa.ArrowInvalid:
+            return False
+    return True
+
+
 def _items(column: Any) -> list[object]:
-    """Return the keys of a column as JSON has them: dates and times as text, with every digit."""
+    """Return the keys of a column as JSON has them: dates and times as text, with every digit; no NaN."""
     if isinstance(column, list):
         return column
     if _TIMES.match(str(column.type)):
         column = column.cast("string")
     found: list[object] = column.to_pylist()
-    return found
+    return [None if isinstance(item, float) and not isfinite(item) else item for item in found]

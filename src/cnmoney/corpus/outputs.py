@@ -2,6 +2,7 @@
 
 import json
 import os
+import stat
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
@@ -33,16 +34,23 @@ def check_outputs(output: Path, inputs: Iterable[Path]) -> None:
     Raises:
         CorpusError: one of them is an input, by whatever name, or of another origin than a run.
     """
-    parts, folder = parts_folder(output), Path(os.path.realpath(parts_folder(output)))
-    written = {_identity(output), _identity(side_file(output))} - {None}
+    parts, side = parts_folder(output), side_file(output)
+    if parts.is_symlink():
+        raise CorpusError(
+            f"{_name(parts)}: a link, where a run makes and removes a folder: choose another --output"
+        )
+    folder = Path(os.path.realpath(parts))
+    written = {_identity(output), _identity(side)} - {None}
     for file in inputs:
         if _identity(file) in written or folder in file.resolve().parents:
             raise CorpusError(f"{_name(file)}: an input that this run would replace: choose another --output")
     if parts.is_dir() and not _is_folder_of_a_run(parts):
         raise CorpusError(f"{_name(parts)}: a folder of something else than a run: choose another --output")
-    if not _is_of_a_run(side_file(output)):
+    if _is_same(output, side):
+        raise CorpusError(f"{_name(output)}: one file with {_name(side)}: choose another --output")
+    if not _is_of_a_run(side):
         raise CorpusError(
-            f"{_name(side_file(output))}: a file of something else than a run, which it would replace: "
+            f"{_name(side)}: a file of something else than a run, which it would replace: "
             "choose another --output"
         )
 
@@ -56,6 +64,19 @@ def _identity(file: Path) -> tuple[int, int] | None:
     return status.st_dev, status.st_ino
 
 
+def _is_same(one: Path, other: Path) -> bool:
+    """Return True if two names lead to one file, which may not be there yet."""
+    identities = _identity(one), _identity(other)
+    if None in identities:
+        return os.path.realpath(one) == os.path.realpath(other)
+    return identities[0] == identities[1]
+
+
+def _is_file(path: Path) -> bool:
+    """Return True for a file under its own name: a link may lead out of the folder, a pipe has no end."""
+    return stat.S_ISREG(path.lstat().st_mode)
+
+
 def _is_folder_of_a_run(parts: Path) -> bool:
     """Return True if a folder of parts is empty, or its manifest begins as that of a run does.
 
@@ -65,6 +86,8 @@ def _is_folder_of_a_run(parts: Path) -> bool:
     if not names:
         return True
     try:
+        if not _is_file(parts / MANIFEST):
+            return False
         with (parts / MANIFEST).open("rb") as lines:
             line = lines.readline(_MAX_LINE)
     except OSError:
@@ -76,6 +99,8 @@ def _is_folder_of_a_run(parts: Path) -> bool:
 def _is_of_a_run(path: Path) -> bool:
     """Return True if a side file is not there, or its first line is of one."""
     try:
+        if path.is_fifo() or path.is_socket():  # it may never be read out
+            return False
         with path.open("rb") as lines:
             line = lines.readline(_MAX_LINE)
         return not line or set(json.loads(line)) == set(Broken._fields)

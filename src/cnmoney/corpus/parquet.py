@@ -59,10 +59,15 @@ class ParquetTable(Source):
 
     def _batch(self, table: pa.RecordBatch, texts: list[str | None], first: int, position: int) -> Batch:
         broken, rows, read = [], [], []
+        faults = {
+            row: f"{name!r} is no UTF-8: {fault}"
+            for name in self.wanted.keep or ()
+            for row, fault in _faults(table.column(name))
+        }
         for row, text in enumerate(texts):
             if text is None:
                 continue
-            if fault := fault_of(text):
+            if fault := fault_of(text) or faults.get(row):
                 broken.append(Broken(self.name, first + row, fault))
             else:
                 rows.append(row)
@@ -74,9 +79,13 @@ class ParquetTable(Source):
 
     def _opened(self) -> Any:
         try:
-            return pq.ParquetFile(self.path)
+            file = pq.ParquetFile(self.path)
+            list(file.schema_arrow.names)
         except (pa.ArrowException, OSError) as error:
             raise CorpusError(f"{self.name}: no Parquet file ({_line(error)})") from None
+        except UnicodeDecodeError as error:
+            raise CorpusError(f"{self.name}: the name of a column is no UTF-8 ({_line(error)})") from None
+        return file
 
 
 def _cut(column: pa.Array) -> Iterator[tuple[int, list[str | None]]]:
@@ -89,6 +98,16 @@ def _cut(column: pa.Array) -> Iterator[tuple[int, list[str | None]]]:
         if characters >= BATCH_CHARACTERS or row == len(column):
             yield row - len(part), part
             part, characters = [], 0
+
+
+def _faults(column: pa.Array) -> Iterator[tuple[int, str]]:
+    """Yield the rows whose value is text and no UTF-8, which no output could hold, and why."""
+    try:
+        column.validate(full=True)
+    except pa.ArrowInvalid:
+        for row, value in enumerate(column):
+            if isinstance(found := _text(value), str) and (fault := fault_of(found)):
+                yield row, fault
 
 
 def _text(text: pa.Scalar) -> str | None:

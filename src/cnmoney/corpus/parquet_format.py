@@ -1,8 +1,10 @@
 """Parquet, as an output: the columns of ``cnmoney.arrow`` after those of the keys."""
 
+import shutil
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from pathlib import Path
+from tempfile import TemporaryFile
 from typing import IO, Any, Final
 
 import pyarrow as pa
@@ -45,7 +47,14 @@ class ParquetFormat:
 
     def join(self, parts: Iterable[Path], stream: IO[bytes]) -> None:
         """Write the parts, one group of rows after the other."""
-        self.write(chain.from_iterable(map(_rows, parts)), stream)
+        rows = chain.from_iterable(map(_rows, parts))
+        if stream.seekable():
+            self.write(rows, stream)
+            return
+        with TemporaryFile() as whole:  # its places are counted from its beginning
+            self.write(rows, whole)
+            whole.seek(0)
+            shutil.copyfileobj(whole, stream)
 
     def _key(self, column: Column, at: int) -> pa.Array:
         type_ = self._schema.field(at).type

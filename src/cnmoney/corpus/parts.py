@@ -87,9 +87,11 @@ class Parts:
             raise
         return self
 
-    def __exit__(self, *_: object) -> None:
-        """Close the list; the folder remains until ``remove``."""
+    def __exit__(self, _: object, error: BaseException | None, __: object) -> None:
+        """Close the list; the folder remains until ``remove``, and an error that ends the run says so."""
         self._manifest.close()
+        if error is not None and self._folder.exists():
+            error.add_note(f"what is finished is in {self.folder_name}: the same command continues there")
 
     @property
     def folder_name(self) -> str:

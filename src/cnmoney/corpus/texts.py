@@ -1,10 +1,11 @@
 """Files that are a text each: plain texts and documents."""
 
+import warnings
 from collections.abc import Iterator
 from pathlib import Path
 
 from ..display import display_name
-from ..documents import DocumentError, is_document, read_file
+from ..documents import DocumentError, DocumentWarning, is_document, read_file
 from .batches import MAX_TEXT, Batch, Broken, Record, batches, fault_of, too_long
 from .errors import CorpusError
 from .source import Source
@@ -30,10 +31,22 @@ class Texts(Source):
             self._position += size
             if size > MAX_TEXT and not is_document(path):
                 return Broken(name, 0, too_long(size))
-            text = read_file(
-                path, self.wanted.encoding
-            )  # with its line ends, so that offsets are of the file
+            text = _read(path, self.wanted.encoding)
         except (OSError, DocumentError) as error:
             return Broken(name, 0, (isinstance(error, OSError) and error.strerror) or str(error))
         fault = fault_of(text)
         return Broken(name, 0, fault) if fault else Record(text, (name, 0))
+
+
+def _read(path: Path, encoding: str | None) -> str:
+    """Return the text of a file with its line ends, so that offsets are of the file; warnings name it.
+
+    Warns:
+        DocumentWarning: a document is read as less than it is.
+    """
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always", DocumentWarning)
+        text = read_file(path, encoding)
+    for message in dict.fromkeys(str(warning.message) for warning in caught):
+        warnings.warn(f"{display_name(str(path))}: {message}", DocumentWarning, stacklevel=2)
+    return text

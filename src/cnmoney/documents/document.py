@@ -14,7 +14,7 @@ from typing import IO
 from ..loading import LOADING
 from .decoding import decode, refuse_binary
 from .errors import DocumentError, DocumentWarning
-from .files import read_bytes
+from .files import check_unpacked, read_bytes
 
 _ZIP = b"PK\x03\x04"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # Office files before 2007, and later ones with a password
@@ -146,7 +146,8 @@ def read_document(path: str | Path, *, encoding: str | None = None) -> str:
 
     Raises:
         OSError: the file cannot be opened.
-        DocumentError: it has another suffix, is broken, has a password or no text, or the extra is missing.
+        DocumentError: it has another suffix, is broken, has a password or no text, unpacks to more than a
+            gigabyte, or the extra is missing.
 
     Warns:
         DocumentWarning: a table of hardly anything but empty or merged places is read without its heads.
@@ -173,6 +174,8 @@ def _read_binary(data: bytes, format: _Format) -> str:
         with warnings.catch_warnings():  # of the libraries, about parts that are not text
             warnings.simplefilter("ignore")
             warnings.simplefilter("always", DocumentWarning)
+            if format.signature == _ZIP:
+                check_unpacked(data)
             return format.read(data)
     except DocumentError:
         raise
