@@ -318,6 +318,7 @@ _LABEL, _FIGURE = (
 )
 LABELED: Final = BackwardPattern(f"{_LABEL}{char_class(COLONS)}|{_FIGURE}[ ]")
 LABEL: Final = BackwardPattern(_LABEL)
+FIGURE_LABEL: Final = BackwardPattern(_FIGURE)
 DECLARED: Final = BackwardPattern(rf"(?:{non_quantities.DECLARED})")
 DECLARATION: Final = LazyPattern(non_quantities.DECLARATION)
 DECLARED_IN: Final = frozenset(non_quantities.DECLARED_IN)

@@ -12,6 +12,7 @@ from ..lexicon.declarations import CODE_BEFORE, PERIOD_ENDS
 from ..lexicon.index import (
     BOUND_SIGNS,
     DENOMINATORS,
+    FIGURE_LABEL,
     LABEL,
     LEADING_CURRENCIES,
     LEADING_QUALIFIERS,
@@ -101,7 +102,7 @@ def _splits_amount(text: str, start: int, end: int) -> bool:
     """Return True if a number comes before a break and its unit after it; 2024 2023⏎百万元 are heads."""
     if not (text[start - 1].isdigit() or text[start - 1] in EXPONENT) or not follows_number(text, end):
         return False
-    return not (_HEAD_OF_COLUMN.match(text, 0, start) or LABEL.match(text, 0, start))
+    return not (_HEAD_OF_COLUMN.match(text, 0, start) or FIGURE_LABEL.match(text, 0, start))
 
 
 def _splits_count(text: str, start: int, end: int) -> bool:
