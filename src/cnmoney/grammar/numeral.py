@@ -17,6 +17,7 @@ from ..lexicon import numerals
 from ..lexicon.characters import ARABIC_DIGITS, BLANKS, CLAUSE_COMMAS, DIGITS, HAN, char_class, is_digit
 from ..lexicon.connectives import CLASSIFIERS
 from ..lexicon.index import EXCESS_WORDS, UNITS
+from ..lexicon.money.yuan import YUAN_WORDS
 from ..lexicon.numeral_index import (
     BIG_SCALE,
     COLLOQUIAL_DIGITS,
@@ -37,7 +38,7 @@ from ..lexicon.numeral_index import (
     ZEROS,
 )
 from ..lexicon.units import durations
-from ..lexicon.units.rates import DISCOUNTS, FRACTION_INFIX
+from ..lexicon.units.rates import DISCOUNTS, FRACTION_INFIX, PERCENT_SIGNS
 from ..lexicon.word_index import BoundedCache
 from ..patterns import LazyPattern
 from ..quantity import Qualifier
@@ -75,12 +76,22 @@ MAX_GROUPS: Final = 12  # of three digits after thousands marks; a number of mor
 _CLASSIFIERS: Final = frozenset(CLASSIFIERS)
 _YEAR: Final = LazyPattern(rf"(?:19|20)[0-9]{{2}}[ ]?{durations.YEAR}")
 
-# No thousands marks before one of these; a full-width comma may end the clause too (1,234，2021年).
-_GROUP: Final = rf"{ARABIC_DIGITS} | ,{ARABIC_DIGITS}{{3}} | ，{ARABIC_DIGITS}{{3}}(?!{ARABIC_DIGITS})"
+# No thousands marks before one of these; a full-width comma may end the clause too (1,234，2021年), as it
+# does behind a group with a plain one (3,200，150只), but not of a sum in yuan (1,234，567元), and before a
+# percentage (85，100%); 15/30,130% are two as well.
+_PERCENT: Final = f"[ ]?{char_class(PERCENT_SIGNS.split())}"
+_YUAN: Final = f"(?:[.．]{ARABIC_DIGITS}++)?[ ]?{char_class(YUAN_WORDS.split())}"
+_PLAIN, _WIDE = (f"{comma}{ARABIC_DIGITS}{{3}}" for comma in ",，")
+_GROUPS: Final = f"{{1,{MAX_GROUPS}}}+"
+_GROUP: Final = rf"{ARABIC_DIGITS} | {_PLAIN}"
+_OF_DAYS: Final = rf"(?<={ARABIC_DIGITS}{{2}}[/／]) {ARABIC_DIGITS}{{2}}[,，]{ARABIC_DIGITS}{{3}}{_PERCENT}"
 # Digits with thousands marks and a fraction; each alternative is as cheap as it is common.
 DIGITS_RUN: Final = rf"""
     (?: {ARABIC_DIGITS}++ (?![,，]{ARABIC_DIGITS})
-      | {ARABIC_DIGITS}{{1,3}}+ (?:[,，]{ARABIC_DIGITS}{{3}}){{1,{MAX_GROUPS}}}+ (?!{_GROUP})  # 47,529
+      | (?!{_OF_DAYS}) {ARABIC_DIGITS}{{1,3}}+ (?:
+            (?:{_PLAIN}){_GROUPS} (?: (?:{_WIDE}){_GROUPS} (?={_YUAN}) )?+ (?!{_GROUP})  # 47,529
+          | (?:{_WIDE}){_GROUPS} (?: (?:{_PLAIN}){_GROUPS} )?+
+            (?!{_GROUP} | {_WIDE}(?!{ARABIC_DIGITS}) | {_PERCENT}) )
       | {ARABIC_DIGITS}++ )
     (?: [.．] {ARABIC_DIGITS}++ )?+
 """

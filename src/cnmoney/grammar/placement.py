@@ -57,7 +57,7 @@ _GROUP: Final = LazyPattern("[0-9]{3}(?![0-9])")  # of thousands: 4 500万元
 _DECIMALS: Final = BackwardPattern("[0-9][.](?:[0-9]{3}){0,6}[0-9]{1,2}")  # 12.345 678 may be one number
 # 1,2345 or 12,34元: no thousands mark, so nobody knows.
 _BROKEN_THOUSANDS: Final = BackwardPattern(
-    r"(?<![0-9.,])(?:(?!(?:19|20)\d\d,)\d{1,4}(?:,\d{3}){0,12}|\d{1,3}\.\d{3}),"
+    r"(?<![0-9.,])(?<!\d\d/)(?:(?!(?:19|20)\d\d,)\d{1,4}(?:,\d{3}){0,12}|\d{1,3}\.\d{3}),"
 )
 _OF_NUMBER: Final = rf"{HAN[1:-1]}A-Za-zＡ-Ｚａ-ｚ$¥￥＄€£"  # what comes before a number that is no list's
 # 12, 345.67元, 3. 5亿元, 1 2.5元: a blank broke the number, of which this is the tail.  A number and a point

@@ -37,6 +37,7 @@ from ..lexicon.index import (
     NOT_NEGATIVE,
     QUOTED,
 )
+from ..lexicon.non_quantities import RATE_BASES
 from ..lexicon.numeral_index import (
     BEFORE_NEGATIVE,
     BELOW_ZERO,
@@ -84,6 +85,9 @@ _LISTED_SUM: Final = LazyPattern(
     rf"(?:[ ]?(?:{'|'.join(LIST_CONNECTIVES.split())})[ ]?[0-9]{{1,6}}(?:[.][0-9]{{1,4}})?){{1,4}}+"
     rf"[ ]?{SMALL_SCALE}?{BIG_SCALE}"
 )
+_RATE_BASE: Final = BackwardPattern(r"(?<![0-9.,])10{0,4}[ ]?[^0-9\s]{1,4}")
+_NUMBER_BEFORE: Final = BackwardPattern(r"[0-9][0-9,.]{0,15}")
+_BASES: Final = frozenset(map(str, RATE_BASES))
 _RATE_ENDS: Final = DENOMINATORS.last_chars | HOURLY.last_chars
 _ARABIC: Final = NumeralForm.ARABIC
 _SCALE_WORD: Final = NumeralForm.SCALE_WORD
@@ -142,7 +146,8 @@ def _with_sign(text: str, term: Term, left_limit: int) -> Term | None:
     if char in NEGATIVE_VERBS:
         return None if before and before in NOT_NEGATIVE else term.replace(start=pos - 1, sign=Sign.MINUS)
     joins = left_limit > 0 and left_limit in (pos - 1, pos - 2)  # it may join this number to the one before
-    if char in _DASHES and not joins and not _may_be_minus(text, term):
+    is_span = term.unit is not None and term.unit.kind is Kind.DURATION
+    if char in _DASHES and (is_span or not joins) and not _may_be_minus(text, term):
         return None
     return term.replace(start=pos - 1, sign=Sign.MINUS_OR_DASH if char in _DASHES else Sign.MINUS)
 
@@ -236,12 +241,10 @@ def with_leading_currency(text: str, term: Term, left_limit: int) -> Term | None
         is_quoted = before in QUOTED and not (
             allows_bare_number and (is_local or _is_paid(text, pos, before))
         )
-        if (
-            is_quoted
-            and numeral.has_scale
-            and (before in EXCHANGED or (before in SLASHES and text[start - 2 : start - 1] in DIGITS))
-        ):
-            is_quoted = False  # 兑换港币780万: a sum; HK$1.2/HK$1.5亿: a list
+        if is_quoted and numeral.has_scale and before in EXCHANGED:
+            is_quoted = False  # 兑换港币780万: a sum
+        if is_quoted and before in SLASHES:
+            is_quoted = not _ends_amount(text, start - 1, left_limit, has_scale=numeral.has_scale)
         if (before and (is_quoted or is_latin(before))) or (
             constraints and not constraints.hold(text, start, pos)
         ):
@@ -258,6 +261,22 @@ def with_leading_currency(text: str, term: Term, left_limit: int) -> Term | None
 def _is_paid(text: str, pos: int, before: str) -> bool:
     """兑HK$7.80: a sign of a currency ends at ``pos``, which is written of sums only, and it is no pair"""
     return before in EXCHANGED and text[pos - 1] in CURRENCY_SIGNS
+
+
+def _ends_amount(text: str, slash: int, left_limit: int, *, has_scale: bool) -> bool:
+    """US$1.7亿/RMB12.3亿, HK$85/US$10.9: Return True if an amount ends at a slash; US$1/HK$7.8 is a rate"""
+    if slash != left_limit:
+        return False
+    if has_scale:
+        return True
+    number = _NUMBER_BEFORE.match(text, 0, slash)
+    if number is None:
+        return _RATE_BASE.match(text, 0, slash) is None
+    start = number.start()
+    return number[0] not in _BASES and any(
+        text[start - length - 1 : start - length] not in QUOTED
+        for length, _ in LEADING_CURRENCIES.ending_at(text, start)
+    )
 
 
 def _is_written_as_sum(text: str, numeral: Numeral) -> bool:

@@ -218,7 +218,13 @@ def _contradicts(text: str, member: Member, following: Member, *, is_shared: boo
     """
     term, given = member.last, following.first
     code, unit = member.first.leading_currency, given.unit
-    if code is None or unit is None or not unit.is_foreign or unit.currency == code or given.leading_currency:
+    if code is None or unit is None or unit.currency == code:
+        return False
+    if given.leading_currency:  # US$10/HK$78亿: the first lacks its scale
+        is_small = given.numeral.has_scale and not term.numeral.has_scale and term.end == term.numeral.end
+        found = LIST_CONNECTIVE.fullmatch(text, term.end, given.start) if is_small else None
+        return found is not None and found[0].strip() in SLASHES and not member.rejection
+    if not unit.is_foreign:
         return False
     is_part = is_shared or (given.numeral.has_scale and not term.numeral.has_scale)
     is_bare = not member.rejection and term.end == term.numeral.end
@@ -269,8 +275,8 @@ def _is_listed(text: str, member: Member, following: Member, *, is_alone: bool) 
         return is_same and _may_share(term, given)
     if is_slash and given.unit and given.unit.kind is Kind.DURATION and _is_after_deictic(text, term):
         return _may_share(term, given)  # 近12/24个月
-    if given.leading_currency and found[0].strip() == ENUMERATION_COMMA:
-        return False  # 9、人民币5亿元
+    if given.leading_currency and (is_slash or found[0].strip() == ENUMERATION_COMMA):
+        return False  # 9、人民币5亿元, 12.3亿/US$1.7亿
     has_blank_after = found[0] == found[0].lstrip() != found[0].rstrip()  # 1/ 5亿元
     if is_alone and (not is_slash or has_blank_after) and is_numbering(text, term):
         return False

@@ -30,7 +30,8 @@ UNIT_END = r"[币幣][种種]|列示|列[报報]|呈列|[计計]|[为為][单單
 PER_SHARE = "每(?:股|份|[单單]位)"
 # 以人民币百万元列示, 以千元为单位
 IN_UNIT = (
-    r"[以按](?P<in_unit>[\u3400-\u9fffA-Z$]{2,10}?)(?:列示|列[报報]|呈列|呈[报報]|[计計]|[为為][单單]位)"
+    r"[以按](?P<in_unit>[\u3400-\u9fffA-Z$]{2,10}?)"
+    "(?:列示|表示|表[达達]|列[报報]|呈列|呈[报報]|[计計]|[为為][单單]位)"
 )
 # In 港币千元 the 元 is that of the declared currency, and so is that of a label （元）; in 千美元 it is not.
 YUAN_OF_CURRENCY = "(?<![港美欧歐日澳加坡纽紐])[元圆圓]"
@@ -87,6 +88,8 @@ PERIOD_NAMES = r"""
       | [期年][末初] (?:[余餘金][额額]|[数數])? | (?:去年|上年)?同期 (?:[余餘金][额額]|[数數])?
     )
 """
+CODE_BEFORE = "代[号號码碼][：:]?[ ]?"  # 股份代号：1234
+PERIOD_ENDS = "年度?|[AEFPaefp]|[（(][AEFP][)）]"  # what a year of a head may end with: 2022年 2023
 # What may follow the name of a figure in its head: 资产总计, 利润总额.
 NAME_TAILS = "[总總合小][计計]|[总總净淨][额額值]|[数數额額]"
 # Names of sums that end names of companies and lines of business, too: 房地产投资; and the labels of rows

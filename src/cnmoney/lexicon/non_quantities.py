@@ -7,7 +7,7 @@ from ..patterns import not_after
 from ..rejection import Reason
 from .characters import BULLETS, HAN
 from .rows import BlockingWord, NonQuantity, any_of
-from .units.durations import BOUNDS, LASTED, PERIODS, SPAN
+from .units.durations import BOUNDS, LASTED, METHODS, PERIODS, SPAN, TERM_OF_YEARS, TERMS_BEFORE
 
 # The hundred commonest family names, without those that end the words of a price or a place (高 金 单 于).
 _SURNAMES = (
@@ -155,10 +155,11 @@ BLOCKING_WORDS = (
     ),
 )
 
-# How long a thing lasts, is let or is written off, right before its years: 折旧年限：20-30年, 租期15-20年.
-_TERM_OF_YEARS = (
-    "(?:年限|期限|[寿壽]命|(?:[借租][约約用]?|[营營作许許收效定续續设設役免保质質还還账賬刑])期|[质質]保|保修|折[旧舊]|[摊攤][销銷])"
-    "(?:[（(]年[)）])?[为為是约約达達在:：]{0,2}_?"
+# The years of the Republic that texts are about; a length of so many years is rare: 113年歷史, 113年来.
+_REPUBLIC = "1(?:0[1-9]|1D)"
+_SPAN_OF_CENTURY = (
+    "(?:的[^0-9，。；]{0,6}|之?)[历歷]史|的?老|的?[时時][间間]|[来來]|以[上下内內]|之[久前后後]|左右|一遇"
+    "|期(?![末初间間])|[多余餘]|不[变變]"
 )
 
 GUARDED_NON_QUANTITIES = (
@@ -194,6 +195,18 @@ GUARDED_NON_QUANTITIES = (
         examples="二零二二年 / 二０二０年 / 二0一0年",
     ),
     # --- Years of two digits, or of the Republic
+    # 10年至15年 may be from 2010 to 2015.  Before the rows of one such year: of those with constraints only
+    # the first that fits a place is asked.
+    NonQuantity(
+        Reason.DATE,
+        " 年",
+        "[12]D [ ]?年 [ ]? [-－—–~～至到]{1,2} [ ]? [1-9]D{1,2} [ ]?年"
+        " (?!期|[内內]|以[上下内內]|来|來|左右|不等|之[间間久]|的(?:租|期|寿|壽|使用)|有期|徒刑"
+        f"|[ ]?(?:{METHODS}|[摊攤][销銷]|折[旧舊]))",
+        not_preceded_by=f"{SPAN} {LASTED} {TERM_OF_YEARS} {TERMS_BEFORE}",
+        examples="10年至15年 / 20年-40年 / 13年—15年净利润 / 20年 到 25年",
+        counter_examples="折旧年限为20年-40年 / 机器设备10年-15年 / 未来10年-15年 / 10年-20年直线法",
+    ),
     NonQuantity(
         Reason.DATE,
         " 年",
@@ -235,7 +248,7 @@ GUARDED_NON_QUANTITIES = (
         preceded_by=r"(?:^|[^\u4e00-\u9fff0-9０-９]|[预預][计計]|[规規][划劃]|截|推迟|推遲)[到至从從自]"
         " [租合][约約同]_?[到至]",
         examples="到30年实现碳达峰 / 订单排期，至27年",
-        counter_examples="提高到30年 / 20年到30年 / 20到30年",
+        counter_examples="提高到30年 / 20到30年",
     ),
     # The number of a paragraph, and a year: 2.2017年6月4日.
     NonQuantity(
@@ -251,7 +264,27 @@ GUARDED_NON_QUANTITIES = (
         examples="二三年从一月到十一月",
     ),
     NonQuantity(
-        Reason.DATE, " 年", r"1[0-3]D [ ]?年 (?=[度底初末起]|[上下]半|正式)", examples="115年起 / 113年度"
+        Reason.DATE,
+        " 年",
+        r"1[0-3]D [ ]?年 (?=[度底初末起]|[上下]半|正式|前?第?[一二三四1-4]季|同期|全年|股[東东]|Q|H)",
+        examples="115年起 / 113年度 / 114年第3季 / 113年前三季 / 112年同期 / 112年股東常會",
+    ),
+    NonQuantity(
+        Reason.DATE,
+        " 年-－—–~～至到、和及與与",
+        f"{_REPUBLIC} (?: [ ]?年? [ ]? [-－—–~～至到、和及與与] [ ]? {_REPUBLIC} ){{1,6}} [ ]?年",
+        not_preceded_by=f"{SPAN} {TERM_OF_YEARS} [有约約]_?",
+        examples="（108～112年） / 110年～112年平均 / 111年、112年及113年",
+        counter_examples="寿命长达110-115年",
+    ),
+    NonQuantity(
+        Reason.DATE,
+        " 年",
+        f"{_REPUBLIC} [ ]?年 (?!{_SPAN_OF_CENTURY})",
+        not_preceded_by=f"{SPAN} {TERM_OF_YEARS} [有经經历歷约約了创創]_? [时時]隔 [横橫]跨 跨越 走[过過]"
+        " 成立 [创創][立办辦建] 建[校厂廠] 1[01][0-9]_?年?_?[-－—–~～至到]_?",
+        examples="所屬年度：113年 / 較112年增加 / 112年以來 / 108年成立 / 預計115年量產 / 起至114年止",
+        counter_examples="公司113年历史 / 113年的歷史 / 已有113年 / 历时113年 / 113年来首次 / 成立113年",
     ),
     NonQuantity(
         Reason.DATE,
@@ -259,7 +292,7 @@ GUARDED_NON_QUANTITIES = (
         "[12]D [-－—–~～至/、] [123]D [ ]?年"
         " (?!期|[内內]|以[上下内內]|来|來|左右|不等|之[间間久]|的(?:租|期|寿|壽|使用))",
         not_preceded_by="(?:未[来來]|今[后後]|[过過]去|[为為]期|[长長][达達]|持[续續]|[近约約需])_? "
-        f"{_TERM_OF_YEARS}",
+        f"{TERM_OF_YEARS}",
         examples="16-18年业绩 / 20-22 年 EPS / 预期16-18年业绩",
         counter_examples="未来15-20年将建成 / 寿命长达 15-20 年。 / 折旧年限为20-30年 / 租期 15-20年"
         " / 质保15-20年 / 10至20年內",
@@ -397,6 +430,13 @@ DECLARATION = (
     f"{_MEANS}|"
     r"[ ]?(?:为|為)?(?:单位|單位)|[计計](?![划劃算提入])|列示|呈列|[，,]除?(?:特别|特別|另)[有註注作]"
 )
+# 均以人民币千元表示, （以百万元列报）: what a declared unit stands between; 向捐款百万元表示感谢 has no 以.
+DECLARED_IN = "以按"
+DECLARED_AS = "表示|表[达達]|列[报報]|呈[报報]|[编編][制製]|[计計]量|反映|披露"
+# Units of a line of heads stand side by side: 人民币千元 人民币千元, 百万元 %, 人民幣千元（未經審核）.
+_AUDITED = "[（(](?:[未已][经經]|[经經][审審重]|[重][述列])"
+HEAD_UNIT_AHEAD = rf"[ \u3000]{{0,40}}{_AUDITED}|[ \u3000]{{1,40}}(?:[%％]|{_UNIT}(?![\u3400-\u9fff]))"
+HEAD_UNIT_BEFORE = r"[元圆圓%％）)][ \u3000]{1,40}"
 # The unit of a chart or a row at the end of its title: 图5：市场规模，亿元; 净利润，万元，%; 营业收入 百万元.
 CAPTION = r"[\u3400-\u9fff）)A-Z](?:(?<![元圆圓])[，,][ ]?|(?<![砸斥撒罚罰掷擲])[ ]{1,4})"
 CAPTION_END = r"[ \u3000]{0,40}+(?:\Z|[\n\t|｜]|(?<=[ \u3000])[-−(（]?[0-9]|[，,、/；;][ ]?[%％右左])"
@@ -408,11 +448,14 @@ NOT_NEGATIVE = "身担擔背肩自抱胜勝欠亏虧税稅减減降重承卸辜"
 SIGNED = "为為是增减減动動约約达達至到值"
 EXCHANGED, QUOTED = "兑兌对對换換", "/每"
 # After the base of a rate, which is one unit of a currency or a round number of them: 1.00美元兑7.78港元.
+_PAID = f"(?:(?:{_NAMED_CURRENCIES})[ ]?[0-9]|[0-9][0-9.,]{{0,9}}[ ]?(?:{_NAMED_CURRENCIES}|[元圆圓]))"
 RATE_AHEAD = (
     "[ ]?(?:[兑兌][^，。；]{0,6}[0-9０-９]"
-    f"|[对對][ ]?(?:(?:{_NAMED_CURRENCIES})[ ]?[0-9]"
-    f"|[0-9][0-9.,]{{0,9}}[ ]?(?:{_NAMED_CURRENCIES}|[元圆圓])))"
+    f"|(?:[对對]|[=＝])[ ]?{_PAID}"
+    # 按1美元折合7.8港元, but 10000美元折合人民币72000元 is a sum
+    f"|(?<=(?<![0-9.,])1[\\u3400-\\u9fff]{{2}})折[合算][为為]?[ ]?{_PAID})"
 )
+RATE_MARKS = "=＝折"  # what else RATE_AHEAD may begin with
 RATE_BASES = (1, 10, 100, 1000, 10000)
 # What stands for a number that is not said, or not read, before a scale word: 多少亿元, 若干万元,
 # 人民币元万元, 2点多亿元.

@@ -8,9 +8,11 @@ from typing import Final
 
 from ..lexicon.characters import CLAUSE_MARKS, HAN, SLASHES, char_class
 from ..lexicon.connectives import DASHES, ENUMERATION_COMMA, LIST_CONNECTIVES, RANGE_PREPOSITIONS, WAVES
+from ..lexicon.declarations import CODE_BEFORE, PERIOD_ENDS
 from ..lexicon.index import (
     BOUND_SIGNS,
     DENOMINATORS,
+    FIGURE_LABEL,
     LABEL,
     LEADING_CURRENCIES,
     LEADING_QUALIFIERS,
@@ -62,6 +64,11 @@ _JOIN_AHEAD: Final = LazyPattern(rf"{_JOIN}{_GAP}(?=[0-9])")
 _SECOND: Final = LazyPattern(rf"(?P<second>{_NUMBER})[ ]{{0,40}}+")
 _MINUSES: Final = frozenset(f"{one}{other}" for one in DASHES for other in ("", *DASHES)) - frozenset(WAVES)
 _YEAR: Final = LazyPattern("(?!(?:19|20)00)(?:19|20)[0-9]{2}")
+# A year beside another, the end of a date, a code.
+_HEAD_OF_COLUMN: Final = BackwardPattern(
+    rf"(?:(?<![0-9.,])(?:19|20)[0-9]{{2}}(?:{PERIOD_ENDS})?[ \t\u3000|｜、/]{{1,16}}"
+    rf"|[0-9]{{1,2}}[/.-][0-9]{{1,2}}[/.-])(?:19|20)[0-9]{{2}}|{CODE_BEFORE}[0-9]{{3,6}}"
+)
 # Prose before a count that the next line goes on with: no wide blanks of a table, no fraction.
 _PROSE_BEFORE: Final = BackwardPattern(
     rf"(?:\S|(?<=\S)[ ]){{{MIN_PROSE}}}{HAN}[ ]?[0-9０-９](?:[0-9０-９]|,[0-9]{{3}}){{0,9}}"
@@ -93,8 +100,13 @@ def break_edits(text: str) -> Iterator[Edit]:
 
 
 def _splits_amount(text: str, start: int, end: int) -> bool:
-    """Return True if a number comes before a break and its unit after it; ⏎十大股东, ⏎千家门店 begin anew."""
+    """Return True if a number comes before a break and its unit after it.
+
+    ⏎十大股东, ⏎千家门店 begin anew, and 2024 2023⏎百万元 are heads.
+    """
     if not (text[start - 1].isdigit() or text[start - 1] in EXPONENT) or not follows_number(text, end):
+        return False
+    if _HEAD_OF_COLUMN.match(text, 0, start) or FIGURE_LABEL.match(text, 0, start):
         return False
     if EXPONENT.get(text[end], _MYRIAD) >= _MYRIAD or text[end + 1 : end + 2] in EXPONENT:
         return True

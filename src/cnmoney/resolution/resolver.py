@@ -11,7 +11,7 @@ from itertools import chain
 from typing import Final
 
 from ..grammar.nodes import Expression, NumeralForm, Rejected
-from ..lexicon.characters import BARS, CLOSING, HAN, OPENING
+from ..lexicon.characters import BARS, BLANKS, CLOSING, COLONS, HAN, OPENING
 from ..lexicon.entries import DEFAULT_CURRENCY, Unit
 from ..lexicon.index import (
     AGE_AFTER,
@@ -25,7 +25,12 @@ from ..lexicon.index import (
     COMPARISONS,
     DECLARATION,
     DECLARED,
+    DECLARED_AS,
+    DECLARED_IN,
     HANDLING_VERBS,
+    HEAD_UNIT_AHEAD,
+    HEAD_UNIT_BEFORE,
+    LEADING_CURRENCIES,
     NAME_ENDS,
     SHARED_SIGNS,
     preceding_nouns,
@@ -47,6 +52,7 @@ _TO_LAST_CLAUSE_END: Final = LazyPattern(r"(?s:.*)[，,。；;！!？?\n]")
 _TO_LAST_STATEMENT_END: Final = LazyPattern(rf"(?s:.*)(?:[。；;！!？?\n]|(?<={HAN})\s(?={HAN}))")
 _CELL_ENDS: Final = frozenset(("", "\t", "\n", *BARS[1:-1]))
 _TABLE_SCALES: Final = (10**3, 10**4, 10**6, 10**8)  # what tables are in: 千元, 万元, 百万元, 亿元
+_HEAD_STARTS: Final = BLANKS | COLONS
 _MILLION: Final = Decimal(10**6)
 _LARGE: Final = Decimal(10**7)
 _END: Final = (None,)  # what follows the last node
@@ -182,8 +188,25 @@ class Resolver:
             (start > 0 and before in OPENING and after in CLOSING)
             or (is_cell and node.low in _TABLE_SCALES)
             or is_title
+            or (before in DECLARED_IN and DECLARED_AS.match(text, end))
+            or (node.low in _TABLE_SCALES and self._is_unit_of_head(node))
             or DECLARED.match(text, 0, start)
             or DECLARATION.match(text, end)
+        )
+
+    def _is_unit_of_head(self, node: Expression) -> bool:
+        """人民币千元 人民币千元, 百万元 %, 注：人民币千元: a unit in a line of units, or one with a name"""
+        text, start, end = self._text, node.start, node.end
+        before, after = text[start - 1 : start], text[end : end + 1]
+        has_name = any(length < end - start for length, _ in LEADING_CURRENCIES.at(text, start))
+        if not (
+            before in _CELL_ENDS
+            or (has_name and before in _HEAD_STARTS)
+            or (before in BLANKS and HEAD_UNIT_BEFORE.match(text, 0, start))
+        ):
+            return False
+        return HEAD_UNIT_AHEAD.match(text, end) is not None or (
+            end - start < len(text) and after in _CELL_ENDS
         )
 
     # --- which currency ------------------------------------------------------------------------------

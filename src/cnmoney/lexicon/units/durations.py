@@ -62,6 +62,24 @@ _TERM = (
     "|不?超[过過]|最[长長多少短]|至[少多]|拘留|缓刑|緩刑|介[于於乎]"
 )
 _DAYS = "(?:[0-9０-９]{1,4}_?日?_?(?:[、和及与與或/至到~～-]|以及)_?){0,4}_?"  # those before in the list
+# How long a thing lasts, is let or is written off, right before its years: 折旧年限：20-30年, 租期15-20年.
+_TERM_NAME = (
+    "年限|期限|[寿壽]命|[质質]保|保修|保固"
+    "|(?:[借租][约約用赁賃]?|[营營作许許收效定续續设設役免保质質修销銷还還账賬刑])期"
+)
+_YEARS_LINK = "(?:[（(]年[)）])?[为為是约約达達在:：]{0,2}_?"
+TERM_OF_YEARS = f"(?:{_TERM_NAME}|折[旧舊]|[摊攤][销銷]){_YEARS_LINK}"
+METHODS = "(?:年限平均|平均年限|直[线線])法"  # of writing off: 10年 直线法
+# What is written off, and farther before it what says so, where both ends of a range have their 年.
+TERMS_BEFORE = (
+    f"(?:{METHODS}|[机機]器[设設][备備]|房屋|[建][筑築]物|[专專]利[权權]?|使用[权權]|商[标標][权權])_? "
+    "(?:(?:折[旧舊]|[摊攤][销銷]|使用)(?:年限|期限|[寿壽]命))[^。\\n]{0,40}"
+)
+_RANGE_MARK = "_?[-－—–~～至到]{1,2}_?"
+_HAN_TENS = "[二三四五六七八九]?十[一二三四五六七八九]?"
+_TO_YEARS = f"(?:[1-9１-９][0-9０-９]{{0,2}}|{_HAN_TENS})_?年(?!期(?!限)|的?[国國美公德英日中]?[债債])"
+_YEARS_TO = f"(?:(?<![0-9０-９])[1-9１-９][0-9０-９]{{0,2}}|{_HAN_TENS})_?年{_RANGE_MARK}"
+_LISTED_YEARS = "(?:[0-9０-９]{1,2}_?年?_?(?:[、和及与與或/至到~～–—-]|以及)_?){0,3}"
 _TO, _LONG = "[至到~～-]_?", "(?:3[2-9]|[4-9][0-9]|[1-9][0-9]{2})"
 # 120日均线, 90日元, 30日公告; 60日、120日均线 too.
 _NO_DAYS = (
@@ -101,6 +119,52 @@ DURATIONS = (
         followed_by=_LENGTH,
         examples="15年以来首次",
         counter_examples="15年中债收益率 / 13年原奶价格",
+    ),
+    UnitWord(  # the two ends of a range; what may be calendar years is no number here
+        "年",
+        "年",
+        not_followed_by=_NO_YEARS,
+        followed_by=f"{_RANGE_MARK}{_TO_YEARS}",
+        examples="折旧年限为20年-40年 / 租期10年至15年 / 二十年至三十年",
+        counter_examples="13年原奶价格 / 期限10年-15年远期",
+    ),
+    UnitWord(
+        "年",
+        "年",
+        not_followed_by=_NO_YEARS,
+        preceded_by=_YEARS_TO,
+        examples="租期15年–25年（含） / 十年—十五年完工",
+        counter_examples="13年原奶价格 / 2010年至15年原奶 / 租期15年至25年期",
+    ),
+    UnitWord(
+        "年",
+        "年",
+        followed_by=f"(?:[变變]更|延[长長]|[缩縮]短|[调調]整)[为為至到]{{1,2}}_?{_TO_YEARS}",
+        examples="折旧年限由10年变更为15年 / 由20年延长至25年",
+        counter_examples="13年变更为原奶",
+    ),
+    UnitWord(  # a term by itself, or one of several
+        "年",
+        "年",
+        not_followed_by=_NO_YEARS,
+        preceded_by=f"(?:{_TERM_NAME}){_YEARS_LINK}{_LISTED_YEARS}",
+        examples="租期20年（自交付日起） / 特许经营期为25年（不含建设期） / 期限10年/20年 / 租期为10年及20年",
+        counter_examples="13年原奶价格 / 期限10年国债",
+    ),
+    UnitWord(
+        "年",
+        "年",
+        preceded_by="[按分]_?",
+        followed_by="_?(?:平均|直[线線])?(?:分?[摊攤]|[计計]提|折[旧舊])",
+        examples="按10年摊销",
+        counter_examples="按13年价格 / 13年摊销",
+    ),
+    UnitWord(
+        "年",
+        "年",
+        followed_by=f"_?{METHODS}",
+        examples="软件 10年 直线法",
+        counter_examples="13年原奶价格",
     ),
     UnitWord(
         "月",
