@@ -68,6 +68,7 @@ _DIGITS_AND_SCALES: Final = LazyPattern(rf"[1-9１-９][0-9０-９,]*(?:[ ]?{SCA
 MAX_SENTENCE: Final = 80  # characters before a change, in which a forecast may be announced
 MAX_RANGE_RATIO: Final = Decimal(4)  # the two ends of a forecast are closer
 _AMOUNT_KINDS: Final = (Kind.MONEY, Kind.COUNT, Kind.MEASURE)  # of which no forecast says 暴增 A 至 B
+MIN_THOUSANDS: Final = 1000
 _COUNTED_KINDS: Final = (Kind.COUNT, Kind.DURATION, Kind.MEASURE, Kind.RATIO)
 _BETWEEN_OPENERS: Final = frozenset(BETWEEN_OPENERS)
 _BETWEEN_VERB: Final = BackwardPattern(f"(?:{BETWEEN_VERBS})")
@@ -105,6 +106,8 @@ def _member(first: Term, second: Term, rejection: Reason | None = None) -> Membe
 def parse_bounds(text: str, first: Term, second: Term) -> Member | None:
     """bounds = lower （含）? 且? upper （含）? | upper （含）? 且? lower （含）?"""
     found = are_bounds(first, second) and BOUND_CONNECTIVE.fullmatch(text, first.end, second.start)
+    if found and CLAUSE_COMMAS.isdisjoint(found[0]):  # 不低于5个且不超过8个百分点
+        first = replace_classifier(text, first, second)
     if not found or not units_are_compatible(text, first, second):
         return None
     if text[second.end - 1] in BOUND_SIGNS:
@@ -331,7 +334,8 @@ def _is_listed(text: str, first: Term, second: Term) -> bool:
 
 def _may_be_numbering(text: str, first: Term, second: Term) -> bool:
     """1、20元 at the beginning of a line: Return True if the first number may be that of a paragraph."""
-    is_whole = first.start == 0 and second.end == len(text)
+    stated = shift(second.numeral.low, -second.numeral.exponent)  # of 2、3000万元 nobody knows
+    is_whole = first.start == 0 and second.end == len(text) and stated < MIN_THOUSANDS
     is_counted = second.unit is None or second.unit.kind in _COUNTED_KINDS
     is_small = is_counted and second.numeral.low < MIN_TWO_DIGITS  # 3、4分钟
     return not (is_small or is_whole) and is_numbering(text, first)

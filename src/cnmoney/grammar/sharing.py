@@ -9,7 +9,10 @@ from ..lexicon.characters import (
     ARABIC_DIGITS,
     BARS,
     BULLETS,
+    CLAUSE_COMMAS,
+    COLONS,
     DECIMAL_POINTS,
+    OPENING,
     OPENING_MARKS,
     SLASHES,
     TAG,
@@ -21,7 +24,9 @@ from ..lexicon.index import (
     CHANGE_VERBS,
     DURATION_VERBS,
     INTEREST,
+    LENGTHS_BEFORE,
     LEVEL_BEFORE,
+    POINTS_BEFORE,
     RESPECTIVELY,
     WITH_ITS_OWN,
     YEAR_ON_YEAR,
@@ -64,12 +69,25 @@ _DIGIT_AND_SCALES: Final = LazyPattern(
 _SIGNS: Final = PLUS | MINUS
 _PERCENT_SIGNS: Final = frozenset(PERCENT_SIGNS.split())
 _FRACTIONS: Final = frozenset(SLASH_FRACTIONS.split())
+_CLAUSE_START: Final = BackwardPattern(
+    rf"^|[。；;！!？?\n\r]|{char_class(CLAUSE_COMMAS)}|{ENUMERATION_COMMA}"
+)
 # A line, a sentence, a cell, a tag or a bullet, perhaps with marks that open what follows: ⏎“2、5亿元
 _PARAGRAPH_START: Final = BackwardPattern(
     rf"(?:^|[\s\x00-\x1f。；;！!？?]|{TAG}|{BARS}|{char_class(BULLETS)})"
     rf"{char_class(OPENING_MARKS)}{{0,3}}"
 )
 _SIGNED_NEXT: Final = LazyPattern(rf"{ENUMERATION_COMMA}[ ]?{char_class(_SIGNS)}")
+# Behind a colon, 2、3000万元, 4、50元 or 2、 5亿元: nobody says 20 to 30 million so, nor 200 million and 500.
+_OPENERS: Final = COLONS | OPENING | OPENING_MARKS
+_BEFORE_LARGER: Final = LazyPattern(
+    rf"[1-9１-９]{ENUMERATION_COMMA}(?:[ ]|[1-9１-９][0-9０-９,]{{2}})"
+    rf"|(?:{'|'.join(f'{digit}{ENUMERATION_COMMA}{digit + 1}0' for digit in range(1, 9))})(?![0-9.])"
+)
+_SECOND_PART: Final = LazyPattern(  # ；2、
+    rf"(?:[。；;\n\r]|{char_class(CLAUSE_COMMAS)})[ ]?"
+    rf"{char_class(form for form, value in DIGIT_VALUES.items() if value == 2)}{ENUMERATION_COMMA}"
+)
 MAX_NUMBERED: Final = 200  # characters of a paragraph that a number counts
 MIN_TWO_DIGITS: Final = 10
 MAX_PARAGRAPHS: Final = 100
@@ -160,8 +178,8 @@ def share_units(text: str, members: list[Member]) -> list[Member]:
     for place, _ in reversed(list(enumerate(pairwise(members)))):
         member, following = shared[place], shared[place + 1]
         last = replace_classifier(text, member.last, following.first)
-        if last is not member.last:
-            member = shared[place] = _with_last(member, last)
+        if last is not member.last and _may_be_short(text, member.last, following.first):
+            member = shared[place] = _with_last(member, without_deictic(text, last))
         if following.first.leading_currency and any(each.first.leading_currency for each in members[:place]):
             continue  # HK$10、20、人民币30元: the second is of the first
         if _is_listed(text, member, following, is_alone=_are_two(text, members, place)):
@@ -179,6 +197,27 @@ def _are_two(text: str, members: list[Member], place: int) -> bool:
     around = pairwise(members[max(0, place - 1) : place + 3])
     joints = [LIST_CONNECTIVE.fullmatch(text, one.last.end, other.first.start) for one, other in around]
     return sum(joint is not None for joint in joints) == 1
+
+
+def _may_be_short(text: str, first: Term, second: Term) -> bool:
+    """3个、6个月, 3个或6个月, but not 项目25个、18个月完成, nor past a comma"""
+    joint = LIST_CONNECTIVE.fullmatch(text, first.end, second.start)
+    if joint is None:
+        is_change = RANGE_CONNECTIVE.fullmatch(text, first.end, second.start)  # 下降5个至3个百分点
+        return is_change is not None or is_dashed(text, first, second)
+    kind, start, mark = second.unit and second.unit.kind, first.numeral.start, joint[0].strip()
+    begins = mark.isalpha() or _CLAUSE_START.match(text, 0, first.start) is not None
+    if kind is Kind.DURATION and mark != OR:  # 门店30个和6个月 are two
+        rises = first.numeral.low < second.numeral.low
+        return (begins and rises) or LENGTHS_BEFORE.match(text, 0, start) is not None
+    return (
+        begins
+        or kind is not Kind.PERCENT
+        or any(
+            pattern.match(text, 0, start) is not None
+            for pattern in (CHANGE_VERBS, POINTS_BEFORE, WITH_ITS_OWN)
+        )
+    )
 
 
 def _with_last(member: Member, last: Term) -> Member:
@@ -389,12 +428,17 @@ def is_numbering(text: str, term: Term) -> bool:
     if _PARAGRAPH_START.match(text, 0, term.start):
         is_plain = _is_plain_number(text, term) or _OUTLINE.match(text, term.start)
         return bool(is_plain) and (number < MAX_PARAGRAPHS or _LESS.match(text, term.end) is not None)
-    if not before or before.isalnum() or RESPECTIVELY.match(text, 0, term.start):
+    if not before or before.isalnum():
         return False
+    if RESPECTIVELY.match(text, 0, term.start):  # 分别是：1、5亿元；2、6亿元
+        begins = number == 1 and before in COLONS and _is_plain_number(text, term)
+        end = term.end + MAX_NUMBERED
+        return begins and _SECOND_PART.search(text, term.end, end) is not None
     # 公告如下：1、5亿元, 规模（12、5亿元）
     has_two_digits = MIN_TWO_DIGITS <= number < MAX_PARAGRAPHS and not _TENS.match(text, term.start)
     has_sign = _SIGNED_NEXT.match(text, term.end) is not None  # ：2、-3亿元
-    is_first = number == 1 or has_two_digits or has_sign or _follows_numbering(text, term)
+    is_smaller = before in _OPENERS and _BEFORE_LARGER.match(text, term.start) is not None
+    is_first = number == 1 or has_two_digits or has_sign or is_smaller or _follows_numbering(text, term)
     return is_first and _is_plain_number(text, term)
 
 

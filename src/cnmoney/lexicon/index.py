@@ -207,6 +207,8 @@ PERCENT_PREFIXES: Final = WordIndex(_of_units(Kind.PERCENT, rates.PERCENT_PREFIX
 
 RESPECTIVELY: Final = BackwardPattern(f"(?:{connectives.RESPECTIVELY})")
 
+LENGTHS_BEFORE: Final = BackwardPattern(durations.LENGTHS_BEFORE)
+POINTS_BEFORE: Final = BackwardPattern(non_quantities.POINTS_BEFORE)
 WITH_ITS_OWN: Final = BackwardPattern(connectives.WITH_ITS_OWN)
 YEAR_ON_YEAR: Final = BackwardPattern(connectives.YEAR_ON_YEAR)
 INTEREST: Final = BackwardPattern(rates.INTEREST_BEFORE)
