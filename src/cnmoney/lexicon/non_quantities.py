@@ -482,7 +482,7 @@ CHANGES_OF_AMOUNT = _NO_PLAN + any_of(
     "[加减減涨漲降]薪 [加减減][价價租] [加减減增][仓倉] [累去补補][库庫] [增减減][资資产產]"
 )
 # Before a list of points of which the last alone has its unit, besides these: 同比高4.5个、1.3个百分点.
-POINTS_BEFORE = "[高低差多少快慢][了出过過]?[约約]?[ ]?|[同环環]比[+＋\\-－−]?"
+POINTS_BEFORE = "(?:[高低差多少快慢浮息幅]|[同环環]比)[了出过過为為]?[约約]?[ ]?|[+＋]"
 CHANGE_LINKS = "[了约約近逾超幅达達为為长長低高大小]"
 # After these two whole amounts are never a range: 目标价上调5元至20元, 突破2300美元至2350美元.
 LEVEL_VERBS = (
