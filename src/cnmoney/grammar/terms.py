@@ -16,12 +16,12 @@ from ..lexicon.characters import BLANKS, DIGITS, HAN
 from ..lexicon.connectives import LIST_CONNECTIVES, PER_PARTICLE, POWER_OF_TEN, POWERS, RANGE_PREPOSITIONS
 from ..lexicon.entries import money_unit
 from ..lexicon.index import (
+    EXCHANGED,
     FRACTION,
     MULTIPLE,
     ORDER_OF_MAGNITUDE_SUFFIXES,
     PERCENT_PREFIXES,
     RATE_AHEAD,
-    RATE_STARTS,
     UNITS,
 )
 from ..lexicon.non_quantities import RATE_BASES
@@ -76,7 +76,7 @@ _ORDER_OF_MAGNITUDE_END: Final = frozenset(rates.ORDER_OF_MAGNITUDE_END.split())
 _BLOCKS: Final = LATIN_SCALES.first_chars | frozenset(POWERS)  # $3.5Bio: perhaps a scale; $1.05^5
 _PERCENT_SIGNS, _PERCENT = frozenset(rates.PERCENT_SIGNS.split()), rates.PERCENT_SIGNS[0]
 # What may go on from a term, or say what its place makes of it, begins with one of these.
-_AFTER_TERM: Final = DIGITS | REPEATED_ENDS | TRAILING_QUALIFIER_STARTS | RATE_STARTS
+_AFTER_TERM: Final = DIGITS | REPEATED_ENDS | TRAILING_QUALIFIER_STARTS | EXCHANGED
 _SHORT_FRACTIONS: Final = frozenset(rates.SHORT_FRACTIONS.split())
 _RATE_CHANGE: Final = BackwardPattern(rates.RATE_CHANGES)
 _HAN: Final = LazyPattern(HAN)
@@ -289,7 +289,7 @@ def parse_term(text: str, pos: int, digits_end: int, left_limit: int) -> Term | 
     after = text[term.end : term.end + 1]
     if after not in _AFTER_TERM:
         return term
-    if (after in RATE_STARTS or after in BLANKS) and _is_base_of_rate(text, term):
+    if (after in EXCHANGED or after in BLANKS) and _is_base_of_rate(text, term):
         return term.replace(rejection=Reason.BASE)
     if after in DIGITS and text[term.end - 1] in _PERCENT_SIGNS:
         return term.replace(rejection=Reason.FRAGMENT)  # 6.6%6.3%

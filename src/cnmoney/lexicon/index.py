@@ -306,7 +306,6 @@ FALLING_OPENERS: Final = BackwardPattern(f"{char_class(non_quantities.FALLING_OP
 NOT_NEGATIVE: Final = frozenset(non_quantities.NOT_NEGATIVE)
 EXCHANGED: Final = frozenset(non_quantities.EXCHANGED)
 QUOTED: Final = EXCHANGED | frozenset(non_quantities.QUOTED)
-RATE_STARTS: Final = EXCHANGED | frozenset(non_quantities.RATE_MARKS)
 RATE_AHEAD: Final = LazyPattern(non_quantities.RATE_AHEAD)
 SIGNED: Final = frozenset(non_quantities.SIGNED)
 ATTAINMENT_VERBS: Final = BackwardPattern(f"{non_quantities.ATTAINMENT_VERBS}")

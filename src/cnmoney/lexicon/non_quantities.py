@@ -449,13 +449,7 @@ SIGNED = "为為是增减減动動约約达達至到值"
 EXCHANGED, QUOTED = "兑兌对對换換", "/每"
 # After the base of a rate, which is one unit of a currency or a round number of them: 1.00美元兑7.78港元.
 _PAID = f"(?:(?:{_NAMED_CURRENCIES})[ ]?[0-9]|[0-9][0-9.,]{{0,9}}[ ]?(?:{_NAMED_CURRENCIES}|[元圆圓]))"
-RATE_AHEAD = (
-    "[ ]?(?:[兑兌][^，。；]{0,6}[0-9０-９]"
-    f"|(?:[对對]|[=＝])[ ]?{_PAID}"
-    # 按1美元折合7.8港元, but 10000美元折合人民币72000元 is a sum
-    f"|(?<=(?<![0-9.,])1[\\u3400-\\u9fff]{{2}})折[合算][为為]?[ ]?{_PAID})"
-)
-RATE_MARKS = "=＝折"  # what else RATE_AHEAD may begin with
+RATE_AHEAD = f"[ ]?(?:[兑兌][^，。；]{{0,6}}[0-9０-９]|[对對][ ]?{_PAID})"
 RATE_BASES = (1, 10, 100, 1000, 10000)
 # What stands for a number that is not said, or not read, before a scale word: 多少亿元, 若干万元,
 # 人民币元万元, 2点多亿元.
