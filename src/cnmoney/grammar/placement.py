@@ -140,6 +140,8 @@ def reason_against(text: str, term: Term, left_limit: int) -> Reason | None:
         return Reason.AMBIGUOUS
     if term.unit is None and numeral.is_han and _is_head(text, numeral):
         return Reason.FRAGMENT
+    if is_latin(text[numeral.end - 1]) and _has_scale_of_price(text, term):
+        return Reason.AMBIGUOUS
     if numeral.form is NumeralForm.SCALE_WORD and _is_scale_without_number(text, term):
         return Reason.FRAGMENT
     if numeral.is_han and text[numeral.start] in INDEFINITE_DIGITS and _is_indefinite_tail(text, term):
@@ -186,6 +188,14 @@ def _reason_before(text: str, term: Term, left_limit: int) -> Reason | None:
         ):
             return reason
     return None
+
+
+def _has_scale_of_price(text: str, term: Term) -> bool:
+    """HK$20m 股: a sign makes a scale of the letter, but the number is of something else"""
+    unit = term.unit
+    if unit is None or unit.is_money or term.leading_currency:
+        return False
+    return bool(LEADING_CURRENCIES.ending_at(text, skip_blanks(text, term.start, 0)))
 
 
 def _is_scale_without_number(text: str, term: Term) -> bool:

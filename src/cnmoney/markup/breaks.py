@@ -7,7 +7,14 @@ from itertools import pairwise
 from typing import Final
 
 from ..lexicon.characters import CLAUSE_MARKS, HAN, SLASHES, char_class
-from ..lexicon.connectives import DASHES, ENUMERATION_COMMA, LIST_CONNECTIVES, RANGE_PREPOSITIONS, WAVES
+from ..lexicon.connectives import (
+    DASHES,
+    ENUMERATION_COMMA,
+    LIST_CONNECTIVES,
+    PER_PARTICLE,
+    RANGE_PREPOSITIONS,
+    WAVES,
+)
 from ..lexicon.declarations import CODE_BEFORE, PERIOD_ENDS
 from ..lexicon.index import (
     BOUND_SIGNS,
@@ -21,7 +28,16 @@ from ..lexicon.index import (
     UNITS,
     compound_nouns,
 )
-from ..lexicon.numeral_index import BIG_SCALE, EXPONENT, FORMAL_NUMERALS, HAN_DIGITS
+from ..lexicon.numeral_index import (
+    BIG_SCALE,
+    EITHER_SIGN,
+    EXPONENT,
+    FORMAL_NUMERALS,
+    HAN_DIGITS,
+    INDEFINITE_DIGITS,
+    LATIN_SCALES,
+    TENS,
+)
 from ..lexicon.units.rates import PERCENT_SIGNS
 from ..patterns import BackwardPattern, LazyPattern
 from ..quantity import SMALL_KINDS, Kind
@@ -41,10 +57,16 @@ _JOINING_WORDS: Final = (*sorted(set(LIST_CONNECTIVES.split()) - SLASHES), *RANG
 _JOIN_STARTS: Final = frozenset(word[0] for word in _JOINING_WORDS).union(DASHES)
 _JOIN_ENDS: Final = frozenset(word[-1] for word in _JOINING_WORDS).union(DASHES)
 _WIDE_JOINS: Final = char_class(_JOIN_STARTS - (frozenset(DASHES) - frozenset(WAVES)))
+# A wave may end a sentence (快来看～), and an angle a tag or a path (首页＞).
+_LEADING_SIGNS: Final = frozenset(
+    char for char in LEADING_QUALIFIERS.last_chars | EITHER_SIGN.last_chars if not re.match(HAN, char)
+) - frozenset((*WAVES, *"<>＜＞"))
+_LEADING_ENDS: Final = char_class(_LEADING_SIGNS | LEADING_CURRENCIES.last_chars)
 _BREAK: Final = LazyPattern(
     rf"""
     (?<=[{DASHES}0-9０-９\u4e00-\u9fff{_SLASHES}{_PERCENT}{ENUMERATION_COMMA}])
     {_BLANKS}{{0,40}}+ (?: \n | \\n ) {_BLANKS}{{0,40}}+
+  | (?<={_LEADING_ENDS}) {_BLANKS}{{0,40}}+ (?: \n | \\n ) {_BLANKS}{{0,40}}+ (?=[0-9０-９\u4e00-\u9fff])
   | (?<=[0-9０-９{_SCALES}{RANGE_PREPOSITIONS}{WAVES}]) {_BLANKS}{{2,40}}+
   | (?<=\S) {_BLANKS}{{2,40}}+ (?={_WIDE_JOINS})
     """,
@@ -73,9 +95,10 @@ _HEAD_OF_COLUMN: Final = BackwardPattern(
 _PROSE_BEFORE: Final = BackwardPattern(
     rf"(?:\S|(?<=\S)[ ]){{{MIN_PROSE}}}{HAN}[ ]?[0-9０-９](?:[0-9０-９]|,[0-9]{{3}}){{0,9}}"
 )
-_IS_HAN: Final = LazyPattern(HAN)
 _PROSE_AFTER: Final = LazyPattern(rf"{HAN}|[，,]")
 _SUM_AFTER: Final = LazyPattern(r"(?:[0-9]|,[0-9]{3}){1,15}+(?:[.][0-9]{1,6}+)?+[ \n]{0,40}+")
+_HAN_DIGIT: Final = rf"(?:{HAN_DIGITS}|{char_class(INDEFINITE_DIGITS)})"
+_HAN_SUM: Final = LazyPattern(rf"(?:{_HAN_DIGIT}|{TENS})(?:{_HAN_DIGIT}|[{_SCALES}]){{0,20}}+")
 _HEAD_OF_GROUP: Final = BackwardPattern(r"(?<![0-9.,])[0-9]{1,3}(?:,[0-9]{3}){0,4},(?P<group>[0-9]{1,2})")
 _DIGITS_AHEAD: Final = LazyPattern("[0-9]++")
 # A number of Arabic digits or a sum in Han; 美元一股 is a price, and 美元指数 an index.
@@ -123,23 +146,57 @@ def _splits_count(text: str, start: int, end: int) -> bool:
 
 
 def _splits_currency(text: str, start: int, end: int) -> bool:
-    """人民币⏎1,234.56亿元: Return True if a break is between a currency and a sum with its own unit."""
-    found = _SUM_AFTER.match(text, end)
-    if not found or not LEADING_CURRENCIES.ending_at(text, start):
+    """人民币⏎1,234.56亿元, US$⏎约3亿元: Return True if a break is between a currency and a sum of it."""
+    if not LEADING_CURRENCIES.ending_at(text, start):
         return False
-    return follows_number(text, found.end())
+    if _is_sum(text, end):
+        return True
+    return any(
+        _is_sum(text, _past_particle(text, end + length)) for length, _ in LEADING_QUALIFIERS.at(text, end)
+    )
 
 
 def _splits_qualifier(text: str, start: int, end: int) -> bool:
-    """不超过⏎318.5 亿元: Return True if a break is between a qualifier in prose and an amount with a unit."""
-    starts = [start - length for length, _ in LEADING_QUALIFIERS.ending_at(text, start)]
-    if not starts or not _IS_HAN.match(text, max(0, min(starts) - 1)):
+    """不超过⏎318.5 亿元, ±⏎5%: Return True if a break is between a qualifier and an amount with a unit."""
+    if text[start - 1] in WAVES or not _ends_qualifier(text, start):
         return False
-    particle = _PARTICLE.match(text, end)
-    pos = particle.end() if particle else end
+    pos = _past_particle(text, end)
     pos += next((length for length, _ in LEADING_CURRENCIES.at(text, pos)), 0)  # 不超过⏎人民币3亿元
-    found = _SUM_AFTER.match(text, pos + text.startswith(" ", pos))
-    return found is not None and (follows_number(text, found.end()) or bool(UNITS.at(text, found.end())))
+    pos += text.startswith(" ", pos)
+    if _is_sum(text, pos):
+        return True
+    found = _SUM_AFTER.match(text, pos) or _HAN_SUM.match(text, pos)
+    return found is not None and bool(UNITS.at(text, found.end()))
+
+
+def _ends_qualifier(text: str, pos: int) -> bool:
+    """约, 超过了: Return True if a word that bounds what follows, its particle or ± ends at ``pos``."""
+    if LEADING_QUALIFIERS.ending_at(text, pos) or EITHER_SIGN.ending_at(text, pos):
+        return True
+    return text[pos - 1] in QUALIFIER_PARTICLES and bool(LEADING_QUALIFIERS.ending_at(text, pos - 1))
+
+
+def _past_particle(text: str, pos: int) -> int:
+    particle = _PARTICLE.match(text, pos)
+    return particle.end() if particle else pos
+
+
+def _is_sum(text: str, pos: int) -> bool:
+    """Return True if a number with a unit of money or a scale word that ends it is at ``pos``."""
+    found = _SUM_AFTER.match(text, pos)
+    if found:
+        return follows_number(text, found.end()) or bool(LATIN_SCALES.at(text, found.end()))
+    found = _HAN_SUM.match(text, pos)
+    return found is not None and follows_number(text, found.end())
+
+
+def _splits_per(text: str, start: int, end: int) -> bool:
+    """每股⏎0.5元: Return True if a break is between what an amount is of and the amount."""
+    is_per = any(
+        text[start - length - 1 : start - length] == PER_PARTICLE
+        for length, _ in DENOMINATORS.ending_at(text, start)
+    )
+    return is_per and _is_sum(text, end)
 
 
 def _splits_bound(text: str, start: int, end: int) -> bool:
@@ -298,5 +355,6 @@ _SPLITS: Final = (
     _splits_currency,
     _splits_denominator,
     _splits_pair,
+    _splits_per,
     _splits_qualifier,
 )
