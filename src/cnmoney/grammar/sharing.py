@@ -43,6 +43,7 @@ from ..lexicon.numeral_index import (
     TENS,
 )
 from ..lexicon.qualifiers import AGE, DURATION_DEICTICS
+from ..lexicon.units.durations import MONTH, TERMS_IN_MONTHS
 from ..lexicon.units.rates import PERCENT, PERCENT_SIGNS, SLASH_FRACTIONS
 from ..patterns import BackwardPattern, LazyPattern
 from ..quantity import Kind
@@ -209,7 +210,10 @@ def _may_be_short(text: str, first: Term, second: Term) -> bool:
     begins = mark.isalpha() or _CLAUSE_START.match(text, 0, first.start) is not None
     if kind is Kind.DURATION and mark != OR:  # 门店30个和6个月 are two
         rises = first.numeral.low < second.numeral.low
-        return (begins and rises) or LENGTHS_BEFORE.match(text, 0, start) is not None
+        is_term = (
+            second.unit is not None and second.unit.name == MONTH and first.numeral.low in TERMS_IN_MONTHS
+        )
+        return (rises and (begins or is_term)) or LENGTHS_BEFORE.match(text, 0, start) is not None
     return (
         begins
         or kind is not Kind.PERCENT

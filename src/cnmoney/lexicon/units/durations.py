@@ -6,6 +6,8 @@ Source: by hand, from financial news.
 from ..rows import UnitWord, any_of
 
 YEAR = "年"  # the canonical unit
+MONTH = "月"
+TERMS_IN_MONTHS = (1, 2, 3, 6, 9, 12, 18, 24, 36)  # of loans, deposits and bills: 国债3个、6个月
 CALENDAR_WORDS = "年(?!金|费|費|薪)|季"  # no sum but a time, behind the name of a currency: 人民币13年走势
 AFTER_MONTH_NUMBER = "月(?![薪饼餅球入供租费費嫂亮])"  # 首付三成五月交房, but 三成五月薪
 LISTED_SPANS = "年 月 周 季度"  # 近1/3年 is one and three years; nobody says a third of one so
