@@ -4,7 +4,7 @@ from collections.abc import Generator, Iterable, Iterator
 
 from .extraction import quantities
 from .loading import LOADING
-from .options import checked_options
+from .options import checked_options, checked_workers
 from .quantity import Kind, Quantity
 
 
@@ -33,7 +33,7 @@ def extract_many(
 
     Args:
         texts: any iterable of texts, taken as they are needed.
-        workers: how many processes read; None or 1: this one does.
+        workers: how many processes read, at most 1,000 (61 on Windows); None or 1: this one does.
         default_currency: ISO 4217 code that 元, 块 and 圆 mean.
         kinds: only these kinds (``cnmoney.Kind`` or their names, or one of them); None for all.
         small_counts: also counts and durations whose number is one Han digit, 几 or 十 (一位, 三年).
@@ -45,8 +45,8 @@ def extract_many(
     Raises:
         TypeError: ``texts`` is no iterable or one ``str``, or ``workers`` is no ``int``. When its turn comes,
             after the results before it: a text is no ``str``; the message has its index.
-        ValueError: ``workers`` is below 1, ``default_currency`` is no ISO 4217 code, or ``kinds`` names a
-            kind that does not exist.
+        ValueError: ``workers`` is below 1 or too many, ``default_currency`` is no ISO 4217 code, or ``kinds``
+            names a kind that does not exist.
         RuntimeError: ``workers`` is above 1 in a daemonic process, which may have none; or, from the iterator
             and as a ``concurrent.futures.BrokenExecutor``, a worker ended before its work was done: it
             was killed or could not import the main module.
@@ -58,7 +58,7 @@ def extract_many(
         []
     """
     options = checked_options(default_currency, kinds, small_counts=small_counts)
-    processes = _checked_workers(workers)
+    processes = checked_workers(workers)
     if isinstance(texts, str):
         raise TypeError("texts must be an iterable of texts, not one str, which extract reads")
     checked = _checked_texts(enumerate(texts))
@@ -68,16 +68,6 @@ def extract_many(
         from .pool import read_in_processes  # multiprocessing: only who asks for it waits for its import
 
     return read_in_processes(checked, options, processes)
-
-
-def _checked_workers(workers: object) -> int:
-    if workers is None:
-        return 1
-    if not isinstance(workers, int) or isinstance(workers, bool):
-        raise TypeError(f"workers must be an int or None, not {type(workers).__name__}")
-    if workers < 1:
-        raise ValueError(f"workers must be 1 or more, or None, not {workers}")
-    return workers
 
 
 def _checked_texts(texts: Iterable[tuple[int, object]]) -> Iterator[str]:

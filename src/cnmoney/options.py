@@ -1,11 +1,16 @@
 """The options of a reading, checked once: every layer above the lexicon takes them as they are."""
 
+import sys
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import Final
 
 from .loading import LOADING
 from .quantity import Kind
+
+MAX_WORKERS: Final = 61 if sys.platform == "win32" else 1_000
+"""How many processes may read: on Windows what its pools can wait for, else more than a machine has cores."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +49,24 @@ def checked_options(
     if kinds is None and isinstance(default_currency, str):
         return _options(default_currency, small_counts=small_counts)
     return Options(_currency(default_currency), kinds=_kinds(kinds), small_counts=small_counts)
+
+
+def checked_workers(workers: object) -> int:
+    """Return how many processes read; 1 for None.
+
+    Raises:
+        TypeError: ``workers`` is no ``int``.
+        ValueError: it is below 1, or above ``MAX_WORKERS``.
+    """
+    if workers is None:
+        return 1
+    if not isinstance(workers, int) or isinstance(workers, bool):
+        raise TypeError(f"workers must be an int or None, not {type(workers).__name__}")
+    if workers < 1:
+        raise ValueError(f"workers must be 1 or more, or None, not {workers}")
+    if workers > MAX_WORKERS:
+        raise ValueError(f"workers must be at most {MAX_WORKERS}, not {workers}")
+    return workers
 
 
 @lru_cache(maxsize=64)

@@ -309,6 +309,30 @@ def test_own_output_is_no_input_of_the_next_run(output: str) -> None:
 
 
 @pytest.mark.usefixtures("tree")
+@pytest.mark.parametrize("output", ["news/out/", "news/out"])
+@pytest.mark.parametrize("format", ["table", "jsonl", "csv", "xlsx", "html"])
+@pytest.mark.parametrize("inputs", [["news"], ["news", "article.txt"], ["news/a/deep"]], ids=" ".join)
+def test_own_output_of_every_format_is_replaced_in_a_folder_that_is_read(
+    inputs: list[str], format: str, output: str
+) -> None:
+    if format == "xlsx":
+        pytest.importorskip("openpyxl")  # of an extra, not installed everywhere
+    if inputs == ["news/a/deep"]:
+        output = output.replace("news", "news/a/deep")
+    elif (format, output) == ("html", "news/out"):
+        pytest.skip("several pages need a folder")
+    if format != "html":
+        Path("news/a/deep/none.txt").write_text("没有数字", encoding="utf-8")
+    printed("-r", *inputs, "-f", format, "-o", output)
+    once = files()
+    Path("news/a/deep/x.md").write_text("7亿元", encoding="utf-8")
+    printed("-r", *inputs, "-f", format, "-o", output)
+    assert files() == once
+    if format != "xlsx":
+        assert any("7亿元" in written(name) for name in once if "out" in name)
+
+
+@pytest.mark.usefixtures("tree")
 def test_output_among_the_inputs_is_an_error(capsys: pytest.CaptureFixture[str]) -> None:
     assert "among its own inputs" in error_of("-r", "news", "-f", "csv", "-o", ".", capsys=capsys)
     assert "among its own inputs" in error_of("-r", ".", "-f", "csv", "-o", ".", capsys=capsys)

@@ -247,6 +247,107 @@ def test_path_through_another_process_is_that_of_the_system(
     assert b"50-60" in output.read_bytes()
 
 
+# --- what is there already in a folder that is read -------------------------------------------------
+
+
+MINE = "百分之五"
+REFUSED = "--output would overwrite a text of a folder that is read: "
+
+
+@pytest.fixture
+def news(tmp_path: Path) -> Path:
+    """A folder with a text, and a folder in it with one of the same name."""
+    for name in ("a.txt", "b.md", "s/a.txt", "s/b.html", "s/a.csv", "s/a.jsonl", "s/a.xlsx", "s/none"):
+        path = tmp_path / "news" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(MINE, encoding="utf-8")
+    return tmp_path / "news"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "lost"),
+    [
+        ("-r . --normalize -o s/", "s/a.txt"),
+        ("-r . --explain -o s/", "s/a.txt"),
+        ("-r . -o s/", "s/a.txt"),
+        ("-r . -o s", "s/a.txt"),
+        ("-r . -f html -o s/", "s/b.html"),
+        ("-r . -f csv -o s/", "s/a.csv"),
+        ("-r . -f jsonl -o s/", "s/a.jsonl"),
+        ("-r . -f xlsx -o s/", "s/a.xlsx"),
+        ("-r ../news -o a.txt", "a.txt"),
+        ("-r . -o ../news/s/../a.txt", "../news/s/../a.txt"),
+        ("-r . --normalize -o b.md", "b.md"),
+        ("-r . --explain -o a.txt", "a.txt"),
+        ("-r . -f jsonl -o a.txt", "a.txt"),
+        ("-r . -f csv -o s/none", "s/none"),
+        ("-r s a.txt -o s/a.txt", "s/a.txt"),
+        ("-r a.txt s -f csv -o s/a.csv", "s/a.csv"),
+        ("-r t a.txt -o t/only.txt", "t/only.txt"),
+    ],
+)
+def test_text_in_a_folder_that_is_read_is_not_overwritten(news: Path, arguments: str, lost: str) -> None:
+    if "xlsx" in arguments:
+        pytest.importorskip("openpyxl")  # of an extra, not installed everywhere
+    (news / "t").mkdir()
+    (news / "t" / "only.txt").write_text(MINE, encoding="utf-8")
+    before = sorted(news.rglob("*"))
+    assert f"{REFUSED}{lost}" in failed(run(*arguments.split(), cwd=news), 2)
+    assert sorted(news.rglob("*")) == before
+    assert {path.read_text(encoding="utf-8") for path in before if path.is_file()} == {MINE}
+
+
+@pytest.mark.parametrize(
+    ("format", "content"),
+    [
+        ("csv", "kind,value\n"),
+        ("csv", "file,kind,value,low,high\n"),
+        ("jsonl", '{"kind": "money"}\n'),
+        ("jsonl", "[]\n"),
+        ("jsonl", "[" * 60_000),
+        ("html", "<p>generator cnmoney</p>"),
+        ("table", "no quantities"),
+        ("table", "1\n2\nno quantities found\n"),
+        ("xlsx", "PK\x05\x06" + "\0" * 18),
+        ("xlsx", "PK\x03\x04"),
+    ],
+)
+def test_text_that_is_like_an_output_is_not_overwritten(tmp_path: Path, format: str, content: str) -> None:
+    if format == "xlsx":
+        pytest.importorskip("openpyxl")  # of an extra, not installed everywhere
+    folder = tmp_path / "news"
+    folder.mkdir()
+    (folder / "a.txt").write_text(MINE, encoding="utf-8")
+    mine = folder / "mine"
+    mine.write_text(content, encoding="utf-8")
+    assert REFUSED in failed(run("-r", folder, "-f", format, "-o", mine), 2)
+    assert mine.read_text(encoding="utf-8") == content
+
+
+def test_workbook_of_somebody_else_is_not_overwritten(news: Path) -> None:
+    openpyxl = pytest.importorskip("openpyxl")  # of an extra, not installed everywhere
+    workbook = openpyxl.Workbook()
+    workbook.active.title = "quantities"
+    workbook.save(news / "mine.xlsx")
+    before = (news / "mine.xlsx").read_bytes()
+    (news / "s" / "a.xlsx").unlink()
+    assert REFUSED in failed(run("-r", ".", "-o", "mine.xlsx", cwd=news), 2)
+    assert (news / "mine.xlsx").read_bytes() == before
+
+
+@pytest.mark.parametrize("arguments", ["--normalize -o out.txt", "--explain -o out.txt"])
+def test_text_that_could_be_an_output_is_kept(news: Path, arguments: str) -> None:
+    """Nothing tells the text that a run has written from another one."""
+    shutil.rmtree(news / "s")
+    assert run("-r", ".", *arguments.split(), cwd=news).returncode == 0
+    before = (news / "out.txt").read_bytes()
+    assert REFUSED in failed(run("-r", ".", *arguments.split(), cwd=news), 2)
+    assert (news / "out.txt").read_bytes() == before
+    (news / "out.txt").write_bytes(b"")  # there is nothing to lose
+    assert run("-r", ".", *arguments.split(), cwd=news).returncode == 0
+    assert (news / "out.txt").read_bytes() == before
+
+
 # --- two outputs that are one file -------------------------------------------------------------------
 
 

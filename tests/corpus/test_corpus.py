@@ -18,7 +18,9 @@ from typing import Any
 import pytest
 
 import cnmoney
-from cnmoney.corpus import CorpusError, Wanted, csv_table
+from cnmoney.cli.corpus import parser
+from cnmoney.corpus import CorpusError, Settings, Wanted, csv_table, read_corpus
+from cnmoney.options import MAX_WORKERS
 
 from ..cli.test_command_line import NOT_COMPILED, Done, command, environment, failed, on_terminal, run
 
@@ -444,7 +446,7 @@ def test_input_is_never_replaced(tmp_path: Path, name: str, output: str, rows: l
 
 
 @pytest.mark.parametrize("place", ["out.errors.jsonl", "out.jsonl.parts/mine.txt"])
-@pytest.mark.parametrize("content", ["mine", '{"file": "a"}\n', "[[]]\n"])
+@pytest.mark.parametrize("content", ["mine", '{"file": "a"}\n', "[[]]\n", ""])
 def test_what_is_of_no_run_stays(table: Path, tmp_path: Path, place: str, content: str) -> None:
     (tmp_path / place).parent.mkdir(exist_ok=True)
     (tmp_path / place).write_text(content, encoding="utf-8")
@@ -607,6 +609,8 @@ def test_wrong_input_is_one_line_and_nothing_is_written(
         ([".", "--output", "out.jsonl"], "among its own inputs"),
         (["news.jsonl", "--output", "out.jsonl", "--workers", "0"], "--workers"),
         (["news.jsonl", "--output", "out.jsonl", "--workers", "two"], "--workers"),
+        (["news.jsonl", "--output", "out.jsonl", "--workers", "2147483648"], "--workers: no more than"),
+        (["news.jsonl", "--output", "out.jsonl", "--workers", str(MAX_WORKERS + 1)], f"{MAX_WORKERS:,}"),
         (["news.jsonl", "--output", "out.jsonl", "--keep", "id,"], "--keep"),
         (["news.jsonl", "--output", "out.jsonl", "--kind", "weight"], "weight"),
         (["news.jsonl", "--output", "out.jsonl", "--default-currency", "元"], "'元'"),
@@ -619,6 +623,20 @@ def test_wrong_arguments_are_one_line(table: Path, arguments: list[str], message
     assert message in done.stderr.decode()
     assert done.stderr.count(b"\n") == 1
     assert list(table.parent.iterdir()) == [table]
+
+
+@pytest.mark.parametrize("workers", [0, MAX_WORKERS + 1, 2**31])
+def test_wrong_number_of_workers_writes_nothing(table: Path, workers: int) -> None:
+    settings = Settings(Wanted("text", None, None), workers=workers, part_rows=1)
+    with pytest.raises(ValueError, match="workers must be"):
+        read_corpus([table], table.with_name("out.jsonl"), settings)
+    assert list(table.parent.iterdir()) == [table]
+
+
+@pytest.mark.parametrize(("cores", "default"), [(3, 3), (MAX_WORKERS + 1, MAX_WORKERS)])
+def test_workers_are_as_many_as_the_cores(monkeypatch: pytest.MonkeyPatch, cores: int, default: int) -> None:
+    monkeypatch.setattr(os, "sched_getaffinity", lambda _: set(range(cores)), raising=False)
+    assert parser().get_default("workers") == default
 
 
 @posix

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 import pytest
 
 import cnmoney
+from cnmoney.options import MAX_WORKERS
 from cnmoney.pool import CHUNK_CHARACTERS, CHUNK_TEXTS, CHUNKS_AHEAD, chunks
 
 from ..examples import sentences
@@ -77,6 +78,16 @@ def test_a_text_is_sent_as_what_it_is_whatever_its_class() -> None:
 def test_fewer_than_one_worker_is_an_error_of_the_call(workers: int) -> None:
     with pytest.raises(ValueError, match=f"workers must be 1 or more, or None, not {workers}"):
         cnmoney.extract_many([], workers=workers)
+
+
+@pytest.mark.parametrize("workers", [MAX_WORKERS + 1, 2**31, 10**100])
+def test_more_workers_than_the_limit_are_an_error_of_the_call(workers: int) -> None:
+    with pytest.raises(ValueError, match=f"workers must be at most {MAX_WORKERS}, not {workers}"):
+        cnmoney.extract_many([], workers=workers)
+
+
+def test_as_many_workers_as_the_limit_are_no_error() -> None:
+    assert [len(found) for found in cnmoney.extract_many(["3亿元"], workers=MAX_WORKERS)] == [1]
 
 
 @pytest.mark.parametrize("workers", [True, False, 2.0, "2", [2]], ids=repr)

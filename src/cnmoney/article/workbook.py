@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from openpyxl.cell import WriteOnlyCell
     from openpyxl.worksheet._write_only import WriteOnlyWorksheet
 
+CREATOR: Final = "cnmoney"  # who has made the workbook, among its properties
 MAX_ROWS: Final = 1_048_575  # of a sheet, below the heads of its columns
 MAX_TEXT: Final = 32_767  # UTF-16 code units of a cell
 
@@ -72,6 +73,7 @@ def write_xlsx(articles: Iterable[NamedMentions], stream: IO[bytes], *, several:
 
     titles = ["file"] * several + list(Record.__annotations__)
     workbook = Workbook(write_only=True)
+    workbook.properties.creator = CREATOR
     try:
         _write_rows(workbook, titles, records(articles, several=several))
         with SpooledTemporaryFile(_IN_MEMORY) as whole:

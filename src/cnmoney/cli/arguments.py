@@ -49,11 +49,13 @@ class Options(Reading, Writing):
 
     Attributes:
         files: the inputs; those of folders and patterns in their place. A text among the arguments is none.
+        skipped: the files of folders that belong to the output, and so are no inputs.
         text: that text.
         pages: the file of each input where the output is a folder, by the name of the input; else None.
     """
 
     files: list[str]
+    skipped: list[str]
     text: str | None
     recursive: bool
     pages: dict[str, Path] | None
@@ -96,7 +98,9 @@ def _complete(options: Options) -> None:
     options.output = None if name == STDIO_MARK else Path(name)
     options.format = _format(options, into_folder=into_folder)
     inputs = inputs_of(options.files, recursive=options.recursive, output=options.output)
-    options.files = [name for name, _ in inputs]
+    options.skipped = [input.name for input in inputs if input.is_output]
+    inputs = [input for input in inputs if not input.is_output]
+    options.files = [input.name for input in inputs]
     if options.text is not None:
         inputs = [Input(TEXT_MARK, PurePath("text"))]
     options.pages = output_files(inputs, Path(name), options.format) if into_folder else None
@@ -242,7 +246,25 @@ def _overwritten(options: Options) -> str | None:
         return f"--output would be among its own inputs: {options.output}"
     inputs = _identities(options.files)
     lost = next((path for path in outputs if _identity(path) in inputs), None)
-    return f"--output would overwrite a text that is read: {lost}" if lost else _twice_written(outputs)
+    if lost:
+        return f"--output would overwrite a text that is read: {lost}"
+    return _skipped_and_lost(options, outputs) or _twice_written(outputs)
+
+
+def _skipped_and_lost(options: Options, outputs: Sequence[Path]) -> str | None:
+    """Return what is wrong where a file that is not read, for it has the place of an output, is none."""
+    if not (skipped := _identities(options.skipped)):
+        return None
+    from .earlier import is_earlier_output  # imports of rich what the table does
+
+    format = None if options.explain or options.normalize else options.format
+    for output in outputs:
+        if _identity(output) in skipped and not is_earlier_output(output, format):
+            return (
+                f"--output would overwrite a text of a folder that is read: {output}; write elsewhere, or "
+                "remove it before"
+            )
+    return None
 
 
 def _twice_written(outputs: Sequence[Path]) -> str | None:

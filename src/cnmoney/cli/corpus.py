@@ -9,6 +9,7 @@ from pathlib import Path
 
 from ..corpus import SUFFIXES, CorpusError, Progress, Settings, Summary, Wanted, read_corpus
 from ..display import display_name
+from ..options import MAX_WORKERS
 from .errors import FAILURE, INTERRUPTED, SUCCESS, reason_of, report, warnings_reported
 from .options import AddArgument, Parser, Reading, add_kinds, add_reading, divided, names_error
 
@@ -97,10 +98,10 @@ def _add_tables(add: AddArgument) -> None:
     )
     add(
         "--workers",
-        type=_count,
-        default=_cores(),
+        type=_workers,
+        default=min(_cores(), MAX_WORKERS),
         metavar="N",
-        help="how many processes read (default: one for each core)",
+        help=f"how many processes read, up to {MAX_WORKERS:,} (default: one for each core)",
     )
     add(
         "--part-rows",
@@ -127,6 +128,13 @@ def _count(digits: str) -> int:
     if not digits.isdecimal() or int(digits) < 1:
         raise argparse.ArgumentTypeError(f"not a number from 1 on: {digits!r}")
     return int(digits)
+
+
+def _workers(digits: str) -> int:
+    count = _count(digits)
+    if count > MAX_WORKERS:
+        raise argparse.ArgumentTypeError(f"no more than {MAX_WORKERS:,} processes: {digits!r}")
+    return count
 
 
 def _output_error(options: CorpusOptions) -> str | None:

@@ -18,19 +18,23 @@ class Input(NamedTuple):
     Attributes:
         name: what it is opened by and called in messages.
         place: where its output goes in a folder of outputs, without a suffix.
+        is_output: it is the output in a folder that is read, or in the folder of outputs, and so not read.
     """
 
     name: str
     place: PurePath
+    is_output: bool = False
 
 
 def inputs_of(names: Sequence[str], *, recursive: bool, output: Path | None) -> list[Input]:
     """Return the inputs in the order of their names; those in a folder by their paths.
 
+    With them are the files in a folder that are not read, for they belong to the output.
+
     Args:
         names: files, patterns where the shell expands none, and folders.
         recursive: read the files of a folder; else it is an input of its own, which cannot be read.
-        output: the file or folder of the output, which is no input if it is in such a folder.
+        output: the file or folder of the output.
     """
     inputs: list[Input] = []
     expanded = names if SHELL_EXPANDS else [file for name in names for file in _matches(name)]
@@ -38,7 +42,10 @@ def inputs_of(names: Sequence[str], *, recursive: bool, output: Path | None) -> 
         if name == STDIO_MARK:
             inputs.append(Input(name, PurePath("stdin")))
         elif recursive and Path(name).is_dir():
-            inputs += _files_of(name, output) or [_single(name)]
+            found = _files_of(name, output)
+            inputs += found
+            if all(input.is_output for input in found):
+                inputs.append(_single(name))
         else:
             inputs.append(_single(name))
     return inputs
@@ -58,10 +65,13 @@ def _single(name: str) -> Input:
 def _files_of(folder: str, output: Path | None) -> list[Input]:
     own = Path(folder).resolve()
     skipped = output.resolve() if output is not None else own
-    files = sorted(file for file in _walk(own) if own == skipped or skipped not in (file, *file.parents))
     return [
-        Input(str(Path(folder, path)), _mirrored(folder) / path.with_suffix(""))
-        for path in (file.relative_to(own) for file in files)
+        Input(
+            str(Path(folder, path := file.relative_to(own))),
+            _mirrored(folder) / path.with_suffix(""),
+            is_output=own != skipped and skipped in (file, *file.parents),
+        )
+        for file in sorted(_walk(own))
     ]
 
 

@@ -58,7 +58,7 @@ def output_files(inputs: Iterable[Input], folder: Path, format: str) -> dict[str
     files: dict[str, Path] = {}
     taken: set[str] = set()
     suffix = _SUFFIXES.get(format, f".{format}")
-    for name, place in dict.fromkeys(inputs):
+    for name, place, _ in dict.fromkeys(inputs):
         path, number = PurePath(*(_no_device(part) for part in place.parts)), 1
         file = path.with_name(f"{path.name}{suffix}")
         while str(file).casefold() in taken:  # some file systems ignore case

@@ -103,7 +103,7 @@ def _is_of_a_run(path: Path) -> bool:
             return False
         with path.open("rb") as lines:
             line = lines.readline(_MAX_LINE)
-        return not line or set(json.loads(line)) == set(Broken._fields)
+        return set(json.loads(line)) == set(Broken._fields)
     except FileNotFoundError:
         return True
     except (ValueError, TypeError, RecursionError):

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 from .. import __version__
-from ..options import Options, checked_options
+from ..options import Options, checked_options, checked_workers
 from ..pool import map_in_processes, read
 from .batches import Batch, Content
 from .errors import CorpusError
@@ -105,6 +105,7 @@ def read_corpus(
         ValueError: an option is wrong, as in ``cnmoney.extract_many``.
     """
     options = checked_options(settings.default_currency, settings.kinds, small_counts=settings.small_counts)
+    checked_workers(settings.workers)
     sources = open_sources(inputs, settings.wanted)
     format = format_of(output, _common_keys(sources))
     check_outputs(output, chain.from_iterable(source.paths for source in sources))
