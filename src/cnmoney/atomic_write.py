@@ -103,7 +103,7 @@ def _descriptor(path: Path) -> Path | None:
 
 
 def _is_among_descriptors(path: Path) -> bool:
-    if _DESCRIPTORS.fullmatch(str(path.parent.resolve())):
+    if _DESCRIPTORS.fullmatch(os.path.realpath(path.parent)):
         return True
     if not _ON_LINUX or not path.name.isdecimal() or not path.is_symlink():
         return False

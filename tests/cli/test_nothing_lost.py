@@ -391,11 +391,29 @@ def test_log_by_its_own_name_is_replaced(article: Path, tmp_path: Path) -> None:
     assert log.read_bytes() == printed(article).encode()
 
 
-@pytest.mark.parametrize("output", ["missing/../article.txt", "link.csv"])
-def test_path_over_a_missing_folder_leads_nowhere(article: Path, tmp_path: Path, output: str) -> None:
-    (tmp_path / "link.csv").symlink_to("missing/../article.txt")
-    failed(run(article, "--output", tmp_path / output), 1)
+@pytest.mark.parametrize("option", [[], ["--normalize"], ["--explain"]])
+@pytest.mark.parametrize(
+    "output", ["missing/../article.txt", "link", "missing/../", "new/newer/../../", "../{}/missing/../"]
+)
+def test_path_over_a_missing_folder_leads_to_no_input(
+    article: Path, tmp_path: Path, output: str, option: list[str]
+) -> None:
+    (tmp_path / "link").symlink_to("missing/../article.txt")
+    before = names(tmp_path)
+    done = run("article.txt", "--output", output.format(tmp_path.name), *option, cwd=tmp_path)
+    assert "would overwrite a text that is read" in failed(done, 2)
     assert article.read_text(encoding="utf-8") == ARTICLE
+    assert names(tmp_path) == before
+
+
+def test_path_over_a_missing_folder_leads_to_no_text_of_a_folder_that_is_read(tmp_path: Path) -> None:
+    text = tmp_path / "d" / "s" / "d" / "a.txt"
+    text.parent.mkdir(parents=True)
+    text.write_text("3%", encoding="utf-8")
+    (tmp_path / "d" / "a.txt").write_text("5%", encoding="utf-8")
+    done = run("-r", "d", "--normalize", "--output", "d/new/../s/", cwd=tmp_path)
+    assert REFUSED in failed(done, 2)
+    assert text.read_text(encoding="utf-8") == "3%"
 
 
 def test_link_to_nothing_makes_what_it_leads_to(article: Path, tmp_path: Path) -> None:
@@ -743,6 +761,22 @@ def test_links_in_a_circle_are_an_error(article: Path, tmp_path: Path) -> None:
     other.symlink_to(one)
     assert failed(run(article, "--output", one), 1) == f"cnmoney: {one}: Too many levels of symbolic links\n"
     assert one.is_symlink()
+
+
+@pytest.mark.parametrize("output", ["circle", "circle/", "pages/", "out.txt", "out/"])
+def test_links_in_a_circle_stop_no_other_file(tmp_path: Path, output: str) -> None:
+    for link in ("circle", "d/circle", "pages/d/a.txt"):
+        path = tmp_path / link
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.symlink_to(path.name)
+    for name in ("a", "b"):
+        (tmp_path / "d" / f"{name}.txt").write_text("3%", encoding="utf-8")
+    done = run("-r", "d", "--normalize", "--output", output, cwd=tmp_path)
+    assert done.returncode == 1
+    assert all(line.startswith(b"cnmoney: ") for line in done.stderr.splitlines())
+    written = {"pages/": "pages/d/b.txt", "out.txt": "out.txt", "out/": "out/d/b.txt"}.get(output)
+    if written:
+        assert "3%" in (tmp_path / written).read_text(encoding="utf-8")
 
 
 # --- names -------------------------------------------------------------------------------------------

@@ -241,8 +241,8 @@ def _overwritten(options: Options) -> str | None:
     if options.pages is not None and options.output.exists() and not options.output.is_dir():
         return f"--output is a file, no folder: {options.output}"
     outputs = [options.output] if options.pages is None else list(options.pages.values())
-    folders = {Path(file).resolve().parent for file in options.files} if options.recursive else set()
-    if options.pages is not None and any(page.resolve().parent in folders for page in outputs):
+    folders = {_parent(file) for file in options.files} if options.recursive else set()
+    if options.pages is not None and any(_parent(page) in folders for page in outputs):
         return f"--output would be among its own inputs: {options.output}"
     inputs = _identities(options.files)
     lost = next((path for path in outputs if _identity(path) in inputs), None)
@@ -311,10 +311,21 @@ def _identities(files: Sequence[str]) -> set[tuple[int, int]]:
 def _identity(file: Path | int) -> tuple[int, int] | None:
     """Return what is the same for two names of one file, or for name and descriptor; None for a device."""
     try:
-        status = os.fstat(file) if isinstance(file, int) else file.stat()
+        status = os.fstat(file) if isinstance(file, int) else _status(file)
     except OSError:
         return None
     return (status.st_dev, status.st_ino) if stat.S_ISREG(status.st_mode) else None
+
+
+def _status(file: Path) -> os.stat_result:
+    try:
+        return file.stat()
+    except FileNotFoundError:
+        return Path(os.path.realpath(file)).stat()  # missing/../in.txt: its folder will be made
+
+
+def _parent(file: str | Path) -> Path:
+    return Path(os.path.realpath(file)).parent  # Path.resolve raises for a circle of links
 
 
 def _standard_stream(stream: TextIO | None) -> tuple[int, int] | None:

@@ -63,8 +63,8 @@ def _single(name: str) -> Input:
 
 
 def _files_of(folder: str, output: Path | None) -> list[Input]:
-    own = Path(folder).resolve()
-    skipped = output.resolve() if output is not None else own
+    own = Path(os.path.realpath(folder))  # Path.resolve raises for a circle of links
+    skipped = Path(os.path.realpath(output)) if output is not None else own
     return [
         Input(
             str(Path(folder, path := file.relative_to(own))),

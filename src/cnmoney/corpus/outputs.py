@@ -4,6 +4,7 @@ import json
 import os
 import stat
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
@@ -42,7 +43,7 @@ def check_outputs(output: Path, inputs: Iterable[Path]) -> None:
     folder = Path(os.path.realpath(parts))
     written = {_identity(output), _identity(side)} - {None}
     for file in inputs:
-        if _identity(file) in written or folder in file.resolve().parents:
+        if _identity(file) in written or folder in Path(os.path.realpath(file)).parents:
             raise CorpusError(f"{_name(file)}: an input that this run would replace: choose another --output")
     if parts.is_dir() and not _is_folder_of_a_run(parts):
         raise CorpusError(f"{_name(parts)}: a folder of something else than a run: choose another --output")
@@ -57,11 +58,14 @@ def check_outputs(output: Path, inputs: Iterable[Path]) -> None:
 
 def _identity(file: Path) -> tuple[int, int] | None:
     """Return what is the same for two names of one file; None for one that is not there."""
-    try:
-        status = file.stat()
-    except OSError:
-        return None
-    return status.st_dev, status.st_ino
+    for name in (
+        file,
+        Path(os.path.realpath(file)),
+    ):  # missing/../in.txt: its folder will be made
+        with suppress(OSError):
+            status = name.stat()
+            return status.st_dev, status.st_ino
+    return None
 
 
 def _is_same(one: Path, other: Path) -> bool:

@@ -1,6 +1,7 @@
 """What every input of a run is: a source of batches, with the keys of its records."""
 
 import json
+import os
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -54,7 +55,7 @@ class Source(ABC):
         self.name = display_name(str(paths[0]))
         states = [path.stat() for path in paths]
         self.size = sum(state.st_size for state in states)
-        names = [(str(path), str(path.resolve())) for path in paths]
+        names = [(str(path), os.path.realpath(path)) for path in paths]
         facts = [(*name, state.st_size, state.st_mtime_ns) for name, state in zip(names, states, strict=True)]
         self.identity = sha256(json.dumps([type(self).__name__, facts]).encode()).hexdigest()[:16]
 

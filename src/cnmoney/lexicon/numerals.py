@@ -192,7 +192,7 @@ LATIN_SCALES = (
         preceded_by=_AFTER_CURRENCY,
         not_followed_by=_NO_SCALE,
         examples="募资$3.5bn / US$2.1bn-2.3bn => money [2100000000..2300000000] USD range / 人民币3.5bn",
-        counter_examples="内存4b / 门票￥15B座",
+        counter_examples="内存4b / 门票￥15B区",
     ),
     Scale(
         12,
