@@ -32,6 +32,12 @@ _CARS = any_of(
 )
 _MODEL_YEAR = rf"(?<=[12][0-9]款)(?<![0-9.,][12][0-9]款)_?(?:{_CARS})"
 
+# What is counted in 起.
+_CASES = any_of(
+    "案 事[件故] 疫情 火[灾災] [车車][祸禍] [灾災]害 警情 [线線]索 投[诉訴] [诉訴][讼訟] [纠糾][纷紛]",
+    "[举舉][报報] [违違][法规規] 犯罪 [诈詐][骗騙] [异異]常交易 [袭襲][击擊] [0-9]起",
+)
+
 # 这46 个城市: what counts past a blank, too; in 年增15 台股 a clause begins there.
 COUNTS_APART = (
     "[个個]|家(?:上市|[子分]?公司|企[业業]|机[构構]|機構|[银銀]行|券商|[门門]店|[单單]位|酒店|基金|工[厂廠]|[医醫]院|[参參]股)"
@@ -828,11 +834,30 @@ COUNTS: tuple[UnitWord, ...] = (
     UnitWord(
         "起",
         "起",
-        preceded_by="[发發]生 案件 事[件故] 疫情 [线線]索 行[为為] 投[诉訴] 受理 立案 曝光 [处處][罚罰] "
-        "查[处處获獲] 破[获獲] [侦偵]破 [办辦处處]理 [审審][结結] [报報]告了? 其中 共[计計对對]? 所[对對]",
+        preceded_by="[发發]生 案件 事[件故] 疫情 火[灾災] [车車][祸禍] 警情 [线線]索 行[为為] 投[诉訴] "
+        "受理 立案 曝光 查[处處获獲] 破[获獲] [侦偵]破 [办辦处處]理 [审審][结結] [报報]告了? [共所][对對]",
         not_followed_by="[步诉訴投售购購拍]",
-        examples="发生30起",
+        examples="发生30起 / 交通事故30万余起",
         counter_examples="发生30起诉 / 价格30起",
+    ),
+    UnitWord(  # 处罚30万起 is a fine
+        "起",
+        "起",
+        preceded_by="[处處][罚罰]",
+        not_followed_by="[步诉訴投售购購拍]",
+        max_number="9999",
+        examples="处罚30起",
+        counter_examples="处罚30起诉 / 薪酬30起"
+        " / 处罚30万起 => money 300000 [300000..] CNY at_least inferred",
+    ),
+    UnitWord(  # whose part or sum stands behind the name of the cases: 其中30万起 and 共30万起 may be prices
+        "起",
+        "起",
+        preceded_by=rf"{_CASES}[^。；;！？!?\n]{{0,40}}(?:其中|共[计計]?)",
+        not_followed_by="[步诉訴投售购購拍]",
+        examples="移送线索40起，其中30起已立案 / 各类案件共30万起",
+        counter_examples="各类案件共30起诉 / 其中30万起 => number 300000 [300000..] - at_least"
+        " / 共30万起 => number 300000 [300000..] - at_least",
     ),
     UnitWord("宗", "宗", not_followed_by="[教旨庆慶族派申]", examples="成交30宗", counter_examples="30宗教"),
     UnitWord("桩", "桩 樁", followed_by="[案事生命心喜丑醜]", examples="30桩案", counter_examples="30桩基"),
