@@ -10,7 +10,7 @@ from decimal import Decimal
 from enum import Enum, auto
 from typing import Final
 
-from ..decimals import plus, power, times
+from ..decimals import plus, power, shift, times
 from ..lexicon.characters import ARABIC_DIGITS, DECIMAL_POINTS, DIGITS, HAN, char_class
 from ..lexicon.connectives import CLASSIFIERS
 from ..lexicon.index import (
@@ -58,6 +58,8 @@ _MORE_AFTER_NUMBER: Final = BackwardPattern(
 _SIZED_THING: Final = LazyPattern(f"{SIZED}(?:{'|'.join(SIZED_THINGS)})")
 _SIZED_OR_BOUND: Final = LazyPattern(f"{SIZED_OR_BOUND}(?:{'|'.join(SIZED_THINGS)})")
 _AFTER_CLASSIFIED: Final = LazyPattern(AFTER_CLASSIFIED)
+_MYRIAD: Final = 4
+_DIGIT_STEPS: Final = frozenset(range(1, 9))
 _SMALL_SCALES: Final = frozenset(SMALL_SCALE[1:-1])
 _MILLIONS: Final = (2, 4)  # the exponents of 百万
 _TEN: Final = Decimal(10)
@@ -198,6 +200,19 @@ def _reading_of_classifier(text: str, start: int, end: int) -> _Classifier:
     is_foreign = unit.is_money and not unit.is_local
     is_sum = unit.is_money and any(is_sum for _, is_sum in following_nouns().at(text, pos))
     return _Classifier.OF_SCALE if is_foreign or is_sum else _Classifier.UNKNOWN
+
+
+def may_lack_zeros(one: Numeral, other: Numeral) -> bool:
+    """2、3000万, 3、400万, 5、60万: Return True if nobody knows of which scale a digit before a round number is
+
+    The 2 is 20,000 or 20,000,000. Of tens only the next says so: 5、20万 is 50,000 and 200,000.
+    """
+    if one.end - one.start > 1 or one.exponent or other.exponent < _MYRIAD:
+        return False
+    stated = shift(other.low, -other.exponent)
+    zeros = stated.adjusted()
+    step = shift(stated, -zeros) - one.low
+    return (zeros > 1 and step in _DIGIT_STEPS) or (zeros == 1 and step == 1)
 
 
 def with_half_scale(text: str, numeral: Numeral) -> Numeral:

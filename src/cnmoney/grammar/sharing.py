@@ -50,6 +50,7 @@ from ..quantity import Kind
 from ..rejection import Reason
 from .connectives import LIST_CONNECTIVE, RANGE_CONNECTIVE, is_dashed
 from .nodes import Member, Numeral, NumeralForm, Term
+from .scales import may_lack_zeros
 
 MAX_SHARED_SCALE_RATIO: Final = Decimal(1000)
 MIN_PART: Final = 32  # below the line of a part of one, where no list says so
@@ -184,6 +185,9 @@ def share_units(text: str, members: list[Member]) -> list[Member]:
         if following.first.leading_currency and any(each.first.leading_currency for each in members[:place]):
             continue  # HK$10、20、人民币30元: the second is of the first
         if _is_listed(text, member, following, is_alone=_are_two(text, members, place)):
+            if may_lack_zeros(member.last.numeral, following.first.numeral):
+                shared[place] = member.replace(rejection=Reason.AMBIGUOUS)
+                continue
             listed.add(place)
             shared[place : place + 2] = _share(text, member, following)
         elif len(members) == 2 and _is_below_line(text, member, following):
