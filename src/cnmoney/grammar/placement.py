@@ -54,6 +54,7 @@ _DIGIT_ENDS: Final = POINTS.union(DIGIT_VALUES)
 _PRICED_KINDS: Final = (Kind.MONEY, Kind.PERCENT, Kind.RATIO)  # what may follow a Latin word: AMD30%
 _DASHES: Final = frozenset(SHORT_DASHES)
 _GROUP: Final = LazyPattern("[0-9]{3}(?![0-9])")  # of thousands: 4 500万元
+_NAMED: Final = BackwardPattern("(?<![0-9A-Za-z])[A-HJ-NP-Z][0-9]{1,3}[ ]")  # G7 500亿美元; an I may be a 1
 _DECIMALS: Final = BackwardPattern("[0-9][.](?:[0-9]{3}){0,6}[0-9]{1,2}")  # 12.345 678 may be one number
 # 1,2345 or 12,34元: no thousands mark, so nobody knows.
 _BROKEN_THOUSANDS: Final = BackwardPattern(
@@ -270,7 +271,10 @@ def _is_fragment(text: str, term: Term) -> bool:
 
 def _is_group(text: str, start: int) -> bool:
     """1 234.5: Return True if three digits behind a blank are of the number before; 0.35 120% are two."""
-    return _GROUP.match(text, start) is not None and _DECIMALS.match(text, 0, start - 1) is None
+    if _GROUP.match(text, start) is None or _DECIMALS.match(text, 0, start - 1):
+        return False
+    named = _NAMED.match(text, 0, start)
+    return named is None or bool(LEADING_CURRENCIES.ending_at(text, named.start() + 1))
 
 
 def _is_tail(text: str, term: Term) -> bool:

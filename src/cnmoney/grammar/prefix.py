@@ -244,7 +244,10 @@ def with_leading_currency(text: str, term: Term, left_limit: int) -> Term | None
         if is_quoted and numeral.has_scale and before in EXCHANGED:
             is_quoted = False  # 兑换港币780万: a sum
         if is_quoted and before in SLASHES:
-            is_quoted = not _ends_amount(text, start - 1, left_limit, has_scale=numeral.has_scale)
+            is_quoted = not (
+                _ends_amount(text, start - 1, left_limit, has_scale=numeral.has_scale)
+                or _is_of_same_currency(text, start - 1, left_limit, code)
+            )
         if (before and (is_quoted or is_latin(before))) or (
             constraints and not constraints.hold(text, start, pos)
         ):
@@ -276,6 +279,16 @@ def _ends_amount(text: str, slash: int, left_limit: int, *, has_scale: bool) -> 
     return number[0] not in _BASES and any(
         text[start - length - 1 : start - length] not in QUOTED
         for length, _ in LEADING_CURRENCIES.ending_at(text, start)
+    )
+
+
+def _is_of_same_currency(text: str, slash: int, left_limit: int, code: str) -> bool:
+    """$10/$20/$30: Return True if an amount of a currency ends at a slash; nobody gives a rate of one"""
+    number = _NUMBER_BEFORE.match(text, 0, slash) if slash == left_limit else None
+    start = number.start() if number else 0
+    return any(
+        before == code and text[start - length - 1 : start - length] not in EXCHANGED
+        for length, (before, *_) in LEADING_CURRENCIES.ending_at(text, start)
     )
 
 

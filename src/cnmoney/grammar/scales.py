@@ -58,7 +58,8 @@ _MORE_AFTER_NUMBER: Final = BackwardPattern(
 _SIZED_THING: Final = LazyPattern(f"{SIZED}(?:{'|'.join(SIZED_THINGS)})")
 _SIZED_OR_BOUND: Final = LazyPattern(f"{SIZED_OR_BOUND}(?:{'|'.join(SIZED_THINGS)})")
 _AFTER_CLASSIFIED: Final = LazyPattern(AFTER_CLASSIFIED)
-_MYRIAD: Final = 4
+MAX_LISTED_RATIO: Final = Decimal(4)  # of two numbers of which only one states the unit or the currency
+_MYRIAD: Final = 4  # the exponent of 万
 _DIGIT_STEPS: Final = frozenset(range(1, 9))
 _SMALL_SCALES: Final = frozenset(SMALL_SCALE[1:-1])
 _MILLIONS: Final = (2, 4)  # the exponents of 百万
@@ -203,7 +204,7 @@ def _reading_of_classifier(text: str, start: int, end: int) -> _Classifier:
 
 
 def may_lack_zeros(one: Numeral, other: Numeral) -> bool:
-    """2、3000万, 3、400万, 5、60万: Return True if nobody knows of which scale a digit before a round number is
+    """2、3000万, 3、400万, 5、60万: Return True if nobody knows which scale is of a digit before it
 
     The 2 is 20,000 or 20,000,000. Of tens only the next says so: 5、20万 is 50,000 and 200,000.
     """

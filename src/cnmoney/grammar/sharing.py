@@ -49,15 +49,14 @@ from ..patterns import BackwardPattern, LazyPattern
 from ..quantity import Kind
 from ..rejection import Reason
 from .connectives import LIST_CONNECTIVE, RANGE_CONNECTIVE, is_dashed
+from .listed_prices import are_prices, is_next_price
 from .nodes import Member, Numeral, NumeralForm, Term
-from .scales import may_lack_zeros
+from .scales import MAX_LISTED_RATIO, may_lack_zeros
 
 MAX_SHARED_SCALE_RATIO: Final = Decimal(1000)
 MIN_PART: Final = 32  # below the line of a part of one, where no list says so
 _ARABIC: Final = NumeralForm.ARABIC
-MAX_LISTED_RATIO: Final = Decimal(4)  # of two numbers of which only one states the unit or the currency
 MAX_PERCENT_RATIO: Final = Decimal(10)  # of two percentages that one phrase lists
-_PRICE_END: Final = LazyPattern(r"(?![ ]?[A-Za-zＡ-Ｚａ-ｚ0-9０-９%％~～-]|[/／](?![0-9]))")
 _SCALED_KINDS: Final = (
     Kind.MONEY,
     Kind.COUNT,
@@ -182,7 +181,8 @@ def share_units(text: str, members: list[Member]) -> list[Member]:
         last = replace_classifier(text, member.last, following.first)
         if last is not member.last and _may_be_short(text, member.last, following.first):
             member = shared[place] = _with_last(member, without_deictic(text, last))
-        if following.first.leading_currency and any(each.first.leading_currency for each in members[:place]):
+        is_named_again = following.first.leading_currency not in (None, member.first.leading_currency)
+        if is_named_again and any(each.first.leading_currency for each in members[:place]):
             continue  # HK$10、20、人民币30元: the second is of the first
         if _is_listed(text, member, following, is_alone=_are_two(text, members, place)):
             if may_lack_zeros(member.last.numeral, following.first.numeral):
@@ -238,6 +238,7 @@ def _with_first_currency(text: str, members: list[Member], listed: set[int]) -> 
     """Return the members of a list with the currency before the first of them: of none, and of 元."""
     shared = list(members)
     stated: Unit | None = None
+    are_of_one = are_prices(text, members)
     for place, (member, following) in enumerate(pairwise(members)):
         if member.first.leading_currency:
             stated = member.first.unit
@@ -246,7 +247,7 @@ def _with_first_currency(text: str, members: list[Member], listed: set[int]) -> 
             continue
         if unit and is_listed and unit.is_local:  # HK$10、20及30元
             shared[place + 1] = _with_unit(following, unit.of_currency(stated.currency))
-        elif unit is None and (is_listed or _is_next_price(text, member, following)):
+        elif unit is None and (is_listed or are_of_one or is_next_price(text, member, following)):
             shared[place + 1] = _with_unit(following, stated)
         elif not (unit and is_listed and unit.currency == stated.currency):
             stated = None
@@ -267,13 +268,15 @@ def _contradicts(text: str, member: Member, following: Member, *, is_shared: boo
     """
     term, given = member.last, following.first
     code, unit = member.first.leading_currency, given.unit
-    if code is None or unit is None or unit.currency == code:
+    if code is None or unit is None:
         return False
-    if given.leading_currency:  # US$10/HK$78亿: the first lacks its scale
+    if given.leading_currency:  # US$10/HK$78亿, ¥3、¥5亿: the first lacks its scale
         is_small = given.numeral.has_scale and not term.numeral.has_scale and term.end == term.numeral.end
         found = LIST_CONNECTIVE.fullmatch(text, term.end, given.start) if is_small else None
-        return found is not None and found[0].strip() in SLASHES and not member.rejection
-    if not unit.is_foreign:
+        if found is None or member.rejection:
+            return False
+        return _is_listed_sum(term, given) if unit.currency == code else found[0].strip() in SLASHES
+    if unit.currency == code or not unit.is_foreign:
         return False
     is_part = is_shared or (given.numeral.has_scale and not term.numeral.has_scale)
     is_bare = not member.rejection and term.end == term.numeral.end
@@ -281,26 +284,6 @@ def _contradicts(text: str, member: Member, following: Member, *, is_shared: boo
         pattern.fullmatch(text, term.end, given.start) for pattern in (LIST_CONNECTIVE, RANGE_CONNECTIVE)
     )
     return is_part and is_bare and (is_dashed(text, term, given) or any(joins))
-
-
-def _is_next_price(text: str, member: Member, following: Member) -> bool:
-    """HK$1.23/1.45: two prices of about one size, with as many decimals"""
-    term, given = member.first, following.first
-    numerals = (term.numeral, given.numeral)
-    decimals = {text[each.start : each.end].partition(".")[2] for each in numerals}
-    if member.second or following.second or member.rejection or following.rejection:
-        return False
-    if term.end != term.numeral.end or not all(each.isdigit() for each in decimals):
-        return False
-    found = LIST_CONNECTIVE.fullmatch(text, term.end, given.start)
-    is_joined = found is not None and found[0].strip() not in PLUS
-    low, high = sorted(each.low for each in numerals)
-    return (
-        is_joined
-        and len({len(each) for each in decimals}) == 1
-        and high <= times(low, MAX_LISTED_RATIO)
-        and _PRICE_END.match(text, given.end) is not None
-    )
 
 
 def _is_listed(text: str, member: Member, following: Member, *, is_alone: bool) -> bool:
@@ -321,6 +304,8 @@ def _is_listed(text: str, member: Member, following: Member, *, is_alone: bool) 
         return is_sum and given.numeral.has_scale and _may_share(term, given)
     if named:  # US$10、2亿人 have two units
         is_same = given.unit is None or given.unit.is_local or given.unit.currency == named
+        if given.leading_currency:  # $3/$5 trillion, but ¥299、¥3万 and ¥199/¥1.2万
+            is_same = is_same and is_slash and _is_listed_sum(term, given)
         return is_same and _may_share(term, given)
     if is_slash and given.unit and given.unit.kind is Kind.DURATION and _is_after_deictic(text, term):
         return _may_share(term, given)  # 近12/24个月
