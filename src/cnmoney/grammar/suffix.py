@@ -37,7 +37,7 @@ from ..lexicon.index import (
     TRAILING_QUALIFIERS,
     UNITS,
 )
-from ..lexicon.money.yuan import PRICE_ENDS, STRAY_SIGNS, YUAN_WORDS
+from ..lexicon.money.yuan import LI, PRICE_ENDS, STRAY_SIGNS, YUAN_WORDS
 from ..lexicon.numeral_index import (
     COLLOQUIAL_DIGITS,
     DIGIT_VALUES,
@@ -102,6 +102,7 @@ _DIGIT: Final = rf"(?:{ARABIC_DIGITS}|{COLLOQUIAL_DIGITS})"
 _NOT_TENTH: Final = char_class(frozenset((*DECIMAL_POINTS, *POINTS, *EXPONENT, *ZEROS[1:-1])))
 _TENTH_DIGIT: Final = LazyPattern(rf"{_DIGIT}(?!{_DIGIT}|{_NOT_TENTH})")
 _TWO_DIGITS: Final = LazyPattern(rf"{_DIGIT}{{2}}(?!{_DIGIT}|{_NOT_TENTH}|{HAN})")
+_TENTH_OF_CENT: Final = LazyPattern(rf"(?P<digit>{_DIGIT}){LI}(?!{_DIGIT}|{_NOT_TENTH}|{HAN}|[A-Za-z%％])")
 _TENTHS: Final = frozenset((*TENTHS, *THOUSANDTHS))
 # The tail of a unit begins with one of these.
 _TAIL_STARTS: Final = (
@@ -368,6 +369,8 @@ def _with_chain(text: str, suffix: _Suffix, start: int) -> _Suffix:
 
 def _with_parts(text: str, suffix: _Suffix) -> _Suffix:
     """Add the parts of a currency: 十三美元四十五美分, 2令吉60仙; of 2.5令吉60仙 nobody knows the amount"""
+    if text[suffix.end - 1] in CENTS and (tenth := _TENTH_OF_CENT.match(text, suffix.end)):
+        return suffix.replace(end=tenth.end(), addend=_decimals(tenth["digit"]))  # 2仙5
     parts = parse_parts(text, suffix.end, suffix.unit)
     has_fraction = parts.end > suffix.end and least_significant_place(suffix.numeral.low) < 1
     if parts.is_ambiguous or has_fraction:

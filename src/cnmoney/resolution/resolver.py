@@ -35,6 +35,7 @@ from ..lexicon.index import (
     SHARED_SIGNS,
     preceding_nouns,
 )
+from ..lexicon.money.yuan import CENTS, CENTS_OF
 from ..lexicon.units.durations import YEAR
 from ..markup import View
 from ..options import Options
@@ -45,6 +46,7 @@ from .nouns import following_noun, is_vague_size, preceding_noun_is_sum
 
 MAX_CLAUSE: Final = 40  # characters before a sum without a currency that may name it
 MAX_SENTENCE: Final = 80  # characters over which a sum may take the currency of the one before
+_HAVE_CENTS: Final = CENTS_OF.split()
 _NEAR: Final = 2  # characters between a number and the people whom it counts
 _SMALL_KINDS: Final = (Kind.COUNT, Kind.DURATION)  # of these a single Han digit is no quantity: 一位, 三年
 _SENTENCE_END: Final = LazyPattern(r"[。；;！!？?\s]")  # a blank separates the clauses of a headline
@@ -217,6 +219,8 @@ class Resolver:
         Also return whether the article stated it.
         """
         local = self._options.local_currency
+        if currency == DEFAULT_CURRENCY and local not in _HAVE_CENTS and CENTS in self._text[start:end]:
+            return _HAVE_CENTS[0], False  # 2毫5仙
         if currency != DEFAULT_CURRENCY:
             sign, family = SHARED_SIGNS[currency]
             if local not in family or not re.search(sign, self._text[start:end]):

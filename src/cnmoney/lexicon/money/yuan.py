@@ -236,6 +236,7 @@ JIAO = "角 毛 毫"  # 毫 in Hong Kong
 FEN = "分"
 LI = "[厘釐]?"  # which may stand behind the digit after 分: 5毛6分8厘
 CENTS = "仙"  # a hundredth of the currency before it, whichever that is: 2令吉60仙
+CENTS_OF = "HKD MOP SGD MYR BND"  # the currencies that have it; without one the first: 2毫5仙
 # What an amount of a currency and a digit do not make cents of: 5美元30分钟, 3美元5分店.
 NOT_CENTS = "[钟鐘之位类類析支行公成红紅店部子期校院球数數组組批女人]"
 NOT_FEN = "钟鐘之位"  # 五分钟, 五分之一
