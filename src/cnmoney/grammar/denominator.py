@@ -19,6 +19,7 @@ from ..lexicon.index import (
     DENOMINATORS,
     EACH_MAN,
     LISTED_WORDS,
+    PAIL_AFTER,
     PAIL_BEFORE,
     VOLUME_AFTER,
     VOLUME_BEFORE,
@@ -113,10 +114,11 @@ def _begins_word(text: str, end: int) -> bool:
 def name_below_line(text: str, start: int, end: int, per: str) -> str:
     """混凝土350元/方 is per m³, by the words beside the price from ``start`` to ``end``; else 方 is m².
 
-    啤酒每桶300元 is per pail, by the words before it; else 桶 is a barrel.
+    啤酒每桶300元 is per pail, by the words around it; else 桶 is a barrel.
     """
     if per == BARREL:
-        return RETAIL_NAMES[per] if PAIL_BEFORE.match(text, 0, start) else per
+        is_pail = PAIL_BEFORE.match(text, 0, start) or PAIL_AFTER.match(text, end)
+        return RETAIL_NAMES[per] if is_pail else per
     if per != SQUARE_OR_CUBE:
         return per
     return CUBE if VOLUME_BEFORE.match(text, 0, start) or VOLUME_AFTER.match(text, end) else SQUARE

@@ -193,6 +193,7 @@ AFTER_PER: Final = LazyPattern(connectives.AFTER_PER)
 LISTED_WORDS: Final = LazyPattern(connectives.LISTED_WORDS)
 VOLUME_BEFORE: Final = BackwardPattern(physical.VOLUME_BEFORE)
 PAIL_BEFORE: Final = BackwardPattern(physical.PAIL_BEFORE)
+PAIL_AFTER: Final = LazyPattern(physical.PAIL_AFTER)
 VOLUME_AFTER: Final = LazyPattern(physical.VOLUME_AFTER)
 COUNTS_APART: Final = LazyPattern(measure_words.COUNTS_APART)
 HOURLY: Final = WordIndex((form, None) for form in connectives.HOURLY.split())  # before a speed

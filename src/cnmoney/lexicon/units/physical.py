@@ -589,14 +589,22 @@ VOLUME_AFTER = rf"的?[ ]?(?!{_SOLD_BY_AREA})[^，。；;、\n]{{0,2}}?{_SOLD_BY
 # Below a line a 桶 is a barrel, unless the words before it name what comes in pails: 啤酒每桶300元.
 BARREL = "bbl"
 _IN_PAILS = any_of(
-    "[啤白黄黃红紅葡]萄?酒 威士忌 酒[厂廠]? [方泡桶][便面麵][面麵]? [拉][面麵] [桶饮飲][装裝用]?水",
+    "[啤白黄黃红紅葡]萄?酒 威士忌 酒[厂廠]? 方便[面麵] [泡桶杯碗拉][面麵] [面麵][条條] [桶饮飲][装裝用]?水",
+    "康[师師]傅 今[麦麥]郎 [汤湯][达達]人",
     "[矿礦]泉水? [纯純][净淨]水",
     r"食用油 [豆棕花菜橄葵玉茶][\u3400-\u9fff]?[\u3400-\u9fff]?油 [调調]和油",
     "[润潤]滑油 [机機]油 [酱醬]油 油漆 [涂塗]料 乳[胶膠]漆",
     "瓦斯 液化(?:石油)?[气氣] [饮飲]料 [牛酸]?奶 爆米花 冰[淇激][淋凌]",
     "蜂蜜 [农農][药藥] 炸[鸡雞] 全家桶 洗衣液",
 )
-PAIL_BEFORE = rf"{_IN_PAILS}(?:(?!原油|[石页頁]油|[布伦倫特]油)[^。；;\n]){{0,16}}"
+_OF_OIL = "原油|[石页頁]油|[布伦倫特]油|油[价價]|[，,、]油|WTI|OPEC"
+# What may stand before the price of noodles: 面4.5元/桶, but 方面, 全面, 基本面.
+_NO_NOODLES = (
+    "[方表全本局层層市界书書地路封海负負正侧側反对對见見外里裡内內下上前后後页頁版双雙店门門票桌画畫球台臺]"
+)
+_NOODLES = rf"(?<!{_NO_NOODLES})[面麵](?:[售单單零]?[价價])?[约約仅僅只]?"
+PAIL_BEFORE = rf"(?:{_IN_PAILS}(?:(?!{_OF_OIL})[^。；;\n]){{0,16}}|{_NOODLES})"
+PAIL_AFTER = rf"的?[ ]?(?!{_OF_OIL})[^，。；;、\n]{{0,2}}?{_IN_PAILS}"
 
 # Symbols that may be glued to a Latin word after them: 220kVGIL, 12VDC, 30xPE; kVAIS is kV and AIS.
 GLUED_SYMBOLS = (
