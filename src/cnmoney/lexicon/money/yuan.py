@@ -257,7 +257,7 @@ DIGIT_CARRIERS = "元 块 塊 圆 圓 毛 角 毫 分"
 WORD_INITIAL_DIGITS = "一 两 兩"
 # What follows them where they end one, after 块: 三块一的; but 花5块一路, 十块两边.
 AFTER_INITIAL_DIGIT = (
-    f"(?!{HAN})|[的了吧呢啊呀嘅每一至到和或及就也都才毛毫角分钱錢]|左右|以[上下]|[买買卖賣入][的了到]"
+    f"(?!{HAN})|到(?![站家店点點时時期场場手夏冬春秋晚周週月年节節假])|[的了吧呢啊呀嘅每一至和或及就也都才毛毫角分钱錢]|左右|以[上下]|[买買卖賣入][的了到]"
     f"|[卖賣](?!{HAN})|[涨漲跌升降](?:[到至](?!底)|[了破回])|{_CURRENCIES}"
 )
 CHAIN_CONTINUATIONS = "多 余 % ％"  # what makes another number of the last digit
