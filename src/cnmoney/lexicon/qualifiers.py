@@ -359,6 +359,7 @@ TRAILING_SIGNS = (
     ),
 )
 
+WRAPPED_BOUNDS = "左右 以内 以內 之内 之內 及以上 或以上 及以下 或以下"  # no line begins anew with these
 DURATION_DEICTICS = "近"  # before a duration it is "the last", no qualifier: 近30日
 # … but after these it is near: 已近30年.
 DURATION_VERBS = "已 已有 历时 歷時 长达 長達 耗时 耗時 用时 用時 费时 費時 历经 歷經 阔别 闊別 时隔 時隔"

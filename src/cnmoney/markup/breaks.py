@@ -28,8 +28,10 @@ from ..lexicon.index import (
     UNITS,
     compound_nouns,
 )
+from ..lexicon.nouns import LINK
 from ..lexicon.numeral_index import (
     BIG_SCALE,
+    DIGIT_VALUES,
     EITHER_SIGN,
     EXPONENT,
     FORMAL_NUMERALS,
@@ -38,6 +40,7 @@ from ..lexicon.numeral_index import (
     LATIN_SCALES,
     TENS,
 )
+from ..lexicon.qualifiers import WRAPPED_BOUNDS
 from ..lexicon.units.rates import PERCENT_SIGNS
 from ..patterns import BackwardPattern, LazyPattern
 from ..quantity import SMALL_KINDS, Kind
@@ -46,6 +49,7 @@ from .view import Edit
 MAX_WORD: Final = 8  # characters of a word that a line break may split
 MIN_PROSE: Final = 9  # characters on the line before a count that goes on in the next
 MAX_PROSE: Final = 48  # characters before a break that are looked at
+MIN_QUALIFIER: Final = 2  # characters: 以上, but not 起
 MAX_NOUN: Final = 3  # characters of a noun that begins with a measure word
 _MYRIAD: Final = 4  # the exponent of 万
 _SCALES: Final = "".join(EXPONENT)
@@ -84,6 +88,8 @@ _FIRST: Final = BackwardPattern(_HEAD)
 _FIRST_JOINED: Final = BackwardPattern(rf"{_HEAD}(?P<gap>[ ]{{0,10}}\n?[ ]{{0,10}}){_JOIN}")
 _JOIN_AHEAD: Final = LazyPattern(rf"{_JOIN}{_GAP}(?=[0-9])")
 _SECOND: Final = LazyPattern(rf"(?P<second>{_NUMBER})[ ]{{0,40}}+")
+_WRAPPED_BOUNDS: Final = frozenset(WRAPPED_BOUNDS.split())
+_NUMBER_ENDS: Final = frozenset(DIGIT_VALUES).union(EXPONENT)
 _MINUSES: Final = frozenset(f"{one}{other}" for one in DASHES for other in ("", *DASHES)) - frozenset(WAVES)
 _YEAR: Final = LazyPattern("(?!(?:19|20)00)(?:19|20)[0-9]{2}")
 # A year beside another, the end of a date, a code.
@@ -95,6 +101,8 @@ _HEAD_OF_COLUMN: Final = BackwardPattern(
 _PROSE_BEFORE: Final = BackwardPattern(
     rf"(?:\S|(?<=\S)[ ]){{{MIN_PROSE}}}{HAN}[ ]?[0-9０-９](?:[0-9０-９]|,[0-9]{{3}}){{0,9}}"
 )
+_PROSE_BEFORE_AMOUNT: Final = BackwardPattern(rf"(?:\S|(?<=\S)[ ]){{{MIN_PROSE}}}{HAN}[ ]?[0-9][^\s]{{0,16}}")
+_BOUND_END: Final = LazyPattern(rf"\s*\Z|{char_class(CLAUSE_MARKS - {':', '：'})}|[)）]")
 _PROSE_AFTER: Final = LazyPattern(rf"{HAN}|[，,]")
 _SUM_AFTER: Final = LazyPattern(r"(?:[0-9]|,[0-9]{3}){1,15}+(?:[.][0-9]{1,6}+)?+[ \n]{0,40}+")
 _HAN_DIGIT: Final = rf"(?:{HAN_DIGITS}|{char_class(INDEFINITE_DIGITS)})"
@@ -197,6 +205,29 @@ def _splits_per(text: str, start: int, end: int) -> bool:
         for length, _ in DENOMINATORS.ending_at(text, start)
     )
     return is_per and _is_sum(text, end)
+
+
+def _splits_trailing_qualifier(text: str, start: int, end: int) -> bool:
+    """3亿元⏎左右, 3亿元⏎以上的: Return True if a break is between an amount and a word that bounds it.
+
+    A line may begin with most of them: ⏎以上信息仅供参考, ⏎附近有.
+    """
+    length = max((length for length, _ in TRAILING_QUALIFIERS.at(text, end)), default=0)
+    if length < MIN_QUALIFIER or not _ends_amount(text, start):
+        return False
+    after = end + length
+    if text[end:after] in _WRAPPED_BOUNDS:
+        return True
+    if _BOUND_END.match(text, after):
+        return True
+    return text.startswith(LINK, after) and _PROSE_BEFORE_AMOUNT.match(text, 0, start) is not None
+
+
+def _ends_amount(text: str, pos: int) -> bool:
+    """Return True if a number and its unit end at ``pos``: 3亿元, 30%."""
+    return any(
+        text[pos - length - 1 : pos - length] in _NUMBER_ENDS for length, _ in UNITS.ending_at(text, pos)
+    )
 
 
 def _splits_bound(text: str, start: int, end: int) -> bool:
@@ -357,4 +388,5 @@ _SPLITS: Final = (
     _splits_pair,
     _splits_per,
     _splits_qualifier,
+    _splits_trailing_qualifier,
 )
