@@ -9,7 +9,7 @@ from typing import Final
 
 from ..decimals import least_significant_place, plus, power
 from ..lexicon import numerals
-from ..lexicon.characters import ARABIC_DIGITS, PHRASE_END, char_class
+from ..lexicon.characters import ARABIC_DIGITS, CLAUSE_COMMAS, PHRASE_END, char_class
 from ..lexicon.connectives import CLASSIFIERS, DASHES, LIST_CONNECTIVES, RANGE_PREPOSITIONS
 from ..lexicon.index import EXCESS_WORDS, UNITS
 from ..lexicon.numeral_index import (
@@ -41,9 +41,10 @@ _INDEFINITE_FRACTION: Final = LazyPattern(_FRACTION)
 _NEXT_FRACTION: Final = LazyPattern(
     rf"[ ]?(?:[{DASHES}{RANGE_PREPOSITIONS}]|{_LIST})[ ]?(?:{ARABIC_DIGITS}|{HAN_DIGITS}){{1,3}}{_FRACTION}"
 )
-# What a larger scale word leads to before an excess and a scale word: 1亿[3000]多万, 一亿零[三百]余万.
+_GROUPED: Final = rf"{ARABIC_DIGITS}{char_class(CLAUSE_COMMAS)}{ARABIC_DIGITS}{{3}}"
+# What a larger scale word leads to before an excess and a scale word: 1亿[3,000]多万, 一亿零[三百]余万.
 _SECTION: Final = LazyPattern(
-    rf"{ZERO}?(?:(?P<digits>{ARABIC_DIGITS}{{1,4}})(?P<scale>{SMALL_SCALE})?"
+    rf"{ZERO}?(?:(?P<digits>{_GROUPED}|{ARABIC_DIGITS}{{1,4}})(?P<scale>{SMALL_SCALE})?"
     rf"|(?P<han>(?:{HAN_DIGITS}|{SMALL_SCALE}){{1,7}}+))"
 )
 _BEFORE_SECTION: Final = LazyPattern(rf".*{BIG_SCALE}")
@@ -140,7 +141,7 @@ def with_section(text: str, head: Numeral, start: int) -> Numeral | None:
         meaning = han.meaning_of(found["han"])
         section = meaning.numeral(start, found.end()) if meaning else None
     else:
-        value = Decimal(found["digits"].translate(TO_PLAIN_DIGITS))
+        value = Decimal("".join(filter(str.isdigit, found["digits"])).translate(TO_PLAIN_DIGITS))
         section = Numeral(start, found.end("digits"), value, value)
         if found["scale"]:
             section = section.scaled(EXPONENT[found["scale"]], found.end())

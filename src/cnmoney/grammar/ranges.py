@@ -274,6 +274,8 @@ def parse_approximate_pair(text: str, first: Term, second: Term) -> Member | Non
         return None if _is_listed(text, first, second) else _member(first, second, Reason.AMBIGUOUS)
     if not other.is_han or one.qualifier is not Qualifier.EXACT:
         return None
+    if first.unit and second.unit and not units_are_compatible(text, first, second):
+        return None  # 增长百分之二十七、八家公司
     return _parse_han_pair(text, first, second)
 
 

@@ -13,7 +13,14 @@ from typing import Final
 
 from ..decimals import plus, power
 from ..lexicon.characters import BLANKS, DIGITS, HAN
-from ..lexicon.connectives import LIST_CONNECTIVES, PER_PARTICLE, POWER_OF_TEN, POWERS, RANGE_PREPOSITIONS
+from ..lexicon.connectives import (
+    ENUMERATION_COMMA,
+    LIST_CONNECTIVES,
+    PER_PARTICLE,
+    POWER_OF_TEN,
+    POWERS,
+    RANGE_PREPOSITIONS,
+)
 from ..lexicon.entries import money_unit
 from ..lexicon.index import (
     EXCHANGED,
@@ -79,6 +86,7 @@ _PERCENT_SIGNS, _PERCENT = frozenset(rates.PERCENT_SIGNS.split()), rates.PERCENT
 _AFTER_TERM: Final = DIGITS | REPEATED_ENDS | TRAILING_QUALIFIER_STARTS | EXCHANGED
 _SHORT_FRACTIONS: Final = frozenset(rates.SHORT_FRACTIONS.split())
 _RATE_CHANGE: Final = BackwardPattern(rates.RATE_CHANGES)
+_NEXT_DIGIT: Final = LazyPattern(rf"{ENUMERATION_COMMA}(?P<digit>{HAN_DIGITS})(?={rates.AFTER_PAIR})")
 _HAN: Final = LazyPattern(HAN)
 _HUNDRED: Final = power(2)
 _NUMBER_STARTS: Final = DIGITS | frozenset(DIGIT_VALUES) | frozenset(EXPONENT)
@@ -140,7 +148,7 @@ def parse_percentage(text: str, pos: int) -> Term | None:
         numeral = parse_numeral(text, start) if start < len(text) else None
         if numeral is None:
             continue
-        numeral = with_spoken_fraction(text, numeral)
+        numeral = _with_next_digit(text, with_spoken_fraction(text, numeral))
         end = numeral.end
         if text[end : end + 1] in _PERCENT_SIGNS and unit.name == _PERCENT:
             end += 1  # 百分之6.4%
@@ -150,6 +158,20 @@ def parse_percentage(text: str, pos: int) -> Term | None:
         end, per = parse_denominator(text, end, numeral, unit)
         return Term(pos, end, numeral, unit, sign=Sign.MINUS if is_negative else Sign.PLUS, per=per)
     return None
+
+
+def _with_next_digit(text: str, numeral: Numeral) -> Numeral:
+    """百分之二十七、八左右: Return the range of a number and the next digit where no unit follows it"""
+    found = _NEXT_DIGIT.match(text, numeral.end) if numeral.is_han else None
+    if found is None:
+        return numeral
+    run = text[numeral.start : numeral.end] + found["digit"]
+    pair = parse_numeral(run, 0)
+    if pair is None or pair.end < len(run) or pair.qualifier is not Qualifier.RANGE:
+        return numeral
+    return numeral.replace(
+        end=found.end(), low=pair.low, high=pair.high, qualifier=pair.qualifier, form=pair.form
+    )
 
 
 def parse_order_of_magnitude(text: str, pos: int) -> Term | None:

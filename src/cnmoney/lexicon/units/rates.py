@@ -196,6 +196,7 @@ DISCOUNTS = "折"  # of a tenth of two digits: 八七折
 PERCENT = "%"
 PERCENT_SIGNS = "% ％ ﹪"  # which may stand at the end of one, too: 百分之6.4%
 MIXED_INFIX = "又"  # 三又二分之一
+AFTER_PAIR = "左右|上下|的|以[上下内內]"  # 百分之二十七、八左右
 FRACTION_INFIX = "分之"  # 三分之一
 SHORT_FRACTION_INFIX = FRACTION_INFIX[0]  # in Hong Kong, of an interest rate that changes: 減息四分一厘
 SHORT_FRACTIONS = "二分一 三分一 三分二 四分一 四分三 八分一 八分三 八分五 八分七"
