@@ -31,6 +31,7 @@ from ..lexicon.index import (
     RATE_AHEAD,
     UNITS,
 )
+from ..lexicon.money.currencies import WITHOUT_PARTS
 from ..lexicon.non_quantities import RATE_BASES
 from ..lexicon.numeral_index import (
     DIGIT_VALUES,
@@ -68,6 +69,7 @@ _GOES_ON: Final = LazyPattern(
     r"(?:,[ \n]|[ ],)[0-9]{3}(?![0-9]) | [.][ \n][0-9]{1,4}(?![0-9.、])"
     r"| (?<![0-9][0-9])[ ][0-9]{1,2}[.][0-9] | ,(?!(?:19|20)[0-9]{2}(?![0-9]))[0-9]"
     r"| (?:(?<![0-9][0-9])\n[0-9]{1,2} | (?<![0-9]{3})\n[0-9]),[0-9]{3}"  # 人民币12⏎3,456万元
+    rf"| [ ][0-9]{{3}}(?=[ ]?{SCALES}|[ ]*(?:\Z|[\n，。；;、)）]))"  # RMB4 500万元
     rf"| [.]{SCALES}",  # HK$5.千万
     re.VERBOSE,
 )
@@ -374,7 +376,11 @@ def _with_currency(text: str, term: Term, code: str) -> Term:
         end, per = parse_denominator(text, term.end, term.numeral, None)
         return term.replace(end=end, unit=money_unit(code), per=per or term.per)
     if term.unit.currency != code:
-        return term.replace(unit=money_unit(code, term.unit.factor))
+        # 日圓0.2056元 is what a yen costs in the currency of the text: nobody pays a part of one.
+        is_rate = code in WITHOUT_PARTS and term.unit.factor == 1 and term.numeral.low < 1
+        return term.replace(
+            unit=money_unit(code, term.unit.factor), rejection=Reason.AMBIGUOUS if is_rate else None
+        )
     return term
 
 

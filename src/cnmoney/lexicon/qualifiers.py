@@ -271,7 +271,7 @@ TRAILING_QUALIFIERS = (
     QualifierWord(
         "at_least",
         "以上 及以上 或以上 起",
-        not_followed_by="[诉訴步来來家伏点點码碼源诉落飞飛]",
+        not_followed_by="[诉訴步来來家伏点點码碼源落飞飛薪]",
         examples="净利润3亿元以上 / 30元起",
         counter_examples="赔偿3亿元起诉书",
     ),

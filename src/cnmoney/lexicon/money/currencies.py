@@ -30,6 +30,8 @@ WORDLIKE_CODE = Form(
     counter_examples="看好500MAD科技 / BrandZ2021 50 TOP。",
 )
 
+WITHOUT_PARTS = frozenset("JPY KRW VND IDR".split())  # whose price in another currency is less than one
+
 # A name that a person or a place may bear counts after an amount only: no 福林 in 王福林2亿元.
 _NUMBER = r"[_\u3000]?[0-9０-９一二两兩三四五六七八九十百千几幾数數约約近超逾]"
 
