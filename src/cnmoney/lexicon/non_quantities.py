@@ -503,8 +503,11 @@ LEVEL_BEFORE = (
 )
 # Nor after these, of sums, where the sentence foresees nothing: 余额下降12.3亿元至45.6亿元.
 MOVES = "(?:[升涨漲跌降滑]|增[长長]|[回跌滑]落|萎[缩縮]|衰退)"
+_SUM_OF_RANGE = r"\s?[0-9][0-9.,]{0,8}\s?[万萬亿億]?元?\s?"
 FORECASTS = any_of(
     "[预預](?:[计計测測告估料亏虧增减減]|期(?!货)) [估料][计計] 料[将將会會] 有望 可能 [将將] 恐 [拟擬]",
     "或[会會] 每[年季月周日天]",
+    # A range before it: 亏损2亿元至5亿元，同比下降3亿元至6亿元
+    rf"(?:[亏虧][损損]|盈利|利[润潤]|[为為约約]){_SUM_OF_RANGE}[至到~～－—-]{_SUM_OF_RANGE}[，,、（(]",
 )
 FALLING_OPENERS = "由"  # 由10万/吨至9.8万/吨: what falls is two levels
