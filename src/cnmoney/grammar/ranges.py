@@ -52,11 +52,10 @@ from .connectives import (
     is_dashed,
 )
 from .nodes import Member, Numeral, NumeralForm, Term
+from .numbering import MIN_TWO_DIGITS, is_numbering
 from .numeral import is_spaced, parse_numeral
 from .sharing import (
-    MIN_TWO_DIGITS,
     exponent_for_digit,
-    is_numbering,
     replace_classifier,
     share_unit,
     shared_exponent,
