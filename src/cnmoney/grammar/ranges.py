@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
-from ..decimals import least_significant_place, plus, power, shift, times
+from ..decimals import least_significant_place, plus, power, remainder, shift, times
 from ..lexicon.characters import CLAUSE_COMMAS, HAN
 from ..lexicon.connectives import (
     BETWEEN_END,
@@ -306,7 +306,8 @@ def _is_arabic_pair(text: str, one: Numeral, other: Numeral) -> bool:
     """15、6: Return True if the second is one digit, the one after the last of the first"""
     if other.exponent or not _TENS_AND_DIGIT.fullmatch(text, one.start, one.end):
         return False
-    return other.low < 10 and least_significant_place(other.low) == 1 and one.low % 10 + 1 == other.low
+    following = plus(remainder(one.low, Decimal(10)), Decimal(1))
+    return other.low < 10 and least_significant_place(other.low) == 1 and following == other.low
 
 
 def _exponent_to_neighbour(text: str, one: Numeral, other: Numeral) -> int | None:

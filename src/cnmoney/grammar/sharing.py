@@ -44,7 +44,7 @@ from ..quantity import Kind
 from ..rejection import Reason
 from .connectives import LIST_CONNECTIVE, RANGE_CONNECTIVE, is_dashed
 from .nodes import Member, Numeral, NumeralForm, Term
-from .numbering import is_numbering
+from .numbering import OPENERS, is_numbering
 
 MAX_SHARED_SCALE_RATIO: Final = Decimal(1000)
 MIN_PART: Final = 32  # below the line of a part of one, where no list says so
@@ -293,11 +293,8 @@ def _is_listed(text: str, member: Member, following: Member, *, is_alone: bool) 
         return _may_share(term, given)  # 近12/24个月
     if given.leading_currency and (is_slash or found[0].strip() == ENUMERATION_COMMA):
         return False  # 9、人民币5亿元, 12.3亿/US$1.7亿
-    has_blank_after = found[0] == found[0].lstrip() != found[0].rstrip()  # 1/ 5亿元
-    if is_alone and (not is_slash or has_blank_after) and is_numbering(text, term):
+    if is_alone and _is_numbered(text, term, given, found[0]):
         return False
-    if is_alone and given.leading_qualifier and found[0].strip() == ENUMERATION_COMMA:
-        return False  # 6、约7亿元
     if is_alone and is_slash and _is_fraction(text, term, given):
         return False
     if given.unit and given.unit.name == PERCENT:
@@ -305,6 +302,18 @@ def _is_listed(text: str, member: Member, following: Member, *, is_alone: bool) 
         if (is_alone or joint == OR) and _is_move(text, member, given, joint):
             return False
     return _may_share(term, given)
+
+
+def _is_numbered(text: str, term: Term, given: Term, joint: str) -> bool:
+    """1、5亿元, 1/ 5亿元, 6、约7亿元, ：3、5%以上: Return True if the first may be that of a paragraph."""
+    if joint.strip() != ENUMERATION_COMMA:
+        has_blank_after = joint == joint.lstrip() != joint.rstrip()
+        return joint.strip() in SLASHES and has_blank_after and is_numbering(text, term)
+    is_of_other_script = given.numeral.is_han and not term.numeral.is_han
+    is_bound = given.leading_qualifier or (
+        given.trailing_qualifier and text[term.start - 1 : term.start] in OPENERS
+    )
+    return is_of_other_script or bool(is_bound) or is_numbering(text, term)
 
 
 def _is_move(text: str, member: Member, given: Term, joint: str) -> bool:
