@@ -55,6 +55,7 @@ from .nodes import Member, Numeral, NumeralForm, Term
 from .numbering import MIN_TWO_DIGITS, is_numbering
 from .numeral import is_spaced, parse_numeral
 from .sharing import (
+    MAX_SHARED_SCALE_RATIO,
     exponent_for_digit,
     replace_classifier,
     share_unit,
@@ -188,10 +189,18 @@ def _range_rejection(text: str, first: Term, second: Term, *, has_dash: bool) ->
     if constraints and not constraints.may_follow(text, first.start):
         return Reason.CODE  # 1281号1-2栋
     one, other = first.numeral, second.numeral
-    is_plain = first.end == one.end and not first.leading_currency and not one.has_scale
+    is_bare = first.end == one.end and not first.leading_currency
     is_signed = first.is_negative or second.is_negative
     falls = one.low > other.low and not _are_alike(text, one, other)
-    return Reason.AMBIGUOUS if has_dash and is_plain and not is_signed and falls else None
+    is_numbering = has_dash and is_bare and not one.has_scale and not is_signed and falls  # 2-1号
+    return Reason.AMBIGUOUS if is_numbering or (is_bare and _lacks_scale(one, other)) else None
+
+
+def _lacks_scale(one: Numeral, other: Numeral) -> bool:
+    """12到3亿元, 1万到2元: one number states a scale that the other cannot share, and may mean it or not."""
+    low, high = sorted((one, other), key=lambda numeral: numeral.low)
+    is_far = 0 < times(low.low, MAX_SHARED_SCALE_RATIO) < high.low
+    return is_far and high.exponent >= 4 and not low.has_scale
 
 
 def _exponent_to_take(text: str, first: Term, second: Term) -> int:

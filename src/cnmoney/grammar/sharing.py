@@ -51,6 +51,8 @@ MIN_PART: Final = 32  # below the line of a part of one, where no list says so
 _ARABIC: Final = NumeralForm.ARABIC
 MAX_LISTED_RATIO: Final = Decimal(4)  # of two numbers of which only one states the unit or the currency
 MAX_PERCENT_RATIO: Final = Decimal(10)  # of two percentages that one phrase lists
+YEAR_DIGITS: Final = 4
+_YEAR: Final = LazyPattern("(?:19|20)[0-9]{2}(?<!00)")  # 2000 may well be a number
 _PRICE_END: Final = LazyPattern(r"(?![ ]?[A-Za-zＡ-Ｚａ-ｚ0-9０-９%％~～-]|[/／](?![0-9]))")
 _SCALED_KINDS: Final = (
     Kind.MONEY,
@@ -284,11 +286,14 @@ def _is_listed(text: str, member: Member, following: Member, *, is_alone: bool) 
         and (not is_alone or named or (is_slash and _are_two_years(text, term, given)))
     ):
         return False
+    if _is_of_other_kind(text, term, given):
+        return False
+    if named and given.unit and not (given.unit.is_local or given.unit.currency == named):
+        return False  # US$10、2亿人, 人民币3+2亿美元 have two units
     if found[0].strip() in PLUS:  # 5+3亿元 are two sums; who knows what 2+1年 is
         return is_sum and given.numeral.has_scale and _may_share(term, given)
-    if named:  # US$10、2亿人 have two units
-        is_same = given.unit is None or given.unit.is_local or given.unit.currency == named
-        return is_same and _may_share(term, given)
+    if named:
+        return _may_share(term, given)
     if is_slash and given.unit and given.unit.kind is Kind.DURATION and _is_after_deictic(text, term):
         return _may_share(term, given)  # 近12/24个月
     if given.leading_currency and (is_slash or found[0].strip() == ENUMERATION_COMMA):
@@ -309,11 +314,27 @@ def _is_numbered(text: str, term: Term, given: Term, joint: str) -> bool:
     if joint.strip() != ENUMERATION_COMMA:
         has_blank_after = joint == joint.lstrip() != joint.rstrip()
         return joint.strip() in SLASHES and has_blank_after and is_numbering(text, term)
-    is_of_other_script = given.numeral.is_han and not term.numeral.is_han
     is_bound = given.leading_qualifier or (
         given.trailing_qualifier and text[term.start - 1 : term.start] in OPENERS
     )
-    return is_of_other_script or bool(is_bound) or is_numbering(text, term)
+    return bool(is_bound) or is_numbering(text, term)
+
+
+def _is_of_other_kind(text: str, term: Term, given: Term) -> bool:
+    """涨12及两个月高点, 2和百吨, 2025和40%: Return True if the first is written as no member of a list."""
+    one, other = term.numeral, given.numeral
+    is_said_before = given.unit is not None and given.unit.precedes_number  # 3或百分之五
+    if (other.is_han and not one.is_han and not is_said_before) or other.form is NumeralForm.SCALE_WORD:
+        return True
+    is_year = _YEAR.fullmatch(text, term.start, term.end) and not RESPECTIVELY.match(text, 0, term.start)
+    return bool(is_year) and not _is_near_year(given)
+
+
+def _is_near_year(given: Term) -> bool:
+    """1980和2885亿元, 1980和885倍, but not 2024和500亿元 nor 2024和120%: Return True if it is as large."""
+    numeral, is_percent = given.numeral, given.unit is not None and given.unit.kind is Kind.PERCENT
+    digits = shift(numeral.low, -numeral.exponent).adjusted() + 1
+    return digits == YEAR_DIGITS or (digits == YEAR_DIGITS - 1 and not numeral.has_scale and not is_percent)
 
 
 def _is_move(text: str, member: Member, given: Term, joint: str) -> bool:
@@ -386,11 +407,8 @@ def _with_shared(term: Term, given: Term) -> Term:
     # 8000和1.2万元: not where the result would exceed the other a thousandfold.
     if exponent and times(numeral.low, power(exponent)) < times(other.high, MAX_SHARED_SCALE_RATIO):
         numeral = numeral.scaled(exponent)
-    unit: Unit | None = term.unit
-    per = term.per
-    if unit is None:
-        unit, per = given.unit, per or given.per
-    return term.replace(numeral=numeral, unit=unit, per=per)
+    unit = term.unit or given.unit  # its own is the currency before it: HK$10、20及30元/股
+    return term.replace(numeral=numeral, unit=unit, per=term.per or given.per)
 
 
 def without_deictic(text: str, term: Term) -> Term:
