@@ -36,6 +36,7 @@ from tempfile import TemporaryDirectory
 from time import process_time
 
 import cnmoney
+from alone import check_alone
 from cnmoney.article import Article
 from cnmoney.article.finding import iter_tables
 from cnmoney.cli.main import main
@@ -208,9 +209,6 @@ NEUTRAL = (
 )
 
 
-_GOES_ON = {*"、/／和及与與或至到-－~～—（("}  # after one of these comes what may say more of an amount
-
-
 def check_context(text: str) -> None:
     """What is around a paragraph changes nothing in it, and each quantity alone means what it does in a text.
 
@@ -225,9 +223,8 @@ def check_context(text: str) -> None:
     if not (_is_whole(text[:middle]) or _is_whole(second) or second.lstrip()[:1] in (">", "＞")):
         apart = [*cnmoney.extract(first), *_moved(cnmoney.extract(second), len(first))]
         assert cnmoney.extract(first + second) == apart, "two paragraphs are not what each of them is"
-    for one in found:
-        if text[one.end : one.end + 1] not in _GOES_ON:
-            _check_alone(one)
+    for place in range(len(found)):
+        check_alone(text, found, place)
 
 
 def _is_whole(text: str) -> bool:
@@ -239,18 +236,6 @@ def _is_whole(text: str) -> bool:
 
 def _moved(quantities: Sequence[Quantity], by: int) -> list[Quantity]:
     return [replace(one, start=one.start + by, end=one.end + by) for one in quantities]
-
-
-def _check_alone(found: Quantity) -> None:
-    """``parse`` of the text of a quantity is that quantity, unless its surroundings decided what it is."""
-    try:
-        alone = cnmoney.parse(found.text)
-    except cnmoney.ParseError:
-        return  # a word around it made it one
-    is_same_unit = (alone.kind, alone.currency, alone.unit) == (found.kind, found.currency, found.unit)
-    if is_same_unit and alone.kind is not Kind.NUMBER and not found.inferred:
-        same = replace(alone, start=found.start, end=found.end)
-        assert same == found, f"alone it is {alone}"
 
 
 def _check_copies(result: object) -> None:

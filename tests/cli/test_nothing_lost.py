@@ -3,6 +3,7 @@
 import errno
 import io
 import os
+import shlex
 import shutil
 import signal
 import socket
@@ -21,7 +22,7 @@ from cnmoney.atomic_write import atomic_write
 from cnmoney.cli.main import main
 from cnmoney.cli.signals import Terminated, signals_as_exceptions
 
-from .test_command_line import ARTICLE, NOT_COMPILED, command, environment, failed, printed, run
+from .test_command_line import ARTICLE, NOT_COMPILED, Done, command, environment, failed, printed, run
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="of POSIX systems")
 
@@ -346,6 +347,141 @@ def test_text_that_could_be_an_output_is_kept(news: Path, arguments: str) -> Non
     (news / "out.txt").write_bytes(b"")  # there is nothing to lose
     assert run("-r", ".", *arguments.split(), cwd=news).returncode == 0
     assert (news / "out.txt").read_bytes() == before
+
+
+# --- what the shell opens in a folder that is read --------------------------------------------------
+
+DESCRIPTORS = ["/dev/stdout", "/dev/fd/1", "link"]
+if Path("/proc/self/fd").exists():
+    DESCRIPTORS.append("/proc/self/fd/1")
+names_of_descriptors = pytest.mark.skipif(
+    sys.platform != "linux",
+    reason="a descriptor does not lead to the name of its file, and the run is refused",
+)
+
+
+def in_shell(line: str, folder: Path) -> Done:
+    """Run a line of the shell in which ``cnmoney`` is the program; what reads its own output never ends."""
+    line = line.replace("cnmoney", shlex.join(command()))
+    return subprocess.run(
+        ["sh", "-c", line], cwd=folder, capture_output=True, check=False, env=environment(), timeout=60
+    )
+
+
+@pytest.fixture
+def texts(tmp_path: Path) -> Path:
+    """Two texts in a folder and in one in it, and beside them a link to standard output."""
+    (tmp_path / "d" / "s").mkdir(parents=True)
+    (tmp_path / "d" / "a.txt").write_text("营收3亿元", encoding="utf-8")
+    (tmp_path / "d" / "s" / "b.txt").write_text("增长5%", encoding="utf-8")
+    (tmp_path / "link").symlink_to("/dev/stdout")
+    return tmp_path
+
+
+def read_by(folder: Path, *options: str) -> bytes:
+    """What a run over both texts prints where nothing else is in their folder."""
+    done = run("-r", "d", *options, cwd=folder)
+    assert (done.returncode, done.stderr) == (0, b"")
+    return done.stdout
+
+
+@names_of_descriptors
+@pytest.mark.parametrize("output", DESCRIPTORS)
+@pytest.mark.parametrize("redirection", [">", ">>"])
+@pytest.mark.parametrize("options", ["", "--normalize"])
+def test_new_log_in_a_folder_that_is_read_is_none_of_its_texts(
+    texts: Path, output: str, redirection: str, options: str
+) -> None:
+    expected = read_by(texts, *options.split())
+    done = in_shell(f"cnmoney -r d {options} -o {output} {redirection} d/log.txt", texts)
+    assert (done.returncode, done.stdout, done.stderr) == (0, b"", b"")
+    assert (texts / "d" / "log.txt").read_bytes() == expected
+    assert (texts / "d" / "a.txt").read_text(encoding="utf-8") == "营收3亿元"
+
+
+@names_of_descriptors
+@pytest.mark.parametrize("output", DESCRIPTORS[:2])
+@pytest.mark.parametrize("options", ["-f csv", "-f jsonl", "-f table"])
+def test_log_of_earlier_runs_in_a_folder_that_is_read_is_added_to(
+    texts: Path, output: str, options: str
+) -> None:
+    expected = read_by(texts, *options.split())
+    for _ in range(3):
+        assert in_shell(f"cnmoney -r d {options} -o {output} >> d/log.txt", texts).returncode == 0
+    assert (texts / "d" / "log.txt").read_bytes() == expected * 3
+
+
+@pytest.mark.parametrize("output", ["", "-o -", *(f"-o {output}" for output in DESCRIPTORS), "-o /dev/fd/3"])
+@pytest.mark.parametrize("redirection", [">>", "1<>"])
+@pytest.mark.parametrize("options", ["-f jsonl", "--normalize"])
+def test_text_in_a_folder_that_is_read_is_no_log(
+    texts: Path, output: str, redirection: str, options: str
+) -> None:
+    log = texts / "d" / "s" / "log.txt"
+    log.write_text(MINE, encoding="utf-8")
+    if output == "-o /dev/fd/3":
+        redirection = f"3{redirection.removeprefix('1')}"
+    done = in_shell(f"cnmoney -r d {options} {output} {redirection} d/s/log.txt", texts)
+    assert "would overwrite a text" in failed(done, 2)
+    assert log.read_text(encoding="utf-8") == MINE
+
+
+@pytest.mark.parametrize("folder", ["d", ".", "d/s d", "d d/log.txt"])
+@pytest.mark.parametrize("redirection", [">", ">>", "1<>"])
+def test_shell_writes_into_no_folder_that_is_read(texts: Path, folder: str, redirection: str) -> None:
+    """Only --output says that a file there is none of the texts."""
+    done = in_shell(f"cnmoney -r {folder} {redirection} d/log.txt", texts)
+    assert "standard output would overwrite a text that is read" in failed(done, 2)
+    assert (texts / "d" / "log.txt").read_bytes() == b""
+    (texts / "d" / "log.txt").unlink()
+    assert read_by(texts).count(b"\xe4\xba\xbf\xe5\x85\x83") == 1
+
+
+@pytest.mark.parametrize("output", ["", *(f"-o {output}" for output in DESCRIPTORS)])
+@pytest.mark.parametrize("name", ["symlink", "hard link"])
+def test_log_that_has_another_name_in_a_folder_that_is_read_keeps_what_it_holds(
+    texts: Path, output: str, name: str
+) -> None:
+    log, other = texts / "log", texts / "d" / "other.txt"
+    log.write_text(MINE, encoding="utf-8")
+    if name == "symlink":
+        other.symlink_to("../log")
+    else:
+        other.hardlink_to(log)
+    assert "would overwrite a text that is read" in failed(
+        in_shell(f"cnmoney -r d {output} >> log", texts), 2
+    )
+    assert log.read_text(encoding="utf-8") == MINE
+
+
+@pytest.mark.parametrize("output", ["", *(f"-o {output}" for output in DESCRIPTORS)])
+def test_log_beside_a_folder_that_is_read_is_added_to(texts: Path, output: str) -> None:
+    (texts / "d.log").write_text(MINE, encoding="utf-8")
+    assert in_shell(f"cnmoney -r d {output} >> d.log", texts).returncode == 0
+    assert (texts / "d.log").read_bytes() == MINE.encode() + read_by(texts)
+
+
+@pytest.mark.parametrize(
+    "line", ["cnmoney -r d | tee -a d/log.txt", "cnmoney -r d missing.txt 2>> d/log.txt"]
+)
+def test_log_that_another_program_writes_is_read_once(texts: Path, line: str) -> None:
+    """The program cannot know that what it says goes there, and reads what is in it by then."""
+    log = texts / "d" / "log.txt"
+    log.write_text(MINE, encoding="utf-8")
+    done = in_shell(line, texts)
+    assert done.returncode == ("missing" in line)
+    assert done.stdout.count("百分之五".encode()) == 1
+    assert log.read_text(encoding="utf-8").startswith(MINE)
+
+
+@pytest.mark.parametrize("arguments", ["corpus d -o out.jsonl", "check d/a.txt d/s/b.txt -o /dev/fd/1"])
+@pytest.mark.parametrize("redirection", [">>", "1<>"])
+def test_text_that_other_commands_read_is_no_log(texts: Path, arguments: str, redirection: str) -> None:
+    (texts / "out.jsonl").symlink_to("/dev/stdout")
+    done = in_shell(f"cnmoney {arguments} {redirection} d/a.txt", texts)
+    assert done.returncode
+    assert done.stderr.count(b"\n") == 1
+    assert (texts / "d" / "a.txt").read_text(encoding="utf-8") == "营收3亿元"
 
 
 # --- two outputs that are one file -------------------------------------------------------------------

@@ -165,7 +165,7 @@ def test_output_is_the_same_whatever_the_workers_and_the_parts(tmp_path: Path, s
             "--output", output,
         )  # fmt: skip
         assert done.returncode == 1
-        outputs.append((output.read_bytes(), (tmp_path / "out.errors.jsonl").read_bytes()))
+        outputs.append((output.read_bytes(), (tmp_path / f"{output.name}.errors.jsonl").read_bytes()))
         output.unlink()
     assert len(set(outputs)) == 1
 
@@ -275,7 +275,7 @@ def test_text_of_parquet_that_is_no_utf_8_goes_to_the_side_file(tmp_path: Path) 
     assert "1 of 4 records" in failed(done, 1)
     assert [(row["row"], row["text"]) for row in jsonl(tmp_path / "out.jsonl")] == [(0, "3%"), (3, "5%")]
     reason = "byte 0xff is no character in its encoding"
-    assert jsonl(tmp_path / "out.errors.jsonl") == [{"file": "a.parquet", "row": 1, "reason": reason}]
+    assert jsonl(tmp_path / "out.jsonl.errors.jsonl") == [{"file": "a.parquet", "row": 1, "reason": reason}]
 
 
 @pytest.mark.parametrize("suffix", [".jsonl", ".parquet"])
@@ -300,7 +300,8 @@ def test_key_of_parquet_that_is_no_utf_8_goes_to_the_side_file(
     )
     assert [(row["key"], row["text"]) for row in rows] == [("a", "3%"), (None, "5%"), ("b", "6%")]
     reason = "'key' is no UTF-8: byte 0xff is no character in its encoding"
-    assert jsonl(tmp_path / "out.errors.jsonl") == [{"file": "a.parquet", "row": 1, "reason": reason}]
+    side = tmp_path / f"out{suffix}.errors.jsonl"
+    assert jsonl(side) == [{"file": "a.parquet", "row": 1, "reason": reason}]
 
 
 def test_name_of_a_column_of_parquet_that_is_no_utf_8_is_an_error(tmp_path: Path) -> None:
@@ -348,9 +349,9 @@ def test_broken_records_go_to_the_side_file_and_the_others_are_read(tmp_path: Pa
     ]
     (tmp_path / "a.jsonl").write_bytes(b"\n".join(lines))
     done = corpus(tmp_path, "a.jsonl", "--output", "out.jsonl")
-    assert failed(done, 1) == "cnmoney: 8 of 10 records could not be read: see out.errors.jsonl\n"
+    assert failed(done, 1) == "cnmoney: 8 of 10 records could not be read: see out.jsonl.errors.jsonl\n"
     assert [(row["row"], row["text"]) for row in jsonl(tmp_path / "out.jsonl")] == [(0, "3%"), (10, "9%")]
-    broken = jsonl(tmp_path / "out.errors.jsonl")
+    broken = jsonl(tmp_path / "out.jsonl.errors.jsonl")
     assert {row["file"] for row in broken} == {"a.jsonl"}
     reasons = {row["row"]: row["reason"] for row in broken}
     assert list(reasons) == [1, 3, 4, 5, 6, 7, 8, 9]
@@ -379,7 +380,7 @@ def test_broken_records_of_csv(tmp_path: Path) -> None:
     assert "3 of 6 records" in failed(done, 1)
     found = [(row["row"], row["text"]) for row in jsonl(tmp_path / "out.jsonl")]
     assert found == [(0, "3%"), (4, "7%"), (4, "8%"), (5, "9%")]
-    assert [(row["row"], row["reason"]) for row in jsonl(tmp_path / "out.errors.jsonl")] == [
+    assert [(row["row"], row["reason"]) for row in jsonl(tmp_path / "out.jsonl.errors.jsonl")] == [
         (1, "byte 0xff is no character in its encoding"),
         (2, "1 fields, where there are 2 columns"),
         (3, "3 fields, where there are 2 columns"),
@@ -397,7 +398,7 @@ def test_texts_that_cannot_be_read_go_to_the_side_file(tmp_path: Path) -> None:
     done = corpus(tmp_path, "news", "--output", "out.jsonl")
     assert "2 of 4 records" in failed(done, 1)
     assert [row["text"] for row in jsonl(tmp_path / "out.jsonl")] == ["3%", "5%"]
-    binary, long = (row["reason"] for row in jsonl(tmp_path / "out.errors.jsonl"))
+    binary, long = (row["reason"] for row in jsonl(tmp_path / "out.jsonl.errors.jsonl"))
     assert "binary" in binary
     assert long == "longer than 50,000,000 bytes, which is the most for one text: 50,000,001"
 
@@ -408,7 +409,7 @@ def test_text_of_50_mb_goes_to_the_side_file(tmp_path: Path) -> None:
     done = corpus(tmp_path, "a.jsonl", "--output", "out.jsonl")
     assert "2 of 3 records" in failed(done, 1)
     assert [row["text"] for row in jsonl(tmp_path / "out.jsonl")] == ["3%"]
-    first, second = (row["reason"] for row in jsonl(tmp_path / "out.errors.jsonl"))
+    first, second = (row["reason"] for row in jsonl(tmp_path / "out.jsonl.errors.jsonl"))
     assert first.endswith(": 51,000,000")
     assert second == "a line of more than 100,000,000 bytes"
 
@@ -418,7 +419,34 @@ def test_side_file_of_an_earlier_run_is_removed(tmp_path: Path) -> None:
     assert corpus(tmp_path, "a.jsonl", "--output", "out.jsonl").returncode == 1
     write_jsonl(tmp_path / "a.jsonl", [{"text": "3%"}])
     wrote(tmp_path, "a.jsonl", "--output", "out.jsonl")
-    assert not (tmp_path / "out.errors.jsonl").exists()
+    assert not (tmp_path / "out.jsonl.errors.jsonl").exists()
+
+
+@pytest.mark.parametrize("other", ["out.ndjson", "out.parquet", "out.jsonl.ndjson", "OUT.jsonl"])
+def test_side_file_is_of_one_output(tmp_path: Path, other: str) -> None:
+    if other.endswith(".parquet"):
+        pytest.importorskip("pyarrow")  # of an extra, not installed everywhere
+    for name in ("a", "b"):
+        write_jsonl(tmp_path / f"{name}.jsonl", [{"text": "3%"}, {"text": 3}])
+    if (tmp_path / "A.jsonl").exists():
+        other = "other.jsonl"  # the file system ignores case
+    for table, output in (("a.jsonl", "out.jsonl"), ("b.jsonl", other)):
+        assert f"see {output}.errors.jsonl" in failed(corpus(tmp_path, table, "--output", output), 1)
+    for table, output in (("a.jsonl", "out.jsonl"), ("b.jsonl", other)):
+        assert [row["file"] for row in jsonl(tmp_path / f"{output}.errors.jsonl")] == [table]
+    write_jsonl(tmp_path / "a.jsonl", [{"text": "3%"}])
+    wrote(tmp_path, "a.jsonl", "--output", "out.jsonl")
+    assert not (tmp_path / "out.jsonl.errors.jsonl").exists()
+    assert (tmp_path / f"{other}.errors.jsonl").exists()
+
+
+@posix
+def test_name_that_has_no_room_for_the_side_file_is_an_error_before_anything_is_read(
+    table: Path, tmp_path: Path
+) -> None:
+    output = "a" * (255 - len(".jsonl.errors.json")) + ".jsonl"  # one character less than .errors.jsonl needs
+    assert "File name too long" in failed(corpus(tmp_path, table, "--output", output), 1)
+    assert list(tmp_path.iterdir()) == [table]
 
 
 @posix
@@ -427,7 +455,7 @@ def test_side_file_of_an_earlier_run_is_removed(tmp_path: Path) -> None:
     [
         ("news.jsonl", "linked.jsonl"),
         ("linked.jsonl", "news.jsonl"),
-        ("out.errors.jsonl", "out.jsonl"),
+        ("out.jsonl.errors.jsonl", "out.jsonl"),
         ("out.jsonl.parts/a.jsonl", "out.jsonl"),
         ("out.jsonl.parts", "out.jsonl"),
     ],
@@ -437,7 +465,7 @@ def test_input_is_never_replaced(tmp_path: Path, name: str, output: str, rows: l
     table = write_jsonl(tmp_path / "news.jsonl", rows)
     before = table.read_bytes()
     (tmp_path / "linked.jsonl").hardlink_to(table)
-    (tmp_path / "out.errors.jsonl").hardlink_to(table)
+    (tmp_path / "out.jsonl.errors.jsonl").hardlink_to(table)
     (tmp_path / "out.jsonl.parts").mkdir()
     (tmp_path / "out.jsonl.parts" / "a.jsonl").hardlink_to(table)
     assert "an input that this run would replace" in failed(corpus(tmp_path, name, "--output", output), 1)
@@ -445,7 +473,7 @@ def test_input_is_never_replaced(tmp_path: Path, name: str, output: str, rows: l
     assert len(list(tmp_path.rglob("*.jsonl"))) == 4
 
 
-@pytest.mark.parametrize("place", ["out.errors.jsonl", "out.jsonl.parts/mine.txt"])
+@pytest.mark.parametrize("place", ["out.jsonl.errors.jsonl", "out.jsonl.parts/mine.txt"])
 @pytest.mark.parametrize("content", ["mine", '{"file": "a"}\n', "[[]]\n", ""])
 def test_what_is_of_no_run_stays(table: Path, tmp_path: Path, place: str, content: str) -> None:
     (tmp_path / place).parent.mkdir(exist_ok=True)
@@ -488,7 +516,7 @@ def test_list_of_a_run_is_a_file(table: Path, tmp_path: Path, kind: str) -> None
 
 @posix
 def test_side_file_is_no_pipe(table: Path, tmp_path: Path) -> None:
-    os.mkfifo(tmp_path / "out.errors.jsonl")
+    os.mkfifo(tmp_path / "out.jsonl.errors.jsonl")
     done = run("corpus", table, "--output", "out.jsonl", cwd=tmp_path, timeout=60)
     assert "a file of something else than a run" in failed(done, 1)
 
@@ -497,7 +525,7 @@ def test_side_file_is_no_pipe(table: Path, tmp_path: Path) -> None:
 @pytest.mark.parametrize("link", ["symlink", "dangling", "hard link"])
 def test_output_and_side_file_are_two(tmp_path: Path, link: str) -> None:
     write_jsonl(tmp_path / "in.jsonl", [*TABLE, {"text": 1}])
-    output, side = tmp_path / "out.jsonl", tmp_path / "out.errors.jsonl"
+    output, side = tmp_path / "out.jsonl", tmp_path / "out.jsonl.errors.jsonl"
     if link != "dangling":
         output.touch()
     if link == "hard link":
@@ -505,7 +533,7 @@ def test_output_and_side_file_are_two(tmp_path: Path, link: str) -> None:
     else:
         side.symlink_to("out.jsonl")
     message = failed(corpus(tmp_path, "in.jsonl", "--output", "out.jsonl"), 1)
-    assert "out.jsonl: one file with out.errors.jsonl" in message
+    assert "out.jsonl: one file with out.jsonl.errors.jsonl" in message
     assert link == "dangling" or output.read_bytes() == b""
 
 
@@ -722,9 +750,9 @@ def check_resumed(folder: Path, arguments: list[str], kept: dict[str, int]) -> N
     program = begun(folder, *arguments, parts=len(kept) + 1)
     assert {name: time for name, time in finished(folder).items() if name in kept} == kept
     _, error = program.communicate()
-    assert error.decode() == "cnmoney: 2 of 12,002 records could not be read: see out.errors.jsonl\n"
+    assert error.decode() == "cnmoney: 2 of 12,002 records could not be read: see out.jsonl.errors.jsonl\n"
     assert jsonl(folder / "out.jsonl") == undisturbed()
-    assert [row["row"] for row in jsonl(folder / "out.errors.jsonl")] == [0, len(LONG) - 1]
+    assert [row["row"] for row in jsonl(folder / "out.jsonl.errors.jsonl")] == [0, len(LONG) - 1]
     assert not list(folder.glob("*.parts"))
 
 

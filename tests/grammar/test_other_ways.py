@@ -1,6 +1,7 @@
 """The examples, read in other ways: with reasons, and with another default currency."""
 
 from dataclasses import replace
+from decimal import Clamped, Context, Inexact, Rounded, Subnormal, localcontext
 
 import cnmoney
 from cnmoney import Quantity
@@ -24,3 +25,12 @@ def test_default_currency_changes_nothing_but_the_currency() -> None:
         ], text
         changed = {(one.currency, two.currency) for one, two in zip(usual, other, strict=True)}
         assert {(one, two) for one, two in changed if one != two} <= {("CNY", "HKD"), ("USD", "HKD")}, text
+
+
+def test_ambient_decimal_context_is_not_used() -> None:
+    usual = [cnmoney.extract(text) for text in TEXTS]
+    one_digit = Context(prec=1, Emin=0, Emax=0, traps=[Clamped, Inexact, Rounded, Subnormal])
+    for text, found in zip(TEXTS, usual, strict=True):
+        with localcontext(one_digit):
+            again = cnmoney.extract(text)
+        assert again == found, text

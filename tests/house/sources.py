@@ -69,6 +69,17 @@ def body_lines(function: Function) -> int:
     return (function.body[-1].end_lineno or 0) - before
 
 
+def decimal_names(function: Function) -> set[str]:
+    """Return the expressions that are a Decimal by their names: bounds, and what is set to one."""
+    bounds = [
+        node
+        for node in ast.walk(function)
+        if isinstance(node, ast.Attribute) and node.attr in ("low", "high", "value", "factor")
+    ]
+    copies = [node for node in ast.walk(function) if isinstance(node, ast.Assign) and node.value in bounds]
+    return {ast.unparse(node) for node in (*bounds, *(copy.targets[0] for copy in copies))}
+
+
 def positional_parameters(function: Function) -> int:
     """Return how many parameters can be given by position, ``self`` and ``cls`` aside."""
     parameters = [argument.arg for argument in (*function.args.posonlyargs, *function.args.args)]

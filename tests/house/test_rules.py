@@ -11,6 +11,7 @@ from .sources import (
     PACKAGE,
     ROOT,
     body_lines,
+    decimal_names,
     is_data,
     modules,
     positional_parameters,
@@ -112,6 +113,18 @@ def test_ambient_decimal_context_is_not_used() -> None:
         for node in ast.walk(module.tree)
         if (isinstance(node, ast.Name) and node.id in forbidden)
         or (isinstance(node, ast.Attribute) and node.attr in forbidden)
+    ] == []
+
+
+def test_bounds_are_reckoned_by_the_functions_of_decimals() -> None:
+    """An operator reads the ambient decimal context: where that has no fractions, 2.3 % 1 raises."""
+    assert [
+        f"{module.place(node)} {ast.unparse(node)}"
+        for module in modules("lexicon", "grammar", "resolution")
+        for function in module.functions()
+        for node in ast.walk(function)
+        if isinstance(node, ast.BinOp)
+        and ({ast.unparse(node.left), ast.unparse(node.right)} & decimal_names(function))
     ] == []
 
 

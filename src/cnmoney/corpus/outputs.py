@@ -26,7 +26,7 @@ def parts_folder(output: Path) -> Path:
 
 def side_file(output: Path) -> Path:
     """Return the file next to an output that lists the records that cannot be read."""
-    return output.with_suffix(".errors.jsonl")
+    return output.with_name(f"{output.name}.errors.jsonl")
 
 
 def check_outputs(output: Path, inputs: Iterable[Path]) -> None:

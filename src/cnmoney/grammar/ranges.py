@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
-from ..decimals import least_significant_place, plus, power, shift, times
+from ..decimals import least_significant_place, plus, power, remainder, shift, times
 from ..lexicon.characters import CLAUSE_COMMAS, HAN
 from ..lexicon.connectives import (
     BETWEEN_END,
@@ -52,11 +52,11 @@ from .connectives import (
     is_dashed,
 )
 from .nodes import Member, Numeral, NumeralForm, Term
+from .numbering import MIN_TWO_DIGITS, is_numbering
 from .numeral import is_spaced, parse_numeral
 from .sharing import (
-    MIN_TWO_DIGITS,
+    MAX_SHARED_SCALE_RATIO,
     exponent_for_digit,
-    is_numbering,
     replace_classifier,
     share_unit,
     shared_exponent,
@@ -189,10 +189,18 @@ def _range_rejection(text: str, first: Term, second: Term, *, has_dash: bool) ->
     if constraints and not constraints.may_follow(text, first.start):
         return Reason.CODE  # 1281号1-2栋
     one, other = first.numeral, second.numeral
-    is_plain = first.end == one.end and not first.leading_currency and not one.has_scale
+    is_bare = first.end == one.end and not first.leading_currency
     is_signed = first.is_negative or second.is_negative
     falls = one.low > other.low and not _are_alike(text, one, other)
-    return Reason.AMBIGUOUS if has_dash and is_plain and not is_signed and falls else None
+    is_numbering = has_dash and is_bare and not one.has_scale and not is_signed and falls  # 2-1号
+    return Reason.AMBIGUOUS if is_numbering or (is_bare and _lacks_scale(one, other)) else None
+
+
+def _lacks_scale(one: Numeral, other: Numeral) -> bool:
+    """12到3亿元, 1万到2元: one number states a scale that the other cannot share, and may mean it or not."""
+    low, high = sorted((one, other), key=lambda numeral: numeral.low)
+    is_far = 0 < times(low.low, MAX_SHARED_SCALE_RATIO) < high.low
+    return is_far and high.exponent >= 4 and not low.has_scale
 
 
 def _exponent_to_take(text: str, first: Term, second: Term) -> int:
@@ -309,7 +317,8 @@ def _is_arabic_pair(text: str, one: Numeral, other: Numeral) -> bool:
     """15、6: Return True if the second is one digit, the one after the last of the first"""
     if other.exponent or not _TENS_AND_DIGIT.fullmatch(text, one.start, one.end):
         return False
-    return other.low < 10 and least_significant_place(other.low) == 1 and one.low % 10 + 1 == other.low
+    following = plus(remainder(one.low, Decimal(10)), Decimal(1))
+    return other.low < 10 and least_significant_place(other.low) == 1 and following == other.low
 
 
 def _exponent_to_neighbour(text: str, one: Numeral, other: Numeral) -> int | None:

@@ -10,7 +10,7 @@ from decimal import Decimal
 from enum import Enum, auto
 from typing import Final
 
-from ..decimals import plus, power, shift, times
+from ..decimals import minus, plus, power, shift, times
 from ..lexicon.characters import ARABIC_DIGITS, DECIMAL_POINTS, DIGITS, HAN, char_class
 from ..lexicon.connectives import CLASSIFIERS
 from ..lexicon.index import (
@@ -212,7 +212,7 @@ def may_lack_zeros(one: Numeral, other: Numeral) -> bool:
         return False
     stated = shift(other.low, -other.exponent)
     zeros = stated.adjusted()
-    step = shift(stated, -zeros) - one.low
+    step = minus(shift(stated, -zeros), one.low)
     return (zeros > 1 and step in _DIGIT_STEPS) or (zeros == 1 and step == 1)
 
 

@@ -7,15 +7,9 @@ from typing import Final
 from ..decimals import power, shift, times
 from ..lexicon.characters import (
     ARABIC_DIGITS,
-    BARS,
-    BULLETS,
     CLAUSE_COMMAS,
-    COLONS,
     DECIMAL_POINTS,
-    OPENING,
-    OPENING_MARKS,
     SLASHES,
-    TAG,
     char_class,
 )
 from ..lexicon.connectives import CLASSIFIERS, ENUMERATION_COMMA, OR
@@ -51,12 +45,15 @@ from ..rejection import Reason
 from .connectives import LIST_CONNECTIVE, RANGE_CONNECTIVE, is_dashed
 from .listed_prices import are_prices, is_next_price
 from .nodes import Member, Numeral, NumeralForm, Term
+from .numbering import OPENERS, is_numbering
 from .scales import MAX_LISTED_RATIO, may_lack_zeros
 
 MAX_SHARED_SCALE_RATIO: Final = Decimal(1000)
 MIN_PART: Final = 32  # below the line of a part of one, where no list says so
 _ARABIC: Final = NumeralForm.ARABIC
 MAX_PERCENT_RATIO: Final = Decimal(10)  # of two percentages that one phrase lists
+YEAR_DIGITS: Final = 4
+_YEAR: Final = LazyPattern("(?:19|20)[0-9]{2}(?<!00)")  # 2000 may well be a number
 _SCALED_KINDS: Final = (
     Kind.MONEY,
     Kind.COUNT,
@@ -73,30 +70,6 @@ _FRACTIONS: Final = frozenset(SLASH_FRACTIONS.split())
 _CLAUSE_START: Final = BackwardPattern(
     rf"^|[。；;！!？?\n\r]|{char_class(CLAUSE_COMMAS)}|{ENUMERATION_COMMA}"
 )
-# A line, a sentence, a cell, a tag or a bullet, perhaps with marks that open what follows: ⏎“2、5亿元
-_PARAGRAPH_START: Final = BackwardPattern(
-    rf"(?:^|[\s\x00-\x1f。；;！!？?]|{TAG}|{BARS}|{char_class(BULLETS)})"
-    rf"{char_class(OPENING_MARKS)}{{0,3}}"
-)
-_SIGNED_NEXT: Final = LazyPattern(rf"{ENUMERATION_COMMA}[ ]?{char_class(_SIGNS)}")
-# Behind a colon, 2、3000万元, 4、50元 or 2、 5亿元: nobody says 20 to 30 million so, nor 200 million and 500.
-_OPENERS: Final = COLONS | OPENING | OPENING_MARKS
-_BEFORE_LARGER: Final = LazyPattern(
-    rf"[1-9１-９]{ENUMERATION_COMMA}(?:[ ]|[1-9１-９][0-9０-９,]{{2}})"
-    rf"|(?:{'|'.join(f'{digit}{ENUMERATION_COMMA}{digit + 1}0' for digit in range(1, 9))})(?![0-9.])"
-)
-_SECOND_PART: Final = LazyPattern(  # ；2、
-    rf"(?:[。；;\n\r]|{char_class(CLAUSE_COMMAS)})[ ]?"
-    rf"{char_class(form for form, value in DIGIT_VALUES.items() if value == 2)}{ENUMERATION_COMMA}"
-)
-MAX_NUMBERED: Final = 200  # characters of a paragraph that a number counts
-MIN_TWO_DIGITS: Final = 10
-MAX_PARAGRAPHS: Final = 100
-MAX_HAN_PARAGRAPH: Final = 3  # characters: 二十一
-# 1.1、5亿元, and 100、5亿元, whose second number would be the less.
-_OUTLINE: Final = LazyPattern(rf"[0-9]{{1,2}}(?:[.][0-9]{{1,2}}){{1,3}}{ENUMERATION_COMMA}[ ]?[0-9]++(?![.])")
-_TENS: Final = LazyPattern(rf"[1-9]0{ENUMERATION_COMMA}[1-9]0(?![0-9])")  # 30、40元: between the two
-_LESS: Final = LazyPattern(rf"{ENUMERATION_COMMA}[ ]?[0-9]{{1,2}}(?![0-9.,])")
 
 
 def units_are_compatible(text: str, first: Term, second: Term) -> bool:
@@ -300,22 +273,21 @@ def _is_listed(text: str, member: Member, following: Member, *, is_alone: bool) 
         and (not is_alone or named or (is_slash and _are_two_years(text, term, given)))
     ):
         return False
+    if _is_of_other_kind(text, term, given):
+        return False
+    if named and given.unit and not (given.unit.is_local or given.unit.currency == named):
+        return False  # US$10、2亿人, 人民币3+2亿美元 have two units
     if found[0].strip() in PLUS:  # 5+3亿元 are two sums; who knows what 2+1年 is
         return is_sum and given.numeral.has_scale and _may_share(term, given)
-    if named:  # US$10、2亿人 have two units
-        is_same = given.unit is None or given.unit.is_local or given.unit.currency == named
-        if given.leading_currency:  # $3/$5 trillion, but ¥299、¥3万 and ¥199/¥1.2万
-            is_same = is_same and is_slash and _is_listed_sum(term, given)
-        return is_same and _may_share(term, given)
+    if named:  # $3/$5 trillion, but ¥299、¥3万 and ¥199/¥1.2万
+        is_of_one = not given.leading_currency or (is_slash and _is_listed_sum(term, given))
+        return is_of_one and _may_share(term, given)
     if is_slash and given.unit and given.unit.kind is Kind.DURATION and _is_after_deictic(text, term):
         return _may_share(term, given)  # 近12/24个月
     if given.leading_currency and (is_slash or found[0].strip() == ENUMERATION_COMMA):
         return False  # 9、人民币5亿元, 12.3亿/US$1.7亿
-    has_blank_after = found[0] == found[0].lstrip() != found[0].rstrip()  # 1/ 5亿元
-    if is_alone and (not is_slash or has_blank_after) and is_numbering(text, term):
+    if is_alone and _is_numbered(text, term, given, found[0]):
         return False
-    if is_alone and given.leading_qualifier and found[0].strip() == ENUMERATION_COMMA:
-        return False  # 6、约7亿元
     if is_alone and is_slash and _is_fraction(text, term, given):
         return False
     if given.unit and given.unit.name == PERCENT:
@@ -323,6 +295,34 @@ def _is_listed(text: str, member: Member, following: Member, *, is_alone: bool) 
         if (is_alone or joint == OR) and _is_move(text, member, given, joint):
             return False
     return _may_share(term, given)
+
+
+def _is_numbered(text: str, term: Term, given: Term, joint: str) -> bool:
+    """1、5亿元, 1/ 5亿元, 6、约7亿元, ：3、5%以上: Return True if the first may be that of a paragraph."""
+    if joint.strip() != ENUMERATION_COMMA:
+        has_blank_after = joint == joint.lstrip() != joint.rstrip()
+        return joint.strip() in SLASHES and has_blank_after and is_numbering(text, term)
+    is_bound = given.leading_qualifier or (
+        given.trailing_qualifier and text[term.start - 1 : term.start] in OPENERS
+    )
+    return bool(is_bound) or is_numbering(text, term)
+
+
+def _is_of_other_kind(text: str, term: Term, given: Term) -> bool:
+    """涨12及两个月高点, 2和百吨, 2025和40%: Return True if the first is written as no member of a list."""
+    one, other = term.numeral, given.numeral
+    is_said_before = given.unit is not None and given.unit.precedes_number  # 3或百分之五
+    if (other.is_han and not one.is_han and not is_said_before) or other.form is NumeralForm.SCALE_WORD:
+        return True
+    is_year = _YEAR.fullmatch(text, term.start, term.end) and not RESPECTIVELY.match(text, 0, term.start)
+    return bool(is_year) and not _is_near_year(given)
+
+
+def _is_near_year(given: Term) -> bool:
+    """1980和2885亿元, 1980和885倍, but not 2024和500亿元 nor 2024和120%: Return True if it is as large."""
+    numeral, is_percent = given.numeral, given.unit is not None and given.unit.kind is Kind.PERCENT
+    digits = shift(numeral.low, -numeral.exponent).adjusted() + 1
+    return digits == YEAR_DIGITS or (digits == YEAR_DIGITS - 1 and not numeral.has_scale and not is_percent)
 
 
 def _is_move(text: str, member: Member, given: Term, joint: str) -> bool:
@@ -395,11 +395,8 @@ def _with_shared(term: Term, given: Term) -> Term:
     # 8000和1.2万元: not where the result would exceed the other a thousandfold.
     if exponent and times(numeral.low, power(exponent)) < times(other.high, MAX_SHARED_SCALE_RATIO):
         numeral = numeral.scaled(exponent)
-    unit: Unit | None = term.unit
-    per = term.per
-    if unit is None:
-        unit, per = given.unit, per or given.per
-    return term.replace(numeral=numeral, unit=unit, per=per)
+    unit = term.unit or given.unit  # its own is the currency before it: HK$10、20及30元/股
+    return term.replace(numeral=numeral, unit=unit, per=term.per or given.per)
 
 
 def without_deictic(text: str, term: Term) -> Term:
@@ -414,42 +411,6 @@ def without_deictic(text: str, term: Term) -> Term:
 
 def _is_after_deictic(text: str, term: Term) -> bool:
     return text[term.start : term.numeral.start].strip() in DURATION_DEICTICS.split()
-
-
-def is_numbering(text: str, term: Term) -> bool:
-    """1、5000万元: the number of a paragraph, not a member of the list."""
-    number = term.numeral.low
-    before = text[term.start - 1 : term.start]
-    if _PARAGRAPH_START.match(text, 0, term.start):
-        is_plain = _is_plain_number(text, term) or _OUTLINE.match(text, term.start)
-        return bool(is_plain) and (number < MAX_PARAGRAPHS or _LESS.match(text, term.end) is not None)
-    if not before or before.isalnum():
-        return False
-    if RESPECTIVELY.match(text, 0, term.start):  # 分别是：1、5亿元；2、6亿元
-        begins = number == 1 and before in COLONS and _is_plain_number(text, term)
-        end = term.end + MAX_NUMBERED
-        return begins and _SECOND_PART.search(text, term.end, end) is not None
-    # 公告如下：1、5亿元, 规模（12、5亿元）
-    has_two_digits = MIN_TWO_DIGITS <= number < MAX_PARAGRAPHS and not _TENS.match(text, term.start)
-    has_sign = _SIGNED_NEXT.match(text, term.end) is not None  # ：2、-3亿元
-    is_smaller = before in _OPENERS and _BEFORE_LARGER.match(text, term.start) is not None
-    is_first = number == 1 or has_two_digits or has_sign or is_smaller or _follows_numbering(text, term)
-    return is_first and _is_plain_number(text, term)
-
-
-def _follows_numbering(text: str, term: Term) -> bool:
-    """1、营收5亿元，2、8亿元: Return True if a paragraph of the number before is not far."""
-    number = term.numeral.low
-    if not 1 < number < MAX_PARAGRAPHS or number % 1:
-        return False
-    place = text.rfind(f"{number - 1}{ENUMERATION_COMMA}", max(0, term.start - MAX_NUMBERED), term.start)
-    return place >= 0 and not text[place - 1 : place].isalnum()
-
-
-def _is_plain_number(text: str, term: Term) -> bool:
-    """12、, 三、, 十一、"""
-    is_small = term.numeral.is_han and term.end - term.start <= MAX_HAN_PARAGRAPH
-    return text[term.start : term.end].isdigit() or (is_small and term.end == term.numeral.end)
 
 
 def _is_fraction(text: str, term: Term, given: Term) -> bool:

@@ -42,7 +42,7 @@ _END, _TO = "[0-9０-９][0-9０-９.,]{0,15}_?", "_?[-—–−~～至到]_?"
 _LETTER = "(?:[kKwWmMbBtT]|[mbtMBT][nN]|MM|mil|[bmtr]{1,2}illion)"
 _LISTED = "(?:[0-9０-９][0-9０-９.,]{0,9}(?:[kKwWmMbBtT][nN]?)?[、/／和及与與]_?)"
 _AFTER_CURRENCY = (
-    r"(?<![A-Za-z])\p{Currency}_?"
+    r"(?<![A-Za-z0-9０-９万萬亿億])\p{Currency}_?"
     rf"(?:[约約近超逾]|[-−+]?(?:{_END}{_LETTER}?\+?(?:{_TO}|[、/]))?|{_LISTED}{{1,3}})"
 )
 _BEFORE_CURRENCY = rf"(?:{_TO}{_END}{_LETTER})?_?\p{{Currency}}(?!_?[0-9０-９])"
@@ -52,6 +52,7 @@ _NO_SCALE = (
     "[座款档檔类類组組套区區级級超轮輪股恤楼樓歌线線金馬马系家名位辆輛台臺部件份次户戶] 人(?!民)"
     r" [-－·](?!\p{Currency}_?[0-9])[A-Za-z]"  # but US$3mn-US$4mn
 )
+_LENGTH = "[长長宽寬深] 高(?![于於出达達]) [以之]?[内內下]免"  # ¥1,200和3.5m高
 _NO_CODE = "_?(?!USD|RMB|HKD|EUR|JPY|CNY)[A-Z]"
 # 月薪20K, 首付60W, 收益：-7k.
 _LINKS = "[了为為约約近超达達到至过過有仅僅上看才也就是在大概可只打给給要共:：_]{0,5}"
@@ -181,10 +182,10 @@ LATIN_SCALES = (
         6,
         "mn m M Mn MN MM mil",
         preceded_by=_AFTER_CURRENCY,
-        not_followed_by=_NO_SCALE,
+        not_followed_by=f"{_NO_SCALE} {_LENGTH}",
         examples="募资$3.5mn / 收入RMB 20m / EUR 2m-3m"
         " / US$12.3mn-US$15.6mn => money [12300000..15600000] USD range",
-        counter_examples="身高3m / 门票￥15M座 / $3m家 / $3m-RAM",
+        counter_examples="身高3m / 门票￥15M座 / $3m家 / $3m-RAM / 2美元20m / ¥200和3.5m高 / HK$50/2m内免票",
     ),
     Scale(
         9,
