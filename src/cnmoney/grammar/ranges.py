@@ -74,6 +74,10 @@ _BETWEEN_OPENERS: Final = frozenset(BETWEEN_OPENERS)
 _BETWEEN_VERB: Final = BackwardPattern(f"(?:{BETWEEN_VERBS})")
 _BETWEEN_END: Final = LazyPattern(f"[ ]?(?:{BETWEEN_END})")
 _ENDS_IN_DIGIT: Final = LazyPattern(rf"(?:{HAN_DIGITS}|{SCALES})*{SCALES}{COLLOQUIAL_DIGITS}")  # 二十七
+# 2-3000万元, 5到600元: perhaps from 2000, and from 500
+_BEFORE_ROUND: Final = LazyPattern(
+    "|".join(rf"{digit}[^0-9]{{1,4}}{digit + 1}(?:00+|(?:,000)+)(?![0-9.,])" for digit in range(1, 9))
+)
 _TENS_AND_DIGIT: Final = LazyPattern("[1-9１-９]{1,2}[0-9０-９]")
 _AFTER_WORD: Final = BackwardPattern(f"{HAN}[ ]")
 _TO_LEVEL: Final = LazyPattern(rf"[ ]?[{RANGE_PREPOSITIONS}]")
@@ -193,7 +197,10 @@ def _range_rejection(text: str, first: Term, second: Term, *, has_dash: bool) ->
     is_signed = first.is_negative or second.is_negative
     falls = one.low > other.low and not _are_alike(text, one, other)
     is_numbering = has_dash and is_bare and not one.has_scale and not is_signed and falls  # 2-1号
-    return Reason.AMBIGUOUS if is_numbering or (is_bare and _lacks_scale(one, other)) else None
+    is_digit = one.end == one.start + 1
+    is_short = is_digit and _BEFORE_ROUND.match(text, one.start, other.end) is not None
+    is_unclear = is_bare and (is_short or _lacks_scale(one, other))
+    return Reason.AMBIGUOUS if is_numbering or is_unclear else None
 
 
 def _lacks_scale(one: Numeral, other: Numeral) -> bool:
