@@ -32,9 +32,8 @@ _MEANINGS: Final[Mapping[str, frozenset[str]]] = {
 }
 
 
-def check_alone(text: str, quantities: Sequence[Quantity], place: int) -> None:
+def check_alone(text: str, found: Quantity) -> None:
     """``parse`` of the text of a quantity is that quantity, unless its surroundings decided what it is."""
-    found = quantities[place]
     if found.inferred:
         return
     try:
@@ -46,7 +45,7 @@ def check_alone(text: str, quantities: Sequence[Quantity], place: int) -> None:
         alone == found
         or _has_two_meanings(alone, found)
         or _has_bound_behind_brackets(text, alone, found)
-        or _shares(text, quantities, place, alone)
+        or _shares(text, found, alone)
     ), f"alone it is {alone!r}, in its text {found!r}"
 
 
@@ -68,9 +67,10 @@ def _has_bound_behind_brackets(text: str, alone: Quantity, found: Quantity) -> b
     return bool(_OPENING.match(text, found.end)) and same == found and alone.value == found.value
 
 
-def _shares(text: str, quantities: Sequence[Quantity], place: int, alone: Quantity) -> bool:
+def _shares(text: str, found: Quantity, alone: Quantity) -> bool:
     """Tell whether a member of a list has its unit, currency or scale from another one of the list."""
-    found = quantities[place]
+    quantities = cnmoney.extract(text, small_counts=True)  # 十二、三个: the 三个, which is left out, says it
+    place = quantities.index(found)
     members = [*_joined(text, quantities, place, -1), *_joined(text, quantities, place, 1)]
     like_it = [one for one in members if _unit_of(one) == _unit_of(found)]
     is_bare = alone.kind is Kind.NUMBER or alone.unit in ("个", "m")  # 5个、6个月; US$2、12m

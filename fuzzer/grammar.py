@@ -70,7 +70,7 @@ CURRENCIES = [
     *_forms(part for row in currencies.CURRENCIES for part in row.subunits),
 ]
 JOINING = [
-    *connectives.LIST_CONNECTIVES.split("|"),
+    *connectives.LIST_CONNECTIVES.split(),
     *"-－–—~～至到且",
     "，且",
     "（含）且",
@@ -252,6 +252,17 @@ AMOUNTS = _row(
     _maybe(_UNIT), _maybe([*"/／每"]), _maybe(UNITS), _maybe(TRAILING_QUALIFIERS),
 )  # fmt: skip
 JOINED = _row(AMOUNTS, _lists(_row(st.sampled_from(JOINING), AMOUNTS), 4))
+# 其中：2、5亿元；3和6%: small numbers, of which some say their unit, behind what may begin a paragraph
+_OPENERS = "其中： 如下： 分别为： 分别为 合计 净利润 据悉， （ “ • <td> |".split()
+_SMALL = st.integers(0, 120).map(str) | st.sampled_from([*"一二两三十", "十二", "0.5", "2.3", "2025", "1.1"])
+_SAID = _row(_SMALL, _maybe("亿元 万元 元 % 个百分点 个 个月 年 家 亿 倍 港元 美元 万股 人 以上 多".split()))
+_LISTS = _lists(
+    _row(
+        _maybe(_OPENERS), _SAID, _lists(_row(st.sampled_from(JOINING), _SAID), 3),
+        st.sampled_from([*"。；，\n|）", "。\n\n", ""]),
+    ),
+    4,
+)  # fmt: skip
 CLAUSES = _row(
     _maybe(list(names.FORMS)), _maybe(NO_QUANTITIES), _maybe(SUMS), JOINED, _maybe(SUMS),
     _maybe(PUNCTUATION + BLANKS),
@@ -261,7 +272,12 @@ _ROWS = st.sampled_from(["\t", "|", "  "]).flatmap(lambda gap: st.lists(_CELLS, 
 TABLES = _row(st.sampled_from(DECLARED), _lists(_row(st.just("\n"), _ROWS), 5), st.just("\n"))
 NOISE = st.sampled_from(HOSTILE) | _lists(ANY_CHARACTER, 5) | _lists(ANY_WORD, 5)
 TEXTS = st.one_of(
-    _lists(ANY_WORD, 20), JOINED, AMOUNTS, _lists(CLAUSES | TABLES | NOISE, 6), _lists(ANY_CHARACTER, 20)
+    _lists(ANY_WORD, 20),
+    JOINED,
+    AMOUNTS,
+    _LISTS,
+    _lists(CLAUSES | TABLES | NOISE, 6),
+    _lists(ANY_CHARACTER, 20),
 )
 
 _WRITTEN = st.sampled_from(["utf-8", "utf-8-sig", "utf-16", "gb18030", "big5", "big5hkscs"])

@@ -223,8 +223,8 @@ def check_context(text: str) -> None:
     if not (_is_whole(text[:middle]) or _is_whole(second) or second.lstrip()[:1] in (">", "＞")):
         apart = [*cnmoney.extract(first), *_moved(cnmoney.extract(second), len(first))]
         assert cnmoney.extract(first + second) == apart, "two paragraphs are not what each of them is"
-    for place in range(len(found)):
-        check_alone(text, found, place)
+    for one in found:
+        check_alone(text, one)
 
 
 def _is_whole(text: str) -> bool:
