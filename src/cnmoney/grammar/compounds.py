@@ -17,10 +17,10 @@ from ..rejection import Reason
 from .arithmetic import is_subtraction, without_dash
 from .bounds import expression_of, range_expression
 from .connectives import CONNECTIVE_ENDS, LIST_CONNECTIVE, LIST_STARTS, are_bounds, is_dashed
+from .lists import share_units
 from .nodes import Expression, Member, Rejected, Sign, Term
 from .prefix import with_leading_currency, with_leading_per
 from .ranges import PAIR_PRODUCTIONS
-from .sharing import share_units
 
 MAX_LIST: Final = 64  # members; a longer list is read in pieces
 CONNECTIVE_STARTS: Final = frozenset(LIST_STARTS.union(*(each.starts for each in PAIR_PRODUCTIONS)))
