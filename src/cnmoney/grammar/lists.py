@@ -45,7 +45,8 @@ def share_units(text: str, members: list[Member]) -> list[Member]:
         is_named_again = following.first.leading_currency not in (None, member.first.leading_currency)
         if is_named_again and any(each.first.leading_currency for each in members[:place]):
             continue  # HK$10、20、人民币30元: the second is of the first
-        if is_listed(text, member, following, is_alone=_are_two(text, members, place)):
+        is_alone, is_before_list = _are_two(text, members, place), _is_before_list(text, members, place)
+        if is_listed(text, member, following, is_alone=is_alone, is_before_list=is_before_list):
             if may_lack_zeros(member.last.numeral, following.first.numeral):
                 shared[place] = member.replace(rejection=Reason.AMBIGUOUS)
                 continue
@@ -63,6 +64,17 @@ def _are_two(text: str, members: list[Member], place: int) -> bool:
     around = pairwise(members[max(0, place - 1) : place + 3])
     joints = [LIST_CONNECTIVE.fullmatch(text, one.last.end, other.first.start) for one, other in around]
     return sum(joint is not None for joint in joints) == 1
+
+
+def _is_before_list(text: str, members: list[Member], place: int) -> bool:
+    """1、3亿元、5亿元和8亿元: Return True if a number stands before a list of whole amounts."""
+    if place or len(members) <= 2:
+        return False
+    last = members[1].last
+    return (
+        last.unit is not None
+        and LIST_CONNECTIVE.fullmatch(text, last.end, members[2].first.start) is not None
+    )
 
 
 def _may_be_short(text: str, first: Term, second: Term) -> bool:

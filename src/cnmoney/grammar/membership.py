@@ -21,11 +21,12 @@ from ..lexicon.numeral_index import (
     MINUS,
     PLUS,
 )
+from ..lexicon.units.durations import MONTH
 from ..lexicon.units.rates import PERCENT, PERCENT_SIGNS, SLASH_FRACTIONS
 from ..patterns import LazyPattern
 from ..quantity import Kind
 from .connectives import LIST_CONNECTIVE
-from .nodes import Member, NumeralForm, Term
+from .nodes import Member, Numeral, NumeralForm, Term
 from .numbering import OPENERS, is_numbering
 from .scales import MAX_LISTED_RATIO
 from .sharing import is_after_deictic, may_share
@@ -33,6 +34,7 @@ from .sharing import is_after_deictic, may_share
 MIN_PART: Final = 32  # below the line of a part of one, where no list says so
 _ARABIC: Final = NumeralForm.ARABIC
 MAX_PERCENT_RATIO: Final = Decimal(10)  # of two percentages that one phrase lists
+MAX_RATIO: Final = Decimal(200)  # of two numbers of a list that does not say that each is of something else
 YEAR_DIGITS: Final = 4
 _YEAR: Final = LazyPattern("(?:19|20)[0-9]{2}(?<!00)")  # 2000 may well be a number
 _SIGNS: Final = PLUS | MINUS
@@ -40,8 +42,16 @@ _PERCENT_SIGNS: Final = frozenset(PERCENT_SIGNS.split())
 _FRACTIONS: Final = frozenset(SLASH_FRACTIONS.split())
 
 
-def is_listed(text: str, member: Member, following: Member, *, is_alone: bool) -> bool:
-    """Return True if a member takes its unit from the one that follows it."""
+def is_listed(text: str, member: Member, following: Member, *, is_alone: bool, is_before_list: bool) -> bool:
+    """Return True if a member takes its unit from the one that follows it.
+
+    Args:
+        text: the text.
+        member: the member.
+        following: the one that follows it.
+        is_alone: the two are a list of their own.
+        is_before_list: the ones that follow are a list of their own, for each states its unit.
+    """
     term, given = member.last, following.first
     found = LIST_CONNECTIVE.fullmatch(text, term.end, given.start)
     if not found or member.rejection or following.rejection or not _lacks_unit(member):
@@ -49,12 +59,14 @@ def is_listed(text: str, member: Member, following: Member, *, is_alone: bool) -
     is_sum = given.unit is not None and given.unit.is_money
     named = member.first.leading_currency
     is_slash = found[0].strip() in SLASHES
+    if not is_slash and text[term.start - 1 : term.start] in SLASHES:
+        return False  # 3/15、5亿元
     if given.unit is None and not (
         is_listed_sum(term, given)
         and (not is_alone or named or (is_slash and _are_two_years(text, term, given)))
     ):
         return False
-    if _is_of_other_kind(text, term, given):
+    if _is_of_other_kind(text, term, given) or (is_alone and _is_level(text, term, given)):
         return False
     if named and given.unit and not (given.unit.is_local or given.unit.currency == named):
         return False  # US$10、2亿人, 人民币3+2亿美元 have two units
@@ -67,7 +79,7 @@ def is_listed(text: str, member: Member, following: Member, *, is_alone: bool) -
         return may_share(term, given)  # 近12/24个月
     if given.leading_currency and (is_slash or found[0].strip() == ENUMERATION_COMMA):
         return False  # 9、人民币5亿元, 12.3亿/US$1.7亿
-    if is_alone and _is_numbered(text, term, given, found[0]):
+    if (is_alone or is_before_list) and _is_numbered(text, term, given, found[0]):
         return False
     if is_alone and is_slash and _is_fraction(text, term, given):
         return False
@@ -95,8 +107,30 @@ def _is_of_other_kind(text: str, term: Term, given: Term) -> bool:
     is_said_before = given.unit is not None and given.unit.precedes_number  # 3或百分之五
     if (other.is_han and not one.is_han and not is_said_before) or other.form is NumeralForm.SCALE_WORD:
         return True
-    is_year = _YEAR.fullmatch(text, term.start, term.end) and not RESPECTIVELY.match(text, 0, term.start)
-    return bool(is_year) and not _is_near_year(given)
+    if RESPECTIVELY.match(text, 0, term.start):
+        return False
+    before = text[max(0, term.start - 2) : term.start]
+    if before.endswith(MONTH) or (
+        before[:1].islower() and before.endswith(" ")
+    ):  # 3月15、5亿元, Model 3/25万元
+        return True
+    is_year = _YEAR.fullmatch(text, term.start, term.end) is not None
+    return (is_year and not _is_near_year(given)) or not _are_comparable(one, other)
+
+
+def _are_comparable(one: Numeral, other: Numeral) -> bool:
+    """8000和1.2万元, 12和3500万元, but not 小米14/3999元: Return True if one list may hold two numbers."""
+    stated = shift(other.low, -other.exponent)
+    pairs = (one.low, other.low), (one.low, stated), (shift(one.low, -one.exponent), stated)
+    return not one.low or any(max(pair) <= times(min(pair), MAX_RATIO) for pair in pairs)
+
+
+def _is_level(text: str, term: Term, given: Term) -> bool:
+    """沪指3012/+1.2%, 净息差1.85/-12bp: Return True if the second says by how much the first changed."""
+    if RESPECTIVELY.match(text, 0, term.start):
+        return False
+    is_signed, is_percent = text[given.start] in _SIGNS, given.unit and given.unit.kind is Kind.PERCENT
+    return bool(is_percent and is_signed and text[term.start] not in _SIGNS)
 
 
 def _is_near_year(given: Term) -> bool:

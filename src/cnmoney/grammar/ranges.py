@@ -69,6 +69,7 @@ MAX_SENTENCE: Final = 80  # characters before a change, in which a forecast may 
 MAX_RANGE_RATIO: Final = Decimal(4)  # the two ends of a forecast are closer
 _AMOUNT_KINDS: Final = (Kind.MONEY, Kind.COUNT, Kind.MEASURE)  # of which no forecast says 暴增 A 至 B
 MIN_THOUSANDS: Final = 1000
+MAX_SCALE_RATIO: Final = Decimal(10**6)  # of the ends of a range, each with a scale of its own
 _COUNTED_KINDS: Final = (Kind.COUNT, Kind.DURATION, Kind.MEASURE, Kind.RATIO)
 _BETWEEN_OPENERS: Final = frozenset(BETWEEN_OPENERS)
 _BETWEEN_VERB: Final = BackwardPattern(f"(?:{BETWEEN_VERBS})")
@@ -204,10 +205,10 @@ def _range_rejection(text: str, first: Term, second: Term, *, has_dash: bool) ->
 
 
 def _lacks_scale(one: Numeral, other: Numeral) -> bool:
-    """12到3亿元, 1万到2元: one number states a scale that the other cannot share, and may mean it or not."""
+    """12到3亿元, 1万到2元, 一万五到两万亿元: one states a scale that the other may mean, or not."""
     low, high = sorted((one, other), key=lambda numeral: numeral.low)
-    is_far = 0 < times(low.low, MAX_SHARED_SCALE_RATIO) < high.low
-    return is_far and high.exponent >= 4 and not low.has_scale
+    least = MAX_SCALE_RATIO if low.has_scale else MAX_SHARED_SCALE_RATIO
+    return high.exponent >= 4 and 0 < times(low.low, least) < high.low
 
 
 def _exponent_to_take(text: str, first: Term, second: Term) -> int:

@@ -96,7 +96,7 @@ def replace_classifier(text: str, first: Term, second: Term) -> Term:
 def shared_exponent(one: Numeral, other: Numeral) -> int:
     """Return the exponent that a number may take from the next: where it has 百 or 千, 万 and above."""
     if one.has_scale and one.exponent >= 4:
-        return 0
+        return 8 if one.exponent == 4 and other.exponent == 12 else 0  # 1.1万-1.2万亿元
     return other.exponent - other.exponent % 4 if one.is_han or one.exponent else other.exponent
 
 
