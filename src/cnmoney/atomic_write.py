@@ -174,14 +174,24 @@ def _has_attributes(target: Path) -> bool:
 
 def _copy_into(target: Path, draft: Path) -> None:
     with _signals_held(), draft.open("rb") as source, target.open("r+b") as stream:
-        size = os.fstat(source.fileno()).st_size
-        if size and hasattr(os, "posix_fallocate"):  # a full disk shows before the old text is touched
-            with _if_supported():
-                os.posix_fallocate(stream.fileno(), 0, size)
+        _reserve(stream.fileno(), os.fstat(source.fileno()).st_size)
         shutil.copyfileobj(source, stream)
         stream.truncate()
         stream.flush()
         _sync(stream.fileno())
+
+
+def _reserve(descriptor: int, size: int) -> None:
+    """Let a full disk show before the old text is touched."""
+    if not size or not hasattr(os, "posix_fallocate"):
+        return
+    before = os.fstat(descriptor).st_size
+    try:
+        with _if_supported():
+            os.posix_fallocate(descriptor, 0, size)
+    except OSError:  # ext4 makes a file longer before it finds that there is no room
+        os.ftruncate(descriptor, before)
+        raise
 
 
 def _sync(descriptor: int) -> None:

@@ -21,6 +21,7 @@ import pytest
 from cnmoney.atomic_write import atomic_write
 from cnmoney.cli.main import main
 from cnmoney.cli.signals import Terminated, signals_as_exceptions
+from cnmoney.folders import make_folder
 
 from .test_command_line import ARTICLE, NOT_COMPILED, Done, command, environment, failed, printed, run
 
@@ -252,7 +253,7 @@ def test_path_through_another_process_is_that_of_the_system(
 
 
 MINE = "百分之五"
-REFUSED = "--output would overwrite a text of a folder that is read: "
+REFUSED = "--output would overwrite what may be no earlier output: "
 
 
 @pytest.fixture
@@ -349,6 +350,67 @@ def test_text_that_could_be_an_output_is_kept(news: Path, arguments: str) -> Non
     assert (news / "out.txt").read_bytes() == before
 
 
+# --- what is there already in a folder of outputs ---------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("arguments", "lost"),
+    [
+        ("report.md -o .", "report.txt"),
+        ("report.md -o ./", "report.txt"),
+        ("report.md --normalize -o .", "report.txt"),
+        ("report.md --explain -o .", "report.txt"),
+        ("report.md -f jsonl -o .", "report.jsonl"),
+        ("report.md -f html -o .", "report.html"),
+        ("b/report.md --normalize -o a -r", "a/report.txt"),
+        ("-r b .h --normalize -o s/", "s/.h/a.txt"),
+        ("-r .h -o s/", "s/.h/a.txt"),
+        ("-r b --normalize -o t/", "t/b/report.txt"),
+    ],
+)
+def test_file_in_a_folder_of_outputs_is_not_overwritten(tmp_path: Path, arguments: str, lost: str) -> None:
+    """Nobody has named it: it has the name of an input, in a hidden folder or one behind a link too."""
+    mine = ("report.txt", "report.jsonl", "report.html", "a/report.txt", "s/.h/a.txt", "own/report.txt")
+    for name in ("report.md", "b/report.md", ".h/a.txt", *mine):
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(MINE, encoding="utf-8")
+    (tmp_path / "t").mkdir()
+    (tmp_path / "t" / "b").symlink_to("../own")
+    before = sorted(tmp_path.rglob("*"))
+    assert f"{REFUSED}{lost}" in failed(run(*arguments.split(), cwd=tmp_path), 2)
+    assert sorted(tmp_path.rglob("*")) == before
+    assert {path.read_text(encoding="utf-8") for path in before if path.is_file()} == {MINE}
+
+
+@pytest.mark.parametrize("format", ["table", "jsonl", "csv", "html"])
+def test_output_in_a_folder_of_outputs_is_written_again(tmp_path: Path, format: str) -> None:
+    (tmp_path / "a.md").write_text(MINE, encoding="utf-8")
+    for _ in range(2):
+        assert run("a.md", "-f", format, "-o", "out/", cwd=tmp_path).returncode == 0
+
+
+@pytest.fixture
+def deep(tmp_path: Path) -> Iterator[Path]:
+    """A folder in so many that a function which calls itself for each fails, as what removes them does."""
+    yield Path(tmp_path, "deep", *["x"] * 1_100)
+    subprocess.run(["rm", "-rf", tmp_path / "deep"], check=True)
+
+
+def test_folder_of_outputs_may_be_deep(article: Path, tmp_path: Path, deep: Path) -> None:
+    assert run(article, "-o", f"{deep}/").returncode == 0
+    assert (deep / "article.txt").read_bytes()
+    assert "File name too long" in failed(run(article, "-o", "x/" * 2_100, cwd=tmp_path), 1)
+
+
+def test_folders_that_are_read_may_be_deep(article: Path, tmp_path: Path, deep: Path) -> None:
+    make_folder(deep)
+    article.rename(deep / "article.txt")
+    assert b"50-60" in run("-r", "deep", cwd=tmp_path).stdout
+    assert run("corpus", "deep", "-o", "out.jsonl", cwd=tmp_path).returncode == 0
+    assert "50-60" in (tmp_path / "out.jsonl").read_text(encoding="utf-8")
+
+
 # --- what the shell opens in a folder that is read --------------------------------------------------
 
 DESCRIPTORS = ["/dev/stdout", "/dev/fd/1", "link"]
@@ -422,7 +484,8 @@ def test_text_in_a_folder_that_is_read_is_no_log(
     if output == "-o /dev/fd/3":
         redirection = f"3{redirection.removeprefix('1')}"
     done = in_shell(f"cnmoney -r d {options} {output} {redirection} d/s/log.txt", texts)
-    assert "would overwrite a text" in failed(done, 2)
+    is_named = output.startswith("-o /")
+    assert (REFUSED if is_named else "standard output would overwrite a text that is read") in failed(done, 2)
     assert log.read_text(encoding="utf-8") == MINE
 
 
@@ -744,6 +807,25 @@ def test_file_system_that_cannot_sync_or_reserve_is_written_to(
         monkeypatch.setattr(os, name, refused, raising=False)
     assert main([str(article), "--format", "csv", "--output", str(output)]) == 0
     assert b"50-60" in output.read_bytes()
+
+
+@pytest.mark.usefixtures("capsys")  # as below
+def test_full_disk_shows_before_a_file_is_touched(
+    article: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As on ext4, which makes a file longer before it finds that there is no room."""
+
+    def full(descriptor: int, offset: int, size: int) -> None:
+        os.ftruncate(descriptor, max(offset + size - 1, os.fstat(descriptor).st_size))
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    output = tmp_path / "out.csv"
+    output.write_text("before", encoding="utf-8")
+    (tmp_path / "other.csv").hardlink_to(output)
+    monkeypatch.setattr(os, "posix_fallocate", full, raising=False)
+    assert main([str(article), "--format", "csv", "--output", str(output)]) == 1
+    assert output.read_bytes() == b"before"
+    assert names(tmp_path) == ["article.txt", "other.csv", "out.csv"]
 
 
 @pytest.mark.usefixtures(

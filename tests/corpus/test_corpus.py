@@ -73,6 +73,10 @@ def write_csv(path: Path, rows: Sequence[Row], encoding: str = "utf-8") -> Path:
     return path
 
 
+def arrow() -> tuple[Any, Any]:
+    return pytest.importorskip("pyarrow"), pytest.importorskip("pyarrow.parquet")  # of an extra
+
+
 def jsonl(path: Path) -> list[Row]:
     return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
 
@@ -474,7 +478,19 @@ def test_input_is_never_replaced(tmp_path: Path, name: str, output: str, rows: l
 
 
 @pytest.mark.parametrize("place", ["out.jsonl.errors.jsonl", "out.jsonl.parts/mine.txt"])
-@pytest.mark.parametrize("content", ["mine", '{"file": "a"}\n', "[[]]\n", ""])
+@pytest.mark.parametrize(
+    "content",
+    [
+        "mine",
+        '{"file": "a"}\n',
+        "[[]]\n",
+        "",
+        '["file", "row", "reason"]\n["a",1,"x"]\n',
+        '{"file": "a", "row": "1", "reason": "x"}\n',
+        '{"file": "a", "row": true, "reason": "x"}\n',
+        '{"row": 1, "file": "a", "reason": "x"}\n',
+    ],
+)
 def test_what_is_of_no_run_stays(table: Path, tmp_path: Path, place: str, content: str) -> None:
     (tmp_path / place).parent.mkdir(exist_ok=True)
     (tmp_path / place).write_text(content, encoding="utf-8")
@@ -496,6 +512,114 @@ def test_folder_of_parts_that_is_a_link_stays(table: Path, tmp_path: Path) -> No
         assert parts.is_symlink()
         assert not (tmp_path / "out.jsonl").exists()
     assert list((tmp_path / "mine").iterdir()) == []
+
+
+@posix
+@pytest.mark.parametrize("link", ["out.jsonl", "out.jsonl.errors.jsonl"])
+@pytest.mark.parametrize("target", ["out.jsonl.parts/mine.jsonl", "out.jsonl.parts", "linked/mine.jsonl"])
+def test_output_is_not_in_its_own_folder_of_parts(
+    table: Path, tmp_path: Path, link: str, target: str
+) -> None:
+    (tmp_path / "linked").symlink_to("out.jsonl.parts")
+    (tmp_path / link).symlink_to(target)
+    message = failed(corpus(tmp_path, table, "--output", "out.jsonl"), 1)
+    assert f"{link}: leads into out.jsonl.parts, which this run would remove" in message
+    assert not (tmp_path / "out.jsonl.parts").exists()
+
+
+def test_what_others_put_into_the_folder_of_parts_stays(table: Path, tmp_path: Path) -> None:
+    wrote(tmp_path, table.name, "--output", "out.jsonl")
+    before = (tmp_path / "out.jsonl").read_bytes()
+    folder = tmp_path / "out.jsonl.parts"
+    folder.mkdir()
+    (folder / "manifest.jsonl").write_bytes(b"")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(tmp_path)
+        put = lambda _: (folder / "mine.txt").write_text("mine", encoding="utf-8")  # noqa: E731
+        settings = Settings(Wanted("text", None, None), workers=1, part_rows=2)
+        read_corpus([Path(table.name)], Path("out.jsonl"), settings, on_progress=put)
+    assert (tmp_path / "out.jsonl").read_bytes() == before
+    assert [path.name for path in folder.iterdir()] == ["mine.txt"]
+
+
+# --- names that are no UTF-8 -------------------------------------------------------------------------
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names are UTF-8, or Unicode, elsewhere")
+@pytest.mark.parametrize("place", ["?.parquet", "d?/out.parquet", "?.jsonl", "d?/out.jsonl"])
+def test_names_of_files_may_be_no_utf_8(tmp_path: Path, place: str) -> None:
+    pa, pq = arrow()
+    output = place.replace("?", "\udcff")
+    (tmp_path / "d\udcff").mkdir()
+    with (tmp_path / "d\udcff" / "in\udcff.parquet").open("wb") as stream:
+        pq.write_table(pa.table({"id": ["1"], "text": ["3%"]}), stream)
+    wrote(tmp_path, "d\udcff/in\udcff.parquet", "--output", output)
+    if output.endswith(".parquet"):
+        with (tmp_path / output).open("rb") as stream:
+            rows = pq.read_table(stream).to_pylist()
+    else:
+        rows = jsonl(tmp_path / output)
+    assert [(row["file"], row["text"]) for row in rows] == [("d\ufffd/in\ufffd.parquet", "3%")]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="names are Unicode there")
+@pytest.mark.parametrize("option", ["--column", "--keep"])
+def test_name_of_a_column_is_utf_8(table: Path, tmp_path: Path, option: str) -> None:
+    done = corpus(tmp_path, table, "--output", "out.jsonl", option, "\udcff")
+    assert "not the name of a column, for it is no UTF-8" in done.stderr.decode()
+    assert (done.returncode, len(done.stderr.splitlines())) == (2, 1)
+    assert list(tmp_path.iterdir()) == [table]
+
+
+# --- what is kept is bounded -------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("suffix", [".jsonl", ".csv", ".parquet"])
+@pytest.mark.parametrize("output", ["out.jsonl", "out.parquet"])
+def test_long_value_that_is_kept_goes_to_the_side_file(tmp_path: Path, suffix: str, output: str) -> None:
+    """It would be written once for each quantity: the output would grow with the square of the input."""
+    pa, pq = arrow()
+    rows = [{"id": "号" * length, "text": "5亿元，" * 3} for length in (1_000, 1_001, 50_000, 1)]
+    source = tmp_path / f"in{suffix}"
+    if suffix == ".csv":
+        write_csv(source, rows)
+    elif suffix == ".jsonl":
+        write_jsonl(source, rows)
+    else:
+        pq.write_table(pa.Table.from_pylist(rows), source)
+    message = failed(corpus(tmp_path, source.name, "--output", output, "--keep", "id"), 1)
+    assert "2 of 4 records could not be read" in message
+    found = (
+        (pq.read_table(tmp_path / output)).to_pylist() if "parquet" in output else jsonl(tmp_path / output)
+    )
+    assert [len(row["id"]) for row in found] == [*[1_000] * 3, *[1] * 3]
+    assert jsonl(tmp_path / f"{output}.errors.jsonl") == [
+        {
+            "file": source.name,
+            "row": row,
+            "reason": "'id' is longer than 1,000 characters, which is the most for what is kept",
+        }
+        for row in (1, 2)
+    ]
+
+
+def test_long_value_of_any_type_goes_to_the_side_file(tmp_path: Path) -> None:
+    pa, pq = arrow()
+    long = pa.array(["x" * 2, "x" * 1_001])
+    columns = {
+        "dictionary": long.dictionary_encode(),
+        "large": long.cast(pa.large_string()),
+        "binary": pa.array([b"x" * 3_900, b"x" * 4_001]),
+        "list": pa.array([[1] * 10, [1] * 1_000]),
+        "struct": pa.array([{"a": "x"}, {"a": "x" * 5_000}]),
+    }
+    pq.write_table(pa.table({"text": ["3%", "4%"], **columns}), tmp_path / "in.parquet")
+    for name in columns:
+        assert "1 of 2 records" in failed(
+            corpus(tmp_path, "in.parquet", "--output", "out.parquet", "--keep", name), 1
+        )
+        assert [row["row"] for row in jsonl(tmp_path / "out.parquet.errors.jsonl")] == [1]
+        assert f"'{name}' is longer" in jsonl(tmp_path / "out.parquet.errors.jsonl")[0]["reason"]
 
 
 @posix
@@ -857,7 +981,10 @@ def test_second_run_on_the_same_output_is_refused(tmp_path: Path, long_run: list
 
 
 @posix
-@pytest.mark.parametrize("manifest", ["", '{"mine":1}', '{"mine":1}\n', "[1]\n", '"x"\n', "xx\n", "\xff\n"])
+@pytest.mark.parametrize(
+    "manifest",
+    ["", '{"mine":1}', '{"mine":1}\n', "[1]\n", '"x"\n', "xx\n", "\xff\n", '{"cnmoney": "1"}\n'],
+)
 def test_a_folder_with_a_list_of_something_else_stays(table: Path, tmp_path: Path, manifest: str) -> None:
     folder = tmp_path / "out.jsonl.parts"
     folder.mkdir()

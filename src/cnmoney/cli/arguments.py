@@ -248,23 +248,34 @@ def _overwritten(options: Options) -> str | None:
     lost = next((path for path in outputs if _identity(path) in inputs), None)
     if lost:
         return f"--output would overwrite a text that is read: {lost}"
-    return _skipped_and_lost(options, outputs) or _twice_written(outputs)
+    return _twice_written(outputs) or _unnamed_and_lost(options, outputs)
 
 
-def _skipped_and_lost(options: Options, outputs: Sequence[Path]) -> str | None:
-    """Return what is wrong where a file that is not read, for it has the place of an output, is none."""
-    if not (skipped := _identities(options.skipped)):
+def _unnamed_and_lost(options: Options, outputs: Sequence[Path]) -> str | None:
+    """Return what is wrong where a file that nobody named has the place of an output, and may be none.
+
+    Nobody names a file of a folder of outputs, nor one of a folder that is read.
+    """
+    skipped = _identities(options.skipped)
+    is_unnamed = options.pages is not None
+    at_risk = [
+        output
+        for output in outputs
+        if (identity := _identity(output)) and (is_unnamed or identity in skipped)
+        if not (is_unnamed and is_descriptor(output))  # which is added to
+    ]
+    if not at_risk:
         return None
     from .earlier import is_earlier_output  # imports of rich what the table does
 
     format = None if options.explain or options.normalize else options.format
-    for output in outputs:
-        if _identity(output) in skipped and not is_earlier_output(output, format):
-            return (
-                f"--output would overwrite a text of a folder that is read: {output}; write elsewhere, or "
-                "remove it before"
-            )
-    return None
+    lost = next((output for output in at_risk if not is_earlier_output(output, format)), None)
+    if lost is None:
+        return None
+    return (
+        f"--output would overwrite what may be no earlier output: {lost}; write elsewhere, or remove it "
+        "before"
+    )
 
 
 def _twice_written(outputs: Sequence[Path]) -> str | None:

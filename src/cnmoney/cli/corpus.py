@@ -8,6 +8,7 @@ from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 
 from ..corpus import SUFFIXES, CorpusError, Progress, Settings, Summary, Wanted, read_corpus
+from ..corpus.batches import fault_of
 from ..display import display_name
 from ..options import MAX_WORKERS
 from .errors import FAILURE, INTERRUPTED, SUCCESS, reason_of, report, warnings_reported
@@ -89,7 +90,13 @@ def _add_tables(add: AddArgument) -> None:
         metavar="OUT",
         help="a file that ends in .parquet or .jsonl",
     )
-    add("--column", default="text", metavar="NAME", help="the column or field of the texts (default: text)")
+    add(
+        "--column",
+        type=_column,
+        default="text",
+        metavar="NAME",
+        help="the column or field of the texts (default: text)",
+    )
     add(
         "--keep",
         type=_names,
@@ -117,8 +124,14 @@ def _cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
+def _column(name: str) -> str:
+    if fault_of(name):
+        raise argparse.ArgumentTypeError(f"not the name of a column, for it is no UTF-8: {name!r}")
+    return name
+
+
 def _names(names: str) -> tuple[str, ...]:
-    found = tuple(name.strip() for name in names.split(","))
+    found = tuple(_column(name.strip()) for name in names.split(","))
     if "" in found or len(set(found)) < len(found):
         raise argparse.ArgumentTypeError(f"not the names of some columns, with commas between: {names!r}")
     return found

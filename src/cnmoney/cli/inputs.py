@@ -7,6 +7,7 @@ from glob import glob, has_magic
 from pathlib import Path, PurePath
 from typing import NamedTuple
 
+from ..folders import files_below
 from .options import STDIO_MARK
 
 SHELL_EXPANDS = os.name != "nt"  # cmd and PowerShell hand *.txt to the program as it is
@@ -82,15 +83,9 @@ def _mirrored(folder: str) -> PurePath:
 
 
 def _walk(folder: Path) -> Iterator[Path]:
-    """Yield the files below a folder, and the folders that cannot be listed; nothing that is hidden.
-
-    A link to a folder is not followed, so that no circle of links is walked.
-    """
+    """Yield the files below a folder, and the folders that cannot be listed; nothing that is hidden."""
     unlisted: list[OSError] = []
-    for root, folders, files in os.walk(folder, onerror=unlisted.append):
-        folders[:] = [name for name in folders if not name.startswith(".")]
-        paths = [Path(root, name) for name in files if not name.startswith(".")]
-        yield from (path for path in paths if _may_be_read(path))
+    yield from filter(_may_be_read, files_below(folder, unlisted.append))
     yield from (path for error in unlisted if (path := Path(error.filename)) != folder)
 
 

@@ -18,6 +18,7 @@ from ..atomic_write import atomic_write
 from ..display import display_name
 from ..documents import DocumentError
 from ..documents.decoding import with_newlines
+from ..folders import make_folder
 from ..writing.api import normalize
 from .arguments import TEXT_MARK, Options, parse_arguments
 from .errors import CLOSED_PIPE, FAILURE, INTERRUPTED, SUCCESS, reason_of, report, report_error
@@ -228,7 +229,7 @@ def _write_each(
         results, write = _results_and_writer(iter([(name, text)]), options)
         del text  # likewise
         try:
-            page.parent.mkdir(parents=True, exist_ok=True)
+            make_folder(page.parent)
             with atomic_write(page) as stream:
                 write(results, stream, several=False)
         except OSError as error:

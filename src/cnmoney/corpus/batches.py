@@ -5,6 +5,9 @@ from dataclasses import dataclass, field
 from typing import Any, Final, NamedTuple, TypeAlias
 
 MAX_TEXT: Final = 50_000_000  # bytes of a text in UTF-8
+MAX_KEY: Final = (
+    1_000  # characters of a value that is kept: it is written again for each quantity of its text
+)
 BATCH_ROWS: Final = 1024
 BATCH_CHARACTERS: Final = 32_768
 
@@ -86,6 +89,19 @@ class _Pending:
     def batch(self, position: int) -> Batch:
         columns: list[Column] = [list(column) for column in zip(*self.keys, strict=True)]
         return Batch(Content(self.texts, columns), self.broken, self.records, position)
+
+
+def key_fault_of(names: Iterable[str], keys: Iterable[str | None]) -> str | None:
+    """Return why a record is not read for the length of what is kept of it, or None."""
+    for name, key in zip(names, keys, strict=True):
+        if key is not None and len(key) > MAX_KEY:
+            return long_key(name)
+    return None
+
+
+def long_key(name: str) -> str:
+    """Return the reason of a record that is not read for the length of what is kept of it."""
+    return f"{name!r} is longer than {MAX_KEY:,} characters, which is the most for what is kept"
 
 
 def fault_of(*texts: str) -> str | None:

@@ -8,7 +8,7 @@ from typing import IO, Final, Self, TextIO
 
 from ..documents import DocumentError
 from ..documents.decoding import detected_encoding
-from .batches import MAX_TEXT, Batch, Broken, Record, batches, fault_of
+from .batches import MAX_TEXT, Batch, Broken, Record, batches, fault_of, key_fault_of
 from .errors import CorpusError
 from .lines import opened
 from .source import Source
@@ -82,10 +82,14 @@ class CsvTable(Source):
                 yield Broken(self.name, row, f"no CSV: {fields}")
             elif len(fields) != len(names):
                 yield Broken(self.name, row, f"{len(fields)} fields, where there are {len(names)} columns")
-            elif fault := fault_of(fields[column], *(fields[key] for key in keys)):
-                yield Broken(self.name, row, fault)
             else:
-                yield Record(fields[column], self.place_or(row, [fields[key] for key in keys]))
+                record = self._record(row, fields[column], [fields[key] for key in keys])
+                yield Broken(self.name, row, record) if isinstance(record, str) else record
+
+    def _record(self, row: int, text: str, keys: list[str]) -> Record | str:
+        """Return the record of a row, or why there is none."""
+        fault = fault_of(text, *keys) or key_fault_of(self.wanted.keep or (), keys)
+        return fault or Record(text, self.place_or(row, keys))
 
     def _rows(self, data: IO[bytes]) -> Generator[list[str] | csv.Error, None, None]:
         """Yield the fields of each record that is not blank, and in place of one that is broken the error."""

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from ..display import display_name
+from ..folders import files_below
 from .csv_table import CsvTable
 from .errors import CorpusError
 from .json_lines import JsonLines
@@ -66,11 +67,7 @@ def files_of(inputs: Iterable[Path]) -> Iterator[Path]:
     """
     for path in inputs:
         if path.is_dir():
-            found = sorted(
-                file
-                for file in path.rglob("*")
-                if file.is_file() and not any(part.startswith(".") for part in file.relative_to(path).parts)
-            )
+            found = sorted(file for file in files_below(path) if file.is_file())
             if not found:
                 raise CorpusError(f"{display_name(str(path))}: a folder without files")
             yield from found

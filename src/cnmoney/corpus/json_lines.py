@@ -6,7 +6,7 @@ from itertools import islice
 from typing import IO, Any, Final
 
 from ..documents.files import bounded_lines
-from .batches import MAX_TEXT, Batch, Broken, Record, batches, fault_of
+from .batches import MAX_TEXT, Batch, Broken, Record, batches, fault_of, key_fault_of
 from .lines import opened
 from .source import Source
 
@@ -53,6 +53,8 @@ class JsonLines(Source):
             return f"the field {self.wanted.column!r} is no text but {_type_name(text)}"
         keys = [_key(item.get(name)) for name in self.wanted.keep or ()]
         fault = fault_of(*(part for part in (text, *keys) if part is not None))
+        if text is not None:
+            fault = fault or key_fault_of(self.wanted.keep or (), keys)
         return fault or Record(text, self.place_or(row, keys))
 
 

@@ -16,6 +16,7 @@ from .errors import CorpusError
 MANIFEST: Final = "manifest.jsonl"
 VERSION: Final = "cnmoney"  # the first key of the first line, which holds the options of the run
 _HEADER_START: Final = json_line({VERSION: ""}).partition('""')[0].encode()
+OPTIONS: Final = {"column", "keep", "encoding", "kinds"}  # some of those that are in it in every version
 _MAX_LINE: Final = 1 << 16  # characters
 
 
@@ -41,6 +42,12 @@ def check_outputs(output: Path, inputs: Iterable[Path]) -> None:
             f"{_name(parts)}: a link, where a run makes and removes a folder: choose another --output"
         )
     folder = Path(os.path.realpath(parts))
+    for file in (output, side):
+        if folder in (target := Path(os.path.realpath(file)), *target.parents):
+            raise CorpusError(
+                f"{_name(file)}: leads into {_name(parts)}, which this run would remove: "
+                "choose another --output"
+            )
     written = {_identity(output), _identity(side)} - {None}
     for file in inputs:
         if _identity(file) in written or folder in Path(os.path.realpath(file)).parents:
@@ -96,8 +103,25 @@ def _is_folder_of_a_run(parts: Path) -> bool:
             line = lines.readline(_MAX_LINE)
     except OSError:
         return False
-    begins_as_one = line.startswith(_HEADER_START) or _HEADER_START.startswith(line)
-    return begins_as_one and (line.endswith(b"\n") or names == {MANIFEST})
+    if line.endswith(b"\n"):
+        return _is_header(line)
+    return names == {MANIFEST} and (line.startswith(_HEADER_START) or _HEADER_START.startswith(line))
+
+
+def _is_header(line: bytes) -> bool:
+    header = _object(line)
+    return (
+        isinstance(header.get(VERSION), str) and header.keys() >= OPTIONS and line.startswith(_HEADER_START)
+    )
+
+
+def _object(line: bytes) -> dict[str, object]:
+    """Return the object of a line; an empty one where there is none."""
+    try:
+        found = json.loads(line)
+    except (ValueError, RecursionError):
+        return {}
+    return found if isinstance(found, dict) else {}
 
 
 def _is_of_a_run(path: Path) -> bool:
@@ -107,11 +131,11 @@ def _is_of_a_run(path: Path) -> bool:
             return False
         with path.open("rb") as lines:
             line = lines.readline(_MAX_LINE)
-        return set(json.loads(line)) == set(Broken._fields)
     except FileNotFoundError:
         return True
-    except (ValueError, TypeError, RecursionError):
-        return False
+    record = _object(line)
+    types = Broken.__annotations__
+    return [*record] == [*types] and all(type(record[name]) is type_ for name, type_ in types.items())
 
 
 def _name(path: Path) -> str:

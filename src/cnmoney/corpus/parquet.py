@@ -1,17 +1,21 @@
 """Parquet, as a source: batches of rows, by columns."""
 
 from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from typing import Any, Final
 
 import pyarrow as pa
+import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
 from .. import arrow
-from .batches import BATCH_CHARACTERS, Batch, Broken, Column, Content, fault_of
+from .batches import BATCH_CHARACTERS, MAX_KEY, Batch, Broken, Column, Content, fault_of, long_key
 from .errors import CorpusError
 from .source import TEXT, Key, Source
 
 _ROWS: Final = 256  # that are taken at a time
+_MAX_BYTES: Final = 4 * MAX_KEY  # of a value that is no text
+_VIEWS: Final = {"string_view": pa.string(), "binary_view": pa.binary()}  # whose values are parts of others
 
 
 class ParquetTable(Source):
@@ -59,11 +63,10 @@ class ParquetTable(Source):
 
     def _batch(self, table: pa.RecordBatch, texts: list[str | None], first: int, position: int) -> Batch:
         broken, rows, read = [], [], []
-        faults = {
-            row: f"{name!r} is no UTF-8: {fault}"
-            for name in self.wanted.keep or ()
-            for row, fault in _faults(table.column(name))
-        }
+        faults: dict[int, str] = {}
+        for name in self.wanted.keep or ():
+            faults |= dict.fromkeys(_long_rows(table.column(name)), long_key(name))
+            faults |= {row: f"{name!r} is no UTF-8: {fault}" for row, fault in _faults(table.column(name))}
         for row, text in enumerate(texts):
             if text is None:
                 continue
@@ -77,9 +80,15 @@ class ParquetTable(Source):
             keys = [table.column(name).take(pa.array(rows, pa.int64())) for name in self.wanted.keep]
         return Batch(Content(read, keys), broken, len(texts), position)
 
-    def _opened(self) -> Any:
+    @contextmanager
+    def _opened(self) -> Iterator[Any]:
+        with ExitStack() as stack:
+            yield self._entered(stack)
+
+    def _entered(self, stack: ExitStack) -> Any:
         try:
-            file = pq.ParquetFile(self.path)
+            # Arrow takes no name that is no UTF-8.
+            file = stack.enter_context(pq.ParquetFile(stack.enter_context(self.path.open("rb"))))
             list(file.schema_arrow.names)
         except (pa.ArrowException, OSError) as error:
             raise CorpusError(f"{self.name}: no Parquet file ({_line(error)})") from None
@@ -108,6 +117,21 @@ def _faults(column: pa.Array) -> Iterator[tuple[int, str]]:
         for row, value in enumerate(column):
             if isinstance(found := _text(value), str) and (fault := fault_of(found)):
                 yield row, fault
+
+
+def _long_rows(column: pa.Array) -> Iterator[int]:
+    """Yield the rows whose value is too long to be kept; what is no text is measured by its bytes."""
+    if isinstance(column, pa.ExtensionArray):
+        column = column.storage
+    if isinstance(column, pa.DictionaryArray):
+        column = column.dictionary_decode()
+    if (storage := _VIEWS.get(str(column.type))) is not None:
+        column = column.cast(storage)
+    if pa.types.is_string(column.type) or pa.types.is_large_string(column.type):
+        lengths = pc.utf8_length(column).to_pylist()
+        yield from (row for row, length in enumerate(lengths) if length is not None and length > MAX_KEY)
+    elif not pa.types.is_primitive(column.type):
+        yield from (row for row in range(len(column)) if column.slice(row, 1).nbytes > _MAX_BYTES)
 
 
 def _text(text: pa.Scalar) -> str | None:

@@ -62,7 +62,7 @@ class ParquetFormat:
 
 
 def _rows(part: Path) -> Iterator[pa.RecordBatch]:
-    with pq.ParquetFile(part) as file:
+    with part.open("rb") as stream, pq.ParquetFile(stream) as file:  # a name may be no UTF-8
         yield from file.iter_batches(_ROW_GROUP, use_threads=False)
 
 

@@ -10,12 +10,14 @@ with the same options begins with the part that was not finished.
 """
 
 import json
+import os
+import re
 import shutil
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import IO, Any, NamedTuple
+from typing import IO, Any, Final, NamedTuple
 
 from ..article.export import json_line
 from ..atomic_write import atomic_write
@@ -25,6 +27,11 @@ from .errors import CorpusError
 from .formats import Format
 from .outputs import MANIFEST, parts_folder
 from .source import Source
+
+# What a run makes in the folder: of sources that have changed since, and drafts that were left, as well.
+_OWN: Final = re.compile(
+    rf"{re.escape(MANIFEST)}|[0-9a-f]{{16}}\.[0-9]{{6,}}\.\w+(?:\.errors)?|\.cnmoney-[0-9a-f]{{16}}\.tmp"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,9 +184,14 @@ class Parts:
                         shutil.copyfileobj(lines, stream.buffer)
 
     def remove(self) -> None:
-        """Remove the folder, when the output is there."""
+        """Remove the folder, when the output is there; what somebody else has put into it stays."""
         self._manifest.close()
-        shutil.rmtree(self._folder)
+        with os.scandir(self._folder) as entries:
+            own = [Path(entry) for entry in entries if _OWN.fullmatch(entry.name)]
+        for path in own:
+            path.unlink()
+        with suppress(OSError):  # not empty
+            self._folder.rmdir()
 
     def _paths(self, sources: Iterable[str]) -> Iterator[Path]:
         return (self._path(source, number) for source in sources for number in range(self._ends[source]))
