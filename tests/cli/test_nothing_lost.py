@@ -484,7 +484,7 @@ def test_text_in_a_folder_that_is_read_is_no_log(
     if output == "-o /dev/fd/3":
         redirection = f"3{redirection.removeprefix('1')}"
     done = in_shell(f"cnmoney -r d {options} {output} {redirection} d/s/log.txt", texts)
-    is_named = output.startswith("-o /")
+    is_named = output not in ("", "-o -")
     assert (REFUSED if is_named else "standard output would overwrite a text that is read") in failed(done, 2)
     assert log.read_text(encoding="utf-8") == MINE
 
