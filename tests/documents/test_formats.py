@@ -1,9 +1,12 @@
 """The text of each format: what is read, in which order, and how tables come out."""
 
+from copy import deepcopy
 from datetime import date, datetime, time
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+import xlsxwriter  # which python-pptx needs
 from docx import Document
 from docx.oxml import OxmlElement
 from openpyxl import Workbook
@@ -277,9 +280,33 @@ def test_last_cell_far_away_costs_nothing() -> None:
     assert workbook.read(files.bytes_of(book)) == "Sheet\n\n营收3亿元\n完\n"
 
 
+def test_hidden_columns_are_those_of_the_sheet() -> None:
+    """The file may number more columns than a sheet has; a set of so many numbers takes gigabytes."""
+    book = Workbook()
+    sheet = book.worksheets[0]
+    sheet.append(["营收3亿元", "x"])
+    sheet.column_dimensions["B"].hidden = True
+    sheet.column_dimensions["B"].max = 10**9
+    assert max(workbook._hidden_columns(sheet)) == workbook.MAX_COLUMNS
+    assert workbook.read(files.bytes_of(book)) == "Sheet\n\n营收3亿元\n"
+
+
+def test_cells_display_no_more_than_the_file_explains() -> None:
+    """A file holds a text once, however many cells display it."""
+    stream = BytesIO()
+    book = xlsxwriter.Workbook(stream)
+    sheet = book.add_worksheet()
+    for row in range(400):
+        sheet.write_string(row, 0, "亿" * 30_000)
+    book.close()
+    with pytest.raises(DocumentError, match="far more text than the file holds"):
+        workbook.read(stream.getvalue())
+
+
 @pytest.mark.parametrize(
     ("value", "number_format", "text"),
     [
+        (1234.5, "0," + "0" * 300, "1234.5"),  # of a format that no program writes nothing is known
         (0.0823, "0.00%", "8.23%"),
         (-0.05, "0%", "-5%"),
         (1234567.891, "#,##0.00", "1,234,567.89"),
@@ -337,6 +364,15 @@ def test_group_is_read_and_hidden_slide_is_not() -> None:
         box.text_frame.text = f"营收{number}亿元"
     presentation.slides[1]._element.set("show", "0")
     assert slides.read(files.bytes_of(presentation)) == "营收1亿元\n"
+
+
+def test_slide_that_is_listed_twice_is_read_once() -> None:
+    presentation = Presentation()
+    slide = presentation.slides.add_slide(presentation.slide_layouts[5])
+    slide.shapes.title.text_frame.text = "营收3亿元"
+    numbers = presentation.slides._sldIdLst
+    numbers.append(deepcopy(numbers[0]))
+    assert slides.read(files.bytes_of(presentation)) == "营收3亿元\n"
 
 
 # --- HTML --------------------------------------------------------------------------------------------

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from decimal import ROUND_HALF_UP, Context, Decimal
 
+MAX_FORMAT = 255  # characters, which Excel allows
 _CONTEXT = Context(prec=400, rounding=ROUND_HALF_UP)  # every float has fewer digits
 _TOKEN = re.compile(
     r"""
@@ -51,8 +52,15 @@ def displayed(value: object, number_format: str) -> str:
     if isinstance(value, int | float):
         # A workbook keeps 15 digits: 0.30000000000000004 is 0.3.
         number = Decimal(value) if isinstance(value, int) else Decimal(f"{value:.15g}")
-        return _number(number, number_format or "General").strip() if number.is_finite() else str(value)
+        if not number.is_finite():
+            return str(value)
+        return _number(number, _format(number_format)).strip()
     return str(value)
+
+
+def _format(number_format: str) -> str:
+    """Return the format; of one that no program writes, the one that a cell without any has."""
+    return number_format if 0 < len(number_format or "") <= MAX_FORMAT else "General"
 
 
 def _number(number: Decimal, number_format: str) -> str:

@@ -9,12 +9,15 @@ from .tables import Cell, join_blocks, superscript, table_text
 
 
 def read(data: bytes) -> str:
-    """Return the text of the slides that are not hidden, without notes and the data of charts."""
+    """Return the text of the slides that are not hidden, without notes and the data of charts.
+
+    One that the file lists more than once, which no program writes, is read once.
+    """
     with LOADING:
         from pptx import Presentation
 
     blocks: list[str] = []
-    for slide in Presentation(BytesIO(data)).slides:
+    for slide in {slide.part.partname: slide for slide in Presentation(BytesIO(data)).slides}.values():
         if slide._element.get("show") not in ("0", "false"):
             blocks += [*_blocks(slide.shapes), ""]
     return join_blocks(blocks)
