@@ -78,25 +78,29 @@ class Resolver:
         self, nodes: Iterator[Expression | Rejected], *, report_rejections: bool
     ) -> Iterator[Quantity | Rejection]:
         """Yield the quantities of the kinds that are asked for, and perhaps the numbers that are none."""
-        kinds, view = self._options.kinds, self._view
-        node: Expression | Rejected | None = None
+        kinds = self._options.kinds
+        node: Expression | None = None
         for following in chain(nodes, _END):
+            if isinstance(following, Rejected):
+                # Apart from the expressions, so that what is found does not depend on what is left out.
+                if report_rejections:
+                    yield self._rejection(following, following.reason)
+                continue
             if node is not None:
                 found = self.resolve(node, following)
                 if isinstance(found, Quantity):
                     if kinds is None or found.kind in kinds:
                         yield found
                 elif report_rejections:
-                    start, end = view.source_span(node.start, node.end)
-                    yield Rejection(view.source[start:end], start, end, found)
+                    yield self._rejection(node, found)
             node = following
 
-    def resolve(
-        self, node: Expression | Rejected, following: Expression | Rejected | None = None
-    ) -> Quantity | Reason:
+    def _rejection(self, node: Expression | Rejected, reason: Reason) -> Rejection:
+        start, end = self._view.source_span(node.start, node.end)
+        return Rejection(self._view.source[start:end], start, end, reason)
+
+    def resolve(self, node: Expression, following: Expression | None) -> Quantity | Reason:
         """Return the quantity of an expression, or the reason why it is none; ``following`` comes next."""
-        if isinstance(node, Rejected):
-            return node.reason
         unit = node.unit
         reason = self._reason_against(node, unit)
         if reason:
@@ -154,10 +158,9 @@ class Resolver:
             return following_noun(self._text, node.end) == (True, 0) or self._is_stated_sum(node)
         return node.has_scale
 
-    def _currency_of_number(self, node: Expression, following: Expression | Rejected | None) -> str | None:
+    def _currency_of_number(self, node: Expression, following: Expression | None) -> str | None:
         """Return the currency of a number without a unit, if it is a sum of money."""
-        next_level = following if isinstance(following, Expression) else None
-        return self._currency_of_next_level(node, next_level) or self._currency_of_sum(node)
+        return self._currency_of_next_level(node, following) or self._currency_of_sum(node)
 
     def _is_stated_sum(self, node: Expression) -> bool:
         """套现千万, 市值破万亿, 花百万: a large scale word alone right after the name of a sum"""
