@@ -10,12 +10,14 @@ from decimal import Decimal
 from itertools import chain
 from typing import Final
 
+from ..decimals import negated
 from ..grammar.nodes import Expression, NumeralForm, Rejected
-from ..lexicon.characters import BARS, BLANKS, CLOSING, COLONS, HAN, OPENING
+from ..lexicon.characters import BARS, BLANKS, CLAUSE_COMMAS, CLOSING, COLONS, HAN, MINUS_SIGNS, OPENING
 from ..lexicon.entries import DEFAULT_CURRENCY, Unit
 from ..lexicon.index import (
     AGE_AFTER,
     AGE_BEFORE,
+    ALL_REPORTED,
     AMBIGUOUS_CURRENCIES,
     ATTAINMENT_VERBS,
     CAPTION,
@@ -24,6 +26,7 @@ from ..lexicon.index import (
     COMPARISON_OPENERS,
     COMPARISONS,
     DECLARATION,
+    DECLARATION_STOPS,
     DECLARED,
     DECLARED_AS,
     DECLARED_IN,
@@ -54,7 +57,6 @@ _TO_LAST_CLAUSE_END: Final = LazyPattern(r"(?s:.*)[，,。；;！!？?\n]")
 _TO_LAST_STATEMENT_END: Final = LazyPattern(rf"(?s:.*)(?:[。；;！!？?\n]|(?<={HAN})\s(?={HAN}))")
 _CELL_ENDS: Final = frozenset(("", "\t", "\n", *BARS[1:-1]))
 _TABLE_SCALES: Final = (10**3, 10**4, 10**6, 10**8)  # what tables are in: 千元, 万元, 百万元, 亿元
-_HEAD_STARTS: Final = BLANKS | COLONS
 _MILLION: Final = Decimal(10**6)
 _LARGE: Final = Decimal(10**7)
 _END: Final = (None,)  # what follows the last node
@@ -186,13 +188,16 @@ class Resolver:
         text, start, end = self._text, node.start, node.end
         before, after = text[start - 1 : start], text[end : end + 1]
         is_cell = before in _CELL_ENDS and after in _CELL_ENDS and end - start < len(text)
-        is_title = (
-            node.low in _TABLE_SCALES and CAPTION_END.match(text, end) and CAPTION.match(text, 0, start)
+        is_title_end = CAPTION_END.match(text, end) or (
+            before in CLAUSE_COMMAS and after in DECLARATION_STOPS
         )
+        is_title = node.low in _TABLE_SCALES and is_title_end and CAPTION.match(text, 0, start)
+        is_behind_dash = text[start] in MINUS_SIGNS and node.low and negated(node.low) in _TABLE_SCALES
         return bool(
             (start > 0 and before in OPENING and after in CLOSING)
             or (is_cell and node.low in _TABLE_SCALES)
             or is_title
+            or is_behind_dash  # 市场规模-亿元
             or (before in DECLARED_IN and DECLARED_AS.match(text, end))
             or (node.low in _TABLE_SCALES and self._is_unit_of_head(node))
             or DECLARED.match(text, 0, start)
@@ -200,13 +205,17 @@ class Resolver:
         )
 
     def _is_unit_of_head(self, node: Expression) -> bool:
-        """人民币千元 人民币千元, 百万元 %, 注：人民币千元: a unit in a line of units, or one with a name"""
+        """人民币千元 人民币千元, 百万元 %, 注：人民币千元。: a unit in a line of units, or one with a name"""
         text, start, end = self._text, node.start, node.end
         before, after = text[start - 1 : start], text[end : end + 1]
         has_name = any(length < end - start for length, _ in LEADING_CURRENCIES.at(text, start))
+        is_said = has_name and (before in COLONS or ALL_REPORTED.match(text, 0, start) is not None)
+        if is_said and after in DECLARATION_STOPS:
+            return True
         if not (
-            before in _CELL_ENDS
-            or (has_name and before in _HEAD_STARTS)
+            is_said
+            or before in _CELL_ENDS
+            or (has_name and before in BLANKS)
             or (before in BLANKS and HEAD_UNIT_BEFORE.match(text, 0, start))
         ):
             return False
