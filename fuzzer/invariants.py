@@ -216,11 +216,11 @@ def check_context(text: str) -> None:
     begins a line begins a quotation.
     """
     found = cnmoney.extract(text)
-    if not (_is_whole(text) or text.lstrip()[:1] in (">", "＞")):
+    if not (_is_whole(text) or text.lstrip().startswith(">")):
         assert cnmoney.extract(NEUTRAL + text) == _moved(found, len(NEUTRAL)), "what comes before it counts"
     middle = len(text) // 2
     first, second = text[:middle] + "。\n\n", text[middle:]
-    if not (_is_whole(text[:middle]) or _is_whole(second) or second.lstrip()[:1] in (">", "＞")):
+    if not (_is_whole(text[:middle]) or _is_whole(second) or second.lstrip().startswith(">")):
         apart = [*cnmoney.extract(first), *_moved(cnmoney.extract(second), len(first))]
         assert cnmoney.extract(first + second) == apart, "two paragraphs are not what each of them is"
     for one in found:

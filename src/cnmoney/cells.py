@@ -294,4 +294,4 @@ def _plain_number(cell: object) -> Decimal | None:
         raise _UnreadableError("infinite")
     if abs(number.adjusted()) > _MAX_EXPONENT:
         raise _UnreadableError(f"more than {_MAX_EXPONENT} digits")
-    return number
+    return number or number.copy_abs()  # a zero has no sign

@@ -17,6 +17,11 @@ minus: Final = _EXACT.subtract
 remainder: Final = _EXACT.remainder
 
 
+def negated(value: Decimal) -> Decimal:
+    """Return the opposite number; a zero has no sign (-0.00% is 0)."""
+    return value.copy_negate() if value else value
+
+
 def power(exponent: int) -> Decimal:
     """Return 10 to ``exponent`` in plain notation."""
     if 0 <= exponent < len(_POWERS):

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Final
 
-from .decimals import shift, times_factor
+from .decimals import negated, shift, times_factor
 from .errors import ParseError
 from .extraction import extract, parse_expression
 from .lexicon import declarations as words
@@ -176,7 +176,7 @@ def read_bare(text: str, unit: DeclaredUnit, *, start: int) -> Quantity | None:
     number = Decimal((found["digits"] + (found["decimals"] or "")).translate(TO_PLAIN_DIGITS))
     value = times_factor(number, unit.factor)
     if found["minus"] or found["bracket"]:
-        value = value.copy_negate()
+        value = negated(value)
     figure = exact_quantity(
         value, kind=unit.kind, currency=unit.currency, unit=unit.unit, inferred=True, text=text, start=start
     )
@@ -231,7 +231,7 @@ def in_unit_without_scale(number: Quantity, unit: DeclaredUnit) -> Quantity | No
 def negative(quantity: Quantity, text: str, start: int) -> Quantity:
     """Return what a cell in brackets is: (12.5%) is -12.5 %."""
     value, low, high = (
-        None if number is None else number.copy_negate()
+        None if number is None else negated(number)
         for number in (quantity.value, quantity.high, quantity.low)
     )
     return replace(quantity, value=value, low=low, high=high, text=text, start=start, end=start + len(text))

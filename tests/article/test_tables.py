@@ -959,6 +959,14 @@ def test_no_quantity_reaches_over_cells() -> None:
     assert lines(text) == ["5亿元 = 500000000 CNY | 3- | 比例"]
 
 
+@pytest.mark.parametrize("cell", ["-0", "(0)", "（0）", "−0", "－0", "-0.00", "(0.00)"])
+@pytest.mark.parametrize("unit", ["%", "万元", "元"])
+def test_a_zero_of_a_table_has_no_sign(cell: str, unit: str) -> None:
+    [record] = cnmoney.read_article(f"项目\t变动（{unit}）\n收入\t{cell}\n").to_records()
+    bounds = [record["value"], record["low"], record["high"]]
+    assert not any(bound is None or bound or bound.is_signed() for bound in bounds)
+
+
 def test_records_have_row_and_column() -> None:
     [record] = cnmoney.read_article("单位：万元\n项目\t本期\n甲\t12\n").to_records()
     assert (record["row"], record["column"]) == ("甲", "本期")

@@ -52,6 +52,18 @@ def test_what_is_read_beside_a_note_is_what_is_read_without_it(note: str) -> Non
     assert not wrong
 
 
+@pytest.mark.parametrize("note", [*NOTES, "[a, b]", "[①]", "(a)", "²"])
+def test_marks_elsewhere_change_nothing_of_a_note(note: str) -> None:
+    """A cheap hint tells whether a text is searched for notes; it must not see less than the search."""
+    unlike = []
+    for noted in (*NOTED, "4bp§半", "按·43§美元/股"):
+        for blank in ("", " ", "  "):
+            text = noted.replace("·", " ").replace("§", blank + note.replace("·", " "))
+            if readings(f"{text}。") != readings(f"{text}。\n\n另见①、*a*和[1]。"):
+                unlike.append(text)
+    assert not unlike
+
+
 @pytest.mark.parametrize(
     "note", ["<sup>注1</sup>", "$^{[1]}$", "[^1]", "①", "\\footnote{1}", "\\cite{12}", "†"]
 )

@@ -8,7 +8,7 @@ from ..examples import all_examples
 
 MEANING = ("kind", "value", "low", "high", "qualifier", "currency", "unit", "per")
 # Where a paragraph begins that no word leads to.
-STARTS = ["\n", "事项\n", "说明。\n\n", "完。", " ", "- ", "<p>", "<li class='a'>", "|", "• "]
+STARTS = ["\n", "事项\n", "说明。\n\n", "完。", " ", "- ", "<p>", "<li class='a'>", "|", "• ", "➤ ", "🔹 "]
 PARAGRAPHS = [
     *("负百亿元和9亿元", "百亿资金入市", "-百亿资金", "千标箱货轮到港", "亿元大单", "百米一次"),
     *("-百亿元，", "-千台，", "千亿元（含税）和", "千起价", "百万元、合计"),
@@ -45,7 +45,9 @@ def test_every_start_is_one(paragraph: str) -> None:
     )
 
 
-@pytest.mark.parametrize("mark", ["\x00", "\x1f", "★", "【", "“", "《", "<td align=center>", "｜"])
+@pytest.mark.parametrize(
+    "mark", ["\x00", "\x1f", "★", "【", "“", "《", "<td align=center>", "｜", *"➤➢❖☑♦➔⚫✅⭐🔹👉📌…"]
+)
 def test_number_of_a_paragraph_behind_any_mark(mark: str) -> None:
     assert [found.text for found in cnmoney.extract(f"\n{mark}2、5亿元；3、6亿元")] == ["5亿元", "6亿元"]
 

@@ -160,6 +160,21 @@ def test_every_digit_of_a_cell_is_kept(cell: object, number: str) -> None:
     assert format(value, "f") == number
 
 
+@pytest.mark.parametrize("unit", ["万元", "%", "元", "克拉"])
+@pytest.mark.parametrize("cell", ["-0", "(0)", "（0）", "−0", "－0", "-0.00", "(0.00)", "（0.0%）"])
+def test_a_zero_has_no_sign(cell: str, unit: str) -> None:
+    found = cnmoney.parse(cell, unit=unit)
+    bounds = [found.value, found.low, found.high, *numbers(cell, unit=None if "%" in cell else unit)]
+    assert not any(bound is None or bound or bound.is_signed() for bound in bounds)
+    assert "-" not in str(found.to_dict()["value"])
+
+
+@pytest.mark.parametrize("cell", [-0.0, Decimal("-0"), Decimal("-0.00"), Decimal("-0E+3")])
+def test_a_zero_that_is_a_number_has_no_sign(cell: object) -> None:
+    for unit in (None, "万元", "克拉"):
+        assert [str(value).startswith("-") for value in numbers(cell, unit=unit)] == [False]
+
+
 def test_numbers_of_numpy_are_numbers() -> None:
     np = pytest.importorskip("numpy")  # comes with extras only
     cells = [np.float64(0.1), np.float32(0.1), np.int64(3), np.str_("3亿")]

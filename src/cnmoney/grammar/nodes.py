@@ -9,7 +9,7 @@ from decimal import Decimal
 from enum import Enum, auto
 from typing import Final
 
-from ..decimals import plus, shift
+from ..decimals import negated, plus, shift
 from ..lexicon.entries import Unit
 from ..quantity import Qualifier
 from ..rejection import Reason
@@ -225,17 +225,13 @@ class Term:
         high = low if numeral.high is numeral.low else self._in_base_units(numeral.high)
         if self.sign is _PLUS:
             return low, high
-        return _negated(high), (high if self.sign is _EITHER else _negated(low))
+        return negated(high), (high if self.sign is _EITHER else negated(low))
 
     def _in_base_units(self, bound: Decimal) -> Decimal:
         if self.addend:
             bound = plus(bound, self.addend)
         unit = self.unit
         return bound if unit is None or unit.exponent == 0 else unit.in_base_units(bound)
-
-
-def _negated(number: Decimal) -> Decimal:
-    return number.copy_negate() if number else number  # -0.00% is 0
 
 
 class Member:

@@ -23,7 +23,9 @@ OPENING_QUOTES: Final = frozenset("“‘「『《")
 OPENING_MARKS: Final = OPENING_QUOTES | frozenset(
     "\"'【〔[［{〈"
 )  # perhaps before the first word of a paragraph
-BULLETS: Final = frozenset("•·‧●○■□◆◇★☆▲▶►▪◦※✓✔→»*＊#＃–—")  # of a list
+BULLETS: Final = frozenset(  # of a list
+    "•·‧‣∙●○◉⚫⚪■□▪▫◾◽❏❑❒◆◇♦❖★☆✦✪⭐▲▶►▸▷◦※✓✔☑✅→⇒➔➜➡➢➤☞»*＊#＃–—…👉📌📍🔹🔸🔴🔵🟢"
+)
 OPENING, CLOSING = frozenset("（("), frozenset("）)")
 CLAUSE_COMMAS: Final = frozenset("，,")
 DECIMAL_POINTS: Final = frozenset(".．")

@@ -330,6 +330,8 @@ DECLARED_IN: Final = frozenset(non_quantities.DECLARED_IN)
 DECLARED_AS: Final = LazyPattern(non_quantities.DECLARED_AS)
 HEAD_UNIT_AHEAD: Final = LazyPattern(non_quantities.HEAD_UNIT_AHEAD)
 HEAD_UNIT_BEFORE: Final = BackwardPattern(non_quantities.HEAD_UNIT_BEFORE)
+DECLARATION_STOPS: Final = frozenset(non_quantities.DECLARATION_STOPS)
+ALL_REPORTED: Final = BackwardPattern(non_quantities.ALL_REPORTED)
 CAPTION: Final = BackwardPattern(non_quantities.CAPTION)
 CAPTION_END: Final = LazyPattern(non_quantities.CAPTION_END)
 

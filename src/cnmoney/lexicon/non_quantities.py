@@ -440,6 +440,10 @@ HEAD_UNIT_BEFORE = r"[元圆圓%％）)][ \u3000]{1,40}"
 # The unit of a chart or a row at the end of its title: 图5：市场规模，亿元; 净利润，万元，%; 营业收入 百万元.
 CAPTION = r"[\u3400-\u9fff）)A-Z](?:(?<![元圆圓])[，,][ ]?|(?<![砸斥撒罚罰掷擲])[ ]{1,4})"
 CAPTION_END = r"[ \u3000]{0,40}+(?:\Z|[\n\t|｜]|(?<=[ \u3000])[-−(（]?[0-9]|[，,、/；;][ ]?[%％右左])"
+# What ends a declaration that is a sentence: 注：人民币千元。 图5：市场规模，亿元。
+DECLARATION_STOPS = "。；;"
+# Before a unit with a name: 金额均为人民币百万元; 合同金额为人民币百万元 may be the sum of one.
+ALL_REPORTED = "(?:金[额額]|[数數][字据據额額]|[报報]表)(?:均|皆|都|一律|全部|[统統]一)[为為是]"
 
 # 身负85亿元, 减负3500亿元, 税负3.5%: 负 is no minus after these; after those a currency is quoted, not paid
 # (兑美元6.33).

@@ -73,9 +73,9 @@ _PASSED = r"""
 _NAME_OF_BOUNDED = r"[A-Za-zＡ-Ｚａ-ｚ\u4e00-\u9fff（）()]|_(?=[(（])|(?<=[(（])[%％](?=[)）])"  # ROE (%)
 _NO_TAG = r"(?<![A-Za-z0-9\"'/])>"  # what stands behind the end of a tag begins a cell: <td><5%
 _BOUNDED = rf"[_\n]?(?:{_NAME_OF_BOUNDED}){{1,14}}[_\n]?"
-_RISES, _FALLS = f"{_BOUNDED}[=＝]?[≤≦⩽<＜]", f"{_BOUNDED}[≥≧⩾>＞]"
+_RISES, _FALLS = f"{_BOUNDED}[=＝]?[≤≦⩽<＜﹤]", f"{_BOUNDED}[≥≧⩾>＞﹥]"
 # Nor has the last row of a table of fees, but it bounds a letter or the name of what is bought or held.
-_ENDS = "(?![A-Za-zＡ-Ｚａ-ｚ0-9０-９=＝<>＜＞≤≥])"
+_ENDS = "(?![A-Za-zＡ-Ｚａ-ｚ0-9０-９=＝<>＜＞﹤﹥≤≥])"
 _BOUGHT_OR_HELD = "金[额額] 期限 持有期 [天日年][数數] 份[额額] 年限 [时時][间間]"
 _LAST = rf"[_\n]?(?:[A-Za-zＡ-Ｚ]|\p{{Han}}{{0,4}}{any_of(_BOUGHT_OR_HELD)}){_ENDS}"
 _LAST_AFTER_ANGLE = rf"[A-ZＡ-Ｚ](?![/_]){_ENDS}"  # which may open a tag
@@ -150,12 +150,19 @@ LEADING_QUALIFIERS = (
     QualifierWord("over", "不止"),
     QualifierWord(
         "over",
-        "> ＞",
+        ">",
         # An arrow, a tag, a quotation.
         not_preceded_by=rf"""[-=－＝<→] {_NO_TAG} <[^<>\n]{{0,40}} =["'][^<>"'\n]{{0,56}}["'] ;["'] \n_?""",
-        examples="毛利率>30% / 毛利率＞30% / <td>>30%</td>",
+        examples="毛利率>30% / <td>>30%</td>",
         counter_examples="<p>30%的毛利率"
         """ / <p style="color: black; font-family: serif; font-size: large">30%的毛利率 => percent 30 %""",
+    ),
+    QualifierWord(  # of a tag and a quotation only > is
+        "over",
+        "＞ ﹥",
+        not_preceded_by="[-=－＝<→＞]",
+        examples="毛利率＞30% / 毛利率﹥30%",
+        counter_examples="更多＞＞30% => percent 30 %",
     ),
     QualifierWord(
         "over",
@@ -222,7 +229,7 @@ LEADING_QUALIFIERS = (
     ),
     QualifierWord(
         "under",
-        "< ＜",
+        "< ＜ ﹤",
         not_preceded_by=rf"[-=－＝<←] {_NO_TAG}",
         examples="毛利率<30% / 毛利率＜30% / <td><30%</td> / <h1>＜30%</h1>",
         counter_examples="毛利率<<30%",
@@ -338,7 +345,7 @@ TRAILING_SIGNS = (
     ),
     QualifierWord(
         "over",
-        "< ＜",
+        "< ＜ ﹤",
         followed_by=f"{_RISES} {_LAST_AFTER_ANGLE}",
         examples="保费3亿元＜M≤5亿元 / 保费3亿元＜M",
         counter_examples="保费3亿元<b>元</b>",
@@ -352,7 +359,7 @@ TRAILING_SIGNS = (
     ),
     QualifierWord(
         "under",
-        "> ＞",
+        "> ＞ ﹥",
         followed_by=f"{_FALLS} {_LAST_AFTER_ANGLE}",
         examples="保费3亿元＞M≥2亿元 / 保费3亿元＞M",
         counter_examples="保费3亿元＞预期",

@@ -64,7 +64,7 @@ _WIDE_JOINS: Final = char_class(_JOIN_STARTS - (frozenset(DASHES) - frozenset(WA
 # A wave may end a sentence (快来看～), and an angle a tag or a path (首页＞).
 _LEADING_SIGNS: Final = frozenset(
     char for char in LEADING_QUALIFIERS.last_chars | EITHER_SIGN.last_chars if not re.match(HAN, char)
-) - frozenset((*WAVES, *"<>＜＞"))
+) - frozenset((*WAVES, *"<>＜＞﹤﹥"))
 _LEADING_ENDS: Final = char_class(_LEADING_SIGNS | LEADING_CURRENCIES.last_chars)
 _BREAK: Final = LazyPattern(
     rf"""

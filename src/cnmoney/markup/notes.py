@@ -49,12 +49,13 @@ _NOTES: Final = LazyPattern(rf"{_MARK}(?:{_AND}{_MARK}){{0,5}}")
 _IS_CERTAIN: Final = LazyPattern(rf"{_WORD}|[{_CIRCLED}†‡§¶※\\]|\[\^|\^\{{?[\[［〔(（*]|\^\{{\}}")
 _IS_PLAIN: Final = LazyPattern(rf"[\[［〔【][{DIGITS} ]+[\]］〕】]")
 _IS_RAISED: Final = LazyPattern(rf"\^\{{?[ ]?[{DIGITS}a-z]|[{_SUPERSCRIPT}]")
+_NO_START: Final = r"[^\n\t\u3000]"  # what begins a line or a paragraph is the mark of an item
 HINT: Final = (
-    rf"(?:(?<=\^).|(?<=[†‡§¶※*])|(?<=[^\sa-zA-Z][{_CIRCLED}{_SUPERSCRIPT}])"
-    rf"|(?<=[\[［〔【])(?:\^|[ ]?(?:[{DIGITS}]|[a-cA-C][\]］〕]|[{_SIGN}]|{_WORD}))"
-    rf"|(?<=\S[(（])[ ]?(?:[{DIGITS}]{{1,2}}[ ]?[)）]|[a-c][)）]|{_WORD}))"
+    rf"(?:(?<=\^).|(?<=[†‡§¶※*])|(?<={_NO_START}[{_CIRCLED}{_SUPERSCRIPT}])"
+    rf"|(?<=[\[［〔【])(?:\^|[ ]?(?:[{DIGITS}{_CIRCLED}]|[a-cA-C](?![a-zA-Z])|[{_SIGN}]|{_WORD}))"
+    rf"|(?<={_NO_START}[(（])[ ]?(?:(?:[{DIGITS}]{{1,2}}|[a-c])[ ]?[)）]|{_WORD}))"
 )
-"""What is around one of ``NOTE_CHARS`` where there may be a note."""
+"""What is around one of ``NOTE_CHARS`` where there may be a note: no less than what ``note_edits`` finds."""
 NOTE_CHARS: Final = "^[［〔【(（*†‡§¶※" + "".join(
     char
     for char in map(chr, (*range(0xB2, 0xBA), *range(0x2070, 0x208F), *range(0x2460, 0x24EA)))

@@ -10,12 +10,14 @@ from decimal import Decimal
 from itertools import chain
 from typing import Final
 
+from ..decimals import negated
 from ..grammar.nodes import Expression, NumeralForm, Rejected
-from ..lexicon.characters import BARS, BLANKS, CLOSING, COLONS, HAN, OPENING
+from ..lexicon.characters import BARS, BLANKS, CLAUSE_COMMAS, CLOSING, COLONS, HAN, MINUS_SIGNS, OPENING
 from ..lexicon.entries import DEFAULT_CURRENCY, Unit
 from ..lexicon.index import (
     AGE_AFTER,
     AGE_BEFORE,
+    ALL_REPORTED,
     AMBIGUOUS_CURRENCIES,
     ATTAINMENT_VERBS,
     CAPTION,
@@ -24,6 +26,7 @@ from ..lexicon.index import (
     COMPARISON_OPENERS,
     COMPARISONS,
     DECLARATION,
+    DECLARATION_STOPS,
     DECLARED,
     DECLARED_AS,
     DECLARED_IN,
@@ -54,7 +57,6 @@ _TO_LAST_CLAUSE_END: Final = LazyPattern(r"(?s:.*)[，,。；;！!？?\n]")
 _TO_LAST_STATEMENT_END: Final = LazyPattern(rf"(?s:.*)(?:[。；;！!？?\n]|(?<={HAN})\s(?={HAN}))")
 _CELL_ENDS: Final = frozenset(("", "\t", "\n", *BARS[1:-1]))
 _TABLE_SCALES: Final = (10**3, 10**4, 10**6, 10**8)  # what tables are in: 千元, 万元, 百万元, 亿元
-_HEAD_STARTS: Final = BLANKS | COLONS
 _MILLION: Final = Decimal(10**6)
 _LARGE: Final = Decimal(10**7)
 _END: Final = (None,)  # what follows the last node
@@ -78,25 +80,29 @@ class Resolver:
         self, nodes: Iterator[Expression | Rejected], *, report_rejections: bool
     ) -> Iterator[Quantity | Rejection]:
         """Yield the quantities of the kinds that are asked for, and perhaps the numbers that are none."""
-        kinds, view = self._options.kinds, self._view
-        node: Expression | Rejected | None = None
+        kinds = self._options.kinds
+        node: Expression | None = None
         for following in chain(nodes, _END):
+            if isinstance(following, Rejected):
+                # Apart from the expressions, so that what is found does not depend on what is left out.
+                if report_rejections:
+                    yield self._rejection(following, following.reason)
+                continue
             if node is not None:
                 found = self.resolve(node, following)
                 if isinstance(found, Quantity):
                     if kinds is None or found.kind in kinds:
                         yield found
                 elif report_rejections:
-                    start, end = view.source_span(node.start, node.end)
-                    yield Rejection(view.source[start:end], start, end, found)
+                    yield self._rejection(node, found)
             node = following
 
-    def resolve(
-        self, node: Expression | Rejected, following: Expression | Rejected | None = None
-    ) -> Quantity | Reason:
+    def _rejection(self, node: Expression | Rejected, reason: Reason) -> Rejection:
+        start, end = self._view.source_span(node.start, node.end)
+        return Rejection(self._view.source[start:end], start, end, reason)
+
+    def resolve(self, node: Expression, following: Expression | None) -> Quantity | Reason:
         """Return the quantity of an expression, or the reason why it is none; ``following`` comes next."""
-        if isinstance(node, Rejected):
-            return node.reason
         unit = node.unit
         reason = self._reason_against(node, unit)
         if reason:
@@ -154,10 +160,9 @@ class Resolver:
             return following_noun(self._text, node.end) == (True, 0) or self._is_stated_sum(node)
         return node.has_scale
 
-    def _currency_of_number(self, node: Expression, following: Expression | Rejected | None) -> str | None:
+    def _currency_of_number(self, node: Expression, following: Expression | None) -> str | None:
         """Return the currency of a number without a unit, if it is a sum of money."""
-        next_level = following if isinstance(following, Expression) else None
-        return self._currency_of_next_level(node, next_level) or self._currency_of_sum(node)
+        return self._currency_of_next_level(node, following) or self._currency_of_sum(node)
 
     def _is_stated_sum(self, node: Expression) -> bool:
         """套现千万, 市值破万亿, 花百万: a large scale word alone right after the name of a sum"""
@@ -183,13 +188,16 @@ class Resolver:
         text, start, end = self._text, node.start, node.end
         before, after = text[start - 1 : start], text[end : end + 1]
         is_cell = before in _CELL_ENDS and after in _CELL_ENDS and end - start < len(text)
-        is_title = (
-            node.low in _TABLE_SCALES and CAPTION_END.match(text, end) and CAPTION.match(text, 0, start)
+        is_title_end = CAPTION_END.match(text, end) or (
+            before in CLAUSE_COMMAS and after in DECLARATION_STOPS
         )
+        is_title = node.low in _TABLE_SCALES and is_title_end and CAPTION.match(text, 0, start)
+        is_behind_dash = text[start] in MINUS_SIGNS and node.low and negated(node.low) in _TABLE_SCALES
         return bool(
             (start > 0 and before in OPENING and after in CLOSING)
             or (is_cell and node.low in _TABLE_SCALES)
             or is_title
+            or is_behind_dash  # 市场规模-亿元
             or (before in DECLARED_IN and DECLARED_AS.match(text, end))
             or (node.low in _TABLE_SCALES and self._is_unit_of_head(node))
             or DECLARED.match(text, 0, start)
@@ -197,13 +205,17 @@ class Resolver:
         )
 
     def _is_unit_of_head(self, node: Expression) -> bool:
-        """人民币千元 人民币千元, 百万元 %, 注：人民币千元: a unit in a line of units, or one with a name"""
+        """人民币千元 人民币千元, 百万元 %, 注：人民币千元。: a unit in a line of units, or one with a name"""
         text, start, end = self._text, node.start, node.end
         before, after = text[start - 1 : start], text[end : end + 1]
         has_name = any(length < end - start for length, _ in LEADING_CURRENCIES.at(text, start))
+        is_said = has_name and (before in COLONS or ALL_REPORTED.match(text, 0, start) is not None)
+        if is_said and after in DECLARATION_STOPS:
+            return True
         if not (
-            before in _CELL_ENDS
-            or (has_name and before in _HEAD_STARTS)
+            is_said
+            or before in _CELL_ENDS
+            or (has_name and before in BLANKS)
             or (before in BLANKS and HEAD_UNIT_BEFORE.match(text, 0, start))
         ):
             return False

@@ -21,7 +21,7 @@ SPAN = (
 )
 
 # Beside one of these a calendar word is a length of time too: 7日≤N＜30日.  < and > are of tags as well.
-BOUNDS = "≤≦⩽＜≥≧⩾＞"
+BOUNDS = "≤≦⩽＜﹤≥≧⩾＞﹥"
 
 _CHART = "图 圖 [Kk][线線] 均[线線] (?:指数|指數|简单|簡單)?移[动動] 级别 級別"  # 4小时图, 60分钟K线
 # SHIBOR, HIBOR, EURIBOR and their like, which have tenors.
