@@ -61,6 +61,7 @@ from .scales import (
 )
 from .sums import sum_of, with_digits, with_scaled
 from .tails import (
+    DigitOwner,
     abbreviates_one,
     end_of_amount,
     end_of_han_number,
@@ -69,6 +70,7 @@ from .tails import (
     has_lone_capital,
     is_before_unit,
     is_money_at,
+    tail_before_joint,
 )
 
 MAX_HAN_RUN: Final = 40  # characters; a longer run of Han numerals is no number and is left out whole
@@ -235,9 +237,14 @@ def _with_remainder(text: str, numeral: Numeral) -> Numeral | None:
     if text[end : end + 1] in CONTINUATIONS and (scaled := with_scale(text, rest)):
         return with_scaled(text, numeral, scaled)
     is_digit_alone = end - start == 1 and start == numeral.end
-    if is_digit_alone and not numeral.is_han and _may_have_tail(numeral) and fills_scale(text, start):
+    if is_digit_alone and not numeral.is_han and _may_have_tail(numeral):
         place = power(numeral.exponent - 1)
-        return sum_of(numeral, rest.replace(low=times(rest.low, place), high=times(rest.high, place)))
+        whole = sum_of(numeral, rest.replace(low=times(rest.low, place), high=times(rest.high, place)))
+        tail = tail_before_joint(text, start, whole.low, numeral.exponent) if whole else None
+        if tail and tail.owner is DigitOwner.UNKNOWN:  # 3万5-6千元
+            return numeral.replace(end=tail.end, is_ambiguous=True)
+        if tail or fills_scale(text, start):
+            return whole
     return with_digits(text, numeral, rest)
 
 
