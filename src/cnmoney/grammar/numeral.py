@@ -87,10 +87,20 @@ _PLAIN, _WIDE = (f"{comma}{ARABIC_DIGITS}{{3}}" for comma in ",，")
 _GROUPS: Final = f"{{1,{MAX_GROUPS}}}+"
 _GROUP: Final = rf"{ARABIC_DIGITS} | {_PLAIN}"
 _OF_DAYS: Final = rf"(?<={ARABIC_DIGITS}{{2}}[/／]) {ARABIC_DIGITS}{{2}}[,，]{ARABIC_DIGITS}{{3}}{_PERCENT}"
+# The comma of the clause, behind a tail or a word of small numbers: 1米8，140斤; 买1送1，300元
+_RATIO: Final = "|".join(
+    rf"(?<={name}{blank})" for name in numerals.RATIO_NAMES.split() for blank in ("", "[ ]")
+)
+_GIVES: Final = f"{ARABIC_DIGITS}{numerals.GIVES}"
+_ENDS_CLAUSE: Final = rf"""
+    (?<={ARABIC_DIGITS}[{numerals.BEFORE_TENTHS}]) {ARABIC_DIGITS}{{1,2}}{_WIDE}
+  | (?<={_GIVES}) (?<!{ARABIC_DIGITS}{{2}}{_GIVES}) {ARABIC_DIGITS}{{1,2}}{_WIDE}
+  | (?:{_RATIO}) {ARABIC_DIGITS}{{1,3}}{_WIDE} (?!{numerals.OF_RATIO})
+"""
 # Digits with thousands marks and a fraction; each alternative is as cheap as it is common.
 DIGITS_RUN: Final = rf"""
     (?: {ARABIC_DIGITS}++ (?![,，]{ARABIC_DIGITS})
-      | (?!{_OF_DAYS}) {ARABIC_DIGITS}{{1,3}}+ (?:
+      | (?!{_OF_DAYS} | {_ENDS_CLAUSE}) {ARABIC_DIGITS}{{1,3}}+ (?:
             (?:{_PLAIN}){_GROUPS} (?: (?:{_WIDE}){_GROUPS} (?={_YUAN}) )?+ (?!{_GROUP})  # 47,529
           | (?:{_WIDE}){_GROUPS} (?: (?:{_PLAIN}){_GROUPS} )?+
             (?!{_GROUP} | {_WIDE}(?!{ARABIC_DIGITS}) | {_PERCENT}) )
@@ -98,6 +108,8 @@ DIGITS_RUN: Final = rf"""
     (?: [.．] {ARABIC_DIGITS}++ )?+
 """
 _DIGITS: Final = LazyPattern(DIGITS_RUN, re.VERBOSE)
+# 月薪1万2，300元补贴: of a clause or of thousands, nobody knows; that of wide digits is as wide as they are.
+_TAIL_AND_COMMA: Final = LazyPattern("[0-9]，[0-9]{3}(?![0-9])")
 
 _ANY_SCALE: Final = f"(?:{SMALL_SCALE}|{BIG_SCALE})"
 _INDEFINITE: Final = char_class(INDEFINITE_DIGITS)
@@ -149,11 +161,14 @@ def parse_numeral(text: str, pos: int, digits_end: int = 0) -> Numeral | None:
 
 
 def parse_half(text: str, pos: int) -> Numeral | None:
-    """half = 半 (万 | 亿 | 兆)*"""
+    """half = 半 个? (万 | 亿 | 兆)*"""
     if not text.startswith(HALF, pos):
         return None
     numeral = Numeral(pos, pos + 1, ONE_HALF, ONE_HALF, form=NumeralForm.SINGLE_DIGIT)
-    return with_big_scale(text, numeral, pos + 1) or numeral
+    scaled = with_big_scale(text, numeral, pos + 1)
+    if scaled or text.startswith(HALF, pos + 2):  # 半个半亿 is no number
+        return scaled or numeral
+    return with_classified_scale(text, numeral)
 
 
 def with_spoken_fraction(text: str, numeral: Numeral) -> Numeral:
@@ -234,7 +249,10 @@ def _with_remainder(text: str, numeral: Numeral) -> Numeral | None:
         return _with_han_remainder(text, numeral, start)
     value, end = _value_of[found[0]], found.end()
     rest = Numeral(start, end, value, value)
-    if text[end : end + 1] in CONTINUATIONS and (scaled := with_scale(text, rest)):
+    scaled = with_scale(text, rest) if text[end : end + 1] in CONTINUATIONS else None
+    if start == numeral.end and _may_have_tail(numeral) and _TAIL_AND_COMMA.match(text, start):
+        return numeral.replace(end=scaled.end if scaled else end, is_ambiguous=True)
+    if scaled:
         return with_scaled(text, numeral, scaled)
     is_digit_alone = end - start == 1 and start == numeral.end
     if is_digit_alone and not numeral.is_han and _may_have_tail(numeral):
