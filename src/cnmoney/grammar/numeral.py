@@ -30,6 +30,7 @@ from ..lexicon.numeral_index import (
     INDEFINITE_DIGITS,
     INNER_INDEFINITE,
     LATIN_SCALES,
+    NOT_COLLOQUIAL_TAILS,
     ONE,
     POINTS,
     SMALL_SCALE,
@@ -135,6 +136,8 @@ _ZEROS: Final = frozenset(ZEROS[1:-1])
 _ARABIC_STARTS: Final = DIGITS | _ZEROS
 _AFTER_DIGIT: Final = DIGITS | CLAUSE_COMMAS
 _REMAINDER_STARTS: Final = DIGITS | _ZEROS | {*COLLOQUIAL_DIGITS[1:-1]}
+_LOW_SCALES: Final = frozenset(form for form, exponent in EXPONENT.items() if exponent in (2, 3))
+_MYRIAD: Final = 4  # the exponent of 万
 _HUNDRED: Final = power(2)
 _THOUSAND: Final = power(3)
 _HUNDRED_MILLION: Final = power(8)
@@ -201,6 +204,9 @@ def _are_two(first: str, second: str) -> bool:
     one, other = han.meaning_of(first), han.meaning_of(second)
     if one is None or other is None or second[0] not in DIGIT_VALUES or one == other:
         return False
+    is_tail = first[-1] in _LOW_SCALES and second[0] not in NOT_COLLOQUIAL_TAILS
+    if is_tail and EXPONENT.get(second[1:2], 0) >= _MYRIAD:
+        return False  # 一百五亿: 150亿, or 5亿 with a hundred before it
     is_exact = one.qualifier is other.qualifier is Qualifier.EXACT
     return is_exact and other.low >= power(one.exponent)  # 三亿五百
 
