@@ -77,6 +77,16 @@ _TENTHS: Final = LazyPattern(
 _AFTER_TENTHS: Final = LazyPattern(rf"\Z|(?!{HAN}|{ARABIC_DIGITS}|[.])|{AFTER_TENTHS}")
 # 三米二到三米五: the other end, up to its unit.
 _OTHER_END: Final = LazyPattern(rf"(?:[{RANGE_PREPOSITIONS}]|{_LIST})(?:{COLLOQUIAL_DIGITS}|{TENS}){{1,4}}")
+_BEFORE_TENTHS: Final = frozenset(numerals.BEFORE_TENTHS)
+_TENTHS_BEFORE_DASH: Final = LazyPattern(
+    rf"(?P<tenths>{ARABIC_DIGITS}{{1,2}}+)[ ]?{char_class(DASHES + RANGE_PREPOSITIONS)}[ ]?"
+    rf"(?P<other>{ARABIC_DIGITS}++(?:[.．]{ARABIC_DIGITS}++)?)(?=.(?P<tail>{ARABIC_DIGITS})?)"
+)
+# No fraction, no percentage and no number of what follows: 1米3/4, 1米75kg.
+_DIGITS_OF_HEIGHT: Final = LazyPattern(
+    rf"{ARABIC_DIGITS}{{1,2}}+(?![A-Za-z.．%％²³]|[ ]?{char_class(DASHES)}|[/／](?!{ARABIC_DIGITS}{{2}}))"
+)
+_POWERS: Final = frozenset("23")  # of a metre
 _TOGETHER: Final = LazyPattern(numerals.TOGETHER)
 _CLASSIFIERS: Final = frozenset(CLASSIFIERS)
 _FOLLOWERS: Final = frozenset(numerals.COLLOQUIAL_TAIL_FOLLOWERS)
@@ -243,6 +253,26 @@ def tenths_after_measure(text: str, start: int, pos: int) -> Tenths | None:
         is_same = text.startswith(text[start:pos].strip(), other.end())
         return Tenths(end, is_doubtful=False) if is_same else None
     return Tenths(end, is_doubtful=True)
+
+
+def tenths_in_digits(text: str, pos: int, number: Decimal, *, may_be_height: bool) -> Tenths | None:
+    """Return the tenths in Arabic digits behind a number and the word of its unit, which ends at ``pos``.
+
+    Before a larger number of the same unit they are so of each that is said with tenths (3元5到4元,
+    7折5到8折), by themselves of a height (1米75); 1米2 and 5米3-8米3 may be square metres and cubic ones.
+    """
+    if text[pos - 1] not in _BEFORE_TENTHS or text[pos - 2] not in DIGITS:
+        return None
+    if found := _TENTHS_BEFORE_DASH.match(text, pos):
+        is_same = text[found.end() : found.end() + 1] == text[pos - 1]
+        is_larger = Decimal(found["other"].translate(TO_PLAIN_DIGITS)) > number
+        is_both = is_same and (is_larger or found["tail"])
+        is_power = found["tail"] == found["tenths"] and found["tail"] in _POWERS
+        return Tenths(found.end("tenths"), is_doubtful=is_power) if is_both else None
+    found = _DIGITS_OF_HEIGHT.match(text, pos) if may_be_height else None
+    if found is None or not _AFTER_TENTHS.match(text, found.end()):
+        return None
+    return Tenths(found.end(), is_doubtful=found[0] in _POWERS)
 
 
 def has_lone_capital(text: str, pos: int, end: int) -> bool:
