@@ -78,6 +78,7 @@ _AFTER_TENTHS: Final = LazyPattern(rf"\Z|(?!{HAN}|{ARABIC_DIGITS}|[.])|{AFTER_TE
 # 三米二到三米五: the other end, up to its unit.
 _OTHER_END: Final = LazyPattern(rf"(?:[{RANGE_PREPOSITIONS}]|{_LIST})(?:{COLLOQUIAL_DIGITS}|{TENS}){{1,4}}")
 _BEFORE_TENTHS: Final = frozenset(numerals.BEFORE_TENTHS)
+_BEFORE_RANGE: Final = frozenset(numerals.TENTHS_BEFORE_RANGE)
 _TENTHS_BEFORE_DASH: Final = LazyPattern(
     rf"(?P<tenths>{ARABIC_DIGITS}{{1,2}}+)[ ]?{char_class(DASHES + RANGE_PREPOSITIONS)}[ ]?"
     rf"(?P<other>{ARABIC_DIGITS}++(?:[.．]{ARABIC_DIGITS}++)?)(?=.(?P<tail>{ARABIC_DIGITS})?)"
@@ -267,6 +268,8 @@ def tenths_in_digits(text: str, pos: int, number: Decimal, *, may_be_height: boo
         is_same = text[found.end() : found.end() + 1] == text[pos - 1]
         is_larger = Decimal(found["other"].translate(TO_PLAIN_DIGITS)) > number
         is_both = is_same and (is_larger or found["tail"])
+        if is_both and found["tail"] and text[pos - 1] in _BEFORE_RANGE:
+            return Tenths(found.end() + 2, is_doubtful=True)  # 2元2到3元3
         is_power = found["tail"] == found["tenths"] and found["tail"] in _POWERS
         return Tenths(found.end("tenths"), is_doubtful=is_power) if is_both else None
     found = _DIGITS_OF_HEIGHT.match(text, pos) if may_be_height else None

@@ -242,6 +242,7 @@ COLLOQUIAL_TAIL_FOLLOWERS = "元块塊左的起多"
 TOGETHER = "一起(?![步拍售价價租付订訂投])"  # 一万一起 is no 11000 and more, as 一万一起步 is
 # A digit or two behind one of these is the tail of its number, and a comma then ends the clause: 1米8，140斤.
 BEFORE_TENTHS = "米斤元块塊毛亩畝尺丈度折成厘釐"
+TENTHS_BEFORE_RANGE = "元斤亩畝尺丈度折"  # of them only the tail of the first end is read: 3元5到4元
 # What a small number is of whose comma ends the clause: 买1送1，300元; PE 15，300亿元, but 市盈率15，300倍.
 GIVES = "送"
 RATIO_NAMES = "PE PB PS 市盈率 市净率 市淨率 市盈率为 市盈率為 市盈率约 市盈率約"
