@@ -30,6 +30,7 @@ from ..lexicon.numeral_index import (
     INDEFINITE_DIGITS,
     INNER_INDEFINITE,
     LATIN_SCALES,
+    NOT_COLLOQUIAL_TAILS,
     ONE,
     POINTS,
     SMALL_SCALE,
@@ -61,6 +62,7 @@ from .scales import (
 )
 from .sums import sum_of, with_digits, with_scaled
 from .tails import (
+    DigitOwner,
     abbreviates_one,
     end_of_amount,
     end_of_han_number,
@@ -69,6 +71,7 @@ from .tails import (
     has_lone_capital,
     is_before_unit,
     is_money_at,
+    tail_before_joint,
 )
 
 MAX_HAN_RUN: Final = 40  # characters; a longer run of Han numerals is no number and is left out whole
@@ -85,10 +88,20 @@ _PLAIN, _WIDE = (f"{comma}{ARABIC_DIGITS}{{3}}" for comma in ",，")
 _GROUPS: Final = f"{{1,{MAX_GROUPS}}}+"
 _GROUP: Final = rf"{ARABIC_DIGITS} | {_PLAIN}"
 _OF_DAYS: Final = rf"(?<={ARABIC_DIGITS}{{2}}[/／]) {ARABIC_DIGITS}{{2}}[,，]{ARABIC_DIGITS}{{3}}{_PERCENT}"
+# The comma of the clause, behind a tail or a word of small numbers: 1米8，140斤; 买1送1，300元
+_RATIO: Final = "|".join(
+    rf"(?<={name}{blank})" for name in numerals.RATIO_NAMES.split() for blank in ("", "[ ]")
+)
+_GIVES: Final = f"{ARABIC_DIGITS}{numerals.GIVES}"
+_ENDS_CLAUSE: Final = rf"""
+    (?<={ARABIC_DIGITS}[{numerals.BEFORE_TENTHS}]) {ARABIC_DIGITS}{{1,2}}{_WIDE}
+  | (?<={_GIVES}) (?<!{ARABIC_DIGITS}{{2}}{_GIVES}) {ARABIC_DIGITS}{{1,2}}{_WIDE}
+  | (?:{_RATIO}) {ARABIC_DIGITS}{{1,3}}{_WIDE} (?!{numerals.OF_RATIO})
+"""
 # Digits with thousands marks and a fraction; each alternative is as cheap as it is common.
 DIGITS_RUN: Final = rf"""
     (?: {ARABIC_DIGITS}++ (?![,，]{ARABIC_DIGITS})
-      | (?!{_OF_DAYS}) {ARABIC_DIGITS}{{1,3}}+ (?:
+      | (?!{_OF_DAYS} | {_ENDS_CLAUSE}) {ARABIC_DIGITS}{{1,3}}+ (?:
             (?:{_PLAIN}){_GROUPS} (?: (?:{_WIDE}){_GROUPS} (?={_YUAN}) )?+ (?!{_GROUP})  # 47,529
           | (?:{_WIDE}){_GROUPS} (?: (?:{_PLAIN}){_GROUPS} )?+
             (?!{_GROUP} | {_WIDE}(?!{ARABIC_DIGITS}) | {_PERCENT}) )
@@ -96,6 +109,8 @@ DIGITS_RUN: Final = rf"""
     (?: [.．] {ARABIC_DIGITS}++ )?+
 """
 _DIGITS: Final = LazyPattern(DIGITS_RUN, re.VERBOSE)
+# 月薪1万2，300元补贴: of a clause or of thousands, nobody knows; that of wide digits is as wide as they are.
+_TAIL_AND_COMMA: Final = LazyPattern("[0-9]，[0-9]{3}(?![0-9])")
 
 _ANY_SCALE: Final = f"(?:{SMALL_SCALE}|{BIG_SCALE})"
 _INDEFINITE: Final = char_class(INDEFINITE_DIGITS)
@@ -121,6 +136,8 @@ _ZEROS: Final = frozenset(ZEROS[1:-1])
 _ARABIC_STARTS: Final = DIGITS | _ZEROS
 _AFTER_DIGIT: Final = DIGITS | CLAUSE_COMMAS
 _REMAINDER_STARTS: Final = DIGITS | _ZEROS | {*COLLOQUIAL_DIGITS[1:-1]}
+_LOW_SCALES: Final = frozenset(form for form, exponent in EXPONENT.items() if exponent in (2, 3))
+_MYRIAD: Final = 4  # the exponent of 万
 _HUNDRED: Final = power(2)
 _THOUSAND: Final = power(3)
 _HUNDRED_MILLION: Final = power(8)
@@ -147,11 +164,14 @@ def parse_numeral(text: str, pos: int, digits_end: int = 0) -> Numeral | None:
 
 
 def parse_half(text: str, pos: int) -> Numeral | None:
-    """half = 半 (万 | 亿 | 兆)*"""
+    """half = 半 个? (万 | 亿 | 兆)*"""
     if not text.startswith(HALF, pos):
         return None
     numeral = Numeral(pos, pos + 1, ONE_HALF, ONE_HALF, form=NumeralForm.SINGLE_DIGIT)
-    return with_big_scale(text, numeral, pos + 1) or numeral
+    scaled = with_big_scale(text, numeral, pos + 1)
+    if scaled or text.startswith(HALF, pos + 2):  # 半个半亿 is no number
+        return scaled or numeral
+    return with_classified_scale(text, numeral)
 
 
 def with_spoken_fraction(text: str, numeral: Numeral) -> Numeral:
@@ -184,6 +204,9 @@ def _are_two(first: str, second: str) -> bool:
     one, other = han.meaning_of(first), han.meaning_of(second)
     if one is None or other is None or second[0] not in DIGIT_VALUES or one == other:
         return False
+    is_tail = first[-1] in _LOW_SCALES and second[0] not in NOT_COLLOQUIAL_TAILS
+    if is_tail and EXPONENT.get(second[1:2], 0) >= _MYRIAD:
+        return False  # 一百五亿: 150亿, or 5亿 with a hundred before it
     is_exact = one.qualifier is other.qualifier is Qualifier.EXACT
     return is_exact and other.low >= power(one.exponent)  # 三亿五百
 
@@ -232,12 +255,20 @@ def _with_remainder(text: str, numeral: Numeral) -> Numeral | None:
         return _with_han_remainder(text, numeral, start)
     value, end = _value_of[found[0]], found.end()
     rest = Numeral(start, end, value, value)
-    if text[end : end + 1] in CONTINUATIONS and (scaled := with_scale(text, rest)):
+    scaled = with_scale(text, rest) if text[end : end + 1] in CONTINUATIONS else None
+    if start == numeral.end and _may_have_tail(numeral) and _TAIL_AND_COMMA.match(text, start):
+        return numeral.replace(end=scaled.end if scaled else end, is_ambiguous=True)
+    if scaled:
         return with_scaled(text, numeral, scaled)
     is_digit_alone = end - start == 1 and start == numeral.end
-    if is_digit_alone and not numeral.is_han and _may_have_tail(numeral) and fills_scale(text, start):
+    if is_digit_alone and not numeral.is_han and _may_have_tail(numeral):
         place = power(numeral.exponent - 1)
-        return sum_of(numeral, rest.replace(low=times(rest.low, place), high=times(rest.high, place)))
+        whole = sum_of(numeral, rest.replace(low=times(rest.low, place), high=times(rest.high, place)))
+        tail = tail_before_joint(text, start, whole.low, numeral.exponent) if whole else None
+        if tail and tail.owner is DigitOwner.UNKNOWN:  # 3万5-6千元
+            return numeral.replace(end=tail.end, is_ambiguous=True)
+        if tail or fills_scale(text, start):
+            return whole
     return with_digits(text, numeral, rest)
 
 

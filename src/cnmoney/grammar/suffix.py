@@ -66,7 +66,7 @@ from .denominator import PER_STARTS, parse_denominator
 from .nodes import NOTHING, Numeral, NumeralForm, Term
 from .nouns import begins_noun
 from .scales import is_half_at, with_half_scale, with_plus
-from .tails import DigitOwner, fills_scale, owner_of_tenth, tenths_after_measure
+from .tails import DigitOwner, fills_scale, owner_of_tenth, tenths_after_measure, tenths_in_digits
 from .yuan_chain import CENTS, CHAIN_STARTS, parse_parts, parse_yuan_chain
 
 _BIG: Final = 4  # the exponent of 万
@@ -234,7 +234,9 @@ def _unit_applies(unit: Unit, text: str, start: int, end: int, *, number: Decima
     if constraints is not None and not constraints.hold(text, start, end):
         return False
     if text[end : end + 1] in DIGITS and unit.kind is Kind.MEASURE and not _ends_before(text, end, unit):
-        return False  # 1米75
+        may_be_height = _may_be_height(unit, number)
+        if tenths_in_digits(text, end, number, may_be_height=may_be_height) is None:
+            return False  # 5米75
     if text[end : end + 1] in _RAISED_POWERS and unit.name in _POWERED:
         return False  # 5dm² is no length
     if text[end : end + 1] in _MULTIPLIES and _PRODUCT.match(text, end):
@@ -314,7 +316,9 @@ def _parse_split_unit(text: str, numeral: Numeral, start: int, pos: int) -> _Suf
 def _with_tail(text: str, suffix: _Suffix, start: int) -> _Suffix:
     """tail = 半 | 多 | a chain of 角 and 分 | a second currency word (8亿元人民币)"""
     kind, numeral = suffix.unit.kind, suffix.numeral
-    if suffix.unit.is_local:
+    if text[suffix.end] in DIGITS and (tenths := _with_tenths_in_digits(text, suffix)):
+        suffix = tenths
+    elif suffix.unit.is_local:
         suffix = _with_chain(text, suffix, start)
     elif suffix.unit.is_money:
         suffix = _with_parts(text, suffix)
@@ -417,6 +421,24 @@ def _with_tenths_of_measure(text: str, suffix: _Suffix) -> _Suffix:
             return suffix
         return suffix.replace(end=suffix.end, numeral=suffix.numeral.replace(is_ambiguous=True))
     return suffix.replace(end=found.end, addend=_decimals(text[suffix.end : found.end]))
+
+
+def _with_tenths_in_digits(text: str, suffix: _Suffix) -> _Suffix | None:
+    """1米75, 3元5到4元, 7折5到8折: tenths in Arabic digits behind a whole number, or None"""
+    numeral = suffix.numeral
+    if numeral.has_scale or not text[numeral.start : numeral.end].isdigit():
+        return None
+    may_be_height = _may_be_height(suffix.unit, numeral.low)
+    found = tenths_in_digits(text, suffix.end, numeral.low, may_be_height=may_be_height)
+    if found is None:
+        return None
+    if found.is_doubtful:
+        return suffix.replace(end=found.end, numeral=numeral.replace(is_ambiguous=True))
+    return suffix.replace(end=found.end, addend=_decimals(text[suffix.end : found.end]))
+
+
+def _may_be_height(unit: Unit, number: Decimal) -> bool:
+    return unit.name in _HEIGHTS and 1 <= number <= _MOST_HEIGHT
 
 
 def _decimals(digits: str) -> Decimal:

@@ -5,12 +5,14 @@ or is the first character of a word.  The same rule serves digits of either scri
 """
 
 import re
+from decimal import Decimal
 from enum import Enum, auto
 from typing import Final, NamedTuple
 
+from ..decimals import plus, shift, times
 from ..lexicon import numerals
-from ..lexicon.characters import ARABIC_DIGITS, DIGITS, HAN, LETTERS, char_class
-from ..lexicon.connectives import CLASSIFIERS, LIST_CONNECTIVES, RANGE_PREPOSITIONS
+from ..lexicon.characters import ARABIC_DIGITS, COLONS, DIGITS, HAN, LETTERS, SLASHES, char_class
+from ..lexicon.connectives import CLASSIFIERS, DASHES, LIST_CONNECTIVES, RANGE_PREPOSITIONS
 from ..lexicon.index import LEADING_CURRENCIES, NAMES, UNITS
 from ..lexicon.money.yuan import EXACT_MARK
 from ..lexicon.numeral_index import (
@@ -20,9 +22,12 @@ from ..lexicon.numeral_index import (
     DIGIT_INITIAL_WORDS,
     EXPONENT,
     FORMAL_DIGITS,
+    HAN_DIGITS,
     NOT_COLLOQUIAL_TAILS,
     ONE,
+    SCALES,
     TENS,
+    TO_PLAIN_DIGITS,
     WEIGHTS,
     ZERO,
 )
@@ -33,6 +38,7 @@ from ..patterns import LazyPattern
 from ..quantity import Kind
 from .han import is_formal
 from .nouns import begins_noun
+from .scales import MAX_LISTED_RATIO, exponent_of_scales
 
 _TAIL_DIGITS: Final = frozenset(COLLOQUIAL_DIGITS[1:-1]) | FORMAL_DIGITS
 # What says that the unit before it ends a part of an amount in capitals.
@@ -41,6 +47,19 @@ _FILLED_SCALES: Final = frozenset(char for char, exponent in EXPONENT.items() if
 _HAN: Final = LazyPattern(HAN)
 # Digits or a range may go on after an Arabic digit: 3万5.2, 3万5-8千.
 _ARABIC_END: Final = LazyPattern(rf"[0-9０-９.．:：/%％\-~～{RANGE_PREPOSITIONS}A-Za-z]")
+# What joins two numbers, or ends one: 3万5-4万, 3万5到手, 3万5/平.
+_JOINT: Final = LazyPattern(
+    rf"(?: (?P<dash>{char_class(DASHES + RANGE_PREPOSITIONS)}) | {char_class(SLASHES | COLONS)} ) [ ]?",
+    re.VERBOSE,
+)
+_OTHER: Final = LazyPattern(
+    rf"""
+    (?P<digits> {ARABIC_DIGITS}++ (?:[,，]{ARABIC_DIGITS}{{3}})*+ (?:[.．]{ARABIC_DIGITS}++)?+ )
+    (?: (?P<scales>{SCALES}{{1,2}}+) (?P<tail> {ARABIC_DIGITS} (?!{ARABIC_DIGITS}) )?+ )?+
+    """,
+    re.VERBOSE,
+)
+_MORE: Final = LazyPattern(rf"{HAN_DIGITS}|{TENS}|[A-Za-z]")
 _NUMBERED: Final = frozenset(numerals.NUMBERED_NOUNS)
 # Tens after 万 and above without a 零 between: 一百万二十年, but 一百万零二十.
 _TENS_AFTER_SCALE: Final = LazyPattern(
@@ -58,7 +77,19 @@ _TENTHS: Final = LazyPattern(
 _AFTER_TENTHS: Final = LazyPattern(rf"\Z|(?!{HAN}|{ARABIC_DIGITS}|[.])|{AFTER_TENTHS}")
 # 三米二到三米五: the other end, up to its unit.
 _OTHER_END: Final = LazyPattern(rf"(?:[{RANGE_PREPOSITIONS}]|{_LIST})(?:{COLLOQUIAL_DIGITS}|{TENS}){{1,4}}")
+_BEFORE_TENTHS: Final = frozenset(numerals.BEFORE_TENTHS)
+_BEFORE_RANGE: Final = frozenset(numerals.TENTHS_BEFORE_RANGE)
+_TENTHS_BEFORE_DASH: Final = LazyPattern(
+    rf"(?P<tenths>{ARABIC_DIGITS}{{1,2}}+)[ ]?{char_class(DASHES + RANGE_PREPOSITIONS)}[ ]?"
+    rf"(?P<other>{ARABIC_DIGITS}++(?:[.．]{ARABIC_DIGITS}++)?)(?=.(?P<tail>{ARABIC_DIGITS})?)"
+)
+# No fraction, no percentage and no number of what follows: 1米3/4, 1米75kg.
+_DIGITS_OF_HEIGHT: Final = LazyPattern(
+    rf"{ARABIC_DIGITS}{{1,2}}+(?![A-Za-z.．%％²³]|[ ]?{char_class(DASHES)}|[/／](?!{ARABIC_DIGITS}{{2}}))"
+)
+_POWERS: Final = frozenset("23")  # of a metre
 _TOGETHER: Final = LazyPattern(numerals.TOGETHER)
+_CLASSIFIERS: Final = frozenset(CLASSIFIERS)
 _FOLLOWERS: Final = frozenset(numerals.COLLOQUIAL_TAIL_FOLLOWERS)
 
 
@@ -127,6 +158,62 @@ class DigitOwner(Enum):
     UNKNOWN = auto()
 
 
+class Tail(NamedTuple):
+    """Whose the digit behind a scale word is, and where what nobody knows ends."""
+
+    owner: DigitOwner
+    end: int
+
+
+def tail_before_joint(text: str, pos: int, whole: Decimal, exponent: int) -> Tail | None:
+    """Return whose the Arabic digit at ``pos`` is before a dash, 至, a slash or a colon; None before no such.
+
+    It is the number's if no number follows (3万5/平, 3万5到手) or one that is as large (3万5-4万); in
+    3万5-6千元 and 12万8-9 nobody knows.  A count, a date or a fraction takes it: 3万5-6天, 3万1/2.
+
+    Args:
+        text: the text.
+        pos: where the digit stands.
+        whole: the number, if the digit is its own.
+        exponent: that of its scale words.
+    """
+    joint = _JOINT.match(text, pos + 1)
+    if joint is None:
+        return None
+    other = _OTHER.match(text, joint.end())
+    if other is None:
+        if not _MORE.match(text, joint.end()):
+            return Tail(DigitOwner.NUMBER, pos + 1)
+        is_letter = text[joint.end()] in LETTERS
+        if joint["dash"]:
+            return None if is_letter else Tail(DigitOwner.UNKNOWN, pos + 1)  # 12万8至十五万元
+        return Tail(DigitOwner.NUMBER, pos + 1) if is_letter else None  # 3千5/m²
+    scales, end = other["scales"] or "", other.end()
+    has_money = is_money_at(text, end)
+    if not scales and not (joint["dash"] and (has_money or not _begins_count(text, end))):
+        return None
+    is_like = exponent_of_scales[scales] == exponent
+    is_own = is_like
+    if joint["dash"]:
+        value = _value_of_other(other)
+        is_near = value <= times(whole, MAX_LISTED_RATIO) and (scales or has_money)
+        is_own = whole < value and (is_like or bool(is_near))
+    return Tail(DigitOwner.NUMBER if is_own else DigitOwner.UNKNOWN, end)
+
+
+def _value_of_other(other: re.Match[str]) -> Decimal:
+    digits, scales, tail = (part or "" for part in other.group("digits", "scales", "tail"))
+    exponent = exponent_of_scales[scales]
+    value = shift(Decimal(digits.translate(TO_PLAIN_DIGITS)), exponent)
+    return plus(value, shift(Decimal(tail.translate(TO_PLAIN_DIGITS)), exponent - 1)) if tail else value
+
+
+def _begins_count(text: str, pos: int) -> bool:
+    """Return True if what is counted, a month or a day follows a number that ends at ``pos``."""
+    is_of_month = _MONTH.match(text, pos) is not None
+    return is_of_month or _is_counted(text, pos) or text[pos : pos + 1] in _CLASSIFIERS
+
+
 def owner_of_tenth(text: str, pos: int) -> DigitOwner:
     """Return whose the digit behind a 成 is: 七成五, 七成[三甲医院], 3成[6個月]; of 三成五家 nobody knows."""
     end = pos + 1
@@ -167,6 +254,28 @@ def tenths_after_measure(text: str, start: int, pos: int) -> Tenths | None:
         is_same = text.startswith(text[start:pos].strip(), other.end())
         return Tenths(end, is_doubtful=False) if is_same else None
     return Tenths(end, is_doubtful=True)
+
+
+def tenths_in_digits(text: str, pos: int, number: Decimal, *, may_be_height: bool) -> Tenths | None:
+    """Return the tenths in Arabic digits behind a number and the word of its unit, which ends at ``pos``.
+
+    Before a larger number of the same unit they are so of each that is said with tenths (3元5到4元,
+    7折5到8折), by themselves of a height (1米75); 1米2 and 5米3-8米3 may be square metres and cubic ones.
+    """
+    if text[pos - 1] not in _BEFORE_TENTHS or text[pos - 2] not in DIGITS:
+        return None
+    if found := _TENTHS_BEFORE_DASH.match(text, pos):
+        is_same = text[found.end() : found.end() + 1] == text[pos - 1]
+        is_larger = Decimal(found["other"].translate(TO_PLAIN_DIGITS)) > number
+        is_both = is_same and (is_larger or found["tail"])
+        if is_both and found["tail"] and text[pos - 1] in _BEFORE_RANGE:
+            return Tenths(found.end() + 2, is_doubtful=True)  # 2元2到3元3
+        is_power = found["tail"] == found["tenths"] and found["tail"] in _POWERS
+        return Tenths(found.end("tenths"), is_doubtful=is_power) if is_both else None
+    found = _DIGITS_OF_HEIGHT.match(text, pos) if may_be_height else None
+    if found is None or not _AFTER_TENTHS.match(text, found.end()):
+        return None
+    return Tenths(found.end(), is_doubtful=found[0] in _POWERS)
 
 
 def has_lone_capital(text: str, pos: int, end: int) -> bool:

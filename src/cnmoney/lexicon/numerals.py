@@ -240,6 +240,13 @@ COLLOQUIAL_DIGITS = "一 二 三 四 五 六 七 八 九 两 兩"
 # What may follow the digit that fills a scale although it is a unit elsewhere: 三万五起, 一百二多.
 COLLOQUIAL_TAIL_FOLLOWERS = "元块塊左的起多"
 TOGETHER = "一起(?![步拍售价價租付订訂投])"  # 一万一起 is no 11000 and more, as 一万一起步 is
+# A digit or two behind one of these is the tail of its number, and a comma then ends the clause: 1米8，140斤.
+BEFORE_TENTHS = "米斤元块塊毛亩畝尺丈度折成厘釐"
+TENTHS_BEFORE_RANGE = "元斤亩畝尺丈度折"  # of them only the tail of the first end is read: 3元5到4元
+# What a small number is of whose comma ends the clause: 买1送1，300元; PE 15，300亿元, but 市盈率15，300倍.
+GIVES = "送"
+RATIO_NAMES = "PE PB PS 市盈率 市净率 市淨率 市盈率为 市盈率為 市盈率约 市盈率約"
+OF_RATIO = "[ ]?倍"
 # What a digit also numbers or counts, beside the units: 八亿一期工程, 两百八一晚.
 NUMBERED_NOUNS = "期届屆代环環号號晚平"
 # 两 ends no number, it is a unit of weight there (三百两); 一 begins more words than it ends numbers.
