@@ -4,17 +4,21 @@ from copy import deepcopy
 from datetime import date, datetime, time
 from io import BytesIO
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 import xlsxwriter  # which python-pptx needs
 from docx import Document
 from docx.oxml import OxmlElement
 from openpyxl import Workbook
+from openpyxl.worksheet.cell_range import CellRange
+from openpyxl.worksheet.hyperlink import Hyperlink
 from pptx import Presentation
 from pptx.util import Inches
 
 from cnmoney.documents import DocumentError, DocumentWarning, html, pdf, read_document, slides, word, workbook
 from cnmoney.documents.number_format import displayed
+from cnmoney.documents.sheets import visible_sheets
 from cnmoney.documents.tables import Cell, table_text
 
 from . import files
@@ -280,15 +284,53 @@ def test_last_cell_far_away_costs_nothing() -> None:
     assert workbook.read(files.bytes_of(book)) == "Sheet\n\n营收3亿元\n完\n"
 
 
+def changed(book: Workbook, old: bytes, new: bytes) -> bytes:
+    """Return the file of a workbook with other words in its parts, which openpyxl would not write."""
+    stream = BytesIO()
+    with ZipFile(BytesIO(files.bytes_of(book))) as before, ZipFile(stream, "w") as after:
+        for name in before.namelist():
+            after.writestr(name, before.read(name).replace(old, new))
+    return stream.getvalue()
+
+
 def test_hidden_columns_are_those_of_the_sheet() -> None:
     """The file may number more columns than a sheet has; a set of so many numbers takes gigabytes."""
     book = Workbook()
     sheet = book.worksheets[0]
     sheet.append(["营收3亿元", "x"])
     sheet.column_dimensions["B"].hidden = True
-    sheet.column_dimensions["B"].max = 10**9
-    assert max(workbook._hidden_columns(sheet)) == workbook.MAX_COLUMNS
+    data = changed(book, b'max="2"', b'max="1000000000"')
+    [read] = visible_sheets(data)
+    assert max(workbook._hidden_columns(read)) == workbook.MAX_COLUMNS
+    assert workbook.read(data) == "Sheet\n\n营收3亿元\n"
+
+
+def test_merged_area_and_linked_range_are_no_cells() -> None:
+    """Each may be the whole sheet, of 17 billion places."""
+    book = Workbook()
+    sheet = book.worksheets[0]
+    sheet["A1"], sheet["B2"] = "营收3亿元", "covered"
+    sheet.merged_cells.add("A1:XFD1048576")
+    sheet._hyperlinks.append(Hyperlink(ref="A1:XFD1048576", location="9亿元"))
     assert workbook.read(files.bytes_of(book)) == "Sheet\n\n营收3亿元\n"
+
+
+def test_merged_areas_that_overlap_have_a_limit() -> None:
+    book = Workbook()
+    sheet = book.worksheets[0]
+    for number in range(4_000):
+        sheet.cell(number + 1, 1, "营收")
+        sheet.merged_cells.ranges.add(CellRange(f"A1:XFD{number + 10_000}"))
+    with pytest.raises(DocumentError, match="overlap"):
+        workbook.read(files.bytes_of(book))
+
+
+def test_sheets_that_are_one_part_are_one() -> None:
+    book = Workbook()
+    book.worksheets[0]["A1"] = "营收3亿元"
+    book.create_sheet("甲")
+    data = changed(book, b"worksheets/sheet2.xml", b"worksheets/sheet1.xml")
+    assert workbook.read(data) == "Sheet\n\n营收3亿元\n"
 
 
 def test_cells_display_no_more_than_the_file_explains() -> None:

@@ -34,8 +34,13 @@ def _blocks(shapes: Iterable[Any]) -> Iterator[str]:
 
 
 def _cells(table: Any) -> Iterator[Cell]:
-    for row, cells in enumerate(table.rows):
-        for column, cell in enumerate(cells.cells):
+    with LOADING:
+        from pptx.table import _Cell
+
+    # Not table.rows, which lists all rows anew for each of them.
+    for row, cells in enumerate(table._tbl.tr_lst):
+        for column, element in enumerate(cells.tc_lst):
+            cell = _Cell(element, table)
             if not cell.is_spanned:
                 rows, columns = (cell.span_height, cell.span_width) if cell.is_merge_origin else (1, 1)
                 yield Cell(_frame(cell.text_frame), row, column, rows, columns)

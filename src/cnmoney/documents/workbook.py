@@ -2,13 +2,15 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
-from io import BytesIO
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from ..loading import LOADING
 from .errors import DocumentError
 from .number_format import displayed
 from .tables import Cell, join_blocks, table_text
+
+if TYPE_CHECKING:  # openpyxl is optional, and slow to import
+    from .sheets import Sheet
 
 MAX_COLUMNS: Final = 16_384  # of a sheet: XFD is the last
 MAX_TEXT: Final = 1_000_000  # characters of its cells, whatever the size of the file, and
@@ -22,20 +24,18 @@ def read(data: bytes) -> str:
         DocumentError: the cells display more than ``MAX_TEXT`` and ``MAX_TEXT_PER_BYTE`` allow.
     """
     with LOADING:
-        from openpyxl import load_workbook
+        from .sheets import visible_sheets
 
-    book = load_workbook(BytesIO(data), data_only=True)
     blocks: list[str] = []
     size, most = 0, MAX_TEXT + MAX_TEXT_PER_BYTE * len(data)
-    for sheet in book.worksheets:
-        if sheet.sheet_state == "visible":
-            cells = list(_cells(sheet, most - size))
-            size += sum(len(cell.text) for cell in cells)
-            blocks += [sheet.title, "", *_blocks(sheet, cells), ""]
+    for sheet in visible_sheets(data):
+        cells = list(_cells(sheet, most - size))
+        size += sum(len(cell.text) for cell in cells)
+        blocks += [sheet.title, "", *_blocks(sheet, cells), ""]
     return join_blocks(blocks)
 
 
-def _blocks(sheet: Any, cells: Iterable[Cell]) -> Iterator[str]:
+def _blocks(sheet: "Sheet", cells: Iterable[Cell]) -> Iterator[str]:
     """Yield the tables of a sheet: an empty row ends one."""
     hidden = sorted(_hidden_rows(sheet))
     last = 0  # row up to which the table reaches
@@ -50,32 +50,30 @@ def _blocks(sheet: Any, cells: Iterable[Cell]) -> Iterator[str]:
     yield from _block(block)
 
 
-def _hidden_rows(sheet: Any) -> set[int]:
-    return {number for number, row in sheet.row_dimensions.items() if row.hidden}
+def _hidden_rows(sheet: "Sheet") -> set[int]:
+    return {number for number, row in sheet.rows.items() if row.hidden}
 
 
-def _hidden_columns(sheet: Any) -> set[int]:
+def _hidden_columns(sheet: "Sheet") -> set[int]:
     return {
         number
-        for column in sheet.column_dimensions.values()
+        for column in sheet.columns.values()
         if column.hidden
         for number in range(column.min or 0, min(column.max or 0, MAX_COLUMNS) + 1)
     }
 
 
-def _cells(sheet: Any, most: int) -> Iterator[Cell]:
+def _cells(sheet: "Sheet", most: int) -> Iterator[Cell]:
     """Yield the cells that display something, row by row; ``most`` is how many characters they may have."""
-    spans = {(area.min_row, area.min_col): area for area in sheet.merged_cells.ranges}
     hidden_rows, hidden_columns = _hidden_rows(sheet), _hidden_columns(sheet)
-    # Not iter_rows: it makes a cell for every place up to the last one.
-    for (row, column), cell in sorted(sheet._cells.items()):
+    for (row, column), cell in sorted(sheet.cells.items()):
         if cell.value is not None and row not in hidden_rows and column not in hidden_columns:
             text = displayed(cell.value, cell.number_format)
             most -= len(text)
             if most < 0:
                 raise DocumentError("its cells display far more text than the file holds")
             if text.strip():
-                yield _cell(cell, text, spans.get((row, column)))
+                yield _cell(cell, text, sheet.areas.get((row, column)))
 
 
 def _cell(cell: Any, text: str, area: Any) -> Cell:
