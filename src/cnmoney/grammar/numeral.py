@@ -12,12 +12,11 @@ import re
 from decimal import Decimal
 from typing import Final
 
-from ..decimals import ONE_HALF, least_significant_place, power, times
+from ..decimals import ONE_HALF, least_significant_place, power
 from ..lexicon import numerals
-from ..lexicon.characters import ARABIC_DIGITS, BLANKS, CLAUSE_COMMAS, DIGITS, HAN, char_class, is_digit
+from ..lexicon.characters import BLANKS, CLAUSE_COMMAS, DIGITS, HAN, char_class, is_digit
 from ..lexicon.connectives import CLASSIFIERS
 from ..lexicon.index import EXCESS_WORDS, UNITS
-from ..lexicon.money.yuan import YUAN_WORDS
 from ..lexicon.numeral_index import (
     BIG_SCALE,
     COLLOQUIAL_DIGITS,
@@ -35,15 +34,15 @@ from ..lexicon.numeral_index import (
     POINTS,
     SMALL_SCALE,
     TENS,
-    TO_PLAIN_DIGITS,
     ZEROS,
 )
 from ..lexicon.units import durations
-from ..lexicon.units.rates import DISCOUNTS, FRACTION_INFIX, PERCENT_SIGNS
+from ..lexicon.units.rates import DISCOUNTS, FRACTION_INFIX
 from ..lexicon.word_index import BoundedCache
 from ..patterns import LazyPattern
 from ..quantity import Qualifier
 from . import han
+from .arabic import NUMBER, number_at, value_of_digits
 from .excess import (
     over,
     with_apart_excess,
@@ -52,6 +51,7 @@ from .excess import (
     with_indefinite_fraction,
     with_section,
 )
+from .joints import tail_before_joint
 from .nodes import Numeral, NumeralForm
 from .scales import (
     BIG_SCALES,
@@ -60,7 +60,7 @@ from .scales import (
     with_classified_scale,
     with_scale,
 )
-from .sums import sum_of, with_digits, with_scaled
+from .sums import sum_of, with_digits, with_scaled, with_tail
 from .tails import (
     DigitOwner,
     abbreviates_one,
@@ -71,44 +71,12 @@ from .tails import (
     has_lone_capital,
     is_before_unit,
     is_money_at,
-    tail_before_joint,
 )
 
 MAX_HAN_RUN: Final = 40  # characters; a longer run of Han numerals is no number and is left out whole
-MAX_GROUPS: Final = 12  # of three digits after thousands marks; a number of more is left out whole
 _CLASSIFIERS: Final = frozenset(CLASSIFIERS)
 _YEAR: Final = LazyPattern(rf"(?:19|20)[0-9]{{2}}[ ]?{durations.YEAR}")
 
-# No thousands marks before one of these; a full-width comma may end the clause too (1,234，2021年), as it
-# does behind a group with a plain one (3,200，150只), but not of a sum in yuan (1,234，567元), and before a
-# percentage (85，100%); 15/30,130% are two as well.
-_PERCENT: Final = f"[ ]?{char_class(PERCENT_SIGNS.split())}"
-_YUAN: Final = f"(?:[.．]{ARABIC_DIGITS}++)?[ ]?{char_class(YUAN_WORDS.split())}"
-_PLAIN, _WIDE = (f"{comma}{ARABIC_DIGITS}{{3}}" for comma in ",，")
-_GROUPS: Final = f"{{1,{MAX_GROUPS}}}+"
-_GROUP: Final = rf"{ARABIC_DIGITS} | {_PLAIN}"
-_OF_DAYS: Final = rf"(?<={ARABIC_DIGITS}{{2}}[/／]) {ARABIC_DIGITS}{{2}}[,，]{ARABIC_DIGITS}{{3}}{_PERCENT}"
-# The comma of the clause, behind a tail or a word of small numbers: 1米8，140斤; 买1送1，300元
-_RATIO: Final = "|".join(
-    rf"(?<={name}{blank})" for name in numerals.RATIO_NAMES.split() for blank in ("", "[ ]")
-)
-_GIVES: Final = f"{ARABIC_DIGITS}{numerals.GIVES}"
-_ENDS_CLAUSE: Final = rf"""
-    (?<={ARABIC_DIGITS}[{numerals.BEFORE_TENTHS}]) {ARABIC_DIGITS}{{1,2}}{_WIDE}
-  | (?<={_GIVES}) (?<!{ARABIC_DIGITS}{{2}}{_GIVES}) {ARABIC_DIGITS}{{1,2}}{_WIDE}
-  | (?:{_RATIO}) {ARABIC_DIGITS}{{1,3}}{_WIDE} (?!{numerals.OF_RATIO})
-"""
-# Digits with thousands marks and a fraction; each alternative is as cheap as it is common.
-DIGITS_RUN: Final = rf"""
-    (?: {ARABIC_DIGITS}++ (?![,，]{ARABIC_DIGITS})
-      | (?!{_OF_DAYS} | {_ENDS_CLAUSE}) {ARABIC_DIGITS}{{1,3}}+ (?:
-            (?:{_PLAIN}){_GROUPS} (?: (?:{_WIDE}){_GROUPS} (?={_YUAN}) )?+ (?!{_GROUP})  # 47,529
-          | (?:{_WIDE}){_GROUPS} (?: (?:{_PLAIN}){_GROUPS} )?+
-            (?!{_GROUP} | {_WIDE}(?!{ARABIC_DIGITS}) | {_PERCENT}) )
-      | {ARABIC_DIGITS}++ )
-    (?: [.．] {ARABIC_DIGITS}++ )?+
-"""
-_DIGITS: Final = LazyPattern(DIGITS_RUN, re.VERBOSE)
 # 月薪1万2，300元补贴: of a clause or of thousands, nobody knows; that of wide digits is as wide as they are.
 _TAIL_AND_COMMA: Final = LazyPattern("[0-9]，[0-9]{3}(?![0-9])")
 
@@ -177,10 +145,10 @@ def parse_half(text: str, pos: int) -> Numeral | None:
 def with_spoken_fraction(text: str, numeral: Numeral) -> Numeral:
     """Add digits after a 点, in a percentage, where it is no clock time: 百分之2点5"""
     start = numeral.end + 1
-    found = _DIGITS.match(text, start) if text[start - 1 : start] in POINTS and not numeral.is_han else None
+    found = NUMBER.match(text, start) if text[start - 1 : start] in POINTS and not numeral.is_han else None
     if found is None or not found[0].isdigit():
         return numeral
-    value = _value_of[f"{text[numeral.start : numeral.end]}.{found[0]}"]
+    value = value_of_digits[f"{text[numeral.start : numeral.end]}.{found[0]}"]
     return Numeral(numeral.start, found.end(), value, value)
 
 
@@ -189,7 +157,7 @@ def run_end(text: str, pos: int) -> int:
 
     Of two numbers without a mark between them it ends at the second, if that has a unit: 三亿两亿美元.
     """
-    run = _DIGITS.match(text, pos) or _HAN_RUN.match(text, pos)
+    run = NUMBER.match(text, pos) or _HAN_RUN.match(text, pos)
     if run is None:
         return pos + 1
     end = run.end()
@@ -214,17 +182,11 @@ def _are_two(first: str, second: str) -> bool:
 # --- Arabic ------------------------------------------------------------------------------------------
 
 
-@BoundedCache
-def _value_of(written: str) -> Decimal:
-    """Return the value of digits with a point and thousands marks, of either width."""
-    return Decimal(written.replace(",", "") if written.isascii() else written.translate(TO_PLAIN_DIGITS))
-
-
 def _parse_arabic(text: str, pos: int, end: int) -> Numeral:
     """arabic = digits fraction? (scale remainder*)?, where a digit is at ``pos``"""
-    if not end and (found := _DIGITS.match(text, pos)):
+    if not end and (found := NUMBER.match(text, pos)):
         end = found.end()
-    value = _value_of[text[pos:end]]
+    value = value_of_digits[text[pos:end]]
     numeral = Numeral(pos, end, value, value)
     if text[end : end + 1] not in CONTINUATIONS or not (scaled := with_scale(text, numeral)):
         return numeral
@@ -250,11 +212,10 @@ def _with_remainder(text: str, numeral: Numeral) -> Numeral | None:
     if numeral.exponent > 4 and (section := with_section(text, numeral, numeral.end)):
         return section  # 1亿3000多万
     start = numeral.end + (after in _ZEROS)
-    found = _DIGITS.match(text, start)
-    if found is None:
+    rest = number_at(text, start)
+    if rest is None:
         return _with_han_remainder(text, numeral, start)
-    value, end = _value_of[found[0]], found.end()
-    rest = Numeral(start, end, value, value)
+    end = rest.end
     scaled = with_scale(text, rest) if text[end : end + 1] in CONTINUATIONS else None
     if start == numeral.end and _may_have_tail(numeral) and _TAIL_AND_COMMA.match(text, start):
         return numeral.replace(end=scaled.end if scaled else end, is_ambiguous=True)
@@ -262,9 +223,8 @@ def _with_remainder(text: str, numeral: Numeral) -> Numeral | None:
         return with_scaled(text, numeral, scaled)
     is_digit_alone = end - start == 1 and start == numeral.end
     if is_digit_alone and not numeral.is_han and _may_have_tail(numeral):
-        place = power(numeral.exponent - 1)
-        whole = sum_of(numeral, rest.replace(low=times(rest.low, place), high=times(rest.high, place)))
-        tail = tail_before_joint(text, start, whole.low, numeral.exponent) if whole else None
+        whole = with_tail(numeral, rest)
+        tail = tail_before_joint(text, whole) if whole else None
         if tail and tail.owner is DigitOwner.UNKNOWN:  # 3万5-6千元
             return numeral.replace(end=tail.end, is_ambiguous=True)
         if tail or fills_scale(text, start):
@@ -295,9 +255,8 @@ def _with_han_remainder(text: str, numeral: Numeral, start: int) -> Numeral | No
     if is_adjacent and ((is_range and not rest.exponent) or _is_single_digit(rest)):
         if not (rest.high < 10 and _may_have_tail(numeral) and fills_scale(text, rest.end - 1)):
             return None
-        place = power(numeral.exponent - 1)
-        rest = rest.replace(low=times(rest.low, place), high=times(rest.high, place))
-    elif (
+        return with_tail(numeral, rest)
+    if (
         is_adjacent
         and rest.low < power(numeral.exponent - 1)
         and not (rest.exponent and text[rest.end - 1] in EXPONENT)
@@ -438,7 +397,7 @@ def _with_apart_remainder(text: str, numeral: Numeral) -> Numeral | None:
 
 def is_spaced(text: str, numeral: Numeral) -> bool:
     """Return True if a blank follows the digits of a numeral, before its scale word or its unit."""
-    found = _DIGITS.match(text, numeral.start)
+    found = NUMBER.match(text, numeral.start)
     return found is not None and text[found.end() : found.end() + 1] in BLANKS
 
 

@@ -25,8 +25,9 @@ from ..lexicon.index import (
 from ..lexicon.non_quantities import ADDRESS
 from ..lexicon.numeral_index import HALF, HAN_DIGITS, INDEFINITE_DIGITS, POINTS
 from ..rejection import Reason
+from .arabic import DIGITS_RUN
 from .compounds import CONNECTIVE_STARTS
-from .numeral import CONTINUATIONS, DIGITS_RUN
+from .numeral import CONTINUATIONS
 from .terms import INFIX_STARTS, TERM_STARTS
 
 DIGITS, HAN = "digits", "han"

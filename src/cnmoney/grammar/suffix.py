@@ -66,7 +66,8 @@ from .denominator import PER_STARTS, parse_denominator
 from .nodes import NOTHING, Numeral, NumeralForm, Term
 from .nouns import begins_noun
 from .scales import is_half_at, with_half_scale, with_plus
-from .tails import DigitOwner, fills_scale, owner_of_tenth, tenths_after_measure, tenths_in_digits
+from .tails import DigitOwner, fills_scale
+from .tenths import owner_of_tenth, tenths_after_measure, tenths_in_digits
 from .yuan_chain import CENTS, CHAIN_STARTS, parse_parts, parse_yuan_chain
 
 _BIG: Final = 4  # the exponent of 万

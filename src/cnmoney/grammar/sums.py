@@ -1,6 +1,7 @@
 """Sums: what a numeral and the remainder after its last scale word make together.
 
 sum     = numeral 零? remainder                         3亿5000万, 3万5000, 4萬8,127, 3万零5
+tail    = numeral digit, of the next lower scale         3万5, 三万五
 section = numeral 零? remainder, of one larger scale    3千5百万, 9亿2千300万, 1萬2000億
 
 What could be of either of two amounts is ambiguous, and so are two numbers without a mark between them of
@@ -10,7 +11,7 @@ which the first is no amount by itself (2千3万元).
 from decimal import Decimal
 from typing import Final
 
-from ..decimals import least_significant_place, minus, plus, power, remainder, shift
+from ..decimals import least_significant_place, minus, plus, power, remainder, shift, times
 from ..lexicon.characters import CLAUSE_COMMAS, DECIMAL_POINTS
 from ..lexicon.index import UNITS
 from ..lexicon.numeral_index import EXPONENT
@@ -78,6 +79,12 @@ def sum_of(numeral: Numeral, rest: Numeral, *, has_zero: bool = False) -> Numera
         has_scale=numeral.has_scale,
         is_ambiguous=numeral.is_ambiguous or (not has_zero and _is_doubtful(numeral, rest)),
     )
+
+
+def with_tail(numeral: Numeral, digit: Numeral) -> Numeral | None:
+    """Return the sum of a numeral and a digit behind its scale word, which counts the next lower one: 3万5"""
+    place = power(numeral.exponent - 1)
+    return sum_of(numeral, digit.replace(low=times(digit.low, place), high=times(digit.high, place)))
 
 
 def _is_doubtful(numeral: Numeral, rest: Numeral) -> bool:
