@@ -10,9 +10,9 @@ from decimal import Decimal
 from typing import Final
 
 from ..lexicon import numerals
-from ..lexicon.characters import ARABIC_DIGITS, char_class
+from ..lexicon.characters import ARABIC_DIGITS, HAN, char_class
 from ..lexicon.money.yuan import YUAN_WORDS
-from ..lexicon.numeral_index import TO_PLAIN_DIGITS
+from ..lexicon.numeral_index import SCALES, TO_PLAIN_DIGITS
 from ..lexicon.units.rates import PERCENT_SIGNS
 from ..lexicon.word_index import BoundedCache
 from ..patterns import LazyPattern
@@ -24,7 +24,8 @@ MAX_GROUPS: Final = 12  # of three digits after thousands marks; a number of mor
 # does behind a group with a plain one (3,200，150只), but not of a sum in yuan (1,234，567元), and before a
 # percentage (85，100%); 15/30,130% are two as well.
 _PERCENT: Final = f"[ ]?{char_class(PERCENT_SIGNS.split())}"
-_YUAN: Final = f"(?:[.．]{ARABIC_DIGITS}++)?[ ]?{char_class(YUAN_WORDS.split())}"
+_YUAN_WORD: Final = char_class(YUAN_WORDS.split())
+_YUAN: Final = f"(?:[.．]{ARABIC_DIGITS}++)?[ ]?{_YUAN_WORD}"
 _PLAIN, _WIDE = (f"{comma}{ARABIC_DIGITS}{{3}}" for comma in ",，")
 _GROUPS: Final = f"{{1,{MAX_GROUPS}}}+"
 _GROUP: Final = rf"{ARABIC_DIGITS} | {_PLAIN}"
@@ -33,10 +34,12 @@ _OF_DAYS: Final = rf"(?<={ARABIC_DIGITS}{{2}}[/／]) {ARABIC_DIGITS}{{2}}[,，]{
 _RATIO: Final = "|".join(
     rf"(?<={name}{blank})" for name in numerals.RATIO_NAMES.split() for blank in ("", "[ ]")
 )
+_AFTER_SIGN: Final = "(?<=[¥￥$＄€£])"  # ¥99，100人拼团
 _GIVES: Final = f"{ARABIC_DIGITS}{numerals.GIVES}"
 _ENDS_CLAUSE: Final = rf"""
     (?<={ARABIC_DIGITS}[{numerals.BEFORE_TENTHS}]) {ARABIC_DIGITS}{{1,2}}{_WIDE}
   | (?<={_GIVES}) (?<!{ARABIC_DIGITS}{{2}}{_GIVES}) {ARABIC_DIGITS}{{1,2}}{_WIDE}
+  | {_AFTER_SIGN} {ARABIC_DIGITS}{{1,3}}{_WIDE} (?![ ]?(?:{_YUAN_WORD}|{SCALES})) (?=[ ]?{HAN})
   | (?:{_RATIO}) {ARABIC_DIGITS}{{1,3}}{_WIDE} (?!{numerals.OF_RATIO})
 """
 # Digits with thousands marks and a fraction; each alternative is as cheap as it is common.

@@ -27,6 +27,7 @@ from ..lexicon.connectives import (
     NOT,
     PER_PARTICLE,
     REPEATED_END,
+    SAME_BELOW,
     SHORT_DASHES,
 )
 from ..lexicon.index import (
@@ -36,6 +37,7 @@ from ..lexicon.index import (
     LEADING_CURRENCIES,
     NOT_NEGATIVE,
     QUOTED,
+    SHARED_SIGNS,
 )
 from ..lexicon.non_quantities import RATE_BASES
 from ..lexicon.numeral_index import (
@@ -53,6 +55,7 @@ from ..lexicon.numeral_index import (
 from ..lexicon.units.durations import HOUR
 from ..patterns import BackwardPattern, LazyPattern
 from ..quantity import Kind, Qualifier
+from ..rejection import Reason
 from .denominator import name_below_line
 from .leading_qualifier import QUALIFIER_ENDS, parse_leading_qualifier, skip_blanks
 from .nodes import Numeral, NumeralForm, Sign, Term
@@ -255,9 +258,34 @@ def with_leading_currency(text: str, term: Term, left_limit: int) -> Term | None
         is_sum = allows_bare_number or numeral.has_scale or _is_written_as_sum(text, numeral)
         is_sum = is_sum or (unit is None and _LISTED_SUM.match(text, term.end) is not None)
         if is_local or (is_sum and not is_scale_only):
-            if unit and not is_local and unit.currency != code:
+            named = _with_named_sign(text, term, start, code, left_limit=left_limit)
+            if unit and not is_local and unit.currency != named.leading_currency:
                 return None
-            return term.replace(start=start, leading_currency=code)
+            return named
+    return None
+
+
+def _with_named_sign(text: str, term: Term, start: int, code: str, *, left_limit: int) -> Term:
+    """港幣$500萬, 日圓¥3,000: the name of a currency before a sign that several have says which it is"""
+    longer = term.replace(start=start, leading_currency=code)
+    if code not in SHARED_SIGNS or text[start] not in CURRENCY_SIGNS:
+        return longer
+    end = skip_blanks(text, start, left_limit)
+    for length, (named, _, constraints) in LEADING_CURRENCIES.ending_at(text, end, left_limit):
+        if constraints and not constraints.hold(text, end - length, end):
+            continue
+        if named in (code, *SHARED_SIGNS[code][1]):
+            return longer.replace(start=end - length, leading_currency=named)
+        return longer.replace(rejection=Reason.AMBIGUOUS) if end == start else longer  # 人民币$1500
+    return longer
+
+
+def _with_noted_currency(text: str, term: Term, left_limit: int) -> Term | None:
+    """新臺幣（下同）150萬元: a note that the amounts below are in the same currency"""
+    end = skip_blanks(text, term.start, left_limit)
+    for note in SAME_BELOW:
+        if text.endswith(note, left_limit, end):
+            return with_leading_currency(text, term.replace(start=end - len(note)), left_limit)
     return None
 
 
@@ -340,6 +368,7 @@ _PARTS: Final = (
     (frozenset(BELOW_ZERO[-1]), _with_below_zero),
     (frozenset(NEGATIVE_PARTICLE), _with_attributive_sign),
     (LEADING_CURRENCIES.last_chars, with_leading_currency),
+    (CLOSING, _with_noted_currency),
     (QUALIFIER_ENDS, _with_qualifier),
     (_RATE_ENDS, with_leading_per),
 )

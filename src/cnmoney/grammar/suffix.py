@@ -271,7 +271,10 @@ def _belongs_to_next(text: str, numeral: Numeral, end: int, *, is_apart: bool) -
         return False
     if text[end - 1] in LEADING_NAME_ENDS and _SUM_AHEAD.match(text, end):
         return True
-    return is_apart or not _HAN.match(text, end - 1) or LABEL.match(text, 0, numeral.end) is not None
+    is_sign = not _HAN.match(text, end - 1)
+    if is_sign and not is_apart and text[end] in BLANKS:
+        return False  # 5.2€ 40元: it touches the number before it only
+    return is_apart or is_sign or LABEL.match(text, 0, numeral.end) is not None
 
 
 def _may_stand_apart(text: str, start: int, end: int, unit: Unit, *, is_single: bool) -> bool:

@@ -32,6 +32,7 @@ from ..lexicon.index import (
     UNITS,
 )
 from ..lexicon.money.currencies import WITHOUT_PARTS
+from ..lexicon.money.yuan import YUAN_WORDS
 from ..lexicon.non_quantities import RATE_BASES
 from ..lexicon.numeral_index import (
     DIGIT_VALUES,
@@ -63,13 +64,15 @@ from .suffix import parse_suffix
 from .trailing_qualifier import TRAILING_QUALIFIER_STARTS, parse_trailing_qualifier
 
 _MYRIAD: Final = 4  # the exponent of 万
-_WHOLE: Final = LazyPattern("[0-9]{1,3}(?:,[0-9]{3}){0,12}")
-# After a currency and a number: $1, 234元, ¥3. 5亿; €1,25 of a foreign writing.
+_WHOLE: Final = LazyPattern("[0-9]{1,3}(?:(?:,[0-9]{3}){0,12}|[.][0-9]{3})")
+_YUAN: Final = "".join(YUAN_WORDS.split())
+# After a currency and a number: $1, 234元, ¥3. 5亿; €1,25 and €1.999,00 of a foreign writing.
 _GOES_ON: Final = LazyPattern(
     r"(?:,[ \n]|[ ],)[0-9]{3}(?![0-9]) | [.][ \n][0-9]{1,4}(?![0-9.、])"
     r"| (?<![0-9][0-9])[ ][0-9]{1,2}[.][0-9] | ,(?!(?:19|20)[0-9]{2}(?![0-9]))[0-9]"
     r"| (?:(?<![0-9][0-9])\n[0-9]{1,2} | (?<![0-9]{3})\n[0-9]),[0-9]{3}"  # 人民币12⏎3,456万元
-    rf"| [ ][0-9]{{3}}(?=[ ]?{SCALES}|[ ]*(?:\Z|[\n，。；;、)）]))"  # RMB4 500万元
+    rf"| [ ][0-9]{{3}}(?=[ ]?{SCALES}|[ ]*(?:\Z|[\n，。；;、)）])|[.,][0-9]|[ ][0-9]{{3}}(?![0-9])"
+    rf"  |[{_YUAN}]|[kKmMbBtTwW](?![A-Za-z]))"  # RMB4 500万元, USD 1 234.50, ¥198 138元
     rf"| [.]{SCALES}",  # HK$5.千万
     re.VERBOSE,
 )

@@ -31,10 +31,18 @@ CLAUSE_COMMAS: Final = frozenset("，,")
 DECIMAL_POINTS: Final = frozenset(".．")
 COLONS: Final = frozenset(":：")
 SLASHES: Final = frozenset("/／")
-OTHER_SLASHES: Final = "⁄∕"  # of fractions and of division, which mean what a plain one does
+# Written otherwise, they mean what the plain ones do: the slashes of fractions and of division, the hyphens
+# of word processors, and the small forms of Big5.
+VARIANTS: Final = {
+    **dict.fromkeys("⁄∕", "/"),
+    **dict.fromkeys("‐‑﹣", "-"),
+    **dict.fromkeys("‒﹘", "–"),
+    **{"﹐": ",", "﹑": "、", "﹔": "；", "﹕": "：", "﹖": "？", "﹗": "！", "﹙": "（", "﹚": "）"},
+    **{"﹢": "+", "﹤": "＜", "﹥": "＞", "﹪": "%"},
+}
 CLAUSE_MARKS: Final = frozenset("，,。；;！!？?、：:（(）)“”‘’|【】〈〉")  # no noun is looked for beyond one
 MIDDLE_DOTS: Final = frozenset("·•‧")
-FOREIGN_POINTS: Final = frozenset("﹒٫٬'’")  # 1'23: of other writings; a number is not read beyond one
+FOREIGN_POINTS: Final = frozenset("﹒٫٬'’․・･˙⋅∙")  # 1'23: of other writings; a number is not read beyond one
 MINUS_SIGNS: Final = frozenset("-−－")
 SENTENCE_ENDS: Final = frozenset("。！？!?")
 CLOSING_MARKS: Final = frozenset(

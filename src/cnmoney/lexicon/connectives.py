@@ -36,6 +36,7 @@ RETAIL_NAMES = {"bbl": "桶"}
 INCLUSIVE_VERBS = "含包括"
 NOT = "不"  # （不含）
 REPEATED_END = "[ ]?[）)]|[，,][ ]?(?:下同|含本数)"  # （含5亿元）, （含 5 亿元，下同）
+SAME_BELOW = ("（下同）", "(下同)")  # 新臺幣（下同）150萬元
 INCLUSIVE_NOTE = r"[（(]不?[含包][^（）()。]{0,16}[）)]"  # also matched backward, so not possessive
 INCLUSIVE_MARK = "[（(]含[）)]"  # between a qualifier and its number: 不超过（含）1.4755%
 NOTE_WORDS = "附?[注註][释釋解脚腳]?|[脚腳][注註]|[Nn]otes?"  # 5亿元<sup>注1</sup>

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from ..lexicon.index import UNITS
+from ..lexicon.index import TRAILING_CURRENCIES, UNITS
+from ..lexicon.money.yuan import YUAN_WORDS
 from ..lexicon.numeral_index import BIG_SCALE
 from ..patterns import LazyPattern
 from .breaks import follows_number, is_unit, leads_number
@@ -15,6 +16,7 @@ PAIRS: Final = {
     **{"【": "】", "［": "］", "[": "]", "「": "」", "『": "』", "“": "”", "‘": "’"},
     **{"〈": "〉", "《": "》", "{": "}", '"': '"'},
 }
+YUAN: Final = "".join(YUAN_WORDS.split())
 _NOTE_OPENINGS: Final = frozenset("[［")
 _MAX_NOTE: Final = 3  # digits of the number of a note
 _SUM_AHEAD: Final = LazyPattern(rf"{NUMBER}{BIG_SCALE}")
@@ -50,14 +52,24 @@ def _is_note(text: str, found: re.Match[str]) -> bool:
     return any(_SUM_AHEAD.match(text, found.end() + length) for length, _ in UNITS.at(text, found.end()))
 
 
+def _is_currency(word: str) -> bool:
+    return any(length == len(word) for length, _ in TRAILING_CURRENCIES.at(word, 0))
+
+
 _BRACKETED_UNIT: Final = LazyPattern(
-    rf"(?<=[{DIGITS}]) [ ]? [（(] (?P<unit> [^（）()\s\d]{{1,8}}+ ) [）)]", re.VERBOSE
+    rf"(?: (?<=[{DIGITS}]) [ ]? | (?P<yuan>(?<=[{YUAN}])) )"
+    r"[（(] (?P<unit> [^（）()\s\d]{1,8}+ ) [）)] (?![$])",  # 5亿$元气森林(RMB)$ has a tag
+    re.VERBOSE,
 )
 
 
 def bracketed_unit_edits(text: str) -> Iterator[Edit]:
-    """Yield the brackets of a unit alone right after a figure; they belong to the text: 36.9364（元）"""
+    """Yield the brackets of a unit alone right after a figure, and those of a currency after 元.
+
+    They belong to the text: 36.9364（元）, 1500元（港币）
+    """
     for found in _BRACKETED_UNIT.finditer(text):
-        if is_unit(found["unit"]):
+        is_of_number = _is_currency if found["yuan"] is not None else is_unit
+        if is_of_number(found["unit"]):
             yield Edit(found.start(), found.start("unit"))
             yield Edit(found.end() - 2, found.end(), text[found.end() - 2])

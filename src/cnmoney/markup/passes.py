@@ -4,7 +4,7 @@ returns      \\r\\n and a lone \\r are a line break
 written      \\n5.7%                             a line break written out
 invisible    zero-width characters and soft hyphens anywhere
 blanks       no-break, thin and other blanks are plain ones
-slashes      1⁄4厘, 元∕股                         the slashes of fractions and of division are plain ones
+variants     1⁄4厘, 元∕股, ‑5.2%, 12﹐500萬元       slashes, hyphens and small forms are plain ones
 html         <b>3</b>亿元                         tags inside a line, and entities (&nbsp;)
 latex        $20.04\\%$, $450\\,\\text{万元}$    formulas
 powers       m^2, m<sup>2</sup>
@@ -20,7 +20,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import Final, NamedTuple
 
-from ..lexicon.characters import BLANKS, OPENING, OTHER_SLASHES
+from ..lexicon.characters import BLANKS, OPENING, VARIANTS
 from ..patterns import LazyPattern
 from .breaks import break_edits
 from .char_classes import DIGITS
@@ -29,15 +29,15 @@ from .html import html_edits
 from .latex import command_edits
 from .markdown import markdown_edits
 from .notes import HINT, NOTE_CHARS, note_edits
-from .pairs import PAIRS, bracketed_unit_edits, pair_edits
+from .pairs import PAIRS, YUAN, bracketed_unit_edits, pair_edits
 from .powers import power_edits
 from .typography import (
     UNSEEN,
     blank_edits,
     invisible_edits,
     return_edits,
-    slash_edits,
     thousands_edits,
+    variant_edits,
     written_break_edits,
 )
 from .view import Edit, View
@@ -68,7 +68,7 @@ _PASSES: Final = (
     _Pass(invisible_edits, _UNSEEN_CHARS),
     _Pass(thousands_edits, "\u00a0\u2009\u202f'’ ", rf"(?<=[{DIGITS}].)[{DIGITS}]"),
     _Pass(blank_edits, _SPECIAL_BLANKS),
-    _Pass(slash_edits, OTHER_SLASHES),
+    _Pass(variant_edits, VARIANTS),
     _Pass(html_edits, "<&"),
     _Pass(formula_edits, "$"),
     _Pass(command_edits, "\\{"),
@@ -76,7 +76,7 @@ _PASSES: Final = (
     _Pass(markdown_edits, "*~_`", "(?:(?<=[*`])|[~_])"),
     _Pass(note_edits, NOTE_CHARS, HINT),
     _Pass(pair_edits, PAIRS, rf"[ ]?[+\-−{DIGITS}]"),
-    _Pass(bracketed_unit_edits, OPENING, rf"(?<=[{DIGITS} ].)"),
+    _Pass(bracketed_unit_edits, OPENING, rf"(?<=[{DIGITS} {YUAN}].)"),
     _Pass(break_edits, "\n\\"),
     _Pass(break_edits, BLANKS, "[ \u3000]"),
 )

@@ -1,11 +1,12 @@
-"""Typography: line ends, invisible characters, blanks, slashes and the marks between thousands."""
+"""Typography: line ends, what is invisible, blanks, marks written otherwise, and those between thousands."""
 
 import re
 from collections.abc import Iterator
 from typing import Final
 
-from ..lexicon.characters import OTHER_SLASHES
-from ..lexicon.index import LABELED, NUMBERED
+from ..lexicon.characters import LETTERS, VARIANTS, char_class
+from ..lexicon.index import LABELED, NUMBERED, UNITS
+from ..lexicon.numeral_index import BIG_SCALE
 from ..patterns import LazyPattern
 from .char_classes import DIGITS
 from .view import Edit
@@ -18,7 +19,7 @@ _INVISIBLE: Final = LazyPattern(f"[{UNSEEN}]++")
 _RETURN: Final = LazyPattern(r"\r\n?+")
 _WRITTEN_BREAK: Final = LazyPattern(r"(?:\\r)?\\n(?![a-zA-Z])")
 _BLANK: Final = LazyPattern("[\u00a0\u2000-\u200a\u202f\u205f]")
-_OTHER_SLASH: Final = LazyPattern(f"[{OTHER_SLASHES}]")
+_VARIANT: Final = LazyPattern(char_class(VARIANTS))
 
 
 def return_edits(text: str) -> Iterator[Edit]:
@@ -45,10 +46,10 @@ def blank_edits(text: str) -> Iterator[Edit]:
         yield Edit(*found.span(), " ")
 
 
-def slash_edits(text: str) -> Iterator[Edit]:
-    """Yield the slashes of fractions and of division: 1⁄4厘, 元∕股."""
-    for found in _OTHER_SLASH.finditer(text):
-        yield Edit(*found.span(), "/")
+def variant_edits(text: str) -> Iterator[Edit]:
+    """Yield the marks that mean what a plain one does: 1⁄4厘, 元∕股, ‑5.2%."""
+    for found in _VARIANT.finditer(text):
+        yield Edit(*found.span(), VARIANTS[found[0]])
 
 
 # --- thousands ----------------------------------------------------------------------------------------
@@ -58,6 +59,8 @@ _GROUPS: Final = LazyPattern(
     rf"(?: (?P=mark) [{DIGITS}]{{3}}+ ){{0,12}}+ (?![{DIGITS}])",
     re.VERBOSE,
 )
+_SIGNS: Final = frozenset("￥¥$＄")
+_SCALED: Final = LazyPattern(rf"(?:[.．][{DIGITS}]++)?[ ]?{BIG_SCALE}{{1,2}}+|[.．][{DIGITS}]++")
 _TOUCHED: Final = LazyPattern("[\u4e00-\u9fff（(【“=＝：:￥¥$＄]")
 
 
@@ -68,7 +71,7 @@ def thousands_edits(text: str) -> Iterator[Edit]:
     """
     for found in _GROUPS.finditer(text):
         mark = found["mark"]
-        if mark == " " and not _may_be_grouped(text, found.start(), found.end("mark")):
+        if mark == " " and not _may_be_grouped(text, found, found.end("mark")):
             continue
         pos = found.start()
         while (pos := text.find(mark, pos, found.end())) >= 0:
@@ -76,8 +79,24 @@ def thousands_edits(text: str) -> Iterator[Edit]:
             pos += 1
 
 
-def _may_be_grouped(text: str, start: int, end: int) -> bool:
-    """Return True if digits that a plain blank ends are a first group: no label's and no name's number."""
+def _may_be_grouped(text: str, groups: re.Match[str], end: int) -> bool:
+    """Return True if digits that a plain blank ends are a first group.
+
+    They are none of a label's or a name's number, nor of a price before what it is of: ¥29 500克, ¥198 138元.
+    """
+    start = groups.start()
     if not start or not _TOUCHED.match(text, start - 1):
         return False
+    if text[start - 1] in _SIGNS and not _ends_sum(text, groups.end()):
+        return False
     return LABELED.match(text, 0, end) is None and not text.endswith(NUMBERED, 0, start)
+
+
+def _ends_sum(text: str, pos: int) -> bool:
+    """¥1 234.50, US$4 500万: Return True if no letter, no 元 alone and no unit but that of a sum follows."""
+    number = _SCALED.match(text, pos)
+    end = number.end() if number else pos
+    if end < len(text) and text[end] in LETTERS:
+        return False
+    units = UNITS.at(text, end)
+    return not units or (units[0][1].is_money and (end > pos or not units[0][1].is_local))
