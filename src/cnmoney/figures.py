@@ -44,7 +44,7 @@ _PLAIN = LazyPattern(
     """,
     re.VERBOSE,
 )
-_BLANK = LazyPattern(rf"(?:[-—–─－−_/*\s]|N/?A|n/?a|{words.NOT_APPLICABLE})*+")
+_BLANK = LazyPattern(rf"(?:[-—–─－−‐‑﹣_/*\s]|N/?A|n/?a|{words.NOT_APPLICABLE})*+")
 _CODE = LazyPattern("[0０][0-9０-９]")  # what begins so
 _UNIT_WORDS = LazyPattern(rf"(?:(?:{words.BILLION})(?=.))?(?:{UNIT_CHARACTER}|[ ]){{1,20}}")
 _THOUSANDS = LazyPattern(words.THOUSANDS)

@@ -15,14 +15,14 @@ _MARKS = _EMPHASIS + "~"
 NO_MARKS = dict.fromkeys(map(ord, _MARKS))
 _FIGURE = LazyPattern(
     rf"""
-    [*_`~$\s]{{0,4}} (?: {words.FIGURE_PREFIX} )? [ ]? [(（]? [-+±−－]?+ [ ]? [¥￥$]?
+    [*_`~$\s]{{0,4}} (?: {words.FIGURE_PREFIX} )? [ ]? [(（]? [-+±−－‐‑﹣]?+ [ ]? [¥￥$]?
     (?P<whole> [0-9０-９]++ (?:[,，][0-9０-９]++)*+ ) (?P<decimals> [.．][0-9０-９]++ )?+
     (?: [ ]?(?: [%％‰]?(?:[-~～至—–]|--) | [%％‰][、/] )[ ]? [0-9０-９]++ (?:[.,．，][0-9０-９]++)*+ )?+
     (?P<tail> [^0-9０-９]{{0,8}} )
     """,
     re.VERBOSE,
 )
-_BROKEN = LazyPattern(r"[(（]?[-−－]?[0-9,.][0-9,.，． )）]*+")  # 673, 622. 69: a figure that nobody can read
+_BROKEN = LazyPattern(r"[(（]?[-−－‐‑﹣]?[0-9,.][0-9,.，． )）]*+")  # 673, 622. 69: a figure that nobody can read
 _NO_TAIL = LazyPattern(words.PERIOD_MARKS)
 _NOTE = LazyPattern(rf"(?<=[0-9０-９)）%％]){words.NOTE_OF_CELL}", re.VERBOSE)
 _PERIOD = LazyPattern(  # 2024, 2024-03, 2023/24, 03-31

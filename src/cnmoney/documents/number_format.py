@@ -22,7 +22,7 @@ _TOKEN = re.compile(
     re.VERBOSE | re.DOTALL | re.IGNORECASE,
 )
 _SECTION_END = re.compile(r'("[^"]*"|[\\!_*].|\[[^\]]*\])|;', re.DOTALL)
-_MINUS = re.compile("[-−–(（负負减減△▲▼]")
+_MINUS = re.compile("[-−‐‑–(（负負减減△▲▼]")
 _COMPARE = {
     "<": Decimal.__lt__,
     "<=": Decimal.__le__,

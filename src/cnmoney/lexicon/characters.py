@@ -43,7 +43,7 @@ VARIANTS: Final = {
 CLAUSE_MARKS: Final = frozenset("，,。；;！!？?、：:（(）)“”‘’|【】〈〉")  # no noun is looked for beyond one
 MIDDLE_DOTS: Final = frozenset("·•‧")
 FOREIGN_POINTS: Final = frozenset("﹒٫٬'’․・･˙⋅∙")  # 1'23: of other writings; a number is not read beyond one
-MINUS_SIGNS: Final = frozenset("-−－")
+MINUS_SIGNS: Final = frozenset("-−－‐‑﹣")
 SENTENCE_ENDS: Final = frozenset("。！？!?")
 CLOSING_MARKS: Final = frozenset(
     "”’」』）)】》\"'"
