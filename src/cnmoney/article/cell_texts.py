@@ -22,7 +22,8 @@ _FIGURE = LazyPattern(
     """,
     re.VERBOSE,
 )
-_BROKEN = LazyPattern(r"[(（]?[-−－‐‑﹣]?[0-9,.][0-9,.，． )）]*+")  # 673, 622. 69: a figure that nobody can read
+# 673, 622. 69: a figure that nobody can read
+_BROKEN = LazyPattern(r"[(（]?[-−－‐‑﹣]?[0-9,.][0-9,.，． )）]*+")
 _NO_TAIL = LazyPattern(words.PERIOD_MARKS)
 _NOTE = LazyPattern(rf"(?<=[0-9０-９)）%％]){words.NOTE_OF_CELL}", re.VERBOSE)
 _PERIOD = LazyPattern(  # 2024, 2024-03, 2023/24, 03-31

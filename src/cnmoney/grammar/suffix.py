@@ -11,6 +11,7 @@ from ..lexicon.characters import (
     ARABIC_DIGITS,
     BLANKS,
     CLAUSE_MARKS,
+    CLOSING,
     DECIMAL_POINTS,
     DIGITS,
     HAN,
@@ -111,6 +112,7 @@ _TAIL_STARTS: Final = (
 )
 _GOES_ON: Final = _TAIL_STARTS | ORDER_OF_MAGNITUDE_SUFFIXES.first_chars | PER_STARTS  # from a unit
 # A count behind one of these begins a phrase: 获批，23 家开业; of 1885 年起 the year does.
+_CLAUSE_STARTS: Final = CLAUSE_MARKS - CLOSING
 _MAY_PRECEDE: Final = CLAUSE_MARKS | OPENING_QUOTES
 _COUNTED: Final = (Kind.COUNT, Kind.MEASURE)
 
@@ -286,7 +288,7 @@ def _may_stand_apart(text: str, start: int, end: int, unit: Unit, *, is_single: 
     if before in _MAY_PRECEDE and unit.kind in _COUNTED:
         return True
     if unit.is_money:
-        return unit.is_local or after in CURRENCY_FOLLOWERS
+        return unit.is_local or after in CURRENCY_FOLLOWERS or before in _CLAUSE_STARTS
     return unit.kind is Kind.PERCENT or not is_single or COUNTS_APART.match(text, end - 1) is not None
 
 

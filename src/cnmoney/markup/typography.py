@@ -55,8 +55,8 @@ def variant_edits(text: str) -> Iterator[Edit]:
 # --- thousands ----------------------------------------------------------------------------------------
 
 _GROUPS: Final = LazyPattern(
-    rf"(?<![{DIGITS}.,，'’]) [{DIGITS}]{{1,3}}+ (?P<mark>[\u00a0\u2009\u202f'’ ]) [{DIGITS}]{{3}}+"
-    rf"(?: (?P=mark) [{DIGITS}]{{3}}+ ){{0,12}}+ (?![{DIGITS}])",
+    rf"(?<![{DIGITS}'’])(?<![{DIGITS}][.,，]) [{DIGITS}]{{1,3}}+ (?P<mark>[\u00a0\u2009\u202f'’ ])"
+    rf"[{DIGITS}]{{3}}+ (?: (?P=mark) [{DIGITS}]{{3}}+ ){{0,12}}+ (?![{DIGITS}])",
     re.VERBOSE,
 )
 _SIGNS: Final = frozenset("￥¥$＄")
