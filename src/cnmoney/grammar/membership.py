@@ -16,6 +16,7 @@ from ..lexicon.index import (
     RESPECTIVELY,
     WITH_ITS_OWN,
     YEAR_ON_YEAR,
+    preceding_nouns,
 )
 from ..lexicon.numeral_index import (
     MINUS,
@@ -126,11 +127,15 @@ def _are_comparable(one: Numeral, other: Numeral) -> bool:
 
 
 def _is_level(text: str, term: Term, given: Term) -> bool:
-    """沪指3012/+1.2%, 净息差1.85/-12bp: Return True if the second says by how much the first changed."""
-    if RESPECTIVELY.match(text, 0, term.start):
+    """沪指3012/+1.2%, 净息差1.85/-12bp: Return True if the second says by how much the first changed.
+
+    So it does of a sum, whether it has a sign or not: 营收32.5/15.6%.
+    """
+    start, is_percent = term.start, given.unit and given.unit.kind is Kind.PERCENT
+    if not is_percent or text[start] in _SIGNS or RESPECTIVELY.match(text, 0, start):
         return False
-    is_signed, is_percent = text[given.start] in _SIGNS, given.unit and given.unit.kind is Kind.PERCENT
-    return bool(is_percent and is_signed and text[term.start] not in _SIGNS)
+    is_sum = any(is_sum for _, is_sum in preceding_nouns().ending_at(text, start))
+    return text[given.start] in _SIGNS or (is_sum and text[term.end] in SLASHES)
 
 
 def _is_near_year(given: Term) -> bool:

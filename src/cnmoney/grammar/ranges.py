@@ -19,6 +19,7 @@ from ..lexicon.connectives import (
     BETWEEN_END,
     BETWEEN_OPENERS,
     BETWEEN_VERBS,
+    DEDUCTED_FROM,
     ENUMERATION_COMMA,
     RANGE_PREPOSITIONS,
 )
@@ -71,6 +72,7 @@ _AMOUNT_KINDS: Final = (Kind.MONEY, Kind.COUNT, Kind.MEASURE)  # of which no for
 MIN_THOUSANDS: Final = 1000
 MAX_SCALE_RATIO: Final = Decimal(10**6)  # of the ends of a range, each with a scale of its own
 _COUNTED_KINDS: Final = (Kind.COUNT, Kind.DURATION, Kind.MEASURE, Kind.RATIO)
+_DEDUCTED_FROM: Final = frozenset(DEDUCTED_FROM)
 _BETWEEN_OPENERS: Final = frozenset(BETWEEN_OPENERS)
 _BETWEEN_VERB: Final = BackwardPattern(f"(?:{BETWEEN_VERBS})")
 _BETWEEN_END: Final = LazyPattern(f"[ ]?(?:{BETWEEN_END})")
@@ -196,7 +198,8 @@ def _range_rejection(text: str, first: Term, second: Term, *, has_dash: bool) ->
     one, other = first.numeral, second.numeral
     is_bare = first.end == one.end and not first.leading_currency
     is_signed = first.is_negative or second.is_negative
-    falls = one.low > other.low and not _are_alike(text, one, other)
+    may_fall = _are_alike(text, one, other) and text[first.start - 1 : first.start] not in _DEDUCTED_FROM
+    falls = one.low > other.low and not may_fall
     is_numbering = has_dash and is_bare and not one.has_scale and not is_signed and falls  # 2-1号
     is_digit = one.end == one.start + 1
     is_short = is_digit and _BEFORE_ROUND.match(text, one.start, other.end) is not None

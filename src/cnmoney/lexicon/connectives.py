@@ -24,6 +24,7 @@ RANGE_PREPOSITIONS = "至到"
 DASHES = "-－–—―−~～〜∼"  # join two numbers
 WAVES = "~～〜∼"  # those among them that never subtract
 SHORT_DASHES = "-－–−~～〜∼"  # also join the halves of a token; a long dash is punctuation
+DEDUCTED_FROM = "满滿"  # 满199-100元 is 100 off
 LIST_CONNECTIVES = "、 / ／ 以及 和 及 与 與 或"
 OR = "或"  # the one of them between two of which one holds
 # Before numbers of which each is of a thing of its own, or of a year: 分别上涨45.2及2.1%, 同比+30.1/+12.5%.
