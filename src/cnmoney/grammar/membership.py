@@ -40,7 +40,7 @@ YEAR_DIGITS: Final = 4
 _YEAR: Final = LazyPattern("(?:19|20)[0-9]{2}(?<!00)")  # 2000 may well be a number
 _SIGNS: Final = PLUS | MINUS
 _PERCENT_SIGNS: Final = frozenset(PERCENT_SIGNS.split())
-_FRACTIONS: Final = frozenset(SLASH_FRACTIONS.split())
+_FRACTIONS: Final = frozenset(tuple(map(Decimal, each.split("/"))) for each in SLASH_FRACTIONS.split())
 
 
 def is_listed(text: str, member: Member, following: Member, *, is_alone: bool, is_before_list: bool) -> bool:
@@ -194,10 +194,11 @@ def _is_fraction(text: str, term: Term, given: Term) -> bool:
     stated = shift(other.low, -other.exponent)
     below = stated if is_sum else other.low
     is_part = one.low == 1 and one.end == one.start + 1 and below >= MIN_PART
-    is_said = f"{int(one.low)}/{int(stated)}" in _FRACTIONS  # 1/4亿元, but 分别为1/4亿元 and 3/2亿元 are two
+    is_said = max(one.low, stated) <= MIN_PART and (one.low, stated) in _FRACTIONS
+    # 1/4亿元, but 分别为1/4亿元 and 3/2亿元 are two
     if is_said and given.start == term.end + 1 and not RESPECTIVELY.match(text, 0, term.start):
         return is_whole and not one.has_scale
-    return is_whole and not one.has_scale and (is_part or (one.low < 32 and other.low < 32))
+    return is_whole and not one.has_scale and (is_part or (one.low < MIN_PART and other.low < MIN_PART))
 
 
 def is_below_line(text: str, member: Member, following: Member) -> bool:

@@ -106,5 +106,5 @@ def _is_plain_number(text: str, term: Term) -> bool:
     if text[term.start : term.end].isdigit():
         return True
     numeral = term.numeral
-    is_whole = numeral.end == term.end and int(numeral.low) == numeral.low
-    return numeral.is_han and is_whole and term.end - term.start <= MAX_HAN_PARAGRAPH
+    is_short = numeral.end == term.end <= term.start + MAX_HAN_PARAGRAPH
+    return numeral.is_han and is_short and int(numeral.low) == numeral.low
