@@ -52,8 +52,8 @@ def share_units(text: str, members: list[Member]) -> list[Member]:
                 continue
             listed.add(place)
             shared[place : place + 2] = _share(text, member, following)
-        elif len(members) == 2 and is_below_line(text, member, following):
-            shared[1] = following.replace(rejection=Reason.AMBIGUOUS)
+        elif is_below_line(text, member, following, is_alone=len(members) == 2):
+            shared[place + 1] = following.replace(rejection=Reason.AMBIGUOUS)
         elif _contradicts(text, member, following, is_shared=place + 1 in listed):
             shared[place] = member.replace(rejection=Reason.AMBIGUOUS)
     return _with_first_currency(text, shared, listed)

@@ -23,7 +23,7 @@ from ..lexicon.numeral_index import (
     PLUS,
 )
 from ..lexicon.units.durations import MONTH
-from ..lexicon.units.rates import PERCENT, PERCENT_SIGNS, SLASH_FRACTIONS
+from ..lexicon.units.rates import PERCENT, PERCENT_SIGNS, RATED, SLASH_FRACTIONS
 from ..patterns import LazyPattern
 from ..quantity import Kind
 from .connectives import LIST_CONNECTIVE
@@ -34,6 +34,8 @@ from .sharing import is_after_deictic, may_share
 
 MIN_PART: Final = 32  # below the line of a part of one, where no list says so
 _ARABIC: Final = NumeralForm.ARABIC
+_LEAST_BASE: Final = Decimal(1000)  # of a rate that is no percentage
+_RATED: Final = frozenset(RATED.split())
 MAX_PERCENT_RATIO: Final = Decimal(10)  # of two percentages that one phrase lists
 MAX_RATIO: Final = Decimal(200)  # of two numbers of a list that does not say that each is of something else
 YEAR_DIGITS: Final = 4
@@ -80,6 +82,8 @@ def is_listed(text: str, member: Member, following: Member, *, is_alone: bool, i
         return may_share(term, given)  # 近12/24个月
     if given.leading_currency and (is_slash or found[0].strip() == ENUMERATION_COMMA):
         return False  # 9、人民币5亿元, 12.3亿/US$1.7亿
+    if is_slash and _is_rate(term, given):
+        return False
     if (is_alone or is_before_list) and _is_numbered(text, term, given, found[0]):
         return False
     if is_alone and is_slash and _is_fraction(text, term, given):
@@ -201,11 +205,23 @@ def _is_fraction(text: str, term: Term, given: Term) -> bool:
     return is_whole and not one.has_scale and (is_part or (one.low < MIN_PART and other.low < MIN_PART))
 
 
-def is_below_line(text: str, member: Member, following: Member) -> bool:
-    """12/31吨, 1/10万: Return True if the second number may be below a line, so that nobody knows it."""
+def _is_rate(term: Term, given: Term) -> bool:
+    """死亡率15.1/10万, 发病率52.3/10万人: Return True if a number may be what a rate is of."""
+    unit, number = given.unit, given.numeral.low
+    is_of_people = unit is None or unit.name in _RATED
+    is_base = number >= _LEAST_BASE and shift(number, -number.adjusted()) == 1
+    return is_of_people and is_base and not term.numeral.has_scale
+
+
+def is_below_line(text: str, member: Member, following: Member, *, is_alone: bool) -> bool:
+    """12/31吨, 15.1/10万: Return True if the second number may be below a line, so that nobody knows it."""
     term, given = member.last, following.first
     if given.unit and given.unit.kind is Kind.PERCENT:
         return False  # 涨幅3/5%
     is_bare = term.end == term.numeral.end and not member.first.leading_currency and not member.second
     found = LIST_CONNECTIVE.fullmatch(text, term.end, given.start) if is_bare else None
-    return found is not None and found[0].strip() in SLASHES and _is_fraction(text, term, given)
+    return (
+        found is not None
+        and found[0].strip() in SLASHES
+        and (_is_rate(term, given) or (is_alone and _is_fraction(text, term, given)))
+    )

@@ -6,6 +6,7 @@
 """
 
 import re
+from itertools import pairwise
 from typing import Final
 
 from ..lexicon.characters import (
@@ -18,9 +19,10 @@ from ..lexicon.characters import (
     SENTENCE_ENDS,
     TAG,
     char_class,
+    full_width,
 )
 from ..lexicon.connectives import ENUMERATION_COMMA
-from ..lexicon.index import RESPECTIVELY
+from ..lexicon.index import NUMBERED_LABEL, RESPECTIVELY
 from ..lexicon.numeral_index import EITHER_SIGN, HAN_DIGITS, MINUS, PLUS, TENS
 from ..patterns import BackwardPattern, LazyPattern
 from .nodes import Term
@@ -38,22 +40,24 @@ _PARAGRAPH_START: Final = BackwardPattern(
 _LINE_END: Final = r"(?:\r\n?+|\n)"
 _PARAGRAPH_END: Final = LazyPattern(rf"(?:{char_class(SENTENCE_ENDS)}|{_LINE_END})[ ]*{_LINE_END}")
 _SIGNS: Final = "|".join(map(re.escape, (*EITHER_SIGN.forms, *sorted(PLUS | MINUS))))
-_SIGNED_NEXT: Final = LazyPattern(rf"{ENUMERATION_COMMA}[ ]?(?:{_SIGNS})")
+_COMMA: Final = f"[ ]?{ENUMERATION_COMMA}"
+_SIGNED_NEXT: Final = LazyPattern(rf"{_COMMA}[ ]?(?:{_SIGNS})")
 # Behind a colon, 2、3000万元, 4、50元 or 2、 5亿元: nobody says 20 to 30 million so, nor 200 million and 500.
 OPENERS: Final = COLONS | OPENING | OPENING_MARKS
+_NEIGHBOURS: Final = tuple(pairwise(f"[{digit}{full_width(str(digit))}]" for digit in range(1, 10)))
 _BEFORE_LARGER: Final = LazyPattern(
-    rf"[1-9１-９]{ENUMERATION_COMMA}(?:[ ]|[1-9１-９][0-9０-９,]{{2}})"
-    rf"|(?:{'|'.join(f'{digit}{ENUMERATION_COMMA}{digit + 1}0' for digit in range(1, 9))})(?![0-9.])"
+    rf"[1-9１-９]{_COMMA}(?:[ ]|[1-9１-９][0-9０-９,，]{{2}})"
+    rf"|(?:{'|'.join(f'{one}{_COMMA}{two}[0０]' for one, two in _NEIGHBOURS)})(?![0-9０-９.．])"
 )
 _NUMBERED: Final = (
-    rf"(?P<number>[1-9１-９][0-9０-９]?|(?:{HAN_DIGITS}|{TENS}){{1,{MAX_HAN_PARAGRAPH}}}){ENUMERATION_COMMA}"
+    rf"(?P<number>[1-9１-９][0-9０-９]?|(?:{HAN_DIGITS}|{TENS}){{1,{MAX_HAN_PARAGRAPH}}}){_COMMA}"
 )
 _EARLIER: Final = LazyPattern(rf"(?<!\w){_NUMBERED}")
 _LATER: Final = LazyPattern(rf"(?:[。；;\n\r]|{char_class(CLAUSE_COMMAS)})[ ]?{_NUMBERED}")  # ；3、
 # 1.1、5亿元, and 100、5亿元, whose second number would be the less.
-_OUTLINE: Final = LazyPattern(rf"[0-9]{{1,2}}(?:[.][0-9]{{1,2}}){{1,3}}{ENUMERATION_COMMA}[ ]?[0-9]++(?![.])")
+_OUTLINE: Final = LazyPattern(rf"[0-9]{{1,2}}(?:[.][0-9]{{1,2}}){{1,3}}{_COMMA}[ ]?[0-9]++(?![.])")
 _TENS: Final = LazyPattern(rf"[1-9]0{ENUMERATION_COMMA}[1-9]0(?![0-9])")  # 30、40元: between the two
-_LESS: Final = LazyPattern(rf"{ENUMERATION_COMMA}[ ]?[0-9]{{1,2}}(?![0-9.,])")
+_LESS: Final = LazyPattern(rf"{_COMMA}[ ]?[0-9]{{1,2}}(?![0-9.,])")
 
 
 def is_numbering(text: str, term: Term) -> bool:
@@ -63,6 +67,8 @@ def is_numbering(text: str, term: Term) -> bool:
     if _PARAGRAPH_START.match(text, 0, term.start):
         is_plain = _is_plain_number(text, term) or _OUTLINE.match(text, term.start)
         return bool(is_plain) and (number < MAX_PARAGRAPHS or _LESS.match(text, term.end) is not None)
+    if _is_plain_number(text, term) and NUMBERED_LABEL.match(text, 0, term.start):  # 附件1、5亿元
+        return True
     if not before or before.isalnum() or number >= MAX_PARAGRAPHS or not _is_plain_number(text, term):
         return False
     if _is_before_next(text, term):  # 分别是：1、5亿元；2、6亿元

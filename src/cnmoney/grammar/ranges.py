@@ -335,7 +335,9 @@ def _is_arabic_pair(text: str, one: Numeral, other: Numeral) -> bool:
 def _exponent_to_neighbour(text: str, one: Numeral, other: Numeral) -> int | None:
     """Return the exponent that puts a number one step before the next (30、40, 5、6千亿, 5、600万)."""
     found = _DIGITS_AND_SCALES.fullmatch(text, other.start, other.end)
-    if not found or not _DIGITS_AND_SCALES.fullmatch(text, one.start, one.end) or one.exponent:
+    # 3、4,000万元, but 7,000、8,000元
+    has_marks = one.end == one.start + 1 and not CLAUSE_COMMAS.isdisjoint(text[other.start : other.end])
+    if not found or has_marks or not _DIGITS_AND_SCALES.fullmatch(text, one.start, one.end) or one.exponent:
         return None
     if plus(one.low, least_significant_place(one.low)) == shift(other.low, -other.exponent):
         return other.exponent  # 30、40; 5、6千亿

@@ -322,6 +322,7 @@ _LABEL, _FIGURE = (
 )
 LABELED: Final = BackwardPattern(f"{_LABEL}{char_class(COLONS)}|{_FIGURE}[ ]")
 LABEL: Final = BackwardPattern(_LABEL)
+NUMBERED_LABEL: Final = BackwardPattern("|".join(non_quantities.NUMBERED_LABELS.split()))
 NUMBERED: Final = tuple(non_quantities.NUMBERED.split())
 FIGURE_LABEL: Final = BackwardPattern(_FIGURE)
 DECLARED: Final = BackwardPattern(rf"(?:{non_quantities.DECLARED})")

@@ -202,6 +202,7 @@ SHORT_FRACTION_INFIX = FRACTION_INFIX[0]  # in Hong Kong, of an interest rate th
 SHORT_FRACTIONS = "二分一 三分一 三分二 四分一 四分三 八分一 八分三 八分五 八分七"
 RATE_CHANGES = "[加減减][咗了]?息[咗了約约多再]{0,2}"
 # What is said as a fraction of a unit (减息1/4厘); 2/5 is one only of what the words before it name.
+RATED = "人 例 名 口"  # of so many there are cases: 52.3/10万人
 SLASH_FRACTIONS = (
     "1/2 1/3 2/3 1/4 3/4 1/5 1/6 1/8 3/8 5/8 7/8 1/10 1/16 3/16 5/16 7/16 9/16 11/16 13/16 15/16 "
     "1/32 3/32 5/32 7/32 9/32 11/32 13/32 15/32"
