@@ -31,10 +31,10 @@ def atomic_write(path: Path) -> Iterator[TextIO]:
 
     Until then the text is in a hidden file in the same folder, a draft, which replaces the target in one
     step.  A file that is replaced keeps its mode, its owner and its group, and a link to it remains a link.
-    Where this process may not give the draft that owner, or the file has other names (hard links) or an
-    access control list, the complete draft is copied into the file.  A pipe and a device are written to and
-    never replaced.  So is what is open already (``/dev/stdout``, ``/dev/fd/3``), from where it stands: the
-    stream cannot be sought in then.
+    Where this process may not give the draft that owner, or the file has other names (hard links), an
+    access control list or a mount of its own, the complete draft is copied into the file.  A pipe and a
+    device are written to and never replaced.  So is what is open already (``/dev/stdout``, ``/dev/fd/3``),
+    from where it stands: the stream cannot be sought in then.
 
     Raises:
         OSError: the file cannot be written; its old content remains.
@@ -138,14 +138,24 @@ def _draft_of(target: Path, status: os.stat_result | None) -> Iterator[TextIO]:
             yield stream
             stream.flush()
             _sync(stream.fileno())
-        if status is None or _is_made_like(draft, target, status):
-            draft.replace(target)
-        else:
+        is_like = status is None or _is_made_like(draft, target, status)
+        if not (is_like and _has_replaced(draft, target)):
             _copy_into(target, draft)
             draft.unlink()
     except BaseException:
         draft.unlink(missing_ok=True)
         raise
+
+
+def _has_replaced(draft: Path, target: Path) -> bool:
+    """Give a draft the name of its target; return False where that is a mount of its own."""
+    try:
+        draft.replace(target)
+    except OSError as error:
+        if error.errno != errno.EBUSY:
+            raise
+        return False
+    return True
 
 
 def _is_made_like(draft: Path, target: Path, status: os.stat_result) -> bool:

@@ -1066,3 +1066,16 @@ def test_signal_leaves_nothing_of_a_workbook(article: Path, tmp_path: Path) -> N
     assert process.returncode == -signal.SIGTERM
     assert names(tmp_path / "temporary") == []
     assert names(tmp_path) == ["article.txt", "slow.txt", "temporary"]
+
+
+def test_file_that_is_a_mount_of_its_own_is_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def is_busy(_draft: Path, target: Path) -> None:
+        raise OSError(errno.EBUSY, os.strerror(errno.EBUSY), str(target))
+
+    monkeypatch.setattr(Path, "replace", is_busy)
+    target = tmp_path / "out.txt"
+    target.write_text("old and longer")
+    with atomic_write(target) as stream:
+        stream.write("new")
+    assert target.read_text() == "new"
+    assert [*tmp_path.iterdir()] == [target]

@@ -349,6 +349,9 @@ def test_cells_display_no_more_than_the_file_explains() -> None:
     ("value", "number_format", "text"),
     [
         (1234.5, "0," + "0" * 300, "1234.5"),  # of a format that no program writes nothing is known
+        (12.5, "[>1.2.3]0.00", "12.5"),  # nor of one that says nothing, or asks for more than any digits
+        (12.5, "[>.]0.00;0", "12.5"),
+        (-1e300, "0." + "0" * 200, "-1" + "0" * 300),
         (0.0823, "0.00%", "8.23%"),
         (-0.05, "0%", "-5%"),
         (1234567.891, "#,##0.00", "1,234,567.89"),

@@ -8,8 +8,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
-from decimal import ROUND_HALF_UP, Context, Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal, InvalidOperation
 
+_GENERAL = "General"  # the format of a cell without any
 MAX_FORMAT = 255  # characters, which Excel allows
 _CONTEXT = Context(prec=400, rounding=ROUND_HALF_UP)  # every float has fewer digits
 _TOKEN = re.compile(
@@ -54,13 +55,16 @@ def displayed(value: object, number_format: str) -> str:
         number = Decimal(value) if isinstance(value, int) else Decimal(f"{value:.15g}")
         if not number.is_finite():
             return str(value)
-        return _number(number, _format(number_format)).strip()
+        try:
+            return _number(number, _format(number_format)).strip()
+        except InvalidOperation:  # [>1.2.3], or 200 decimals of 1e300: nothing is known of such a format
+            return _number(number, _GENERAL)
     return str(value)
 
 
 def _format(number_format: str) -> str:
     """Return the format; of one that no program writes, the one that a cell without any has."""
-    return number_format if 0 < len(number_format or "") <= MAX_FORMAT else "General"
+    return number_format if 0 < len(number_format or "") <= MAX_FORMAT else _GENERAL
 
 
 def _number(number: Decimal, number_format: str) -> str:

@@ -48,6 +48,11 @@ _COLLOQUIAL_SECTION: Final = LazyPattern(
     rf"(?P<head>(?:{_DIGIT}{_THOUSAND})?{_DIGIT}?(?P<scale>[{_HUNDRED}{_THOUSAND}]))(?P<tail>{_DIGIT})"
 )
 _SPOKEN_END: Final = LazyPattern(rf"[{''.join(PLAIN_EXPONENT)}](?<!{_TEN}){_DIGIT}\Z")
+# 零仟零佰 in the form of a bank, also before all that is filled in (零拾零万伍仟), and a 零 after which no
+# place follows: 伍万零仟, 伍拾零万.
+_EMPTY_PLACES: Final = LazyPattern(rf"(?:{ZERO}[{''.join(_SMALL_EXPONENT)}]?)++")
+_EMPTY_HEAD: Final = LazyPattern(rf"\A(?:{ZERO}[{''.join(_BIG_EXPONENT)}]?)++")
+_ZERO_OF_NONE: Final = LazyPattern(rf"(?<!\A){ZERO}(?=[{''.join(_BIG_EXPONENT)}]|\Z)")
 _NEXT_LOWER: Final = {_HUNDRED: _TEN, _THOUSAND: _HUNDRED}
 _PAIR: Final = LazyPattern(f"(?=(?:{'|'.join(APPROXIMATE_PAIRS)}))")
 
@@ -155,6 +160,12 @@ def is_formal(run: str) -> bool:
     return sum(char in FORMAL_NUMERALS for char in run) > 1
 
 
+def _without_empty_places(run: str) -> str:
+    """Return a run without the places of a form that nobody filled in: 零万零仟壹佰伍拾 is 壹佰伍拾."""
+    filled = _EMPTY_HEAD.sub("", _EMPTY_PLACES.sub(ZERO, run))
+    return _ZERO_OF_NONE.sub("", filled) or ZERO
+
+
 # --- what a run means ---------------------------------------------------------------------------------
 
 
@@ -193,8 +204,10 @@ _SINGLE_DIGITS: Final = _PLAIN_DIGIT_CHARS | {
 @lru_cache(maxsize=4096)
 def meaning_of(written: str) -> Meaning | None:
     """Return what a run of Han numerals means; None if it is no number."""
-    run = plain(written)
-    bounds = _indefinite_bounds(run) or _pair_bounds(run) or _exact_bounds(run, is_formal=is_formal(written))
+    run, in_capitals = plain(written), is_formal(written)
+    if in_capitals:
+        run = _without_empty_places(run)
+    bounds = _indefinite_bounds(run) or _pair_bounds(run) or _exact_bounds(run, is_formal=in_capitals)
     if bounds is None:
         return None
     is_pair = len(run) == 2 and bounds.qualifier is Qualifier.RANGE  # 一两个, 三五天

@@ -172,6 +172,8 @@ def _are_two(first: str, second: str) -> bool:
     one, other = han.meaning_of(first), han.meaning_of(second)
     if one is None or other is None or second[0] not in DIGIT_VALUES or one == other:
         return False
+    if one.form is NumeralForm.SCALE_WORD:
+        return False  # 百五十万 is short for one number
     is_tail = first[-1] in _LOW_SCALES and second[0] not in NOT_COLLOQUIAL_TAILS
     if is_tail and EXPONENT.get(second[1:2], 0) >= _MYRIAD:
         return False  # 一百五亿: 150亿, or 5亿 with a hundred before it

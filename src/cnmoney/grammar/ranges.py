@@ -180,7 +180,9 @@ def _range(text: str, first: Term, second: Term, *, has_dash: bool) -> Member | 
         for qualifier in (first.trailing_qualifier, second.leading_qualifier)
     )
     if not is_free or not units_are_compatible(text, first, second):
-        return None
+        is_bare = first.unit is None and not first.rejection
+        is_unclear = _is_open(first.numeral, second) or _may_go_on(text, first.numeral, second.numeral)
+        return _member(first, second, Reason.AMBIGUOUS) if is_bare and is_unclear else None
     exponent = _exponent_to_take(text, first, second)
     if not has_dash and _is_change(text, first, second, exponent):
         return None
@@ -188,6 +190,12 @@ def _range(text: str, first: Term, second: Term, *, has_dash: bool) -> Member | 
     rejection = _range_rejection(text, first, second, has_dash=has_dash)
     first, second = share_unit(first, second)
     return _member(without_deictic(text, first), second, rejection)
+
+
+def _is_open(one: Numeral, second: Term) -> bool:
+    """数百至上千元: Return True if the end of a range that begins with 几 or 数 is open."""
+    qualifier = second.leading_qualifier
+    return one.qualifier is Qualifier.VAGUE and qualifier is not None and qualifier.is_lower_bound
 
 
 def _range_rejection(text: str, first: Term, second: Term, *, has_dash: bool) -> Reason | None:
@@ -203,8 +211,16 @@ def _range_rejection(text: str, first: Term, second: Term, *, has_dash: bool) ->
     is_numbering = has_dash and is_bare and not one.has_scale and not is_signed and falls  # 2-1号
     is_digit = one.end == one.start + 1
     is_short = is_digit and _BEFORE_ROUND.match(text, one.start, other.end) is not None
-    is_unclear = is_bare and (is_short or _lacks_scale(one, other))
+    is_unclear = is_bare and (is_short or _lacks_scale(one, other) or _may_go_on(text, one, other))
     return Reason.AMBIGUOUS if is_numbering or is_unclear else None
+
+
+def _may_go_on(text: str, one: Numeral, other: Numeral) -> bool:
+    """一万三至四千元: of 13,000 to 14,000, or from 4,000?  A digit behind a scale word is of the second's."""
+    is_of_place = one.low > other.low and least_significant_place(one.low) == least_significant_place(
+        other.low
+    )
+    return is_of_place and _ENDS_IN_DIGIT.fullmatch(text, one.start, one.end) is not None
 
 
 def _lacks_scale(one: Numeral, other: Numeral) -> bool:

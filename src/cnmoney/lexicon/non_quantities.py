@@ -468,8 +468,12 @@ _PAID = f"(?:(?:{_NAMED_CURRENCIES})[ ]?[0-9]|[0-9][0-9.,]{{0,9}}[ ]?(?:{_NAMED_
 RATE_AHEAD = f"[ ]?(?:[兑兌][^，。；]{{0,6}}[0-9０-９]|[对對][ ]?{_PAID})"
 RATE_BASES = (1, 10, 100, 1000, 10000)
 # What stands for a number that is not said, or not read, before a scale word: 多少亿元, 若干万元,
-# 人民币元万元, 2点多亿元.
-PLACEHOLDERS = "多少 若干 [几幾很许許好太点點]多 [那这這][么麼]多 [无無][数數] [某几幾叉元圆圓]"
+# 人民币元万元, 2点多亿元, 成百上千亿元.
+PLACEHOLDERS = (
+    "多少 若干 [几幾很许許好太点點]多 [那这這][么麼]多 [无無][数數] [某几幾叉元圆圓]"
+    " 成百上千 成千上[万萬] 成千成[万萬] 成千累[万萬] 上百上千 [数數]以[十百千万萬亿億][计計]"
+    " [数數]以[百千][万萬][计計]"
+)
 # An excess whose number is not said, not read or broken: XX余万元, 【】余万元, 5,000 余万元, 三百 多亿元.
 EXCESS_ALONE = (
     rf"[^{HAN[1:]}[多余餘] ^[多余餘] [零〇一二两兩三四五六七八九十百千万萬亿億][多余餘来來]"
