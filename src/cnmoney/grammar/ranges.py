@@ -34,7 +34,7 @@ from ..lexicon.index import (
     MOVES,
     RESPECTIVELY,
 )
-from ..lexicon.numeral_index import COLLOQUIAL_DIGITS, HAN_DIGITS, SCALES
+from ..lexicon.numeral_index import BELOW_ZERO, COLLOQUIAL_DIGITS, HAN_DIGITS, SCALES
 from ..patterns import BackwardPattern, LazyPattern
 from ..quantity import Kind, Qualifier
 from ..rejection import Reason
@@ -52,7 +52,7 @@ from .connectives import (
     are_bounds,
     is_dashed,
 )
-from .nodes import Member, Numeral, NumeralForm, Term
+from .nodes import Member, Numeral, NumeralForm, Sign, Term
 from .numbering import MIN_TWO_DIGITS, is_numbering
 from .numeral import is_spaced, parse_numeral
 from .sharing import (
@@ -186,10 +186,19 @@ def _range(text: str, first: Term, second: Term, *, has_dash: bool) -> Member | 
     exponent = _exponent_to_take(text, first, second)
     if not has_dash and _is_change(text, first, second, exponent):
         return None
-    first = _scaled(first, exponent)
+    first, second = _scaled(first, exponent), _below_zero_too(text, first, second)
     rejection = _range_rejection(text, first, second, has_dash=has_dash)
     first, second = share_unit(first, second)
     return _member(without_deictic(text, first), second, rejection)
+
+
+def _below_zero_too(text: str, first: Term, second: Term) -> Term:
+    """零下5-10℃ is -10 to -5; of 零下3℃至5℃, with a unit each, nobody knows"""
+    if not (first.is_negative and text.startswith(BELOW_ZERO, first.start)):
+        return second
+    if second.sign is not Sign.PLUS or first.numeral.low >= second.numeral.low:
+        return second  # 零下5℃至3℃
+    return second.replace(rejection=Reason.AMBIGUOUS) if first.unit else second.replace(sign=Sign.MINUS)
 
 
 def _is_open(one: Numeral, second: Term) -> bool:

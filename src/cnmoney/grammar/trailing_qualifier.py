@@ -31,8 +31,10 @@ def parse_trailing_qualifier(text: str, start: int, pos: int) -> TrailingQualifi
     is_apart = text.startswith(" ", pos)  # 90% 以上
     for length, (qualifier, constraints) in TRAILING_QUALIFIERS.at(text, pos + is_apart):
         end = pos + is_apart + length
-        may_stand_apart = length > is_apart or text[end - 1] in BOUND_SIGNS  # 90% 起 is none
-        if may_stand_apart and (constraints is None or constraints.hold(text, start, end)):
+        is_sign = text[end - 1] in BOUND_SIGNS
+        may_stand_apart = length > is_apart or is_sign  # 90% 起 is none
+        is_whole = is_sign and start == 0 and end == len(text)  # 5%≤, which bounds nothing else
+        if may_stand_apart and (is_whole or constraints is None or constraints.hold(text, start, end)):
             return TrailingQualifier(end, qualifier)
     return None
 

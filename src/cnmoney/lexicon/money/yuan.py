@@ -219,9 +219,9 @@ YUAN = (
         "0.01",
         "分",
         preceded_by="[涨漲跌升贬貶挫扬揚]值?[逾近约約超了]{0,2}",
-        not_followed_by="[钟鐘位之类類析支行公成红紅店部子期]",
+        not_followed_by="[钟鐘位之类類析支行公成红紅店部子期别別]",
         examples="股价涨5分",
-        counter_examples="足球赛得5分 / 股价涨5分位",
+        counter_examples="足球赛得5分 / 股价涨5分位 / 涨百万分别为1.2",
     ),
 )
 
