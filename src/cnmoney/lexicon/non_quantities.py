@@ -447,7 +447,10 @@ DECLARED_IN = "以按"
 DECLARED_AS = "表示|表[达達]|列[报報]|呈[报報]|[编編][制製]|[计計]量|反映|披露"
 # Units of a line of heads stand side by side: 人民币千元 人民币千元, 百万元 %, 人民幣千元（未經審核）.
 _AUDITED = "[（(](?:[未已][经經]|[经經][审審重]|[重][述列])"
-HEAD_UNIT_AHEAD = rf"[ \u3000]{{0,40}}{_AUDITED}|[ \u3000]{{1,40}}(?:[%％]|{_UNIT}(?![\u3400-\u9fff]))"
+_YEAR_HEAD = "(?:二[零〇][零〇一二三四五六七八九]{2}|20[0-9]{2})年"
+HEAD_UNIT_AHEAD = (
+    rf"[ \u3000]{{0,40}}{_AUDITED}|[ \u3000]{{1,40}}(?:[%％]|{_UNIT}(?![\u3400-\u9fff])|{_YEAR_HEAD})"
+)
 HEAD_UNIT_BEFORE = r"[元圆圓%％）)][ \u3000]{1,40}"
 # The unit of a chart or a row at the end of its title: 图5：市场规模，亿元; 净利润，万元，%; 营业收入 百万元.
 CAPTION = r"[\u3400-\u9fff）)A-Z](?:(?<![元圆圓])[，,][ ]?|(?<![砸斥撒罚罰掷擲])[ ]{1,4})"

@@ -102,7 +102,9 @@ _PROSE_BEFORE: Final = BackwardPattern(
     rf"(?:\S|(?<=\S)[ ]){{{MIN_PROSE}}}{HAN}[ ]?[0-9０-９](?:[0-9０-９]|,[0-9]{{3}}){{0,9}}"
 )
 _PROSE_BEFORE_AMOUNT: Final = BackwardPattern(rf"(?:\S|(?<=\S)[ ]){{{MIN_PROSE}}}{HAN}[ ]?[0-9][^\s]{{0,16}}")
-_BOUND_END: Final = LazyPattern(rf"\s*\Z|{char_class(CLAUSE_MARKS - {':', '：'})}|[)）]")
+# A text ends as a paragraph does: what another says changes nothing.
+_PARAGRAPH_END: Final = r"\s*+\Z|[ \t\u3000]*+\n[ \t\u3000]*+\n"
+_BOUND_END: Final = LazyPattern(rf"{_PARAGRAPH_END}|{char_class(CLAUSE_MARKS - {':', '：'})}|[)）]")
 _PROSE_AFTER: Final = LazyPattern(rf"{HAN}|[，,]")
 _SUM_AFTER: Final = LazyPattern(r"(?:[0-9]|,[0-9]{3}){1,15}+(?:[.][0-9]{1,6}+)?+[ \n]{0,40}+")
 _HAN_DIGIT: Final = rf"(?:{HAN_DIGITS}|{char_class(INDEFINITE_DIGITS)})"
@@ -119,7 +121,7 @@ _WORDS: Final = frozenset(
     if len(form) > 1 and not form.isascii()
 )
 _BIGRAMS: Final = frozenset(one + other for form in _WORDS for one, other in pairwise(form))
-_CLAUSE_END: Final = CLAUSE_MARKS | {""}
+_CLAUSE_END: Final = LazyPattern(rf"{_PARAGRAPH_END}|{char_class(CLAUSE_MARKS)}")
 
 
 def break_edits(text: str) -> Iterator[Edit]:
@@ -347,7 +349,7 @@ def follows_number(text: str, pos: int) -> bool:
     ]
     if any(unit.kind in _WIDE_KINDS for unit in units):
         return True
-    return pos > start and (bool(units) or text[pos : pos + 1] in _CLAUSE_END)
+    return pos > start and (bool(units) or _CLAUSE_END.match(text, pos) is not None)
 
 
 def leads_number(text: str, pos: int, *, past_qualifier: bool) -> bool:

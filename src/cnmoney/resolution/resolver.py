@@ -55,7 +55,8 @@ _SMALL_KINDS: Final = (Kind.COUNT, Kind.DURATION)  # of these a single Han digit
 _SENTENCE_END: Final = LazyPattern(r"[。；;！!？?\s]")  # a blank separates the clauses of a headline
 _TO_LAST_CLAUSE_END: Final = LazyPattern(r"(?s:.*)[，,。；;！!？?\n]")
 _TO_LAST_STATEMENT_END: Final = LazyPattern(rf"(?s:.*)(?:[。；;！!？?\n]|(?<={HAN})\s(?={HAN}))")
-_CELL_ENDS: Final = frozenset(("", "\t", "\n", *BARS[1:-1]))
+_BARS: Final = frozenset(BARS[1:-1])
+_CELL_ENDS: Final = _BARS | {"", "\t", "\n"}
 _TABLE_SCALES: Final = (10**3, 10**4, 10**6, 10**8)  # what tables are in: 千元, 万元, 百万元, 亿元
 _MILLION: Final = Decimal(10**6)
 _LARGE: Final = Decimal(10**7)
@@ -187,7 +188,7 @@ class Resolver:
         """（万元）, 单位：亿元 and 千港元 in a cell of its own say what a table is in; they are no amount."""
         text, start, end = self._text, node.start, node.end
         before, after = text[start - 1 : start], text[end : end + 1]
-        is_cell = before in _CELL_ENDS and after in _CELL_ENDS and end - start < len(text)
+        is_cell = self._is_cell(start, end) and end - start < len(text)
         is_title_end = CAPTION_END.match(text, end) or (
             before in CLAUSE_COMMAS and after in DECLARATION_STOPS
         )
@@ -203,6 +204,15 @@ class Resolver:
             or DECLARED.match(text, 0, start)
             or DECLARATION.match(text, end)
         )
+
+    def _is_cell(self, start: int, end: int) -> bool:
+        """|千元|, | 人民币千元 |: Return True if nothing else is in the cell, of which bars may have blanks."""
+        text = self._text
+        if text[start - 1 : start] in _CELL_ENDS and text[end : end + 1] in _CELL_ENDS:
+            return True
+        first = start - (text[start - 1 : start] in BLANKS)
+        last = end + (text[end : end + 1] in BLANKS)
+        return text[first - 1 : first] in _BARS and text[last : last + 1] in _BARS
 
     def _is_unit_of_head(self, node: Expression) -> bool:
         """人民币千元 人民币千元, 百万元 %, 注：人民币千元。: a unit in a line of units, or one with a name"""
