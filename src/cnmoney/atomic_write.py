@@ -23,6 +23,10 @@ _DESCRIPTORS = re.compile("//?(?:dev|proc/[^/]+(?:/task/[^/]+)?)/fd")
 _OF_ALL = 0o777  # the mode of every link of Linux, but for those of procfs, wherever that is mounted
 # What a file system (vfat, a network, FUSE) says of what it has not; a file is written without it.
 _UNSUPPORTED = (errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EINVAL)
+_MOUNTS = Path("/proc/self/mountinfo")
+_ESCAPED = re.compile(rb"\\([0-7]{3})")  # a blank in the name of a mount is \040
+_COPY_ON_WRITE = frozenset((b"btrfs", b"zfs", b"bcachefs", b"f2fs", b"nilfs2"))
+_MARGIN = 1 << 20  # bytes, for what a file system writes beside the text
 
 
 @contextmanager
@@ -31,8 +35,9 @@ def atomic_write(path: Path) -> Iterator[TextIO]:
 
     Until then the text is in a hidden file in the same folder, a draft, which replaces the target in one
     step.  A file that is replaced keeps its mode, its owner and its group, and a link to it remains a link.
-    Where this process may not give the draft that owner, or the file has other names (hard links), an
-    access control list or a mount of its own, the complete draft is copied into the file.  A pipe and a
+    Where this process may not give the draft that owner or the attributes of the file (an access control
+    list), or the file has other names (hard links) or a mount of its own, the complete draft is copied into
+    the file.  A pipe and a
     device are written to and never replaced.  So is what is open already (``/dev/stdout``, ``/dev/fd/3``),
     from where it stands: the stream cannot be sought in then.
 
@@ -160,31 +165,47 @@ def _has_replaced(draft: Path, target: Path) -> bool:
 
 def _is_made_like(draft: Path, target: Path, status: os.stat_result) -> bool:
     """Give a draft the owner and the mode of the file that it replaces; return False where that cannot be."""
-    if status.st_nlink > 1 or _has_attributes(target):
+    if status.st_nlink > 1:
         return False
     own = draft.stat()
     try:
         if (own.st_uid, own.st_gid) != (status.st_uid, status.st_gid):
             os.chown(draft, status.st_uid, status.st_gid)
         draft.chmod(stat.S_IMODE(status.st_mode))
+        return _has_attributes_of(draft, target)
     except (
         OSError
     ):  # no right to, or an owner or a mode that this file system, or this container, does not know
         return False
-    return True
 
 
-def _has_attributes(target: Path) -> bool:
-    """Return True for a file with an access control list or other attributes, which the mode does not say."""
+def _has_attributes_of(draft: Path, target: Path) -> bool:
+    """Give a draft the attributes of its target, as access control lists; False where it has others."""
+    wanted = _attributes(target)
+    for name, value in wanted.items():
+        if _attributes(draft).get(name) != value:  # the label of a file system with SELinux is there already
+            os.setxattr(draft, name, value)
+    return _attributes(draft) == wanted
+
+
+def _attributes(path: Path) -> dict[str, bytes]:
+    """Return what a file system holds of a file beside its mode."""
+    if not hasattr(os, "listxattr"):
+        return {}
     try:
-        return hasattr(os, "listxattr") and bool(os.listxattr(target))
-    except OSError as error:  # what may not be looked at may be there
-        return error.errno not in _UNSUPPORTED
+        return {name: os.getxattr(path, name) for name in os.listxattr(path)}
+    except OSError as error:
+        if error.errno in _UNSUPPORTED:
+            return {}
+        raise  # what may not be looked at may be there
 
 
 def _copy_into(target: Path, draft: Path) -> None:
     with _signals_held(), draft.open("rb") as source, target.open("r+b") as stream:
-        _reserve(stream.fileno(), os.fstat(source.fileno()).st_size)
+        size = os.fstat(source.fileno()).st_size
+        if not hasattr(os, "posix_fallocate") or _is_copy_on_write(target):
+            _require_room(stream.fileno(), size)
+        _reserve(stream.fileno(), size)
         shutil.copyfileobj(source, stream)
         stream.truncate()
         stream.flush()
@@ -202,6 +223,30 @@ def _reserve(descriptor: int, size: int) -> None:
     except OSError:  # ext4 makes a file longer before it finds that there is no room
         os.ftruncate(descriptor, before)
         raise
+
+
+def _require_room(descriptor: int, size: int) -> None:
+    """Let a full disk show where the system reserves no room, or rewrites what was reserved elsewhere."""
+    if hasattr(os, "fstatvfs"):
+        disk = os.fstatvfs(descriptor)
+        if disk.f_bavail * disk.f_frsize < size + size // 16 + _MARGIN:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+
+def _is_copy_on_write(path: Path) -> bool:
+    """Return True if the file system of a file writes what changes to another place of the disk."""
+    try:
+        mounts = _MOUNTS.read_bytes().splitlines()
+    except OSError:  # no Linux
+        return False
+    place, nearest, kind = os.fsencode(path.resolve()), b"", b""
+    for line in mounts:
+        fields, _, rest = line.partition(b" - ")
+        mount = _ESCAPED.sub(lambda found: bytes([int(found[1], 8)]), fields.split(b" ")[4])
+        is_above = place == mount or place.startswith(mount.rstrip(b"/") + b"/")
+        if is_above and len(mount) >= len(nearest):  # the last of two at one place is above the other
+            nearest, kind = mount, rest.split(b" ")[0]
+    return kind in _COPY_ON_WRITE
 
 
 def _sync(descriptor: int) -> None:

@@ -14,10 +14,11 @@ import zipfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, NamedTuple
 
 import pytest
 
+import cnmoney.atomic_write
 from cnmoney.atomic_write import atomic_write
 from cnmoney.cli.main import main
 from cnmoney.cli.signals import Terminated, signals_as_exceptions
@@ -631,9 +632,11 @@ def test_extended_attributes_stay(article: Path, tmp_path: Path) -> None:
         os.setxattr(output, "user.note", b"mine")
     except (OSError, AttributeError):
         pytest.skip("no extended attributes here")
+    before = output.stat().st_ino
     printed(article, "--output", output)
     assert output.read_bytes().decode() == printed(article, "--format", "csv")
     assert os.getxattr(output, "user.note") == b"mine"
+    assert output.stat().st_ino != before  # the draft has them, and is not copied
 
 
 @pytest.mark.parametrize("name", ["SIGINT", "SIGTERM", "SIGHUP"])
@@ -826,6 +829,35 @@ def test_full_disk_shows_before_a_file_is_touched(
     assert main([str(article), "--format", "csv", "--output", str(output)]) == 1
     assert output.read_bytes() == b"before"
     assert names(tmp_path) == ["article.txt", "other.csv", "out.csv"]
+
+
+class _Disk(NamedTuple):
+    f_bavail: int
+    f_frsize: int = 4096
+
+
+@pytest.mark.usefixtures("capsys")  # as below
+@pytest.mark.parametrize(("free", "status"), [(10, 1), (1000, 0)])
+@pytest.mark.parametrize("mount", ["/", r"/tmp\040of\040mine"])
+def test_full_disk_shows_where_what_is_reserved_is_written_elsewhere(
+    article: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, free: int, status: int, mount: str
+) -> None:
+    """As on btrfs, where a rewritten file takes new blocks."""
+    mounts = tmp_path / "mounts"
+    mounts.write_text(
+        f"1 0 8:1 / / rw - {'btrfs' if mount == '/' else 'ext4'} none rw\n"
+        f"2 1 0:3 /sub {mount} rw shared:1 - btrfs none rw\n"
+        f"3 1 0:4 / {tmp_path}/else rw - ext4 none rw\n",
+        encoding="utf-8",
+    )
+    output = tmp_path / "out.csv"
+    output.write_text("before", encoding="utf-8")
+    (tmp_path / "other.csv").hardlink_to(output)
+    monkeypatch.setattr(cnmoney.atomic_write, "_MOUNTS", mounts)
+    monkeypatch.setattr(os, "fstatvfs", lambda _: _Disk(free), raising=False)
+    is_full = status == 1 and mount == "/"
+    assert main([str(article), "--format", "csv", "--output", str(output)]) == int(is_full)
+    assert (output.read_bytes() == b"before") is is_full
 
 
 @pytest.mark.usefixtures(

@@ -206,7 +206,7 @@ class Resolver:
         )
 
     def _is_cell(self, start: int, end: int) -> bool:
-        """|千元|, | 人民币千元 |: Return True if nothing else is in the cell, of which bars may have blanks."""
+        """|千元|, | 人民币千元 |: Return True if nothing else is in the cell but, between bars, blanks."""
         text = self._text
         if text[start - 1 : start] in _CELL_ENDS and text[end : end + 1] in _CELL_ENDS:
             return True
