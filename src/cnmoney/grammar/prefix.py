@@ -274,7 +274,7 @@ def _with_named_sign(text: str, term: Term, start: int, code: str, *, left_limit
     for length, (named, _, constraints) in LEADING_CURRENCIES.ending_at(text, end, left_limit):
         if constraints and not constraints.hold(text, end - length, end):
             continue
-        if named in (code, *SHARED_SIGNS[code][1]):
+        if named == code or named in SHARED_SIGNS[code][1]:
             return longer.replace(start=end - length, leading_currency=named)
         return longer.replace(rejection=Reason.AMBIGUOUS) if end == start else longer  # 人民币$1500
     return longer
