@@ -65,7 +65,7 @@ _EXPONENTS: Final = frozenset("23n" + RAISED_POWERS)
 _LOST: Final = "\ufffd0"  # a number whose first character was lost: never an amount
 _JOINS: Final = r"[\-–—−~～至到、]"
 _COUNT: Final = rf"(?:[{IN_TAIL}{YUAN}.．]|(?<=[{DIGITS}])[,，](?=[{DIGITS}]{{3}}(?![{DIGITS}])))"
-_NUMBER_BEFORE: Final = BackwardPattern(rf"(?:{_COUNT}{{1,16}}[ ]?{_JOINS}?[ ]?){{1,3}}")
+_NUMBER_BEFORE: Final = BackwardPattern(rf"(?:{_COUNT}{{1,16}}+[ ]?{_JOINS}?[ ]?){{1,3}}")
 _DIGIT: Final = rf"[{DIGITS}{HAN_DIGITS[1:-1]}]"
 _GOES_ON: Final = LazyPattern(
     rf"[ ]?(?:{_JOINS}[ ]?|[,，](?=[{DIGITS}]{{3}}(?![{DIGITS}]))|[.．])?{_DIGIT}{_COUNT}{{0,24}}+"
