@@ -57,7 +57,7 @@ def _is_currency(word: str) -> bool:
 
 
 _BRACKETED_UNIT: Final = LazyPattern(
-    rf"(?: (?<=[{DIGITS}]) [ ]? | (?P<yuan>(?<=[{YUAN}])) )"
+    rf"(?: (?<=[{DIGITS}]) [ ]? | (?P<yuan>(?<=[{NUMERAL}{MORE}][{YUAN}])) )"
     r"[（(] (?P<unit> [^（）()\s\d]{1,8}+ ) [）)] (?![$])",  # 5亿$元气森林(RMB)$ has a tag
     re.VERBOSE,
 )

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from ..lexicon.characters import LETTERS, VARIANTS, char_class
-from ..lexicon.index import LABELED, NUMBERED, UNITS
+from ..lexicon.index import LABELED, NUMBERED, TRAILING_QUALIFIERS, UNITS
 from ..lexicon.numeral_index import BIG_SCALE
 from ..patterns import LazyPattern
 from .char_classes import DIGITS
@@ -87,16 +87,20 @@ def _may_be_grouped(text: str, groups: re.Match[str], end: int) -> bool:
     start = groups.start()
     if not start or not _TOUCHED.match(text, start - 1):
         return False
-    if text[start - 1] in _SIGNS and not _ends_sum(text, groups.end()):
+    is_large = groups.end() > end + 3 or end - start == 2  # ¥12 000 000元, ¥1 299元
+    if text[start - 1] in _SIGNS and not _ends_sum(text, groups.end(), may_be_yuan=is_large):
         return False
     return LABELED.match(text, 0, end) is None and not text.endswith(NUMBERED, 0, start)
 
 
-def _ends_sum(text: str, pos: int) -> bool:
+def _ends_sum(text: str, pos: int, *, may_be_yuan: bool) -> bool:
     """¥1 234.50, US$4 500万: Return True if no letter, no 元 alone and no unit but that of a sum follows."""
     number = _SCALED.match(text, pos)
     end = number.end() if number else pos
     if end < len(text) and text[end] in LETTERS:
         return False
     units = UNITS.at(text, end)
-    return not units or (units[0][1].is_money and (end > pos or not units[0][1].is_local))
+    if not units or TRAILING_QUALIFIERS.at(text, end):  # ¥1 999起
+        return True
+    unit = units[0][1]
+    return unit.is_money and (end > pos or may_be_yuan or not unit.is_local)
