@@ -303,6 +303,7 @@ def parse_approximate_pair(text: str, first: Term, second: Term) -> Member | Non
         return None
     if second.start < other.start:
         return None  # 2、-3亿元, 6、约7亿元
+    second = _below_zero_too(text, first, second)
     exponent = _exponent_to_neighbour(text, one, other)
     if exponent is not None:  # 4、5家
         if _is_listed(text, first, second):

@@ -45,7 +45,7 @@ LABELS = (
 # Whose numbers stand before 、 as those of paragraphs do: 附件1、5亿元, 议案2、授信3亿元.
 NUMBERED_LABELS = (
     f"{FIGURE_LABELS} 方案 [议議提][题題案] 情形 案例 [项項]目 步[骤驟] [阶階]段 [选選][项項] [问問][题題]"
-    " 房[号號间間]"
+    " 房[号號间間] [序编編][号號]"
 )
 
 # Words right before a number.
